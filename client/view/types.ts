@@ -1,0 +1,27 @@
+/** How the graph is shown. Pure and serialisable. */
+import type { NodeId } from '#client/graph/types.ts'
+
+export type Language = 'ja' | 'en'
+export type ColourScheme = 'light' | 'dark'
+/** The switch abroad · at home · both. Multinational organizations belong to `abroad`. */
+export type PlaceSwitch = 'abroad' | 'at_home' | 'both'
+export type LayoutName = 'regions'
+
+/** A legend entry that can be hidden: a sector, units, consortia, a tie state, a partnership state, a region. */
+export type LegendKey =
+  | `sector:${string}` | 'departments' | 'consortia' | `tie:${string}` | 'whole-university' | `state:${string}` | `region:${string}`
+
+export type Selection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'node'; readonly id: NodeId }
+  | { readonly kind: 'tie'; readonly from: string; readonly to: NodeId }
+
+export type View = {
+  readonly layout: LayoutName
+  readonly asOf: string
+  readonly place: PlaceSwitch
+  readonly strategicOnly: boolean
+  readonly hidden: ReadonlySet<LegendKey>
+  readonly highlighted: LegendKey | null
+  readonly selection: Selection
+}
