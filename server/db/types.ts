@@ -1,14 +1,33 @@
-/** What `db/run.ts` offers to the rest. Names of files and types of their parameters come from `generated/cypher.ts`. */
-import type { CypherParameters, CypherStem, StandingParameter } from '#server/generated/cypher.ts'
+/** What the two doors (`run.ts`) offer to the rest. Stems and types of parameters come from `generated/cypher.ts`. */
+import type { CypherParameters, CypherStem, ReadStem, StandingParameter, WriteStem } from '#server/generated/cypher.ts'
 
 /** The session's clearance: 0 public · 1 members · 2 internal · 3 restricted. */
 export type Clearance = 0 | 1 | 2 | 3
 
-/** Parameters that a caller passes: all but the standing ones of the session. */
+/** Parameters that a caller passes: all but the standing ones of the session. What a file does not name is left out. */
 export type AskedParameters<S extends CypherStem> = Omit<CypherParameters[S], StandingParameter>
 
+/** `[stem, parameters]` of one file: a parameter that is wrong or missing does not compile. */
+export type Ask<S extends CypherStem> = { [K in S]: readonly [stem: K, parameters: AskedParameters<K>] }[S]
+
 /**
- * Runs one read file in one round trip. Rows arrive as plain JSON values: integers as numbers, dates as `YYYY-MM-DD`.
- * Throws the errors of `graphql/errors.ts` alone.
+ * Runs one read file in one round trip: `read<HitRow>('explore/search-entities', { … })`. Rows arrive as plain JSON
+ * values: integers as numbers, dates as `YYYY-MM-DD`, datetimes as ISO 8601. Throws the errors of `db/errors.ts` alone.
  */
-export type Read = <Row, S extends CypherStem>(stem: S, parameters: AskedParameters<S>) => Promise<readonly Row[]>
+export type Read = <Row = never>(...ask: Ask<ReadStem>) => Promise<readonly Row[]>
+
+/** Runs one file, read or write, inside the transaction that `writeRows` opened. */
+export type Write = <Row = never>(...ask: Ask<CypherStem>) => Promise<readonly Row[]>
+
+/** Who asks, and until when: what `http/` knows of a request. */
+export type Asker = {
+  readonly clearance: Clearance
+  /** Written into the transaction's metadata, so that a slow query names its request. */
+  readonly requestId: string
+  /** Aborted when the client goes away. */
+  readonly signal?: AbortSignal
+  /** `performance.now()` of the request's arrival: the deadline counts from here. Default: the moment of the call. */
+  readonly startedAt?: number
+}
+
+export type { WriteStem }
