@@ -1,0 +1,39 @@
+/** Is the server there, and its store? One poll for all questions that failed for want of them. */
+
+/** The store is back within 5 s of its return at the latest: two polls and the question itself fit into that. */
+const POLL_MS = 1500
+
+type Listener = () => void
+const waiting = new Set<Listener>()
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Calls `again` once as soon as `/readyz` says yes. Returns how to stop waiting. */
+export function whenReady(again: Listener): () => void {
+  waiting.add(again)
+  timer ??= setTimeout(poll, POLL_MS)
+  return () => {
+    waiting.delete(again)
+    if (waiting.size === 0) stop()
+  }
+}
+
+async function poll(): Promise<void> {
+  const ready = await fetch('/readyz', { cache: 'no-store' }).then(
+    (response) => response.ok,
+    () => false,
+  )
+  timer = undefined
+  if (waiting.size === 0) return
+  if (!ready) {
+    timer = setTimeout(poll, POLL_MS)
+    return
+  }
+  const all = [...waiting]
+  waiting.clear()
+  for (const again of all) again()
+}
+
+function stop(): void {
+  clearTimeout(timer)
+  timer = undefined
+}

@@ -1,0 +1,137 @@
+import type { DocumentNode, TypedDocumentNode } from '@apollo/client'
+import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { type AskError, asAskError, CANCELLED } from '#client/api/AskError.ts'
+import { client } from '#client/api/client.ts'
+import { whenReady } from '#client/api/connection.ts'
+import { displayError } from '#client/api/displayError.ts'
+import { documentIds } from '#client/generated/documentIds.ts'
+
+/** After this long a question is said to be slow, and the screen shows what it waits for. */
+const SLOW_MS = 400
+
+export type Answer<Data> = {
+  /** The last good answer. While a newer question is open, or has failed, this is the older one. */
+  readonly data: Data | undefined
+  /** `data` belongs to another question than the one that was asked last. */
+  readonly isOld: boolean
+  readonly isLoading: boolean
+  readonly isSlow: boolean
+  readonly error: AskError | null
+  readonly retry: () => void
+  readonly cancel: () => void
+}
+
+type State<Data> = {
+  data: Data | undefined
+  key: string | null
+  phase: 'idle' | 'loading' | 'slow'
+  error: AskError | null
+}
+type Event<Data> =
+  | { kind: 'asked' }
+  | { kind: 'slow' }
+  | { kind: 'answered'; data: Data; key: string }
+  | { kind: 'failed'; error: AskError }
+  | { kind: 'dropped' }
+
+function next<Data>(state: State<Data>, event: Event<Data>): State<Data> {
+  switch (event.kind) {
+    case 'asked':
+      return { ...state, phase: 'loading' }
+    case 'slow':
+      return { ...state, phase: 'slow' }
+    case 'answered':
+      return { data: event.data, key: event.key, phase: 'idle', error: null }
+    case 'failed':
+      return { ...state, phase: 'idle', error: event.error }
+    case 'dropped':
+      return { ...state, phase: 'idle', error: null }
+  }
+}
+
+type Options = { readonly store?: boolean }
+
+/**
+ * Asks one question and keeps the last good answer while a newer one loads or fails. Null variables ask nothing.
+ * `store: false` is for graph slices, which live in the graph store alone. What failed because the store was away is
+ * asked again by itself when it is back.
+ */
+export function useQuestion<Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables | null,
+  { store = true }: Options = {},
+): Answer<Data> {
+  const [state, dispatch] = useReducer(next<Data>, { data: undefined, key: null, phase: 'idle', error: null })
+  const [turn, retry] = useReducer((count: number) => count + 1, 0)
+  const running = useRef<AbortController | null>(null)
+  const key = variables && JSON.stringify(variables)
+
+  // `turn` asks the same question again: it is read by nothing else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the variables, and turn for a retry
+  useEffect(() => {
+    if (!variables || key === null) return dispatch({ kind: 'dropped' })
+    const controller = new AbortController()
+    running.current = controller
+    let stopWaiting: (() => void) | undefined
+    const slow = setTimeout(() => dispatch({ kind: 'slow' }), SLOW_MS)
+    dispatch({ kind: 'asked' })
+    askOnce(document, variables, { store, signal: controller.signal })
+      .then(
+        (data) => !controller.signal.aborted && dispatch({ kind: 'answered', data, key }),
+        (thrown: unknown) => {
+          const error = asAskError(thrown)
+          if (error.code === CANCELLED && running.current !== controller) return
+          dispatch({ kind: 'failed', error })
+          if (displayError(error).recovers) stopWaiting = whenReady(retry)
+        },
+      )
+      .finally(() => clearTimeout(slow))
+    return () => {
+      running.current = null
+      clearTimeout(slow)
+      stopWaiting?.()
+      controller.abort()
+    }
+  }, [document, key, turn, store])
+
+  const cancel = useCallback(() => running.current?.abort(), [])
+  return {
+    data: state.data,
+    isOld: state.data !== undefined && state.key !== key,
+    isLoading: state.phase !== 'idle',
+    isSlow: state.phase === 'slow',
+    error: state.error,
+    retry,
+    cancel,
+  }
+}
+
+type AskOptions = { readonly store: boolean; readonly signal: AbortSignal }
+
+/** One question, once. Throws an AskError. */
+async function askOnce<Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  { store, signal }: AskOptions,
+): Promise<Data> {
+  const { data } = await client.query<Data, Record<string, unknown>>({
+    query: document as TypedDocumentNode<Data, Record<string, unknown>>,
+    variables,
+    fetchPolicy: store ? 'cache-first' : 'no-cache',
+    context: { documentId: documentIdOf(document), signal, queryDeduplication: false },
+  })
+  if (data === undefined) throw asAskError(undefined)
+  return data
+}
+
+/** The id under which the server knows the document; codegen writes it. */
+function documentIdOf(document: DocumentNode): string {
+  const operation = document.definitions.find((one) => one.kind === 'OperationDefinition')
+  const name = operation?.name?.value
+  if (!name || !isOperation(name)) throw new Error(`No document id for ${name ?? 'an operation without a name'}`)
+  return documentIds[name]
+}
+
+function isOperation(name: string): name is keyof typeof documentIds {
+  return name in documentIds
+}
