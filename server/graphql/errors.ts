@@ -1,0 +1,119 @@
+/**
+ * The only errors that leave the server: a code and values, never words. The client puts them into the reader's
+ * language. This file imports nothing, so that every layer below may throw what stands here.
+ */
+export type ErrorCode =
+  | 'BAD_INPUT'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'DATABASE_UNAVAILABLE'
+  | 'DEADLINE'
+  | 'INTERNAL'
+  | 'CLIENT_OUTDATED'
+  | 'LIMIT'
+  | 'RATE_LIMITED'
+  | 'BUSY'
+  | 'BAD_REQUEST'
+  | 'NOT_ALLOWED'
+
+/** What an error says beside its code: short, plain, safe to show. */
+export type ErrorValues = Readonly<Record<string, string | number | boolean | null>>
+
+/** An error that the user may see. `status` is the HTTP status of an answer that is nothing but this error. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly values: ErrorValues
+  readonly status: number
+
+  constructor(code: ErrorCode, values: ErrorValues = {}, status = 200, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause })
+    this.name = 'AppError'
+    this.code = code
+    this.values = values
+    this.status = status
+  }
+}
+
+/** An argument is malformed or out of its range. `argument` is its name, `expected` a short key such as `Date` or `1..200`. */
+export class BadInput extends AppError {
+  constructor(argument: string | null, expected: string, cause?: unknown) {
+    super('BAD_INPUT', { argument, expected }, 400, cause)
+  }
+}
+
+/** Unknown, hidden or forbidden: the three look alike. */
+export class NotFound extends AppError {
+  constructor(id: string) {
+    super('NOT_FOUND', { id: id.slice(0, 200) })
+  }
+}
+
+/** Something else was saved in the meantime. */
+export class Conflict extends AppError {
+  constructor(values: ErrorValues) {
+    super('CONFLICT', values, 409)
+  }
+}
+
+/** The database cannot be reached, or the breaker is open. */
+export class DatabaseUnavailable extends AppError {
+  constructor(cause?: unknown) {
+    super('DATABASE_UNAVAILABLE', {}, 503, cause)
+  }
+}
+
+/** The answer was not there in time. */
+export class DeadlineExceeded extends AppError {
+  constructor(milliseconds: number, cause?: unknown) {
+    super('DEADLINE', { milliseconds }, 503, cause)
+  }
+}
+
+/** Anything we did not foresee. The request id finds it in the log. */
+export class Internal extends AppError {
+  constructor(requestId: string, cause?: unknown) {
+    super('INTERNAL', { requestId }, 500, cause)
+  }
+}
+
+/** The document id is not known: the client is of another release and should be loaded anew. */
+export class ClientOutdated extends AppError {
+  constructor() {
+    super('CLIENT_OUTDATED', {}, 400)
+  }
+}
+
+/** A question is larger than allowed. `limit` names which measure: `depth`, `aliases`, `cost`, `bodyBytes` … */
+export class LimitExceeded extends AppError {
+  constructor(limit: string, max: number, asked: number | null = null, status = 400) {
+    super('LIMIT', { limit, max, asked }, status)
+  }
+}
+
+/** Too many questions from one address. */
+export class RateLimited extends AppError {
+  constructor(retryAfterSeconds: number) {
+    super('RATE_LIMITED', { retryAfterSeconds }, 429)
+  }
+}
+
+/** No room: too many questions are in flight. */
+export class Busy extends AppError {
+  constructor(retryAfterSeconds: number) {
+    super('BUSY', { retryAfterSeconds }, 503)
+  }
+}
+
+/** The HTTP request itself is wrong. `reason` is a short key such as `method`, `contentType`, `json`. */
+export class BadRequest extends AppError {
+  constructor(reason: string, status = 400, cause?: unknown) {
+    super('BAD_REQUEST', { reason }, status, cause)
+  }
+}
+
+/** This session may not call this field. */
+export class NotAllowed extends AppError {
+  constructor() {
+    super('NOT_ALLOWED', {}, 403)
+  }
+}
