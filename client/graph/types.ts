@@ -10,8 +10,19 @@ export type GraphNode = Omit<GraphNodeFragment, 'id'> & { readonly id: NodeId }
 export type GraphLink = Omit<GraphLinkFragment, 'id'> & { readonly id: LinkId }
 
 /** Region of the plate in drawing order, with its names. */
-export type PlateRegion = { readonly id: string; readonly order: number; readonly names: Names; readonly partners: number; readonly wholeUniversity: number }
-export type CountryShare = { readonly code: string; readonly regionId: string; readonly names: Names; readonly partners: number }
+export type PlateRegion = {
+  readonly id: string
+  readonly order: number
+  readonly names: Names
+  readonly partners: number
+  readonly wholeUniversity: number
+}
+export type CountryShare = {
+  readonly code: string
+  readonly regionId: string
+  readonly names: Names
+  readonly partners: number
+}
 export type Names = GraphNodeFragment['names']
 
 /** The induced graph of the canvas: all ties among its nodes, for one date and one data version. */

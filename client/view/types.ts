@@ -9,7 +9,14 @@ export type LayoutName = 'regions'
 
 /** A legend entry that can be hidden: a sector, units, consortia, a tie state, a partnership state, a region. */
 export type LegendKey =
-  | `sector:${string}` | 'departments' | 'consortia' | `tie:${string}` | 'whole-university' | `state:${string}` | `region:${string}`
+  | `sector:${string}`
+  | 'departments'
+  | 'consortia'
+  | `tie:${string}`
+  | 'whole-university'
+  | 'unit-not-stated'
+  | `state:${string}`
+  | `region:${string}`
 
 export type Selection =
   | { readonly kind: 'none' }

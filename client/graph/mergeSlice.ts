@@ -1,0 +1,52 @@
+import type { GraphLinkFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
+import { linkId, nodeId } from '#client/graph/ids.ts'
+import type { CountryShare, Graph, GraphLink, GraphNode, LinkId, NodeId, PlateRegion } from '#client/graph/types.ts'
+
+/** What every answer with a piece of the network has in common. */
+export type SliceParts = {
+  readonly asOf: string
+  readonly recentSince: string
+  readonly dataVersion: number
+  readonly nodes: readonly GraphNodeFragment[]
+  readonly links: readonly GraphLinkFragment[]
+}
+
+export type OverviewParts = {
+  readonly slice: SliceParts
+  readonly regions: readonly PlateRegion[]
+  readonly countries: readonly CountryShare[]
+}
+
+/** The whole picture as one graph. */
+export function graphOfOverview({ slice, regions, countries }: OverviewParts): Graph {
+  return {
+    asOf: slice.asOf,
+    recentSince: slice.recentSince,
+    dataVersion: slice.dataVersion,
+    nodes: nodesOf(slice),
+    links: linksOf(slice),
+    regions: [...regions].sort((a, b) => a.order - b.order),
+    countries,
+  }
+}
+
+/**
+ * Adds a slice of the same date and data version; what is there already is replaced by what the slice says of it.
+ * Another date or version would mix two worlds: then the graph stays as it is, and the caller asks for all nodes again.
+ */
+export function mergeSlice(graph: Graph, slice: SliceParts): Graph {
+  if (slice.asOf !== graph.asOf || slice.dataVersion !== graph.dataVersion) return graph
+  return {
+    ...graph,
+    nodes: new Map([...graph.nodes, ...nodesOf(slice)]),
+    links: new Map([...graph.links, ...linksOf(slice)]),
+  }
+}
+
+function nodesOf(slice: SliceParts): ReadonlyMap<NodeId, GraphNode> {
+  return new Map(slice.nodes.map((node) => [nodeId(node.id), { ...node, id: nodeId(node.id) }]))
+}
+
+function linksOf(slice: SliceParts): ReadonlyMap<LinkId, GraphLink> {
+  return new Map(slice.links.map((link) => [linkId(link.id), { ...link, id: linkId(link.id) }]))
+}

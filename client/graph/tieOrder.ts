@@ -1,0 +1,26 @@
+import type { GraphNode } from '#client/graph/types.ts'
+
+/**
+ * Strongest first, as the vocabulary says: agreements in force or expiring, recent activities, last year seen
+ * (unknown last), then id. Compares values that the server computed.
+ */
+export function byTieOrder(a: GraphNode, b: GraphNode): number {
+  return (
+    b.agreementsInForce - a.agreementsInForce ||
+    b.recentActivities - a.recentActivities ||
+    (b.lastSeen ?? -1) - (a.lastSeen ?? -1) ||
+    compareIds(a.id, b.id)
+  )
+}
+
+const LAST = Number.MAX_SAFE_INTEGER
+
+/** 建制順, the official order of units; a unit without a place in it comes last. */
+export function byOfficialOrder(a: GraphNode, b: GraphNode): number {
+  return (a.officialOrder ?? LAST) - (b.officialOrder ?? LAST) || compareIds(a.id, b.id)
+}
+
+function compareIds(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

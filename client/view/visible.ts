@@ -1,0 +1,96 @@
+import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import { byOfficialOrder, byTieOrder } from '#client/graph/tieOrder.ts'
+import type { Graph, GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
+import { isUnit, keysOfLink, keysOfNode } from '#client/view/legendKeys.ts'
+import type { LegendKey, PlaceSwitch, View } from '#client/view/types.ts'
+
+/** `shown + hidden = total` of what is loaded; what is filtered out or not loaded the server counts. */
+export type ShownCount = { readonly shown: number; readonly hidden: number; readonly total: number }
+
+export type Visible = {
+  /** Strongest first (tie order). */
+  readonly organizations: readonly GraphNode[]
+  /** Units with a visible tie, in official order. */
+  readonly departments: readonly GraphNode[]
+  /** Ties between a unit and an organization that are both visible. */
+  readonly unitTies: readonly GraphLink[]
+  readonly wholeUniversityTies: readonly GraphLink[]
+  readonly unitNotStatedTies: readonly GraphLink[]
+  readonly counts: ReadonlyMap<LegendKey, ShownCount>
+  readonly partners: ShownCount
+  /** Units as records name them; shown: with a visible tie. */
+  readonly units: ShownCount
+  /** Units as 部局, a unit counting with the one it counts as. */
+  readonly topUnits: ShownCount
+  readonly ties: ShownCount
+}
+
+/** What of the graph is drawn under this view, and how much of each legend entry. Hides only; asks nobody. */
+export function visibleOf(graph: Graph, view: View): Visible {
+  const nodes = [...graph.nodes.values()]
+  const organizations = nodes.filter((node) => !isUnit(node) && isShownNode(node, view)).sort(byTieOrder)
+  const shownIds = new Set<NodeId>(organizations.map((node) => node.id))
+  const units = nodes.filter(isUnit)
+  const openUnits = new Set(units.filter((unit) => isShownNode(unit, view)).map((unit) => unit.id))
+
+  const ties = [...graph.links.values()].filter((link) => isShownTie(link, view, shownIds, openUnits))
+  const unitTies = ties.filter((link) => link.from !== HOME && link.from !== UNIT_NOT_STATED)
+  const tied = new Set(unitTies.map((link) => nodeId(link.from)))
+  const departments = units.filter((unit) => tied.has(unit.id)).sort(byOfficialOrder)
+
+  return {
+    organizations,
+    departments,
+    unitTies,
+    wholeUniversityTies: ties.filter((link) => link.from === HOME),
+    unitNotStatedTies: ties.filter((link) => link.from === UNIT_NOT_STATED),
+    counts: countsOf(graph, new Set([...shownIds, ...tied]), new Set(ties)),
+    partners: count(organizations.length, nodes.length - units.length),
+    units: count(departments.length, units.length),
+    topUnits: count(topUnitsOf(departments), topUnitsOf(units)),
+    ties: count(ties.length, graph.links.size),
+  }
+}
+
+/** An organization without a single country is multinational and belongs to `abroad`. */
+export function isInPlace(place: GraphNode['place'], wanted: PlaceSwitch): boolean {
+  if (wanted === 'both') return true
+  return (place === 'at_home') === (wanted === 'at_home')
+}
+
+function isShownNode(node: GraphNode, view: View): boolean {
+  if (keysOfNode(node).some((key) => view.hidden.has(key))) return false
+  if (isUnit(node)) return true
+  return isInPlace(node.place, view.place) && (!view.strategicOnly || node.strategic)
+}
+
+function isShownTie(link: GraphLink, view: View, shown: ReadonlySet<NodeId>, units: ReadonlySet<NodeId>): boolean {
+  if (!shown.has(nodeId(link.to)) || keysOfLink(link).some((key) => view.hidden.has(key))) return false
+  return link.from === HOME || link.from === UNIT_NOT_STATED || units.has(nodeId(link.from))
+}
+
+function countsOf(
+  graph: Graph,
+  shownNodes: ReadonlySet<NodeId>,
+  shownTies: ReadonlySet<GraphLink>,
+): ReadonlyMap<LegendKey, ShownCount> {
+  const shown = new Map<LegendKey, number>()
+  const total = new Map<LegendKey, number>()
+  const add = (keys: readonly LegendKey[], isShown: boolean) => {
+    for (const key of keys) {
+      total.set(key, (total.get(key) ?? 0) + 1)
+      if (isShown) shown.set(key, (shown.get(key) ?? 0) + 1)
+    }
+  }
+  for (const node of graph.nodes.values()) add(keysOfNode(node), shownNodes.has(node.id))
+  for (const link of graph.links.values()) add(keysOfLink(link), shownTies.has(link))
+  return new Map([...total].map(([key, all]) => [key, count(shown.get(key) ?? 0, all)]))
+}
+
+function topUnitsOf(units: readonly GraphNode[]): number {
+  return new Set(units.map((unit) => unit.countsWith ?? unit.id)).size
+}
+
+function count(shown: number, total: number): ShownCount {
+  return { shown, hidden: total - shown, total }
+}
