@@ -1,0 +1,4 @@
+/* platform/probe · READ
+Whether the database answers at all. One row.
+*/
+RETURN 1 AS well

@@ -1,0 +1,92 @@
+import neo4j, { type BookmarkManager, type Config, type Driver } from 'neo4j-driver'
+import { connect, type DatabaseAddress } from '#server/db/address.ts'
+import { type Breaker, type BreakerSettings, createBreaker } from '#server/db/breaker.ts'
+import { type Catalogue, readCatalogue } from '#server/db/catalogue.ts'
+import { createProbe } from '#server/db/probe.ts'
+
+/** One driver with its breaker: an import cannot take the readers' connections. */
+export type Lane = {
+  readonly name: LaneName
+  readonly driver: Driver
+  readonly breaker: Breaker
+  /** One for all lanes, so that what a job wrote is seen by the next request, also in a cluster. */
+  readonly bookmarkManager: BookmarkManager
+  readonly database: string
+  readonly catalogue: Catalogue
+  readonly deadlines: Deadlines
+}
+
+export type LaneName = 'requests' | 'jobs'
+
+/** Milliseconds from the arrival of a request to its answer; the plain one leaves 200 ms to send it. */
+export type Deadlines = { readonly plain: number; readonly analysis: number }
+
+/** The open database: two drivers, and how to leave it. */
+export type Database = {
+  readonly requests: Lane
+  readonly jobs: Lane
+  readonly close: () => Promise<void>
+}
+
+type DriverSettings = Pick<
+  Config,
+  | 'maxConnectionPoolSize'
+  | 'connectionAcquisitionTimeout'
+  | 'connectionTimeout'
+  | 'maxTransactionRetryTime'
+  | 'connectionLivenessCheckTimeout'
+  | 'fetchSize'
+>
+
+/** The acquisition time is below the deadline, so the telling error comes first. */
+export const driverSettings = {
+  requests: {
+    maxConnectionPoolSize: 50,
+    connectionAcquisitionTimeout: 1_500,
+    connectionTimeout: 1_500,
+    maxTransactionRetryTime: 5_000,
+    connectionLivenessCheckTimeout: 30_000,
+    fetchSize: 1_000,
+  },
+  jobs: {
+    maxConnectionPoolSize: 4,
+    connectionAcquisitionTimeout: 1_500,
+    connectionTimeout: 1_500,
+    maxTransactionRetryTime: 30_000,
+    connectionLivenessCheckTimeout: 30_000,
+    fetchSize: 5_000,
+  },
+} satisfies Record<LaneName, DriverSettings>
+
+/** Nobody waits for a job, and a job makes the database busy itself: its probes are more patient. */
+export const breakerSettings = {
+  requests: { failedCalls: 3, failedProbes: 2, probeTimeout: 500, patience: 300, probeEvery: 1_000 },
+  jobs: { failedCalls: 3, failedProbes: 2, probeTimeout: 10_000, patience: 5_000, probeEvery: 1_000 },
+} satisfies Record<LaneName, BreakerSettings>
+
+export const defaultDeadlines: Deadlines = { plain: 1_800, analysis: 10_000 }
+
+/** Opens both drivers. Nothing is asked yet: a database that is away shows with the first call. */
+export function openDatabase(address: DatabaseAddress, deadlines: Deadlines = defaultDeadlines): Database {
+  const catalogue = readCatalogue()
+  const bookmarkManager = neo4j.bookmarkManager()
+  const probe = createProbe(address, catalogue)
+  const lane = (name: LaneName): Lane => ({
+    name,
+    driver: connect(address, driverSettings[name]),
+    breaker: createBreaker(probe.ask, breakerSettings[name]),
+    bookmarkManager,
+    database: address.database,
+    catalogue,
+    deadlines,
+  })
+  const lanes = [lane('requests'), lane('jobs')] as const
+  return {
+    requests: lanes[0],
+    jobs: lanes[1],
+    close: async () => {
+      for (const { breaker } of lanes) breaker.stop()
+      await Promise.all([probe.close(), ...lanes.map(({ driver }) => driver.close())])
+    },
+  }
+}

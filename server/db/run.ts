@@ -1,0 +1,122 @@
+import neo4j, { type ManagedTransaction, Neo4jError, type Plan, type Result } from 'neo4j-driver'
+import type { CypherFile } from '#server/db/catalogue.ts'
+import { withinDeadline } from '#server/db/deadline.ts'
+import { decodeRow } from '#server/db/decode.ts'
+import type { Lane } from '#server/db/driver.ts'
+import { DatabaseError, isFinal, toDatabaseError } from '#server/db/errors.ts'
+import { encodeParameters } from '#server/db/parameters.ts'
+import type { Ask, Asker, Read, Write } from '#server/db/types.ts'
+import type { CypherStem, ReadStem } from '#server/generated/cypher.ts'
+
+/**
+ * The door for reads: one file, one round trip, one READ transaction, within the deadline of its header.
+ * `$clearance` is bound here and nowhere else. Throws `DatabaseError` alone.
+ */
+export async function readRows<Row>(lane: Lane, asker: Asker, ...ask: Ask<ReadStem>): Promise<readonly Row[]> {
+  const [stem, asked] = ask
+  const file = fileOf(lane, stem)
+  if (file.mode !== 'READ') throw new DatabaseError('QUERY_FAILED', `${stem} is no READ file`)
+  const parameters = encodeParameters(file, asked, { clearance: asker.clearance })
+  const milliseconds = file.analysis ? lane.deadlines.analysis : lane.deadlines.plain
+  return guarded(lane, asker, { what: file.stem, milliseconds }, (left, signal) =>
+    lane.driver.executeQuery(file.text, parameters, {
+      database: lane.database,
+      routing: neo4j.routing.READ,
+      bookmarkManager: lane.bookmarkManager,
+      signal,
+      transactionConfig: { timeout: left, metadata: { file: file.stem, requestId: asker.requestId } },
+      resultTransformer: (result) => rowsOf<Row>(result, file.stem),
+    }),
+  )
+}
+
+/** `readRows` for one asker, as it stands in the context of a request. */
+export function reader(lane: Lane, asker: Asker): Read {
+  return <Row>(...ask: Ask<ReadStem>) => readRows<Row>(lane, asker, ...ask)
+}
+
+/** What a call is named in the database's list of transactions, and how long it may take. */
+export type CallLimits = { readonly what: string; readonly milliseconds: number }
+
+/**
+ * The door for writes: several files in one WRITE transaction, all or nothing. The driver repeats `work` after a lost
+ * connection or a deadlock, so it must do nothing but ask. Throws `DatabaseError` alone, or what `work` throws.
+ */
+export async function writeRows<T>(
+  lane: Lane,
+  asker: Asker,
+  limits: CallLimits,
+  work: (write: Write) => Promise<T>,
+): Promise<T> {
+  return guarded(lane, asker, limits, async (left, signal) => {
+    const session = lane.driver.session({
+      database: lane.database,
+      defaultAccessMode: neo4j.session.WRITE,
+      bookmarkManager: lane.bookmarkManager,
+    })
+    signal.addEventListener('abort', () => void session.close(), { once: true })
+    try {
+      return await session.executeWrite((transaction) => work(writer(lane, asker, transaction)), {
+        timeout: left,
+        metadata: { file: limits.what, requestId: asker.requestId },
+      })
+    } finally {
+      await session.close()
+    }
+  })
+}
+
+function writer(lane: Lane, asker: Asker, transaction: ManagedTransaction): Write {
+  return async <Row>(...ask: Ask<CypherStem>) => {
+    const [stem, asked] = ask
+    const file = fileOf(lane, stem)
+    const parameters = encodeParameters(file, asked, { clearance: asker.clearance })
+    return rowsOf<Row>(transaction.run(file.text, parameters), stem)
+  }
+}
+
+/** The plan of one file, which is not run: for tests, and to have each file planned before the first person asks. */
+export async function explainFile(lane: Lane, stem: string, asked: object): Promise<Plan> {
+  const file = fileOf(lane, stem)
+  const parameters = encodeParameters(file, asked, {})
+  const { summary } = await lane.driver
+    .executeQuery(`EXPLAIN ${file.text}`, parameters, {
+      database: lane.database,
+      routing: file.mode === 'READ' ? neo4j.routing.READ : neo4j.routing.WRITE,
+      transactionConfig: { metadata: { file: `explain ${stem}` } },
+    })
+    .catch((problem: unknown) => {
+      throw toDatabaseError(problem, stem)
+    })
+  if (!summary.plan) throw new DatabaseError('QUERY_FAILED', `${stem}: the database gave no plan`)
+  return summary.plan
+}
+
+type Work<T> = (milliseconds: number, signal: AbortSignal) => Promise<T>
+
+function guarded<T>(lane: Lane, asker: Asker, { what, milliseconds }: CallLimits, work: Work<T>): Promise<T> {
+  const startedAt = asker.startedAt ?? performance.now()
+  return lane.breaker.guard(async () => {
+    const left = Math.ceil(milliseconds - (performance.now() - startedAt))
+    try {
+      return await withinDeadline(left, asker.signal, what, (signal) => work(left, signal))
+    } catch (problem) {
+      throw problem instanceof Neo4jError ? toDatabaseError(problem, what) : problem
+    }
+  })
+}
+
+async function rowsOf<Row>(result: Result, stem: string): Promise<Row[]> {
+  try {
+    const { records } = await result
+    return records.map((record) => decodeRow<Row>(record))
+  } catch (problem) {
+    throw isFinal(problem) ? toDatabaseError(problem, stem) : problem
+  }
+}
+
+function fileOf(lane: Lane, stem: string): CypherFile {
+  const file = lane.catalogue.get(stem)
+  if (!file || file.mode === 'SCHEMA') throw new DatabaseError('QUERY_FAILED', `cypher/${stem}.cypher cannot be asked`)
+  return file
+}
