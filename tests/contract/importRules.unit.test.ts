@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { lintPlanted } from '#tests/support/biome.ts'
+
+const root = join(import.meta.dirname, '../..')
+const imports = (from: string) => `import { x } from '${from}'\nexport const y = x\n`
+
+/** Folder → what a file of it may not import. Aliases and relative paths alike. */
+const forbidden: Readonly<Record<string, readonly string[]>> = {
+  'server/domain': ['#server/db/run.ts', '../db/run.ts', '../settings.ts', 'neo4j-driver', 'node:fs', 'graphql'],
+  'server/db': ['#server/features/explore/explore.resolvers.ts', '../http/app.ts', '@apollo/server', 'express'],
+  'server/platform': ['#server/features/imports/importSeed.ts', '#server/http/app.ts', 'neo4j-driver'],
+  'server/features/explore': [
+    '#server/features/partners/partners.resolvers.ts',
+    '../partners/partners.resolvers.ts',
+    '../../db/run.ts',
+    '#server/db/run.ts',
+    'neo4j-driver',
+    '@apollo/server',
+    '#client/graph/types.ts',
+  ],
+  'server/features/partners': ['#server/features/explore/explore.resolvers.ts', '#server/db/driver.ts'],
+  'server/features/strategy': ['#server/features/explore/explore.resolvers.ts', '#server/db/driver.ts'],
+  'server/features/imports': ['#server/features/explore/explore.resolvers.ts', 'neo4j-driver'],
+  'server/graphql': ['neo4j-driver', '#client/generated/graphql.ts', '../../client/generated/graphql.ts'],
+  'server/http': ['neo4j-driver', '@apollo/server', '#client/api/client.ts'],
+  'server/tools': ['neo4j-driver', '#client/api/client.ts'],
+  server: ['neo4j-driver', '@apollo/server', '#client/api/client.ts'],
+  'client/graph': ['react', 'cytoscape', '#client/view/types.ts', '../view/types.ts', 'zustand', '@apollo/client'],
+  'client/view': ['react', 'cytoscape', '#client/canvas/Canvas.tsx', '../canvas/Canvas.tsx', '#server/domain/ids.ts'],
+  'client/canvas': [
+    '@apollo/client',
+    '#client/features/explore/Screen.tsx',
+    '../features/explore/Screen.tsx',
+    '#client/api/client.ts',
+  ],
+  'client/ui': ['#client/graph/types.ts', '../graph/types.ts', 'cytoscape', '@apollo/client', '#client/api/client.ts'],
+  'client/styles': ['#client/ui/Panel.tsx', 'cytoscape'],
+  'client/i18n': ['#client/features/explore/Screen.tsx', '@apollo/client'],
+  'client/api': ['#client/features/explore/Screen.tsx', 'cytoscape', '#server/graphql/errors.ts'],
+  'client/features/explore': [
+    '#client/features/partners/Screen.tsx',
+    '../partners/Screen.tsx',
+    '../../app/App.tsx',
+    '#client/app/App.tsx',
+    '@apollo/client',
+    'cytoscape',
+    '#server/domain/ids.ts',
+  ],
+  'client/features/partners': ['#client/features/explore/Screen.tsx', '@apollo/client/react'],
+  'client/features/strategy': ['#client/features/explore/Screen.tsx', 'cytoscape'],
+  'client/app': ['@apollo/client', 'cytoscape', '#server/domain/ids.ts', '../../server/domain/ids.ts'],
+  client: ['@apollo/client', 'cytoscape', '#server/domain/ids.ts', 'neo4j-driver'],
+  'tests/explore': ['../../../server/db/run.ts', 'node:child_process', 'neo4j-driver'],
+  'tests/support': ['../../../elsewhere/file.ts'],
+}
+
+/** What each folder does import: none of these may be reported. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'server/domain': ['./ids.ts', '#server/generated/resolvers.ts', 'node:crypto', 'opencc-js'],
+  'server/db': ['neo4j-driver', '#server/settings.ts', '#server/generated/cypher.ts', '#server/domain/ids.ts'],
+  'server/features/explore': ['#server/domain/ids.ts', '#server/graphql/errors.ts', './shape.ts'],
+  'server/graphql': ['@apollo/server', '#server/features/explore/explore.resolvers.ts', 'graphql-jit'],
+  'server/http': ['express', 'helmet', '#server/graphql/schema.ts'],
+  'client/graph': ['./types.ts', '#client/generated/graphql.ts', 'zustand/vanilla'],
+  'client/view': ['#client/graph/types.ts', 'zustand/vanilla'],
+  'client/canvas': ['cytoscape', '#client/view/types.ts', '#client/styles/tokens.ts', 'react'],
+  'client/ui': ['@mantine/core', 'react', '#client/styles/tokens.ts'],
+  'client/api': ['@apollo/client', '@apollo/client/react', 'rxjs'],
+  'client/features/explore': ['#client/api/useQuestion.ts', '#client/canvas/Canvas.tsx', './useOverview.ts', 'react'],
+  'client/app': ['#client/features/explore/Screen.tsx', '#client/api/client.ts', 'wouter'],
+  'tests/explore': ['#server/db/run.ts', '#client/graph/types.ts', 'vitest'],
+  'tests/support': ['node:child_process', 'neo4j-driver'],
+}
+
+/** Offences other than a forbidden import: file → text, and the rule that names it. */
+const others: readonly { readonly rule: string; readonly files: Readonly<Record<string, string>> }[] = [
+  {
+    rule: 'noDefaultExport',
+    files: { 'client/ui/Thing.tsx': 'export default function Thing() {\n  return null\n}\n' },
+  },
+  { rule: 'noExplicitAny', files: { 'server/domain/loose.ts': 'export const loose = (x: any) => x\n' } },
+  { rule: 'noTsIgnore', files: { 'server/domain/ignored.ts': "// @ts-ignore\nexport const one: number = 'a'\n" } },
+  {
+    rule: 'noBarrelFile',
+    files: { 'client/graph/index.ts': "export { merge } from './merge.ts'\nexport { undo } from './undo.ts'\n" },
+  },
+  { rule: 'noReExportAll', files: { 'client/graph/all.ts': "export * from './merge.ts'\n" } },
+  {
+    rule: 'noSkippedTests',
+    files: { 'tests/explore/s.unit.test.ts': "import { test } from 'vitest'\ntest.skip('later', () => {})\n" },
+  },
+  {
+    rule: 'noFocusedTests',
+    files: { 'tests/explore/f.unit.test.ts': "import { test } from 'vitest'\ntest.only('now', () => {})\n" },
+  },
+  {
+    rule: 'useImportExtensions',
+    files: { 'server/domain/a.ts': imports('./b'), 'server/domain/b.ts': 'export const x = 1\n' },
+  },
+  {
+    rule: 'noImportCycles',
+    files: {
+      'server/domain/egg.ts': "import { hen } from './hen.ts'\nexport const egg = () => hen\n",
+      'server/domain/hen.ts': "import { egg } from './egg.ts'\nexport const hen = () => egg\n",
+    },
+  },
+  {
+    rule: 'noImportCycles',
+    files: {
+      'client/graph/left.ts': "import { right } from '#client/graph/right.ts'\nexport const left = () => right\n",
+      'client/graph/right.ts': "import { left } from '#client/graph/left.ts'\nexport const right = () => left\n",
+    },
+  },
+]
+
+describe('the import table', () => {
+  test('catches an offence of each kind, and nothing that is allowed', async () => {
+    const planted = plant(forbidden, 'bad')
+    const clean = plant(allowed, 'good')
+    const found = await lintPlanted({ ...planted, ...clean })
+    const restricted = new Set(found.filter(({ rule }) => rule === 'noRestrictedImports').map(({ file }) => file))
+    expect(
+      label(planted, (file) => !restricted.has(file)),
+      'planted and not caught',
+    ).toEqual([])
+    expect(
+      label(clean, (file) => restricted.has(file)),
+      'allowed and caught',
+    ).toEqual([])
+    expect(Object.keys(planted).length).toBeGreaterThanOrEqual(80)
+    expect(Object.keys(clean).length).toBeGreaterThanOrEqual(40)
+  })
+
+  test('catches default exports, any, ignored errors, barrels, cycles, skipped and focused tests', async () => {
+    const files = Object.assign({}, ...others.map((offence) => offence.files)) as Record<string, string>
+    const found = await lintPlanted(files)
+    const missed = others.filter(
+      ({ rule, files: planted }) => !found.some((one) => one.rule === rule && one.file in planted),
+    )
+    expect(missed).toEqual([])
+    expect(others.length).toBe(10)
+  })
+
+  test('names every folder of the house, so that a new one is not left unguarded', () => {
+    const config = readFileSync(join(root, 'biome.json'), 'utf8')
+    const folders = ['server/features', 'client/features', 'client'].flatMap((parent) =>
+      readdirSync(join(root, parent), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !['generated', 'features'].includes(entry.name))
+        .map((entry) => `${parent}/${entry.name}`),
+    )
+    expect(folders.filter((folder) => !config.includes(`"${folder}/**"`))).toEqual([])
+    expect(folders.length).toBeGreaterThanOrEqual(10)
+  })
+})
+
+function plant(table: Readonly<Record<string, readonly string[]>>, name: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(table).flatMap(([folder, sources]) =>
+      sources.map((source, index) => [`${folder}/${name}${index}.ts`, imports(source)]),
+    ),
+  )
+}
+
+function label(files: Readonly<Record<string, string>>, wanted: (file: string) => boolean): readonly string[] {
+  return Object.entries(files)
+    .filter(([file]) => wanted(file))
+    .map(([file, text]) => `${file}: ${text.split('\n')[0]}`)
+}
