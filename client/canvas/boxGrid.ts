@@ -1,0 +1,64 @@
+import type { Box } from '#client/canvas/layouts/regions/types.ts'
+
+/** Boxes by the square cells they touch, so that only neighbours are compared. */
+export class BoxGrid {
+  readonly #cell: number
+  readonly #cells = new Map<number, number[]>()
+  readonly #boxes: Box[] = []
+  readonly #seen: number[] = []
+  #asks = 0
+
+  /** `cell`: side of a cell, px; about the width of a name. */
+  constructor(cell: number) {
+    this.#cell = cell
+  }
+
+  /** Adds a box; its number is the count of boxes before it. */
+  add(box: Box): void {
+    const index = this.#boxes.push(box) - 1
+    this.#seen.push(0)
+    this.#forCells(box, (key) => {
+      const cell = this.#cells.get(key)
+      if (cell) cell.push(index)
+      else this.#cells.set(key, [index])
+    })
+  }
+
+  /** Calls back once for each added box that shares a cell with the asked one. */
+  near(box: Box, visit: (index: number) => void): void {
+    this.#asks++
+    this.#forCells(box, (key) => {
+      for (const index of this.#cells.get(key) ?? []) {
+        if (this.#seen[index] === this.#asks) continue
+        this.#seen[index] = this.#asks
+        visit(index)
+      }
+    })
+  }
+
+  /** Whether an added box lies nearer than `gap` px to the asked one. */
+  hits(box: Box, gap: number): boolean {
+    let hit = false
+    this.near(grown(box, gap), (index) => {
+      hit ||= overlap(this.#boxes[index] as Box, box, gap)
+    })
+    return hit
+  }
+
+  #forCells(box: Box, visit: (key: number) => void): void {
+    const cell = this.#cell
+    const right = Math.floor(box.right / cell)
+    const bottom = Math.floor(box.bottom / cell)
+    for (let column = Math.floor(box.left / cell); column <= right; column++)
+      for (let row = Math.floor(box.top / cell); row <= bottom; row++) visit(column * 4096 + row)
+  }
+}
+
+/** Whether two boxes lie nearer than `gap` px to each other. */
+export function overlap(a: Box, b: Box, gap = 0): boolean {
+  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap
+}
+
+export function grown(box: Box, by: number): Box {
+  return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by }
+}

@@ -1,0 +1,11 @@
+import { planOf } from '#client/canvas/layouts/regions/plan.ts'
+import { settle } from '#client/canvas/layouts/regions/settle.ts'
+import type { Point, RegionsInput } from '#client/canvas/layouts/regions/types.ts'
+
+export type SettleQuestion = { readonly key: string; readonly input: RegionsInput }
+export type SettleAnswer = { readonly key: string; readonly positions: readonly Point[] }
+
+addEventListener('message', ({ data }: MessageEvent<SettleQuestion>) => {
+  const positions = settle(data.input, planOf(data.input))
+  postMessage({ key: data.key, positions } satisfies SettleAnswer)
+})

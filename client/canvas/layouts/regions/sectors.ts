@@ -1,0 +1,83 @@
+import { type Geometry, TURN } from '#client/canvas/layouts/regions/geometry.ts'
+import type { Country, PartnerInput, Sector } from '#client/canvas/layouts/regions/types.ts'
+
+/** The first sector begins at the lower left. */
+const FIRST_ANGLE = -Math.PI * 0.62
+const STEPS = 1440
+/** Room between two sectors, radians on each side of the line. */
+export const SECTOR_GAP = 0.012
+
+/** Where the sectors begin; all angles of the plan lie between this and one turn more. */
+export const firstAngle = FIRST_ANGLE
+
+/**
+ * Regions with partners in drawing order, together one turn. A sector's area between band and frame is proportional to
+ * `n^.72 + 1.2`: large regions get more room, small ones stay readable.
+ */
+export function sectorsOf(regions: readonly string[], partners: readonly PartnerInput[], geometry: Geometry): Sector[] {
+  const counts = countBy(partners, (partner) => partner.region)
+  const inhabited = regions.filter((region) => counts.has(region))
+  const weights = inhabited.map((region) => (counts.get(region) ?? 0) ** 0.72 + 1.2)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const angleOfShare = anglesByArea(geometry)
+  let sum = 0
+  return inhabited.map((region, index) => {
+    const from = angleOfShare(sum / total)
+    sum += weights[index] as number
+    const to = index === inhabited.length - 1 ? FIRST_ANGLE + TURN : angleOfShare(sum / total)
+    return { region, from, to, partners: counts.get(region) ?? 0 }
+  })
+}
+
+/** Countries share their sector by `n + .6`, in the order of longitude as one goes round the plate. */
+export function countriesOf(sectors: readonly Sector[], partners: readonly PartnerInput[]): Country[] {
+  return sectors.flatMap((sector) => {
+    const here = partners.filter((partner) => partner.region === sector.region)
+    const counts = countBy(here, (partner) => partner.country)
+    const codes = [...counts.keys()].sort((a, b) => meanLongitude(here, a) - meanLongitude(here, b) || (a < b ? -1 : 1))
+    // Below the centre one goes clockwise from east to west.
+    if (Math.cos((sector.from + sector.to) / 2) < 0) codes.reverse()
+    const span = sector.to - sector.from - 2 * SECTOR_GAP
+    const total = here.length + codes.length * 0.6
+    let from = sector.from + SECTOR_GAP
+    return codes.map((country) => {
+      const count = counts.get(country) ?? 0
+      const to = from + (span * (count + 0.6)) / total
+      const placed = { region: sector.region, country, from, to, partners: count }
+      from = to
+      return placed
+    })
+  })
+}
+
+/** Angle at which a share (0 to 1) of the area between band and frame has been passed. */
+function anglesByArea(geometry: Geometry): (share: number) => number {
+  const passed = new Float64Array(STEPS + 1)
+  for (let step = 0; step < STEPS; step++) {
+    const angle = FIRST_ANGLE + ((step + 0.5) / STEPS) * TURN
+    const inner = geometry.inner(angle) + 12 * geometry.scale
+    passed[step + 1] = (passed[step] as number) + (geometry.outer(angle) ** 2 - inner ** 2) / 2
+  }
+  const whole = passed[STEPS] as number
+  return (share) => {
+    let step = 0
+    while (step < STEPS && (passed[step + 1] as number) < share * whole) step++
+    const before = passed[step] as number
+    const width = (passed[Math.min(step + 1, STEPS)] as number) - before
+    const part = width > 0 ? (share * whole - before) / width : 0
+    return FIRST_ANGLE + ((step + part) / STEPS) * TURN
+  }
+}
+
+function meanLongitude(partners: readonly PartnerInput[], country: string): number {
+  const known = partners.flatMap((partner) =>
+    partner.country === country && partner.longitude !== null ? [partner.longitude] : [],
+  )
+  return known.length === 0 ? 0 : known.reduce((sum, longitude) => sum + longitude, 0) / known.length
+}
+
+function countBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1)
+  return counts
+}
