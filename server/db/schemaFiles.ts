@@ -22,7 +22,7 @@ const LOCK_IS_STALE_AFTER = 120_000
  * after it: a start that was killed between them goes on where it stopped. Throws `SchemaChanged`, `DatabaseError`.
  */
 export async function applySchema(lane: Lane): Promise<readonly string[]> {
-  const files = [...lane.catalogue.values()].filter((file) => file.mode === 'SCHEMA')
+  const files = [...lane.catalogue.values()].filter((file) => file.stem.startsWith('schema/'))
   const [first] = files
   if (first) await runStatements(lane, first)
   const owner = randomUUID()

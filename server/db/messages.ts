@@ -1,0 +1,42 @@
+/** What a start can say or fail with. Words for each, in both languages, stand in `server/words.ts`. */
+export type MessageCode =
+  // steps
+  | 'USING_ADDRESS'
+  | 'USING_DOCKER'
+  | 'USING_LOCAL'
+  | 'DOCKER_IMAGE'
+  | 'DOCKER_FAILED'
+  | 'FETCHING_NEO4J'
+  | 'STARTING_NEO4J'
+  | 'TOOK_OVER_NEO4J'
+  | 'ENDING_OLD_NEO4J'
+  | 'NEO4J_READY'
+  | 'STOPPING_NEO4J'
+  // what stops a start
+  | 'BAD_SETTING'
+  | 'PORT_USED'
+  | 'ADDRESS_UNREACHABLE'
+  | 'WRONG_PASSWORD'
+  | 'NO_NEO4J'
+  | 'NO_DISK_SPACE'
+  | 'FETCH_FAILED'
+  | 'NEO4J_STOPPED'
+  | 'NEO4J_SILENT'
+  | 'DATA_IN_USE'
+  | 'SCHEMA_CHANGED'
+
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/** Tells the person at the terminal what is going on. */
+export type Say = (code: MessageCode, values?: MessageValues) => void
+
+/** A start that cannot go on, for a reason that a person can do something about: one sentence, no stack trace. */
+export class StartProblem extends Error {
+  override readonly name = 'StartProblem'
+  constructor(
+    readonly code: MessageCode,
+    readonly values: MessageValues = {},
+  ) {
+    super(code)
+  }
+}

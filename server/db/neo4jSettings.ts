@@ -1,0 +1,32 @@
+/** The Neo4j that we run ourselves, and that `docker-compose.yml` names. */
+export const neo4jVersion = '5.26.16'
+
+/** Megabytes of Java heap. */
+export const neo4jHeap = 1024
+
+/**
+ * Settings of our own Neo4j, in a local process and in Docker alike; a test compares the two. Starting is the test of
+ * their names: Neo4j refuses a name that it does not know.
+ */
+export const neo4jSettings = {
+  // No door but Bolt.
+  'server.http.enabled': 'false',
+  'server.https.enabled': 'false',
+  // LOAD CSV can read neither disk nor network.
+  'dbms.security.allow_csv_import_from_file_urls': 'false',
+  'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
+  // Last wall behind our own deadlines.
+  'db.transaction.timeout': '10m',
+  'db.memory.transaction.max': '256m',
+  'dbms.memory.transaction.total.max': '384m',
+  // Or each new data folder takes 500 MB at once.
+  'db.tx_log.preallocate': 'false',
+  'server.memory.pagecache.size': '128m',
+  // Nothing leaves the house.
+  'dbms.usage_report.enabled': 'false',
+} as const satisfies Record<string, string>
+
+/** The name under which the Docker image takes a setting. */
+export function dockerName(setting: string): string {
+  return `NEO4J_${setting.replaceAll('_', '__').replaceAll('.', '_')}`
+}

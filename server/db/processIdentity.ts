@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Whether a process runs. One that has ended and that nobody has collected does not. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  if (process.platform !== 'linux') return true
+  try {
+    return !/^\d+ \(.*\) Z /s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+/** The command line of a process, or undefined: a pid alone may by now belong to somebody else. */
+export async function commandLineOf(pid: number): Promise<string | undefined> {
+  if (process.platform === 'linux') {
+    const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined)
+    return text?.replaceAll('\0', ' ')
+  }
+  return new Promise((resolve) => {
+    execFile('ps', ['-ww', '-o', 'command=', '-p', String(pid)], (problem, out) => resolve(problem ? undefined : out))
+  })
+}
+
+/** Asks a process to end and waits for it; true when it has gone. */
+export async function endInOrder(pid: number, atMost: number): Promise<boolean> {
+  const until = Date.now() + atMost
+  if (isAlive(pid)) process.kill(pid, 'SIGTERM')
+  while (isAlive(pid) && Date.now() < until) await sleep(100)
+  return !isAlive(pid)
+}

@@ -1,0 +1,33 @@
+import type { TestProject } from 'vitest/node'
+import { connect, type DatabaseAddress } from '#server/db/address.ts'
+import { openDatabase } from '#server/db/driver.ts'
+import { applySchema } from '#server/db/schemaFiles.ts'
+import { startThrowAway } from '#tests/support/throwAwayNeo4j.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    worlds: DatabaseAddress
+  }
+}
+
+/** The database of `.db` tests: with schema, empty, and emptied again before each test. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const worlds = await startThrowAway('worlds')
+  try {
+    const database = openDatabase(worlds.address)
+    await applySchema(database.jobs)
+    await database.close()
+    await awaitIndexes(worlds.address)
+  } catch (problem) {
+    await worlds.end()
+    throw problem
+  }
+  project.provide('worlds', worlds.address)
+  return worlds.end
+}
+
+async function awaitIndexes(address: DatabaseAddress): Promise<void> {
+  const driver = connect(address, { maxConnectionPoolSize: 1 })
+  await driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database: address.database })
+  await driver.close()
+}

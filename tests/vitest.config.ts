@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { findBrowser } from '#tests/support/browser.ts'
+import { hasExternalData } from '#tests/support/external.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+type Suffix = 'unit' | 'db' | 'ui' | 'e2e' | 'external'
+
+/** The suffix says what a test needs; what a project needs is started only if one of its files runs. */
+// biome-ignore lint/style/noDefaultExport: vitest takes its configuration as the default export
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project('unit', 0, { environment: 'node' }),
+      project('db', 1, {
+        globalSetup: ['tests/support/worlds.ts'],
+        setupFiles: ['tests/support/emptied.ts'],
+        // One database for all, emptied before each test.
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      ui,
+      project('e2e', 3, {
+        globalSetup: ['tests/support/seeded.ts'],
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 300_000,
+      }),
+      ...external(),
+    ],
+  },
+})
+
+type TestOptions = NonNullable<Extract<TestProjectConfiguration, { test?: unknown }>['test']>
+
+function project(suffix: Suffix, groupOrder: number, test: TestOptions) {
+  const include = [`tests/**/*.${suffix}.test.{ts,tsx}`]
+  return { root, test: { name: suffix, include, root, sequence: { groupOrder }, ...test } }
+}
+
+/** One component in a real browser, which is looked for only when such a file runs. */
+async function ui() {
+  const { launch } = await findBrowser()
+  return {
+    ...project('ui', 2, {
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: launch }),
+        instances: [{ browser: 'chromium' as const }],
+      },
+    }),
+    plugins: [react()],
+  }
+}
+
+function external() {
+  if (hasExternalData()) return [project('external', 4, { testTimeout: 120_000 })]
+  const files = readdirSync(`${root}/tests`, { recursive: true, encoding: 'utf8' })
+  const left = files.filter((file) => file.endsWith('.external.test.ts')).length
+  console.log(`external data not found: ${left} files not run`)
+  return []
+}
