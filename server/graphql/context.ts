@@ -1,4 +1,4 @@
-import type { Read } from '#server/db/types.ts'
+import type { Asker, Read } from '#server/db/types.ts'
 
 /** What a resolver gets beside its arguments. Clearance is bound inside `read`: no resolver sees it. */
 export type Context = {
@@ -9,3 +9,6 @@ export type Context = {
   /** Today in the home university's time zone, made once per request: `2026-03-31`. */
   readonly today: string
 }
+
+/** What the edge alone knows beside that: who asks. */
+export type EdgeContext = Context & { readonly asker: Asker }

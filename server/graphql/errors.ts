@@ -50,8 +50,8 @@ export class NotFound extends AppError {
 
 /** Something else was saved in the meantime. */
 export class Conflict extends AppError {
-  constructor(values: ErrorValues) {
-    super('CONFLICT', values, 409)
+  constructor(values: ErrorValues, cause?: unknown) {
+    super('CONFLICT', values, 409, cause)
   }
 }
 
@@ -64,8 +64,8 @@ export class DatabaseUnavailable extends AppError {
 
 /** The answer was not there in time. */
 export class DeadlineExceeded extends AppError {
-  constructor(milliseconds: number, cause?: unknown) {
-    super('DEADLINE', { milliseconds }, 503, cause)
+  constructor(cause?: unknown) {
+    super('DEADLINE', {}, 503, cause)
   }
 }
 
@@ -116,4 +116,19 @@ export class NotAllowed extends AppError {
   constructor() {
     super('NOT_ALLOWED', {}, 403)
   }
+}
+
+/** Throws BAD_INPUT unless the number lies in the range, both ends included. */
+export function checkRange(argument: string, value: number, min: number, max: number): void {
+  if (value < min || value > max) throw new BadInput(argument, `${min}..${max}`)
+}
+
+/** Throws BAD_INPUT where a list is longer than allowed. */
+export function checkCount(argument: string, list: readonly unknown[], max: number): void {
+  if (list.length > max) throw new BadInput(argument, `0..${max} items`)
+}
+
+/** Throws BAD_INPUT where a text is longer than allowed. */
+export function checkText(argument: string, text: string, max: number): void {
+  if (text.length > max) throw new BadInput(argument, `0..${max} characters`)
 }

@@ -1,0 +1,51 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
+import type { EdgeContext } from '#server/graphql/context.ts'
+import type { ErrorCode } from '#server/graphql/errors.ts'
+import { asAppError, isOurFault } from '#server/graphql/showError.ts'
+
+/** An answer names no more errors than this. */
+const mostErrors = 5
+
+/** HTTP status of an answer that has no data, by its first error. A thing that is absent is an answer too: 200. */
+const statusOf: Partial<Readonly<Record<ErrorCode, number>>> = {
+  BAD_INPUT: 400,
+  LIMIT: 400,
+  NOT_ALLOWED: 403,
+  CONFLICT: 409,
+  DATABASE_UNAVAILABLE: 503,
+  DEADLINE: 503,
+  INTERNAL: 500,
+}
+
+/** Cuts the list of errors, sets the status, and names the request in INTERNAL errors. */
+export function errorsAtTheEdge(log: Logger): ApolloServerPlugin<EdgeContext> {
+  return {
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
+        for (const error of errors.slice(0, mostErrors)) logOurFault(log, error, requestId)
+      },
+      willSendResponse: async ({ response, contextValue: { requestId } }) => {
+        if (response.body.kind !== 'single') return
+        const result = response.body.singleResult
+        if (!result.errors || result.errors.length === 0) return
+        result.errors = result.errors.slice(0, mostErrors).map((error) => named(error, requestId))
+        const code = result.errors[0]?.extensions?.code as ErrorCode | undefined
+        const status = code && statusOf[code]
+        if (!result.data && status) response.http.status = status
+      },
+    }),
+  }
+}
+
+/** The log gets the whole chain of causes, once, with the id that the asker was given. */
+export function logOurFault(log: Logger, error: unknown, requestId: string): void {
+  const own = asAppError(error, requestId)
+  if (isOurFault(own)) log.error({ requestId, code: own.code, err: own.cause ?? error }, 'a question failed')
+}
+
+function named(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  if (error.extensions?.code !== 'INTERNAL') return error
+  return { ...error, extensions: { ...error.extensions, values: { requestId } } }
+}

@@ -1,0 +1,149 @@
+import {
+  type ASTVisitor,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  GraphQLError,
+  type GraphQLField,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql'
+import { LimitExceeded } from '#server/graphql/errors.ts'
+
+/** Far above our own documents (a test measures them), far below what hurts. */
+export const queryLimitSettings = {
+  /** Fields below one another. */
+  depth: 12,
+  /** Renamed fields, `__typename` too, with fragments unfolded. */
+  aliases: 30,
+  directives: 10,
+  /** The same field asked twice in one place. */
+  duplicates: 10,
+  /** Fields times the rows they are asked for, plus `rootField` for each question. */
+  cost: 30_000,
+} as const
+
+/** What one question costs before its first field. */
+const rootField = 2_000
+/** Rows that a list without `pageSize` is reckoned with; a `pageSize` in a variable counts as its maximum. */
+const rowsOfAList = 5
+const rowsOfAVariable = 200
+
+export type Measure = { readonly [name in keyof typeof queryLimitSettings]: number }
+
+const nothing: Measure = { depth: 0, aliases: 0, directives: 0, duplicates: 0, cost: 0 }
+
+/**
+ * One rule for depth, aliases, directives, duplicates and cost: the second wall behind trusted documents, and the first
+ * one where free text is allowed. It reports and never throws, for a throw in a rule becomes a 500.
+ */
+export function queryLimits(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      const root = context.getSchema().getRootType(node.operation)
+      const measured = measure(context, node.selectionSet, root ?? null, null, new Map())
+      for (const [name, max] of Object.entries(queryLimitSettings)) {
+        const asked = measured[name as keyof Measure]
+        if (asked <= max) continue
+        context.reportError(new GraphQLError('LIMIT', { originalError: new LimitExceeded(name, max, asked) }))
+      }
+    },
+  }
+}
+
+/** Fragments are measured once each, so that doubling fragments cost no time; one within itself counts as nothing. */
+type Known = Map<string, Measure>
+
+function measure(
+  context: ValidationContext,
+  set: SelectionSetNode,
+  parent: GraphQLCompositeType | null,
+  pageSize: number | null,
+  known: Known,
+): Measure {
+  const names = new Set<string>()
+  let sum = nothing
+  for (const one of set.selections) {
+    if (one.kind === Kind.FIELD) {
+      const name = one.alias?.value ?? one.name.value
+      sum = add(sum, measureField(context, one, parent, pageSize, known), names.has(name) ? { duplicates: 1 } : {})
+      names.add(name)
+    } else if (one.kind === Kind.INLINE_FRAGMENT) {
+      const type = one.typeCondition ? typeNamed(context, one.typeCondition.name.value) : parent
+      sum = add(sum, measure(context, one.selectionSet, type, pageSize, known))
+    } else {
+      const fragment = context.getFragment(one.name.value)
+      if (fragment) sum = add(sum, measureFragment(context, fragment, pageSize, known))
+    }
+    sum = add(sum, { directives: one.directives?.length ?? 0 })
+  }
+  return sum
+}
+
+function measureFragment(
+  context: ValidationContext,
+  fragment: FragmentDefinitionNode,
+  pageSize: number | null,
+  known: Known,
+): Measure {
+  const key = `${fragment.name.value} ${pageSize}`
+  const before = known.get(key)
+  if (before) return before
+  known.set(key, nothing)
+  const type = typeNamed(context, fragment.typeCondition.name.value)
+  const measured = measure(context, fragment.selectionSet, type, pageSize, known)
+  known.set(key, measured)
+  return measured
+}
+
+function measureField(
+  context: ValidationContext,
+  node: FieldNode,
+  parent: GraphQLCompositeType | null,
+  pageSize: number | null,
+  known: Known,
+): Measure {
+  const field = parent !== null && isObjectType(parent) ? parent.getFields()[node.name.value] : undefined
+  const isRoot = parent !== null && parent === context.getSchema().getQueryType()
+  const own = { aliases: node.alias ? 1 : 0, cost: isRoot ? rootField : 1, depth: 1 }
+  if (!node.selectionSet) return add(nothing, own)
+  const named = field ? getNamedType(field.type) : null
+  const type = named && isCompositeType(named) ? named : null
+  const below = measure(context, node.selectionSet, type, pageSizeOf(node, field), known)
+  const rows = field && isListType(getNullableType(field.type)) ? (pageSize ?? rowsOfAList) : 1
+  return { ...add(below, own), cost: own.cost + below.cost * rows, depth: below.depth + 1 }
+}
+
+/** How many rows the lists right below a field have, where it pages; null: it does not. */
+function pageSizeOf(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): number | null {
+  const declared = field?.args.find((arg) => arg.name === 'pageSize')
+  if (!declared) return null
+  const value = node.arguments?.find((argument) => argument.name.value === 'pageSize')?.value
+  if (!value) return typeof declared.defaultValue === 'number' ? declared.defaultValue : rowsOfAVariable
+  return value.kind === Kind.INT ? Math.max(1, Number(value.value)) : rowsOfAVariable
+}
+
+function typeNamed(context: ValidationContext, name: string): GraphQLCompositeType | null {
+  const type = context.getSchema().getType(name)
+  return type && isCompositeType(type) ? type : null
+}
+
+/** Sums, but for depth, which is the deepest. */
+function add(...all: readonly Partial<Measure>[]): Measure {
+  return all.reduce<Measure>(
+    (sum, one) => ({
+      depth: Math.max(sum.depth, one.depth ?? 0),
+      aliases: sum.aliases + (one.aliases ?? 0),
+      directives: sum.directives + (one.directives ?? 0),
+      duplicates: sum.duplicates + (one.duplicates ?? 0),
+      cost: sum.cost + (one.cost ?? 0),
+    }),
+    nothing,
+  )
+}

@@ -1,0 +1,29 @@
+import { GraphQLScalarType, type GraphQLSchema, Kind, type ValueNode } from 'graphql'
+import { isDay } from '#server/domain/days.ts'
+import { parsePartialDate } from '#server/domain/partialDate.ts'
+import { BadInput } from '#server/graphql/errors.ts'
+
+/** What text each scalar of ours admits. Years are bounded, so that rules can reckon back and forth from any day. */
+const admits: Readonly<Record<string, (text: string) => boolean>> = {
+  Date: (text) => isDay(text) && text > '1000' && text < '9900',
+  PartialDate: (text) => parsePartialDate(text) !== null,
+}
+
+/** Gives the scalars of the SDL their checks, in and out. */
+export function checkScalars(schema: GraphQLSchema): void {
+  for (const [name, isRight] of Object.entries(admits)) {
+    const type = schema.getType(name)
+    if (!(type instanceof GraphQLScalarType)) throw new Error(`The SDL has no scalar ${name}`)
+    const check = (value: unknown): string => {
+      if (typeof value === 'string' && isRight(value)) return value
+      throw new BadInput(null, name)
+    }
+    type.parseValue = check
+    type.parseLiteral = (node: ValueNode) => check(node.kind === Kind.STRING ? node.value : null)
+    // What leaves is ours: a wrong text here is a mistake of the server, not of the asker.
+    type.serialize = (value) => {
+      if (typeof value === 'string' && isRight(value)) return value
+      throw new TypeError(`not a ${name}`)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import { BadRequest } from '#server/graphql/errors.ts'
+import { stateOf } from '#server/http/request.ts'
+import { bytesOf, type SentBytes, sendBytes } from '#server/http/sendBytes.ts'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/** Vite puts a hash of the content into these names, so their bytes never change. */
+const hashedFolder = '/assets/'
+/** Stands in the built page where the nonce of the one answer goes. */
+const noncePlace = '__CSP_NONCE__'
+
+/**
+ * The built client. Only what was in the folder at start is served, so no name from outside ever becomes a path.
+ * Every other address without an ending is the page itself: it reads its address and shows what is there.
+ */
+export function builtClient(folder: string): RequestHandler {
+  const paths = filesBelow(folder)
+  const loaded = new Map<string, Promise<SentBytes>>()
+  const page = paths.has('/index.html') ? readFileSync(join(folder, 'index.html'), 'utf8') : null
+
+  function load(name: string): Promise<SentBytes> {
+    const known = loaded.get(name)
+    if (known) return known
+    const type = types[extname(name)] ?? 'application/octet-stream'
+    const loading = readFile(join(folder, name)).then((bytes) => bytesOf(type, bytes))
+    loaded.set(name, loading)
+    return loading
+  }
+
+  return async (request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next(new BadRequest('method', 405))
+    const name = request.path
+    if (paths.has(name) && name !== '/index.html') {
+      const isHashed = name.startsWith(hashedFolder)
+      response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      return sendBytes(request, response, await load(name))
+    }
+    if (page === null || (extname(name) !== '' && name !== '/index.html')) return next()
+    response.setHeader('Cache-Control', 'no-cache')
+    const text = page.replaceAll(noncePlace, stateOf(response).nonce)
+    await sendBytes(request, response, bytesOf(types['.html'] ?? '', Buffer.from(text)))
+  }
+}
+
+function filesBelow(folder: string): ReadonlySet<string> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return new Set()
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return new Set(
+    entries.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length).split(sep).join('/')),
+  )
+}

@@ -1,0 +1,59 @@
+import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { NextFunction, Request, Response } from 'express'
+import type { Logger } from 'pino'
+import { AppError, BadRequest, LimitExceeded } from '#server/graphql/errors.ts'
+import { logOurFault } from '#server/graphql/errorsAtTheEdge.ts'
+import { asAppError, showError } from '#server/graphql/showError.ts'
+import { stateOf } from '#server/http/request.ts'
+
+/** One shape for every failure, of HTTP as of GraphQL: `{"errors":[{"message","extensions":{"code","values"}}]}`. */
+export function errorText(error: AppError): string {
+  return JSON.stringify({ errors: [showError(error, '')] })
+}
+
+export function sendError(response: Response, error: AppError): void {
+  const wait = error.values.retryAfterSeconds
+  if (typeof wait === 'number') response.setHeader('Retry-After', String(wait))
+  response.setHeader('Cache-Control', 'no-store')
+  response.status(error.status).type('application/json').send(errorText(error))
+}
+
+/** The last handler of all. */
+export function errorsAsJson(log: Logger) {
+  // Express knows an error handler by its four parameters.
+  return (problem: unknown, _request: Request, response: Response, _next: NextFunction): void => {
+    const { requestId, signal } = stateOf(response)
+    if (response.headersSent || signal.aborted) {
+      response.destroy()
+      return
+    }
+    const error = fromHttp(problem) ?? asAppError(problem, requestId)
+    logOurFault(log, error, requestId)
+    sendError(response, error)
+  }
+}
+
+/** What Express and its body parser say, sorted by type and status, never by words. */
+function fromHttp(problem: unknown): AppError | null {
+  if (problem instanceof AppError) return problem
+  const { type, status, limit } = problem as { type?: string; status?: number; limit?: number }
+  if (type === 'entity.too.large') return new LimitExceeded('bodyBytes', limit ?? 0, null, 413)
+  if (status === 415) return new BadRequest('encoding', 415, problem)
+  if (type === 'entity.parse.failed' || type === 'entity.verify.failed') return new BadRequest('json', 400, problem)
+  return typeof status === 'number' && status >= 400 && status < 500 ? new BadRequest('request', status, problem) : null
+}
+
+/** What Node refuses before there is a request: too large or too slow headers, no HTTP at all. */
+export function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400
+  const text = errorText(new BadRequest({ 431: 'headers', 408: 'tooSlow' }[status] ?? 'http', status))
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+  )
+}

@@ -1,0 +1,71 @@
+import { isUtf8 } from 'node:buffer'
+import type { ServerOptions } from 'node:http'
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { BadRequest, RateLimited } from '#server/graphql/errors.ts'
+import { sendError } from '#server/http/errorsAsJson.ts'
+
+/** All limits of the edge; guarantees about them are tested in `tests/contract/`. Times in milliseconds. */
+export const limits = {
+  headerBytes: 16 * 1024,
+  headersTime: 10_000,
+  requestsPerSocket: 1_000,
+  /** At Node's 30 s a slow socket lives on. */
+  checkSocketsEvery: 2_000,
+  bodyBytes: 100_000,
+  bodyTime: 10_000,
+  /** Questions a second from one address, and how many more in a burst of ten seconds. */
+  perSecond: 50,
+  burst: 500,
+  inFlight: 64,
+  waiting: 128,
+  /** How long a question may wait for room: after that no answer could be in time. */
+  waitingTime: 1_800,
+} as const
+
+/** For `http.createServer`. The whole request gets two seconds more than a body, which is timed by itself. */
+export const socketLimits: ServerOptions = {
+  maxHeaderSize: limits.headerBytes,
+  headersTimeout: limits.headersTime,
+  requestTimeout: limits.bodyTime + 2_000,
+  connectionsCheckingInterval: limits.checkSocketsEvery,
+}
+
+/** JSON, at most 100 kB after inflation, complete within ten seconds, and real UTF-8. */
+export function readBody(): RequestHandler[] {
+  const parse = express.json({
+    limit: limits.bodyBytes,
+    type: 'application/json',
+    verify: (_request, _response, bytes) => {
+      if (!isUtf8(bytes)) throw new BadRequest('utf8')
+    },
+  })
+  return [bodyInTime, parse]
+}
+
+function bodyInTime(request: Request, response: Response, next: NextFunction): void {
+  const timer = setTimeout(() => {
+    if (response.headersSent) return
+    response.setHeader('Connection', 'close')
+    sendError(response, new BadRequest('tooSlow', 408))
+  }, limits.bodyTime)
+  request.once('end', () => clearTimeout(timer))
+  request.once('close', () => clearTimeout(timer))
+  next()
+}
+
+/** A token bucket for each address, in this process: behind several servers the limit is as many times as high. */
+export function limitByAddress(): RequestHandler {
+  const steady = new RateLimiterMemory({ points: limits.perSecond, duration: 1 })
+  const burst = new RateLimiterMemory({ keyPrefix: 'burst', points: limits.burst, duration: 10 })
+  const bucket = new BurstyRateLimiter(steady, burst)
+  return async (request, _response, next) => {
+    try {
+      await bucket.consume(request.ip ?? '')
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused
+      throw new RateLimited(Math.max(1, Math.ceil(refused.msBeforeNext / 1_000)))
+    }
+    next()
+  }
+}
