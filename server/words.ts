@@ -1,0 +1,133 @@
+import type { MessageCode, MessageValues } from '#server/db/messages.ts'
+
+/** The language of what a command prints: Japanese where the terminal is, else English. */
+export type TerminalLanguage = 'en' | 'ja'
+
+export function terminalLanguage(env: NodeJS.ProcessEnv): TerminalLanguage {
+  return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('ja') ? 'ja' : 'en'
+}
+
+/** One sentence for the terminal. */
+export function sentence(
+  language: TerminalLanguage,
+  code: MessageCode | StartCode,
+  values: MessageValues = {},
+): string {
+  const chosen = code === 'BAD_SETTING' ? badSettings[String(values.name)] : undefined
+  const text = (chosen ?? sentences[code])[language]
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+/** What `main.ts` says itself. */
+export type StartCode = 'SCHEMA' | 'SEED_NONE' | 'SERVING' | 'STOPPING' | 'STOPPED' | 'UNEXPECTED'
+
+type Sentence = { readonly en: string; readonly ja: string }
+
+const sentences = {
+  USING_ADDRESS: { en: 'Neo4j: the one at {uri} (NEO4J_URI).', ja: 'Neo4j:{uri} に接続します(NEO4J_URI)。' },
+  USING_DOCKER: { en: 'Neo4j: starting it in Docker.', ja: 'Neo4j:Docker で起動します。' },
+  USING_LOCAL: {
+    en: 'Neo4j: a process of our own, on Java {java}.',
+    ja: 'Neo4j:Java {java} で専用のプロセスを使います。',
+  },
+  DOCKER_IMAGE: { en: '  still waiting for the Docker image …', ja: '  Docker イメージを待っています…' },
+  DOCKER_FAILED: {
+    en: '  Docker did not start it ({reason}); trying a process of our own.',
+    ja: '  Docker では起動できませんでした({reason})。専用のプロセスを試します。',
+  },
+  FETCHING_NEO4J: {
+    en: '  fetching Neo4j {version} once, into your cache folder: {count} of 214 files',
+    ja: '  Neo4j {version} を一度だけキャッシュへ取得しています:214 個中 {count} 個',
+  },
+  STARTING_NEO4J: { en: '  starting Neo4j on port {port} …', ja: '  Neo4j をポート {port} で起動しています…' },
+  TOOK_OVER_NEO4J: {
+    en: '  took over the Neo4j that an earlier run left behind (process {pid}, port {port}).',
+    ja: '  前回の実行で残った Neo4j を引き継ぎました(プロセス {pid}、ポート {port})。',
+  },
+  ENDING_OLD_NEO4J: {
+    en: '  ending a Neo4j that an earlier run left behind and that does not answer (process {pid}) …',
+    ja: '  前回の実行で残り、応答しない Neo4j を終了しています(プロセス {pid})…',
+  },
+  NEO4J_READY: { en: '  Neo4j answers.', ja: '  Neo4j が応答しました。' },
+  STOPPING_NEO4J: { en: 'Waiting for Neo4j to stop …', ja: 'Neo4j の停止を待っています…' },
+  BAD_SETTING: {
+    en: 'The setting {name} cannot be "{value}": see the table of settings in the README.',
+    ja: '設定 {name} に "{value}" は使えません。README の設定の表を見てください。',
+  },
+  PORT_USED: {
+    en: 'Port {port} is used by another program: stop that program, or choose another port with PORT=…',
+    ja: 'ポート {port} は別のプログラムが使用中です。そのプログラムを止めるか、PORT=… で別のポートを選んでください。',
+  },
+  ADDRESS_UNREACHABLE: {
+    en: 'No Neo4j answers at {uri}: start it there, or correct NEO4J_URI, or unset NEO4J_URI to let this program start its own.',
+    ja: '{uri} の Neo4j が応答しません。そこで起動するか、NEO4J_URI を直すか、NEO4J_URI を外して本プログラムに起動させてください。',
+  },
+  WRONG_PASSWORD: {
+    en: 'Neo4j at {uri} does not accept user {user} with this password: correct NEO4J_USER and NEO4J_PASSWORD.',
+    ja: '{uri} の Neo4j は利用者 {user} とこのパスワードを受け付けません。NEO4J_USER と NEO4J_PASSWORD を直してください。',
+  },
+  NO_NEO4J: {
+    en: 'No Neo4j can be found or started (found: {found}): set NEO4J_URI and NEO4J_PASSWORD to one that runs, or start Docker with its compose plug-in, or install Java 17 or 21 and Maven.',
+    ja: 'Neo4j が見つからず、起動もできません(見つかったもの:{found})。動いている Neo4j を NEO4J_URI と NEO4J_PASSWORD で指定するか、Docker(compose 付き)を起動するか、Java 17 または 21 と Maven を入れてください。',
+  },
+  NO_DISK_SPACE: {
+    en: 'Only {free} MB are free in {folder} and {needed} MB are needed: make room there, or choose another folder with DATA_FOLDER=…',
+    ja: '{folder} の空きが {free} MB しかなく、{needed} MB 必要です。空きを作るか、DATA_FOLDER=… で別のフォルダーを選んでください。',
+  },
+  FETCH_FAILED: {
+    en: 'Maven could not fetch Neo4j ({reason}): check the network and your Maven settings, then start again.',
+    ja: 'Maven で Neo4j を取得できませんでした({reason})。ネットワークと Maven の設定を確かめて、もう一度起動してください。',
+  },
+  NEO4J_STOPPED: {
+    en: 'Neo4j stopped while starting ({reason}): see the logs in {home}/logs.',
+    ja: 'Neo4j が起動中に止まりました({reason})。{home}/logs の記録を見てください。',
+  },
+  NEO4J_SILENT: {
+    en: 'Neo4j was started but did not answer within three minutes: see the logs in {home}/logs.',
+    ja: 'Neo4j を起動しましたが、3 分以内に応答しませんでした。{home}/logs の記録を見てください。',
+  },
+  DATA_IN_USE: {
+    en: 'Another start of this program (process {pid}) is using {home}: stop it first, or choose another folder with DATA_FOLDER=…',
+    ja: '{home} は、先に起動した本プログラム(プロセス {pid})が使用中です。先に止めるか、DATA_FOLDER=… で別のフォルダーを選んでください。',
+  },
+  SCHEMA_CHANGED: {
+    en: '{file} was changed after it had been applied: put the old text back and write the change into a new file.',
+    ja: '{file} は適用された後に書き換えられています。元に戻し、変更は新しいファイルに書いてください。',
+  },
+  SCHEMA: { en: 'Schema: {count} files applied now.', ja: 'スキーマ:今回 {count} 個のファイルを適用しました。' },
+  SEED_NONE: { en: 'Seed: none.', ja: '初期データ:なし。' },
+  SERVING: { en: 'Open {url}', ja: '{url} を開いてください' },
+  STOPPING: { en: 'Stopping in order …', ja: '順に停止しています…' },
+  STOPPED: { en: 'Stopped.', ja: '停止しました。' },
+  UNEXPECTED: {
+    en: 'Something went wrong that this program does not know: {reason}. Set DEBUG=1 to see where.',
+    ja: '想定していない問題が起きました:{reason}。DEBUG=1 を付けると場所が分かります。',
+  },
+} as const satisfies Record<MessageCode | StartCode, Sentence>
+
+const badSettings: Readonly<Record<string, Sentence>> = {
+  PORT: {
+    en: 'PORT is "{value}": it must be a whole number from 1 to 65535.',
+    ja: 'PORT が "{value}" です。1 から 65535 までの整数にしてください。',
+  },
+  HOST: {
+    en: 'HOST is "{value}": until sign-in exists the server listens on this machine alone (127.0.0.1, ::1 or localhost).',
+    ja: 'HOST が "{value}" です。サインインができるまで、サーバーはこの機械だけで待ち受けます(127.0.0.1、::1、localhost)。',
+  },
+  PUBLIC_URL: {
+    en: 'PUBLIC_URL is "{value}": it must begin with https://, or with http:// and name this machine (127.0.0.1, localhost).',
+    ja: 'PUBLIC_URL が "{value}" です。https:// で始めるか、http:// とこの機械の名前(127.0.0.1、localhost)にしてください。',
+  },
+  NEO4J_URI: {
+    en: 'NEO4J_URI is "{value}": it must look like bolt://host:7687, neo4j://host:7687 or neo4j+s://host.',
+    ja: 'NEO4J_URI が "{value}" です。bolt://host:7687、neo4j://host:7687、neo4j+s://host のように書いてください。',
+  },
+  NEO4J_PASSWORD: {
+    en: 'NEO4J_URI is set but NEO4J_PASSWORD is not: set both, or neither.',
+    ja: 'NEO4J_URI があるのに NEO4J_PASSWORD がありません。両方を設定するか、両方を外してください。',
+  },
+  SEED: {
+    en: 'SEED is "{value}": it must be none, a name of a folder in cypher/seed, or a folder with a home.csv.',
+    ja: 'SEED が "{value}" です。none、cypher/seed の中のフォルダー名、または home.csv のあるフォルダーにしてください。',
+  },
+}
