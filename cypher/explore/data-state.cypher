@@ -1,0 +1,27 @@
+/* explore/data-state · READ
+How much of the picture is known and up to when, one row: records, sources, series, and for how many things each answer is known.
+$confirmedSince  date       a confirmation before this day counts as old
+$asOf            date       standing: the day the question is about
+$clearance       integer    standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ confirmedSince, asOf, clearance }] => { RETURN date('2021-04-01') AS confirmedSince, date('2026-03-31') AS asOf, 0 AS clearance }
+*/
+MATCH (meta:Meta)
+RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
+COUNT { MATCH (r:Record) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND r.seenFrom <= $clearance <= r.seenTo } AS records,
+COUNT { MATCH (s:Source) WHERE s.seenFrom <= $clearance <= s.seenTo } AS sources,
+COLLECT { MATCH (r:Record) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND r.statedOn IS NOT NULL AND r.seenFrom <= $clearance <= r.seenTo
+  RETURN DISTINCT r.statedOn AS day ORDER BY day } AS statedOn,
+COLLECT { MATCH (e:Series)<-[:EDITION_OF]-(s:Source)<-[:FROM]-(r:Record) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [s, r] WHERE x.seenFrom <= $clearance <= x.seenTo)
+  WITH e, count(DISTINCT r) AS records, collect(DISTINCT s.publishedOn) AS published ORDER BY e.id
+  RETURN {series: e.id, title: e.title, records: records, published: published} } AS series,
+head(COLLECT { MATCH (f:Agreement) WHERE f.seenFrom <= $clearance <= f.seenTo AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+  RETURN {total: count(f), end: count(CASE WHEN f.endBasis IN ['stated', 'renews', 'reported'] THEN 1 END), signed: count(f.signedOn),
+    confirmed: count(CASE WHEN f.confirmedOn >= $confirmedSince THEN 1 END),
+    caretaker: count(CASE WHEN EXISTS { (f)<-[c:LOOKS_AFTER]-(p:Person) WHERE all(x IN [c, p] WHERE x.seenFrom <= $clearance <= x.seenTo) } THEN 1 END)} }) AS agreements,
+head(COLLECT { MATCH (f:Activity) WHERE f.seenFrom <= $clearance <= f.seenTo AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+  RETURN {total: count(f), start: count(f.startsOn), end: count(f.endsOn),
+    unit: count(CASE WHEN EXISTS { (f)-[r:RUN_BY]->(u) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo) } THEN 1 END)} }) AS activities,
+head(COLLECT { MATCH (n:Partner) WHERE n.partnerLevel <= $clearance AND n.seenFrom <= $clearance <= n.seenTo
+  RETURN {total: count(n), coordinates: count(n.lat + n.lon), japanese: count(n.nameJa)} }) AS partners,
+COUNT { MATCH (n:Entity) WHERE n.seenFrom IS NULL OR n.seenTo IS NULL } + COUNT { MATCH (n:Record) WHERE n.seenFrom IS NULL OR n.seenTo IS NULL }
+  + COUNT { MATCH (n:Source) WHERE n.seenFrom IS NULL OR n.seenTo IS NULL } AS unreachable

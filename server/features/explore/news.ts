@@ -1,0 +1,99 @@
+import { agreementState } from '#server/domain/agreementState.ts'
+import { HOME, UNIT_NOT_STATED } from '#server/domain/ids.ts'
+import { firstDayOf, type PartialDate } from '#server/domain/partialDate.ts'
+import { type FactRow, factOf } from '#server/domain/rows.ts'
+import type {
+  ActivityKind,
+  AgreementKind,
+  AgreementLevel,
+  DatedEvent,
+  Histogram,
+  SigningEvent,
+  Source,
+  YearCount,
+} from '#server/generated/resolvers.ts'
+
+/** A fact with its dates as stated and the page that its newest record names. */
+export type DatedFactRow = FactRow & {
+  readonly signedOn: PartialDate | null
+  readonly renewedOn: readonly PartialDate[] | null
+  readonly expiresOn: PartialDate | null
+  readonly startsOn: PartialDate | null
+  readonly signedYear: number | null
+  readonly startYear: number | null
+  readonly source: Source | null
+}
+
+const LATEST = 40
+
+/** Signings, renewals, starts and stated ends that have passed, by the first day that the source's date can mean. */
+export function latestEvents(facts: readonly DatedFactRow[], asOf: string): readonly DatedEvent[] {
+  return facts
+    .flatMap((fact) => eventsOf(fact, asOf).map(([event, on]) => eventOf(fact, event, on)))
+    .filter((event) => firstDayOf(event.on as PartialDate) <= asOf)
+    .sort((a, b) => compare(day(b), day(a)) || compare(a.factId, b.factId) || compare(a.event, b.event))
+    .slice(0, LATEST)
+}
+
+function eventsOf(fact: DatedFactRow, asOf: string): readonly (readonly [SigningEvent, PartialDate])[] {
+  if (fact.endBasis === 'announced') return []
+  if (!fact.labels.includes('Agreement')) return fact.startsOn === null ? [] : [['started', fact.startsOn]]
+  const state = agreementState(factOf(fact, 'named').days, asOf)
+  const over = state === 'expired' || state === 'ended'
+  return [
+    ...(fact.signedOn === null ? [] : [['signed', fact.signedOn] as const]),
+    ...(fact.renewedOn ?? []).map((on) => ['renewed', on] as const),
+    ...(over && fact.expiresOn !== null ? [['ended_on_paper', fact.expiresOn] as const] : []),
+  ]
+}
+
+function eventOf(fact: DatedFactRow, event: SigningEvent, on: PartialDate): DatedEvent {
+  const isAgreement = fact.labels.includes('Agreement')
+  return {
+    event,
+    on,
+    factId: fact.id,
+    agreementKind: isAgreement ? (fact.kind as AgreementKind) : null,
+    activityKind: isAgreement ? null : (fact.kind as ActivityKind),
+    level: (fact.level ?? 'not_stated') as AgreementLevel,
+    organizationIds: [...new Set(fact.organizations)].sort(),
+    departmentIds: departmentsOf(fact),
+    source: fact.source,
+  }
+}
+
+function departmentsOf(fact: FactRow): readonly string[] {
+  const ids = [...new Set(fact.units.map((unit) => unit.id))].sort()
+  if (ids.length === 0) return [UNIT_NOT_STATED]
+  return ids.includes(HOME) ? [HOME, ...ids.filter((id) => id !== HOME)] : ids
+}
+
+/** Signings of agreements and starts of activities, for every year from the first known one to `asOf`. */
+export function histogramOf(facts: readonly DatedFactRow[], asOf: string): Histogram {
+  const happened = facts.filter((fact) => fact.endBasis !== 'announced')
+  const signings = happened.filter((fact) => fact.labels.includes('Agreement')).map((fact) => fact.signedYear)
+  const starts = happened.filter((fact) => !fact.labels.includes('Agreement')).map((fact) => fact.startYear)
+  return {
+    years: yearCounts(signings, starts, Number(asOf.slice(0, 4))),
+    signingsUnknown: signings.filter((year) => year === null).length,
+    startsUnknown: starts.filter((year) => year === null).length,
+  }
+}
+
+function yearCounts(
+  signings: readonly (number | null)[],
+  starts: readonly (number | null)[],
+  last: number,
+): readonly YearCount[] {
+  const known = [...signings, ...starts].filter((year) => year !== null)
+  if (known.length === 0) return []
+  const first = Math.min(...known)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).map((year) => ({
+    year,
+    signings: signings.filter((one) => one === year).length,
+    activityStarts: starts.filter((one) => one === year).length,
+  }))
+}
+
+const day = (event: DatedEvent): string => firstDayOf(event.on as PartialDate)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

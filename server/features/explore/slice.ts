@@ -1,0 +1,57 @@
+import { HOME, UNIT_NOT_STATED } from '#server/domain/ids.ts'
+import { graphLinks, graphNode, type NodeRow, networkOf } from '#server/domain/network.ts'
+import { type FactRow, labelOf, type UnitScope } from '#server/domain/rows.ts'
+import type { EntityLabel, GraphSlice, LeftOut } from '#server/generated/resolvers.ts'
+
+/** Nodes with every fact at their ends, as the questions of the canvas answer. */
+export type SliceRow = {
+  readonly dataVersion: number
+  readonly nodes: readonly NodeRow[]
+  readonly facts: readonly FactRow[]
+}
+
+export type ExpandRow = SliceRow & { readonly leftOut: readonly (readonly string[])[] }
+
+/** The neighbours that come, and all ties between them, the node itself and what is drawn. */
+export function expandedSlice(
+  row: ExpandRow,
+  ask: { readonly id: string; readonly present: readonly string[]; readonly asOf: string },
+  scope: UnitScope,
+): GraphSlice {
+  const network = networkOf(row.facts, ask.asOf, scope)
+  const shown = new Set([...row.nodes.map((node) => node.id), ...ask.present, ask.id])
+  const fresh = new Set([...row.nodes.map((node) => node.id), ask.id])
+  return {
+    asOf: ask.asOf,
+    recentSince: network.moment.window.first,
+    dataVersion: row.dataVersion,
+    nodes: row.nodes.map((node) => graphNode(node, network, shown)),
+    links: graphLinks(network, shown).filter((link) => fresh.has(link.from) || fresh.has(link.to)),
+    leftOut: countLabels(row.leftOut),
+    gone: [],
+  }
+}
+
+/** The nodes asked for that have a tie on this date under this filter, with all ties between them. */
+export function sameSlice(row: SliceRow, ids: readonly string[], asOf: string, scope: UnitScope): GraphSlice {
+  const network = networkOf(row.facts, asOf, scope)
+  const nodes = row.nodes.filter((node) => network.tiesAt.has(node.id))
+  const shown = new Set(nodes.map((node) => node.id))
+  return {
+    asOf,
+    recentSince: network.moment.window.first,
+    dataVersion: row.dataVersion,
+    nodes: nodes.map((node) => graphNode(node, network, shown)),
+    links: graphLinks(network, shown),
+    leftOut: [],
+    gone: [...new Set(ids)].filter((id) => !shown.has(id) && id !== HOME && id !== UNIT_NOT_STATED),
+  }
+}
+
+function countLabels(left: readonly (readonly string[])[]): readonly LeftOut[] {
+  const counts = new Map<EntityLabel, number>()
+  for (const labels of left) counts.set(labelOf(labels), (counts.get(labelOf(labels)) ?? 0) + 1)
+  return [...counts]
+    .map(([label, count]) => ({ label, count }))
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+}
