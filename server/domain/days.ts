@@ -1,0 +1,31 @@
+/** A day as `YYYY-MM-DD`. Such texts sort as the days do. */
+export type Day = string
+
+/** Whether the text is a day that exists in the calendar. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const made = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(made.getTime()) && made.toISOString().slice(0, 10) === text
+}
+
+export function addDays(day: Day, days: number): Day {
+  const made = new Date(`${day}T00:00:00Z`)
+  made.setUTCDate(made.getUTCDate() + days)
+  return made.toISOString().slice(0, 10)
+}
+
+/** Calendar months; a day that the month lacks becomes its last one, as in Cypher's durations. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const count = year * 12 + (month - 1) + months
+  const [newYear, newMonth] = [Math.floor(count / 12), ((count % 12) + 12) % 12]
+  const last = new Date(Date.UTC(newYear, newMonth + 1, 0)).getUTCDate()
+  return `${String(newYear).padStart(4, '0')}-${String(newMonth + 1).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`
+}
+
+export const addYears = (day: Day, years: number): Day => addMonths(day, years * 12)
+
+/** Latest of the days that are known; null if none is. */
+export function latest(days: readonly (Day | null)[]): Day | null {
+  return days.reduce<Day | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null)
+}

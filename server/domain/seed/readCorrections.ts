@@ -1,0 +1,25 @@
+import type { Description, StatedLink } from '#server/domain/description.ts'
+import { entityId } from '#server/domain/ids.ts'
+import { LINK_TYPES } from '#server/domain/kinds.ts'
+import type { Cells } from '#server/domain/records.ts'
+import { cellOf } from '#server/domain/seed/cells.ts'
+
+const NO_VALUES: ReadonlySet<string> = new Set(['entity', 'link_type', 'link_to'])
+
+/** A person's statement about one thing: its cells are our own property names. */
+export function readCorrection(cells: Cells): readonly Description[] {
+  const values = Object.fromEntries(Object.entries(cells).filter(([column]) => !NO_VALUES.has(column)))
+  return [{ entity: entityId(cellOf(cells, 'entity')), values, links: linksIn(cells) }]
+}
+
+/** "Not so": of the whole thing, or of one link of it. */
+export function readDenial(cells: Cells): readonly Description[] {
+  const links = linksIn(cells)
+  return [{ entity: entityId(cellOf(cells, 'entity')), links, denies: links.length === 0 ? 'entity' : 'parts' }]
+}
+
+function linksIn(cells: Cells): readonly StatedLink[] {
+  const type = LINK_TYPES.find((one) => one === cellOf(cells, 'link_type'))
+  if (type === undefined) return []
+  return [{ type, from: entityId(cellOf(cells, 'entity')), to: entityId(cellOf(cells, 'link_to')) }]
+}

@@ -1,0 +1,33 @@
+import type { Description } from '#server/domain/description.ts'
+import { entityId } from '#server/domain/ids.ts'
+import type { Cells } from '#server/domain/records.ts'
+import { cellOf, numberOf } from '#server/domain/seed/cells.ts'
+
+export function readCountry(cells: Cells): readonly Description[] {
+  const code = entityId(cellOf(cells, 'code'))
+  const plate = entityId(cellOf(cells, 'plate_region_id'))
+  return [
+    {
+      entity: code,
+      label: 'Country',
+      values: { code, nameEn: cells.name_en, nameJa: cells.name_ja },
+      links: [{ type: 'IN_REGION', from: code, to: plate }],
+    },
+  ]
+}
+
+export function readRegion(cells: Cells): readonly Description[] {
+  const values = { scheme: cells.scheme, nameEn: cells.name_en, nameJa: cells.name_ja, order: numberOf(cells, 'order') }
+  return [{ entity: entityId(cellOf(cells, 'id')), label: 'Region', values }]
+}
+
+/** `until` is the last day, included; empty: still a member. */
+export function readRegionMember(cells: Cells): readonly Description[] {
+  const country = entityId(cellOf(cells, 'country_code'))
+  const days = {
+    ...(cells.from === undefined ? {} : { validFrom: cells.from }),
+    ...(cells.until === undefined ? {} : { validUntil: cells.until }),
+  }
+  const link = { type: 'IN_REGION', from: country, to: entityId(cellOf(cells, 'region_id')), properties: days } as const
+  return [{ entity: country, links: [link] }]
+}

@@ -1,0 +1,38 @@
+import { uuidOf } from '#server/domain/ids.ts'
+import { type Join, type Matched, matchesOf } from '#server/domain/matching.ts'
+import type { Level, Merge, StatementRecord } from '#server/domain/records.ts'
+import { type World, worldAt } from '#server/domain/world.ts'
+
+/** What an import decides, and takes back of what an import decided before. */
+export type Decided = {
+  readonly matched: Matched
+  readonly added: readonly Merge[]
+  readonly takenBack: readonly string[]
+  /** All decisions afterwards, marks included. */
+  readonly merges: readonly Merge[]
+}
+
+const BY = 'seed'
+
+/** Certain joins become decisions that a person can split; a split stays split. */
+export function decideJoins(records: readonly StatementRecord[], stored: readonly Merge[], at: string): Decided {
+  const world = worldAt(3, records, [])
+  const matched = matchesOf(world)
+  const wanted = new Map(matched.joins.map((join) => [join.entities.join('|'), join]))
+  const added = [...wanted.values()].flatMap((join) => newDecision(join, world, stored, at))
+  const takenBack = stored
+    .filter((merge) => merge.by === BY && merge.takenBackAt === null && !wanted.has(merge.entities.join('|')))
+    .map((merge) => merge.id)
+  const marked = stored.map((merge) => (takenBack.includes(merge.id) ? { ...merge, takenBackAt: at } : merge))
+  return { matched, added, takenBack, merges: [...marked, ...added] }
+}
+
+function newDecision(join: Join, world: World, stored: readonly Merge[], at: string): readonly Merge[] {
+  const id = `dec-${uuidOf(...join.entities, join.rule)}`
+  if (stored.some((merge) => merge.id === id)) return []
+  const levels = join.entities.flatMap(
+    (entity) => world.drafts.get(entity)?.records.map((record) => record.level) ?? [],
+  )
+  const level = Math.max(0, ...levels) as Level
+  return [{ id, kind: 'merge', level, entities: join.entities, at, by: BY, rule: join.rule, takenBackAt: null }]
+}

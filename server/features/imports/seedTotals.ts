@@ -1,0 +1,88 @@
+import type { EntityId } from '#server/domain/ids.ts'
+import type { ProjectedNode } from '#server/domain/projection.ts'
+import type { StatementRecord } from '#server/domain/records.ts'
+import { seedContextOf } from '#server/domain/seed/cells.ts'
+import { readRecord } from '#server/domain/seed/readRecord.ts'
+import type { ReadFile, Refusal } from '#server/features/imports/readSeed.ts'
+
+/** Rows of one file, all accounted for: `loaded + joined + refused = rowsRead`. */
+export type FileTotals = {
+  readonly file: string
+  readonly rowsRead: number
+  readonly loaded: number
+  readonly joined: number
+  readonly refused: number
+  /** Things that its rows describe, by label and kind. */
+  readonly made: Readonly<Record<string, number>>
+}
+
+/** Two things that were found to be one. */
+export type Joined = { readonly row: string; readonly into: string; readonly name: string }
+
+export type SeedTotals = {
+  readonly files: readonly FileTotals[]
+  readonly refusals: readonly Refusal[]
+  readonly joined: readonly Joined[]
+}
+
+/** Counts what became of every row, from the records that live and the nodes that were projected. */
+export function totalsOf(
+  files: readonly ReadFile[],
+  records: readonly StatementRecord[],
+  nodes: readonly ProjectedNode[],
+): SeedTotals {
+  const index = indexOf(nodes)
+  const homeNames = records.flatMap((record) => (record.kind === 'home' ? [record.cells.name_en ?? ''] : []))
+  const context = seedContextOf(homeNames)
+  const counted = files.map((read) => {
+    const mains = read.rows.flatMap((row) => readRecord(read.file.kind, row.cells, context)[0]?.entity ?? [])
+    const joined = mains.flatMap((id) => joinedOf(id, index))
+    const made: Record<string, number> = {}
+    for (const id of new Set(mains.filter((one) => !index.intoOf.has(one)))) count(made, kindOf(index.nodes.get(id)))
+    return { joined, totals: totalsOfFile(read, joined.length, made) }
+  })
+  return {
+    files: counted.map(({ totals }) => totals),
+    refusals: files.flatMap((read) => read.refused),
+    joined: counted.flatMap(({ joined }) => joined),
+  }
+}
+
+type Index = {
+  readonly nodes: ReadonlyMap<EntityId, ProjectedNode>
+  readonly intoOf: ReadonlyMap<string, ProjectedNode>
+}
+
+function indexOf(nodes: readonly ProjectedNode[]): Index {
+  const former = nodes.flatMap((node) => {
+    const ids = node.properties.formerIds
+    return Array.isArray(ids) ? ids.map((id: string): [string, ProjectedNode] => [id, node]) : []
+  })
+  return { nodes: new Map(nodes.map((node) => [node.id, node])), intoOf: new Map(former) }
+}
+
+function joinedOf(id: EntityId, { intoOf }: Index): readonly Joined[] {
+  const into = intoOf.get(id)
+  return into === undefined ? [] : [{ row: id, into: into.id, name: String(into.properties.nameEn ?? into.id) }]
+}
+
+function totalsOfFile(
+  { file, rowsRead, rows, refused }: ReadFile,
+  joined: number,
+  made: Record<string, number>,
+): FileTotals {
+  const refusedRows = refused.filter((refusal) => refusal.row !== null).length
+  return { file: file.name, rowsRead, loaded: rows.length - joined, joined, refused: refusedRows, made }
+}
+
+/** Label, with the kind where there are several: `Agreement academic_exchange`. */
+function kindOf(node: ProjectedNode | undefined): string {
+  if (node === undefined) return 'nothing'
+  const labels = node.labels.filter((label) => label !== 'Organization' && label !== 'Partner')
+  const kind = node.labels.includes('Statistic') ? undefined : (node.properties.kind ?? node.properties.scheme)
+  return [labels[0] ?? 'Organization', kind].filter((word) => word !== undefined && word !== null).join(' ')
+}
+
+function count(counts: Record<string, number>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1
+}

@@ -1,0 +1,28 @@
+import { parsePartialDate } from '#server/domain/partialDate.ts'
+import type { Cells } from '#server/domain/records.ts'
+import type { SeedFile } from '#server/features/imports/seedFiles.ts'
+
+/** What is wrong with a row by itself, in words; empty if it can be read. */
+export function wrongIn(file: SeedFile, cells: Cells): readonly string[] {
+  return [
+    ...file.filled.filter((column) => cells[column] === undefined).map((column) => `${column} is empty`),
+    ...(file.dates ?? []).flatMap((column) => wrongDates(column, cells)),
+    ...(file.numbers ?? []).flatMap((column) => wrongNumber(column, cells)),
+    ...Object.entries(file.words ?? {}).flatMap(([column, words]) => wrongWord(column, words, cells)),
+  ]
+}
+
+function wrongDates(column: string, cells: Cells): readonly string[] {
+  const dates = (cells[column] ?? '').split(';').filter((text) => text !== '')
+  return dates.filter((text) => parsePartialDate(text.trim()) === null).map((text) => `${column}: ${text} is no date`)
+}
+
+function wrongNumber(column: string, cells: Cells): readonly string[] {
+  const text = cells[column]
+  return text === undefined || Number.isFinite(Number(text)) ? [] : [`${column}: ${text} is no number`]
+}
+
+function wrongWord(column: string, words: readonly string[], cells: Cells): readonly string[] {
+  const text = cells[column]
+  return text === undefined || words.includes(text) ? [] : [`${column}: ${text} is not a known word`]
+}
