@@ -3,7 +3,7 @@
  * - "One side has none" of a join speaks of the column: an agreements.csv row without department has none, though home runs it.
  * - A joined activity has the units and partners of all its rows; where starts disagree the one of the latest "as of" holds,
  *   among equals the earliest (no figure at the three dates depends on it).
- * - `end_on` empty beside a `start_on` is not stated, whatever `end_year` says (README of the tables).
+ * - `end_on` empty beside a `start_on`: the day is not stated, the year of `end_year` stands (a partial date).
  * - A term that stands in a note alone ("five-year term") is no `termYears`.
  * - `announced` beside an end or a date stays announced; `ended` beside an end has that end (first row of the table that fits).
  */
@@ -97,7 +97,7 @@ function activityOf(fromAgreements: readonly Row[], listed: Row | null): Fact {
   }))
   const own = listed && (cell(listed, 'start_on') || cell(listed, 'start_year') || null)
   const start = winningStart(own, starts)
-  const end = listed ? (cell(listed, 'start_on') ? cell(listed, 'end_on') : cell(listed, 'end_year')) : ''
+  const end = listed ? cell(listed, 'end_on') || cell(listed, 'end_year') : ''
   const ends = [...fromAgreements.map((row) => studyYears(row)?.last ?? cell(row, 'expires_on')), end]
   const shown = fromAgreements.flatMap((row) => [...list(row, 'renewed_on'), cell(row, 'as_of')])
   const kind = listed ? (ACTIVITY_KIND[cell(listed, 'kind')] ?? cell(listed, 'kind')) : activityKind(fromAgreements[0])
