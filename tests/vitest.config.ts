@@ -8,10 +8,12 @@ import { hasExternalData } from '#tests/support/external.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Vite would give us `graphql`'s second build beside the one that Apollo and graphql-jit load, and the two do not mix. */
+const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
+
 type Suffix = 'unit' | 'db' | 'ui' | 'e2e' | 'external'
 
 /** The suffix says what a test needs; what a project needs is started only if one of its files runs. */
-// biome-ignore lint/style/noDefaultExport: vitest takes its configuration as the default export
 export default defineConfig({
   root,
   test: {
@@ -41,7 +43,7 @@ type TestOptions = NonNullable<Extract<TestProjectConfiguration, { test?: unknow
 
 function project(suffix: Suffix, groupOrder: number, test: TestOptions) {
   const include = [`tests/**/*.${suffix}.test.{ts,tsx}`]
-  return { root, test: { name: suffix, include, root, sequence: { groupOrder }, ...test } }
+  return { root, resolve: oneGraphql, test: { name: suffix, include, root, sequence: { groupOrder }, ...test } }
 }
 
 /** One component in a real browser, which is looked for only when such a file runs. */
@@ -57,6 +59,7 @@ async function ui() {
         instances: [{ browser: 'chromium' as const }],
       },
     }),
+    resolve: {},
     plugins: [react()],
   }
 }

@@ -11,6 +11,7 @@ const mostErrors = 5
 /** HTTP status of an answer that has no data, by its first error. A thing that is absent is an answer too: 200. */
 const statusOf: Partial<Readonly<Record<ErrorCode, number>>> = {
   BAD_INPUT: 400,
+  BAD_REQUEST: 400,
   LIMIT: 400,
   NOT_ALLOWED: 403,
   CONFLICT: 409,
@@ -32,11 +33,16 @@ export function errorsAtTheEdge(log: Logger): ApolloServerPlugin<EdgeContext> {
         if (!result.errors || result.errors.length === 0) return
         result.errors = result.errors.slice(0, mostErrors).map((error) => named(error, requestId))
         const code = result.errors[0]?.extensions?.code as ErrorCode | undefined
-        const status = code && statusOf[code]
-        if (!result.data && status) response.http.status = status
+        if (!result.data && code) response.http.status = statusFor(code, response.http.status ?? 200)
       },
     }),
   }
+}
+
+/** Apollo knows 405, 406 and 415 by itself; its 500 for a request that is wrong is none. */
+function statusFor(code: ErrorCode, known: number): number {
+  const isKnown = code === 'BAD_REQUEST' && known >= 400 && known < 500
+  return isKnown ? known : (statusOf[code] ?? 200)
 }
 
 /** The log gets the whole chain of causes, once, with the id that the asker was given. */

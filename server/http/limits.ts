@@ -36,7 +36,8 @@ export function readBody(): RequestHandler[] {
   const parse = express.json({
     limit: limits.bodyBytes,
     type: 'application/json',
-    verify: (_request, _response, bytes) => {
+    verify: (_request, _response, bytes, charset) => {
+      if (charset !== 'utf-8') throw new BadRequest('charset', 415)
       if (!isUtf8(bytes)) throw new BadRequest('utf8')
     },
   })

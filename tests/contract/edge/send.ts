@@ -1,0 +1,58 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { connect } from 'node:net'
+
+export type Sent = {
+  readonly method?: string
+  readonly path?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Buffer
+  /** Bytes for the socket as they stand, instead of all the above. */
+  readonly raw?: string
+}
+
+export type Received = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }
+
+/** One request by itself on a socket of its own, sent as it stands: a browser or fetch would correct it. */
+export function send(port: number, sent: Sent): Promise<Received> {
+  return sent.raw === undefined ? sendRequest(port, sent) : sendRaw(port, sent.raw)
+}
+
+/** A question in JSON. */
+export function json(body: unknown): Sent {
+  return {
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  }
+}
+
+function sendRequest(
+  port: number,
+  { method = 'POST', path = '/graphql', headers = {}, body }: Sent,
+): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(chunks).toString() }),
+      )
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
+
+function sendRaw(port: number, raw: string): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(raw))
+    let all = ''
+    socket.on('data', (chunk) => {
+      all += chunk.toString()
+    })
+    socket.on('error', reject)
+    socket.on('close', () => {
+      const [head = '', ...rest] = all.split('\r\n\r\n')
+      resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 0), headers: {}, text: rest.join('\r\n\r\n') })
+    })
+  })
+}
