@@ -3,6 +3,7 @@ import type { Box, Caption, PlacedUnit, Point, Side, UnitInput } from '#client/c
 const ROW = 12.6
 const HALF_WIDTH = 118
 const BOW = 46
+const ROOM_FOR_TRAY = 9
 /** A kind starts with its caption, a row high, and ends with a quarter of a row. */
 const AFTER_KIND = 0.25
 
@@ -20,10 +21,14 @@ export type Core = {
   readonly halfHeight: number
 }
 
-/** Two facing brackets of squares, kind by kind, each kind in official order; the middle stays empty. */
-export function coreOf(units: readonly UnitInput[], centre: Point, scale: number): Core {
-  const left = bracket(units, 'left', centre, scale)
-  const right = bracket(units, 'right', centre, scale)
+/**
+ * Two facing brackets of squares, kind by kind, each kind in official order; the middle stays empty. If there is a tray,
+ * the rows move up a little and leave it the foot.
+ */
+export function coreOf(units: readonly UnitInput[], centre: Point, scale: number, hasTray: boolean): Core {
+  const middle = { x: centre.x, y: centre.y - (hasTray ? ROOM_FOR_TRAY * scale : 0) }
+  const left = bracket(units, 'left', middle, scale)
+  const right = bracket(units, 'right', middle, scale)
   return {
     units: [...left.units, ...right.units],
     captions: [...left.captions, ...right.captions],
@@ -36,7 +41,7 @@ export function coreOf(units: readonly UnitInput[], centre: Point, scale: number
 export function trayOf(core: Core, centre: Point, scale: number): Box {
   const width = 96 * scale
   const height = 18 * scale
-  const bottom = centre.y + core.halfHeight + 14 * scale
+  const bottom = centre.y + core.halfHeight + 7.5 * scale
   return { left: centre.x - width / 2, right: centre.x + width / 2, top: bottom - height, bottom }
 }
 

@@ -11,7 +11,7 @@ const GOLDEN = 0.618034
 export function planOf(input: RegionsInput): RegionsPlan {
   const { width, height, scale } = input
   const centre = { x: width / 2, y: height / 2 }
-  const core = coreOf(input.units, centre, scale)
+  const core = coreOf(input.units, centre, scale, input.hasTray)
   const size = {
     centre,
     scale,

@@ -1,0 +1,185 @@
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classOf, elementsOf } from '#client/canvas/elements.ts'
+import { emphasisOf } from '#client/canvas/emphasis.ts'
+import { nameAt, tieAt } from '#client/canvas/hitTest.ts'
+import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
+import { PlateGround } from '#client/canvas/PlateGround.tsx'
+import type { PlateSize } from '#client/canvas/regionsInput.ts'
+import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
+import { TieLayer } from '#client/canvas/TieLayer.tsx'
+import { Tray } from '#client/canvas/Tray.tsx'
+import { drawTies } from '#client/canvas/ties.ts'
+import type { CanvasProps, Hover } from '#client/canvas/types.ts'
+import { useCamera } from '#client/canvas/useCamera.ts'
+import { useClasses, useCytoscape, useElements, usePlaces } from '#client/canvas/useCytoscape.ts'
+import { useDescription } from '#client/canvas/useDescription.ts'
+import { useGestures } from '#client/canvas/useGestures.ts'
+import { useMoving } from '#client/canvas/useMoving.ts'
+import { useNames } from '#client/canvas/useNames.ts'
+import { useSettling } from '#client/canvas/useSettling.ts'
+import { nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+
+type PlateProps = CanvasProps & { readonly size: PlateSize }
+
+/** At so few ties, or so near, every line is drawn at full strength. */
+const FEW_TIES = 150
+const NEAR = 1.5
+
+/** Four layers that share one camera: ground and ties (SVG), marks (Cytoscape), names (text of the page). */
+export function Plate(props: PlateProps) {
+  const { graph, view, visible, language, scheme, clearance = 0, size, onSelect, onHover, onNames, ref } = props
+  const { t } = useTranslation('canvas')
+  const host = useRef<HTMLDivElement>(null)
+  const plate = useRef<HTMLDivElement>(null)
+  const ground = useRef<HTMLDivElement>(null)
+  const namesLayer = useRef<HTMLDivElement>(null)
+  const layers = useMemo(() => ({ ground, names: namesLayer }), [])
+
+  const arrangement = useSettling({ graph, place: view.place, clearance, size })
+  const { plan, geometry, phase } = arrangement
+  const { positions, isMoving } = useMoving(arrangement.target)
+  const isSettled = phase === 'settled' && !isMoving
+
+  const cy = useCytoscape(host, scheme)
+  const layout = useMemo(
+    () => ({ width: arrangement.width, height: arrangement.height }),
+    [arrangement.width, arrangement.height],
+  )
+  const { camera, fit, zoomBy, flyTo } = useCamera(cy, size, layout, layers)
+  useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo }), [fit, zoomBy, flyTo])
+
+  const { selection } = view
+  const selected = selection.kind === 'node' ? selection.id : null
+  const emphasis = useMemo(
+    () => emphasisOf(visible, selection, view.highlighted),
+    [visible, selection, view.highlighted],
+  )
+  const ties = useMemo(
+    () => drawTies({ graph, visible, plan, geometry, positions }, selection),
+    [graph, visible, plan, geometry, positions, selection],
+  )
+  const elements = useMemo(() => elementsOf(visible, scheme, geometry.scale), [visible, scheme, geometry.scale])
+  const unitPlaces = useMemo(() => new Map(plan.units.map((unit) => [unit.id, unit])), [plan])
+  useElements(cy, elements)
+  usePlaces(
+    cy,
+    elements,
+    useCallback((id) => unitPlaces.get(id) ?? positions.get(id), [unitPlaces, positions]),
+  )
+  const wears = useCallback((id: string) => classOf(id, emphasis, selection), [emphasis, selection])
+  useClasses(cy, elements, wears)
+
+  const names = useNames({
+    visible,
+    plan,
+    geometry,
+    target: arrangement.target,
+    camera,
+    size,
+    language,
+    selected,
+    isSettled,
+  })
+  useEffect(
+    () => onNames?.({ placed: names.partners.length, total: visible.organizations.length }),
+    [onNames, names, visible],
+  )
+
+  const [hovered, setHovered] = useState<Hover | null>(null)
+  const below = useCallback(
+    (screen: { x: number; y: number }, model: { x: number; y: number }) => {
+      const named = nameAt(screen, [...names.partners, ...names.units])
+      if (named) return { kind: 'node', id: nodeId(named) } as const
+      return tieAt(model, ties, cy?.zoom() ?? 1) ?? ({ kind: 'none' } as const)
+    },
+    [names, ties, cy],
+  )
+  const hover = (next: Hover | null) => {
+    setHovered(next)
+    onHover?.(next)
+  }
+  useGestures(cy, { below, onSelect, onHover: hover, onFit: fit })
+  useDescription(plate, { visible, plan, geometry, positions, camera, names, phase: isSettled ? 'settled' : 'start' })
+
+  const toneOf = useCallback(
+    (id: string) => {
+      if (emphasis.reason === 'none') return 'plain'
+      const worn = wears(id)
+      if (worn === 'tied') return id === selected || unitPlaces.has(id) ? 'tied' : 'plain'
+      return worn === '' ? 'plain' : 'receded'
+    },
+    [emphasis, wears, selected, unitPlaces],
+  )
+  const wholeUniversity = useMemo(() => countByRegion(visible, graph), [visible, graph])
+  const hasTray = visible.unitNotStatedTies.length > 0
+  const isTrayMarked = ties.some((tie) => tie.kind === 'open' && tie.isGrown) || selected === UNIT_NOT_STATED
+
+  return (
+    <div
+      ref={plate}
+      role="img"
+      aria-label={t('plate')}
+      data-testid="plate"
+      data-phase={isSettled ? 'settled' : 'start'}
+      style={whole}
+    >
+      <div ref={ground} style={{ ...whole, transformOrigin: '0 0' }}>
+        <svg
+          width={layout.width}
+          height={layout.height}
+          style={{ position: 'absolute', overflow: 'visible' }}
+          aria-hidden="true"
+        >
+          <PlateGround {...{ plan, geometry, wholeUniversity, language, scheme }} regions={graph.regions} />
+          <TieLayer
+            ties={ties}
+            scheme={scheme}
+            emphasis={emphasis}
+            hovered={hoveredId(hovered)}
+            isFull={ties.length <= FEW_TIES || camera.zoom >= NEAR}
+          />
+          {hasTray && (
+            <Tray
+              box={plan.tray}
+              count={visible.unitNotStatedTies.length}
+              scale={geometry.scale}
+              scheme={scheme}
+              isMarked={isTrayMarked}
+            />
+          )}
+        </svg>
+      </div>
+      <div ref={host} style={whole} />
+      <div ref={namesLayer} style={{ ...whole, transformOrigin: '0 0', pointerEvents: 'none' }}>
+        <SelectionRing {...{ graph, selection, positions, unitPlaces, camera, geometry, scheme }} />
+        <NamesLayer
+          names={names.partners}
+          unitNames={names.units}
+          captions={names.captions}
+          {...{ positions, camera, scheme, toneOf }}
+        />
+      </div>
+    </div>
+  )
+}
+
+const whole = { position: 'absolute', inset: 0 } as const
+
+function hoveredId(hovered: Hover | null): string | null {
+  const target = hovered?.target
+  if (!target || target.kind === 'none') return null
+  return target.kind === 'node' ? target.id : `${target.from}~${target.to}`
+}
+
+function countByRegion(
+  { wholeUniversityTies }: CanvasProps['visible'],
+  graph: CanvasProps['graph'],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { to } of wholeUniversityTies) {
+    const region = graph.nodes.get(nodeId(to))?.regionId ?? ''
+    counts.set(region, (counts.get(region) ?? 0) + 1)
+  }
+  return counts
+}

@@ -1,0 +1,46 @@
+import { memo } from 'react'
+import type { Emphasis } from '#client/canvas/emphasis.ts'
+import { tieLook } from '#client/canvas/tieLook.ts'
+import type { DrawnTie } from '#client/canvas/ties.ts'
+import { palettes } from '#client/styles/tokens.ts'
+import type { ColourScheme } from '#client/view/types.ts'
+
+type TieLayerProps = {
+  readonly ties: readonly DrawnTie[]
+  readonly scheme: ColourScheme
+  readonly emphasis: Emphasis
+  /** Id of the tie or node under the pointer, if any: its ties come forward. */
+  readonly hovered: string | null
+  readonly isFull: boolean
+}
+
+/** Bundled ties and ticks below the marks; what stands out lies on top. */
+export const TieLayer = memo(function TieLayer({ ties, scheme, emphasis, hovered, isFull }: TieLayerProps) {
+  const isForward = ({ link }: DrawnTie) => [link.id, link.from, link.to].includes(hovered ?? '-')
+  const rank = (tie: DrawnTie) => (emphasis.ties.has(tie.link.id) ? 2 : 0) + (isForward(tie) ? 1 : 0)
+  const ordered = [...ties].sort((a, b) => rank(a) - rank(b))
+  return (
+    <g fill="none">
+      {ordered.map((tie) => {
+        const look = tieLook(tie, scheme, emphasis, isFull)
+        const width = isForward(tie) ? look.width + 0.5 : look.width
+        const shared = { d: tie.path, opacity: isForward(tie) ? 1 : look.opacity }
+        const isHollow = tie.kind === 'open'
+        return (
+          <g key={tie.link.id} data-tie={tie.link.id}>
+            <path
+              {...shared}
+              stroke={look.stroke}
+              strokeWidth={isHollow ? width + 1.6 : width}
+              strokeDasharray={isHollow ? undefined : (look.dash ?? undefined)}
+              strokeLinecap={look.dash || tie.isGrown ? 'round' : 'butt'}
+            />
+            {isHollow && (
+              <path {...shared} opacity={1} stroke={palettes[scheme].plate} strokeWidth={Math.max(0.8, width - 0.2)} />
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+})

@@ -1,0 +1,30 @@
+import type { Point } from '#client/canvas/layouts/regions/types.ts'
+
+/** From px at zoom 1 to px on the screen: `screen = model · zoom + pan`. */
+export type Camera = { readonly zoom: number; readonly pan: Point }
+
+export const NEAREST = 8
+export const FURTHEST = 0.5
+
+/** The whole layout in the middle of the plate; never larger than it was laid out. */
+export function fitting(plate: { width: number; height: number }, layout: { width: number; height: number }): Camera {
+  const zoom = Math.min(plate.width / layout.width, plate.height / layout.height, 1)
+  return {
+    zoom,
+    pan: { x: (plate.width - layout.width * zoom) / 2, y: (plate.height - layout.height * zoom) / 2 },
+  }
+}
+
+export function toScreen({ x, y }: Point, { zoom, pan }: Camera): Point {
+  return { x: x * zoom + pan.x, y: y * zoom + pan.y }
+}
+
+export function toModel({ x, y }: Point, { zoom, pan }: Camera): Point {
+  return { x: (x - pan.x) / zoom, y: (y - pan.y) / zoom }
+}
+
+/** The CSS transform that brings a layer drawn for one camera to another. */
+export function transformBetween(drawn: Camera, now: Camera): string {
+  const zoom = now.zoom / drawn.zoom
+  return `translate(${now.pan.x - drawn.pan.x * zoom}px, ${now.pan.y - drawn.pan.y * zoom}px) scale(${zoom})`
+}

@@ -1,0 +1,35 @@
+import type { StylesheetJson } from 'cytoscape'
+import { palettes } from '#client/styles/tokens.ts'
+import type { ColourScheme } from '#client/view/types.ts'
+
+/** Sizes, images and shapes by `data(…)`, states by class; no function ever runs while drawing. */
+export function cytoscapeStyle(scheme: ColourScheme): StylesheetJson {
+  const palette = palettes[scheme]
+  return [
+    {
+      selector: 'node',
+      style: { width: 'data(side)', height: 'data(side)', 'overlay-opacity': 0, 'z-index': 1, events: 'yes' },
+    },
+    {
+      selector: 'node.partner',
+      style: {
+        shape: 'ellipse',
+        'background-opacity': 0,
+        'background-image': 'data(image)',
+        'background-width': 'data(extent)',
+        'background-height': 'data(extent)',
+        'background-clip': 'none',
+        'background-image-containment': 'over',
+        'bounds-expansion': 8,
+      },
+    },
+    {
+      selector: 'node.unit',
+      style: { shape: 'round-rectangle', 'corner-radius': 'data(corner)', 'background-color': palette.dept },
+    },
+    { selector: 'node.unit.tied', style: { 'background-color': palette.accent } },
+    { selector: 'node.partner.receded', style: { opacity: 0.78 } },
+    { selector: 'node.unit.receded', style: { opacity: 0.55 } },
+    { selector: 'node.dimmed', style: { opacity: 0.25 } },
+  ]
+}

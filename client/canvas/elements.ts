@@ -1,0 +1,41 @@
+import type { ElementDefinition } from 'cytoscape'
+import type { Emphasis } from '#client/canvas/emphasis.ts'
+import { lookOf, markExtent, markImage, unitSide } from '#client/canvas/marks.ts'
+import type { GraphNode } from '#client/graph/types.ts'
+import type { ColourScheme, Selection } from '#client/view/types.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+/** The smallest thing that a pointer must meet, px at zoom 1. */
+const SMALLEST_TARGET = 9
+
+/** Nodes for Cytoscape, which draws marks and says what is under the pointer. Ties are drawn by us: see README.md. */
+export function elementsOf(visible: Visible, scheme: ColourScheme, scale: number): ElementDefinition[] {
+  return [
+    ...visible.departments.map((node) => unitElement(node, scale)),
+    ...[...visible.organizations].reverse().map((node) => partnerElement(node, scheme, scale)),
+  ]
+}
+
+function unitElement(node: GraphNode, scale: number): ElementDefinition {
+  const side = unitSide(node.ties, scale)
+  return { group: 'nodes', classes: 'unit', data: { id: node.id, side, corner: side * 0.26 } }
+}
+
+function partnerElement(node: GraphNode, scheme: ColourScheme, scale: number): ElementDefinition {
+  const look = lookOf(node, scale)
+  const data = {
+    id: node.id,
+    side: Math.max(SMALLEST_TARGET, look.radius * 2),
+    image: markImage(look, scheme),
+    extent: markExtent(look) * 2,
+  }
+  return { group: 'nodes', classes: 'partner', data }
+}
+
+/** The class that one node wears under this emphasis; empty for none. */
+export function classOf(id: string, emphasis: Emphasis, selection: Selection): 'receded' | 'dimmed' | 'tied' | '' {
+  if (emphasis.reason === 'none') return ''
+  if (emphasis.reason === 'legend') return emphasis.nodes.has(id) ? '' : 'dimmed'
+  if (selection.kind === 'node' && selection.id === id) return 'tied'
+  return emphasis.nodes.has(id) ? 'tied' : 'receded'
+}

@@ -1,0 +1,43 @@
+import { isSelected } from '#client/canvas/ties.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import type { GraphLink } from '#client/graph/types.ts'
+import { keysOfLink, keysOfNode } from '#client/view/legendKeys.ts'
+import type { LegendKey, Selection } from '#client/view/types.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+/** What stands out, and why; all else recedes. `nodes` and `ties` hold ids. */
+export type Emphasis = {
+  readonly reason: 'none' | 'selection' | 'legend'
+  readonly nodes: ReadonlySet<string>
+  readonly ties: ReadonlySet<string>
+}
+
+const nothing: Emphasis = { reason: 'none', nodes: new Set(), ties: new Set() }
+
+/** A legend entry under the pointer wins over the selection while it is there. */
+export function emphasisOf(visible: Visible, selection: Selection, highlighted: LegendKey | null): Emphasis {
+  if (highlighted) return ofLegend(visible, highlighted)
+  return selection.kind === 'none' ? nothing : ofSelection(visible, selection)
+}
+
+function ofSelection(visible: Visible, selection: Selection): Emphasis {
+  const ties = allTies(visible).filter((link) => isSelected(link, selection))
+  const ends = ties.flatMap((link) => [link.from, link.to])
+  const own = selection.kind === 'node' ? [selection.id] : []
+  return { reason: 'selection', nodes: new Set([...ends, ...own]), ties: new Set(ties.map((link) => link.id)) }
+}
+
+function ofLegend(visible: Visible, key: LegendKey): Emphasis {
+  const nodes = [...visible.organizations, ...visible.departments].filter((node) => keysOfNode(node).includes(key))
+  const ids = new Set<string>(nodes.map((node) => node.id))
+  const ties = allTies(visible).filter(
+    (link) => keysOfLink(link).includes(key) || ids.has(nodeId(link.to)) || ids.has(link.from),
+  )
+  // A kind of tie lights up both ends; a kind of node lights up its ties, not their other ends.
+  if (nodes.length === 0) for (const link of ties) ids.add(link.from).add(link.to)
+  return { reason: 'legend', nodes: ids, ties: new Set(ties.map((link) => link.id)) }
+}
+
+function allTies(visible: Visible): readonly GraphLink[] {
+  return [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+}

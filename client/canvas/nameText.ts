@@ -1,0 +1,32 @@
+import type { Names } from '#client/graph/types.ts'
+import { nameOf, type ShownName } from '#client/i18n/nameOf.ts'
+import type { Language } from '#client/view/types.ts'
+
+const abbreviations: readonly (readonly [RegExp, string])[] = [
+  [/\bUniversity\b/g, 'Univ.'],
+  [/\bInstitutes?\b/g, 'Inst.'],
+  [/\bNational\b/g, 'Natl.'],
+  [/\bTechnology\b/g, 'Tech.'],
+  [/\bInternational\b/g, 'Intl.'],
+]
+/** From this length on an acronym that the record itself gives in brackets may stand for an English name. */
+const LONG = 26
+
+/** The short name that stands on the plate. */
+export function canvasName(names: Names, language: Language): ShownName {
+  const name = nameOf(names, language, { short: true })
+  const isShort = name.text === (language === 'ja' ? names.shortJa : names.shortEn)
+  return name.lang === 'en' && !isShort ? { text: shortEnglish(name.text), lang: 'en' } : name
+}
+
+function shortEnglish(name: string): string {
+  const acronym = name.match(/\(([^()]{2,12})\)/)?.[1]
+  if (acronym && name.length > LONG) return acronym
+  const short = abbreviations.reduce((text, [word, brief]) => text.replace(word, brief), name)
+  // Registries write names in capitals, which shout beside the others.
+  return short.length > 8 && short === short.toUpperCase() ? short.replace(/\p{L}+/gu, titled) : short
+}
+
+function titled(word: string): string {
+  return word.length <= 3 ? word : word.charAt(0) + word.slice(1).toLowerCase()
+}

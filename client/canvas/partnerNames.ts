@@ -1,0 +1,106 @@
+import { type Camera, toModel, toScreen } from '#client/canvas/camera.ts'
+import { BAND_OUTER, type Geometry } from '#client/canvas/layouts/regions/geometry.ts'
+import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
+import { lookOf, markExtent, outerRadius } from '#client/canvas/marks.ts'
+import { type Align, type PlacedName, placeNames } from '#client/canvas/placeNames.ts'
+import type { Positions } from '#client/canvas/positionStore.ts'
+import { isTooLong, type NameStyle, type SetName, STRONGEST, styleOfRank, typeset } from '#client/canvas/typeset.ts'
+import type { GraphNode } from '#client/graph/types.ts'
+import type { Language } from '#client/view/types.ts'
+
+/** A name on the plate, px on the screen. */
+export type StandingName = SetName & {
+  readonly id: string
+  readonly style: NameStyle
+  readonly box: Box
+  readonly align: Align
+  readonly leader: PlacedName['leader']
+  /** Where its mark was when it was placed: the name moves with it. */
+  readonly mark: Point
+}
+
+export type NamesQuestion = {
+  /** Visible partners, strongest first. */
+  readonly partners: readonly GraphNode[]
+  readonly positions: Positions
+  readonly geometry: Geometry
+  readonly camera: Camera
+  readonly plate: { readonly width: number; readonly height: number }
+  readonly language: Language
+  readonly selected: string | null
+  /** Before the picture has settled only the strongest are named. */
+  readonly onlyStrongest: boolean
+}
+
+/** Px between the name and the edge of band, frame or plate. */
+const OFF_THE_BAND = 1
+/** A name wider than this has its band test at every so many px along its edges. */
+const EDGE_STEP = 8
+
+/** Which partners are named, and where: strongest first; the selected one in any case. */
+export function partnerNames(question: NamesQuestion): StandingName[] {
+  const { partners, positions, geometry, camera, plate, language, selected, onlyStrongest } = question
+  const factor = Math.max(1, geometry.scale)
+  const sets = new Map<string, { readonly set: SetName; readonly style: NameStyle; readonly mark: Point }>()
+  const marks: Box[] = []
+  const candidates = partners.flatMap((node, rank) => {
+    const at = positions.get(node.id)
+    if (!at) return []
+    const mark = toScreen(at, camera)
+    const must = node.id === selected
+    const radius = outerRadius(node, geometry.scale) * camera.zoom
+    marks.push(...markBoxes(node, mark, radius, camera, geometry.scale, must))
+    if (!isOn(mark, plate) || (onlyStrongest && rank >= STRONGEST && !must)) return []
+    const style = styleOfRank(rank, must, factor)
+    const set = typeset(node.names, language, style)
+    if (isTooLong(set, style) && !must) return []
+    sets.set(node.id, { set, style, mark })
+    const { width, height } = set
+    return [{ id: node.id, mark, radius: radius + (must ? 5 : 0), width, height, mayLead: rank < 70, must }]
+  })
+  candidates.sort((a, b) => Number(b.must) - Number(a.must))
+  const isFree = (box: Box) => isBetweenBandAndFrame(box, geometry, camera, plate)
+  return placeNames(candidates, marks, isFree).flatMap((name) => {
+    const own = sets.get(name.id)
+    return own ? [{ ...own.set, ...name, style: own.style, mark: own.mark }] : []
+  })
+}
+
+function markBoxes(
+  node: GraphNode,
+  { x, y }: Point,
+  radius: number,
+  { zoom }: Camera,
+  scale: number,
+  isSelected: boolean,
+): Box[] {
+  const own = radius + 0.6 + (isSelected ? 5.5 : 0)
+  const box = { left: x - own, right: x + own, top: y - own, bottom: y + own }
+  if (!node.strategic) return [box]
+  const extent = markExtent(lookOf(node, scale)) * zoom
+  return [box, { left: x, right: x + extent, top: y - extent, bottom: y }]
+}
+
+function isOn({ x, y }: Point, { width, height }: { width: number; height: number }): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height
+}
+
+/** Whole in the plate, in the frame, and off the band. */
+function isBetweenBandAndFrame(
+  box: Box,
+  geometry: Geometry,
+  camera: Camera,
+  plate: { width: number; height: number },
+): boolean {
+  if (box.left < 2 || box.top < 2 || box.right > plate.width - 2 || box.bottom > plate.height - 2) return false
+  const steps = Math.max(1, Math.ceil((box.right - box.left) / EDGE_STEP))
+  for (let step = 0; step <= steps; step++) {
+    const x = box.left + ((box.right - box.left) * step) / steps
+    for (const y of [box.top, (box.top + box.bottom) / 2, box.bottom]) {
+      const { angle, radius } = geometry.polar(toModel({ x, y }, camera))
+      if (radius > geometry.outer(angle) + 1) return false
+      if (radius < geometry.inner(angle) + BAND_OUTER * geometry.scale + OFF_THE_BAND / camera.zoom) return false
+    }
+  }
+  return true
+}

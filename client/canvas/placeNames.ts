@@ -1,0 +1,111 @@
+import { BoxGrid, grown } from '#client/canvas/boxGrid.ts'
+import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
+
+/** A name that asks for a place, with the mark it belongs to. Px on the screen. */
+export type NameCandidate = {
+  readonly id: string
+  readonly mark: Point
+  /** Outermost radius of the mark. */
+  readonly radius: number
+  readonly width: number
+  readonly height: number
+  /** May stand away from its mark, joined by a short line. */
+  readonly mayLead: boolean
+  /** Is placed in any case: the selected one. */
+  readonly must: boolean
+}
+
+export type Align = 'start' | 'middle' | 'end'
+export type PlacedName = {
+  readonly id: string
+  readonly box: Box
+  readonly align: Align
+  /** From the mark to the name. */
+  readonly leader: { readonly from: Point; readonly to: Point } | null
+}
+
+/** Whether a box stands wholly where names may stand. */
+export type IsFree = (box: Box) => boolean
+
+const LEADER_LENGTHS = [9, 16, 24]
+const LEADER_DIRECTIONS = 16
+/** Px between a name and what else stands there. */
+const GAP = 0.6
+
+/**
+ * Places names in the order given: eight positions around the mark, right first, then a short leader. A name never
+ * touches another, a mark, or what `isFree` forbids; one that finds no place is left out.
+ */
+export function placeNames(candidates: readonly NameCandidate[], marks: readonly Box[], isFree: IsFree): PlacedName[] {
+  const taken = new BoxGrid(44)
+  for (const mark of marks) taken.add(mark)
+  const placed: PlacedName[] = []
+  for (const candidate of candidates) {
+    const name = place(candidate, taken, isFree)
+    if (!name) continue
+    taken.add(name.box)
+    placed.push(name)
+  }
+  return placed
+}
+
+function place(candidate: NameCandidate, taken: BoxGrid, isFree: IsFree): PlacedName | null {
+  const { id } = candidate
+  const fits = (box: Box) => isFree(box) && !taken.hits(box, GAP)
+  const around = eightPositions(candidate)
+  for (const { box, align } of around) if (fits(box)) return { id, box, align, leader: null }
+  if (candidate.mayLead || candidate.must)
+    for (const name of leaderPositions(candidate)) {
+      if (fits(name.box) && !crosses(name.leader, taken)) return { id, ...name }
+    }
+  if (!candidate.must) return null
+  const anywhere = around.find(({ box }) => isFree(box)) ?? around[0]
+  return anywhere ? { id, ...anywhere, leader: null } : null
+}
+
+function eightPositions({ mark, radius, width, height }: NameCandidate): { box: Box; align: Align }[] {
+  const off = radius + 3
+  const near = off * 0.8
+  const low = off * 0.3
+  const positions: readonly (readonly [number, number, Align])[] = [
+    [off, -height / 2, 'start'],
+    [-off - width, -height / 2, 'end'],
+    [near, low, 'start'],
+    [near, -low - height, 'start'],
+    [-near - width, low, 'end'],
+    [-near - width, -low - height, 'end'],
+    [-width / 2, off, 'middle'],
+    [-width / 2, -off - height, 'middle'],
+  ]
+  return positions.map(([dx, dy, align]) => ({ box: boxAt(mark.x + dx, mark.y + dy, width, height), align }))
+}
+
+function* leaderPositions({ mark, radius, width, height }: NameCandidate) {
+  for (const length of LEADER_LENGTHS)
+    for (let direction = 0; direction < LEADER_DIRECTIONS; direction++) {
+      const angle = (direction / LEADER_DIRECTIONS) * 2 * Math.PI
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+      const toRight = cos >= 0
+      const end = { x: mark.x + cos * (radius + length), y: mark.y + sin * (radius + length) }
+      const from = { x: mark.x + cos * (radius + 1), y: mark.y + sin * (radius + 1) }
+      const to = { x: end.x - (toRight ? 1.5 : -1.5), y: end.y }
+      const box = boxAt(toRight ? end.x : end.x - width, end.y - height / 2, width, height)
+      const align: Align = toRight ? 'start' : 'end'
+      yield { box, align, leader: { from, to } }
+    }
+}
+
+/** A leader over a foreign mark or name would point at the wrong thing. */
+function crosses({ from, to }: NonNullable<PlacedName['leader']>, taken: BoxGrid): boolean {
+  for (let step = 1; step <= 4; step++) {
+    const x = from.x + ((to.x - from.x) * step) / 4
+    const y = from.y + ((to.y - from.y) * step) / 4
+    if (Math.hypot(x - from.x, y - from.y) > 2 && taken.hits(grown({ left: x, right: x, top: y, bottom: y }, 0.5), 0))
+      return true
+  }
+  return false
+}
+
+function boxAt(left: number, top: number, width: number, height: number): Box {
+  return { left, top, right: left + width, bottom: top + height }
+}

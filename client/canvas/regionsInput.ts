@@ -1,0 +1,78 @@
+import { sideOfKind } from '#client/canvas/layouts/regions/core.ts'
+import type { PartnerInput, RegionsInput, UnitInput } from '#client/canvas/layouts/regions/types.ts'
+import { outerRadius, unitSide } from '#client/canvas/marks.ts'
+import { isTooLong, styleOfRank, typeset } from '#client/canvas/typeset.ts'
+import type { Graph, GraphNode } from '#client/graph/types.ts'
+import type { PlaceSwitch } from '#client/view/types.ts'
+import { openingView } from '#client/view/viewStore.ts'
+import { type Visible, visibleOf } from '#client/view/visible.ts'
+
+export type PlateSize = { readonly width: number; readonly height: number }
+
+/** Smaller plates are laid out at this share of 840 × 596 and shown from further away. */
+const SMALLEST = 0.85
+const LARGEST = 1.6
+/** Plates that differ by less share one layout, px. */
+const SIZE_STEP = 4
+
+/** The size a plate is laid out for. */
+export function layoutSize({ width, height }: PlateSize): PlateSize & { readonly scale: number } {
+  const fitting = Math.min(width / 840, height / 596)
+  const scale = Math.min(LARGEST, Math.max(SMALLEST, fitting))
+  const grow = Math.max(1, scale / Math.max(fitting, 0.01))
+  const step = (length: number) => Math.floor((length * grow) / SIZE_STEP) * SIZE_STEP
+  return { width: step(width), height: step(height), scale }
+}
+
+/**
+ * What the layout sees: everything of the chosen place, whatever the legend hides. So a filter never moves a sector;
+ * only the switch abroad · at home · both lays the plate out anew.
+ */
+export function laidOut(graph: Graph, place: PlaceSwitch): Visible {
+  return visibleOf(graph, { ...openingView, place })
+}
+
+/** `withNames`: room for names. Both languages are measured and the larger counts, so that the language moves nothing. */
+export function regionsInput(
+  graph: Graph,
+  place: PlaceSwitch,
+  { width, height, scale }: PlateSize & { readonly scale: number },
+  withNames: boolean,
+): RegionsInput {
+  const all = laidOut(graph, place)
+  return {
+    width,
+    height,
+    scale,
+    regions: graph.regions.map((region) => region.id),
+    partners: all.organizations.map((node, rank) => partnerInput(node, rank, scale, withNames)),
+    units: all.departments.map((node) => unitInput(node, scale)),
+    hasTray: all.unitNotStatedTies.length > 0,
+  }
+}
+
+function partnerInput(node: GraphNode, rank: number, scale: number, withNames: boolean): PartnerInput {
+  const region = node.regionId ?? 'not-stated'
+  return {
+    id: node.id,
+    region,
+    country: node.countryCode ?? region,
+    longitude: node.lon,
+    radius: outerRadius(node, scale),
+    label: withNames ? roomOfName(node, rank, Math.max(1, scale)) : null,
+  }
+}
+
+function roomOfName(node: GraphNode, rank: number, factor: number): PartnerInput['label'] {
+  const style = styleOfRank(rank, false, factor)
+  const set = [typeset(node.names, 'ja', style), typeset(node.names, 'en', style)].filter(
+    (name) => !isTooLong(name, style),
+  )
+  if (set.length === 0) return null
+  return { width: Math.max(...set.map((name) => name.width)), height: Math.max(...set.map((name) => name.height)) }
+}
+
+function unitInput(node: GraphNode, scale: number): UnitInput {
+  const kind = node.departmentKind ?? 'centre'
+  return { id: node.id, kind, side: sideOfKind(kind), size: unitSide(node.ties, scale) }
+}

@@ -1,0 +1,42 @@
+import { breakName } from '#client/canvas/breakName.ts'
+import { textWidth } from '#client/canvas/measureText.ts'
+import { canvasName } from '#client/canvas/nameText.ts'
+import type { Names } from '#client/graph/types.ts'
+import type { Language } from '#client/view/types.ts'
+
+export const LINE_HEIGHT = 1.13
+
+export type NameStyle = {
+  readonly size: number
+  readonly weight: 400 | 600 | 700
+  readonly tone: 'ink' | 'ink2' | 'accentInk'
+}
+
+/** A name in its lines, with the box that it fills, px. */
+export type SetName = {
+  readonly lines: readonly string[]
+  readonly lang: string
+  readonly width: number
+  readonly height: number
+}
+
+/** The first 14 in tie order stand out, the next up to 60 are in ink, the others a step back. */
+export function styleOfRank(rank: number, isSelected: boolean, factor: number): NameStyle {
+  if (isSelected) return { size: 12 * factor, weight: 700, tone: 'accentInk' }
+  if (rank < STRONGEST) return { size: 11 * factor, weight: 600, tone: 'ink' }
+  if (rank < 60) return { size: 10.3 * factor, weight: 400, tone: 'ink' }
+  return { size: 9.8 * factor, weight: 400, tone: 'ink2' }
+}
+
+/** Names of the first picture, before anything has settled. */
+export const STRONGEST = 14
+
+export function typeset(names: Names, language: Language, { size, weight }: NameStyle): SetName {
+  const { text, lang } = canvasName(names, language)
+  const measure = (line: string) => textWidth(line, size, weight)
+  const lines = breakName(text, size * (lang === 'ja' ? 9.4 : 9), measure)
+  return { lines, lang, width: Math.ceil(Math.max(...lines.map(measure))), height: lines.length * size * LINE_HEIGHT }
+}
+
+/** Wider than this a name asks for no room, and stands only where there is some. */
+export const isTooLong = (name: SetName, { size }: NameStyle): boolean => name.width > size * 15

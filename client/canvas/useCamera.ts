@@ -1,0 +1,98 @@
+import type { Core } from 'cytoscape'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type Camera, fitting, transformBetween } from '#client/canvas/camera.ts'
+import type { PlateSize } from '#client/canvas/regionsInput.ts'
+
+/** After this pause a gesture is over: layers are drawn for the new camera and names placed afresh, ms. */
+const PAUSE = 140
+const FLIGHT = 420
+
+export type CameraControl = {
+  /** The camera that names are placed for. */
+  readonly camera: Camera
+  readonly fit: () => void
+  readonly zoomBy: (factor: number) => void
+  readonly flyTo: (id: string) => boolean
+}
+
+type Layers = {
+  /** Drawn in px at zoom 1. */
+  readonly ground: RefObject<HTMLElement | null>
+  /** Drawn in px of the screen, for `camera`. */
+  readonly names: RefObject<HTMLElement | null>
+}
+
+/** Cytoscape owns the camera; the layers above and below follow it by a CSS transform while it moves. */
+export function useCamera(cy: Core | null, plate: PlateSize, layout: PlateSize, layers: Layers): CameraControl {
+  const [camera, setCamera] = useState<Camera>(() => fitting(plate, layout))
+  const drawn = useRef(camera)
+  drawn.current = camera
+
+  useEffect(() => {
+    if (!cy) return
+    let timer = 0
+    const follow = () => {
+      const now = { zoom: cy.zoom(), pan: { ...cy.pan() } }
+      place(layers, drawn.current, now, true)
+      clearTimeout(timer)
+      timer = window.setTimeout(() => {
+        place(layers, now, now, false)
+        setCamera(now)
+      }, PAUSE)
+    }
+    cy.on('viewport', follow)
+    return () => {
+      clearTimeout(timer)
+      cy.off('viewport', follow)
+    }
+  }, [cy, layers])
+
+  useEffect(() => {
+    place(layers, camera, camera, false)
+  }, [layers, camera])
+
+  useEffect(() => {
+    if (!cy) return
+    cy.resize()
+    const fit = fitting(plate, layout)
+    cy.viewport(fit)
+    setCamera(fit)
+  }, [cy, plate, layout])
+
+  const fit = useCallback(() => {
+    if (cy) move(cy, fitting(plate, layout))
+  }, [cy, plate, layout])
+  const zoomBy = useCallback(
+    (factor: number) => {
+      cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
+    },
+    [cy],
+  )
+  const flyTo = useCallback(
+    (id: string) => {
+      const node = cy?.getElementById(id)
+      if (!cy || !node || node.empty()) return false
+      const zoom = Math.max(cy.zoom(), 1.8)
+      const at = node.position()
+      move(cy, { zoom, pan: { x: cy.width() / 2 - at.x * zoom, y: cy.height() / 2 - at.y * zoom } })
+      return true
+    },
+    [cy],
+  )
+  return { camera, fit, zoomBy, flyTo }
+}
+
+function move(cy: Core, { zoom, pan }: Camera): void {
+  cy.stop()
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) cy.viewport({ zoom, pan })
+  else cy.animate({ zoom, pan: { ...pan } }, { duration: FLIGHT, easing: 'ease-in-out-cubic' })
+}
+
+function place({ ground, names }: Layers, drawn: Camera, now: Camera, isMoving: boolean): void {
+  if (ground.current) {
+    ground.current.style.transform = transformBetween({ zoom: 1, pan: { x: 0, y: 0 } }, now)
+    // While it moves the layer is a picture that the compositor shifts; at rest it is drawn sharp.
+    ground.current.style.willChange = isMoving ? 'transform' : 'auto'
+  }
+  if (names.current) names.current.style.transform = isMoving ? transformBetween(drawn, now) : 'none'
+}

@@ -1,0 +1,56 @@
+import type { Core, EventObject } from 'cytoscape'
+import { useEffect, useRef } from 'react'
+import type { Point } from '#client/canvas/layouts/regions/types.ts'
+import type { Hover } from '#client/canvas/types.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import type { Selection } from '#client/view/types.ts'
+
+export type GestureHandlers = {
+  /** What lies at a point that hit no mark: a name, a tie, or nothing. */
+  readonly below: (screen: Point, model: Point) => Selection
+  readonly onSelect: (selection: Selection) => void
+  readonly onHover: (hover: Hover | null) => void
+  readonly onFit: () => void
+}
+
+/** Click selects, click on empty clears, double click on empty fits, hover names. */
+export function useGestures(cy: Core | null, handlers: GestureHandlers): void {
+  const latest = useRef(handlers)
+  latest.current = handlers
+  useEffect(() => {
+    if (!cy) return
+    let hovered = ''
+    const targetOf = (event: EventObject): Selection => {
+      if (event.target !== cy) return { kind: 'node', id: nodeId(event.target.id()) }
+      return latest.current.below(event.renderedPosition, event.position)
+    }
+    const onTap = (event: EventObject) => latest.current.onSelect(targetOf(event))
+    const onDoubleTap = (event: EventObject) => {
+      if (targetOf(event).kind === 'none') latest.current.onFit()
+    }
+    const onMove = (event: EventObject) => {
+      const target = targetOf(event)
+      const key = JSON.stringify(target)
+      const container = cy.container()
+      if (container) container.style.cursor = target.kind === 'none' ? '' : 'pointer'
+      if (key === hovered) return
+      hovered = key
+      latest.current.onHover(target.kind === 'none' ? null : { target, at: { ...event.renderedPosition } })
+    }
+    const onLeave = () => {
+      hovered = ''
+      latest.current.onHover(null)
+    }
+    cy.on('tap', onTap)
+    cy.on('dbltap', onDoubleTap)
+    cy.on('mousemove', onMove)
+    const container = cy.container()
+    container?.addEventListener('mouseleave', onLeave)
+    return () => {
+      cy.off('tap', onTap)
+      cy.off('dbltap', onDoubleTap)
+      cy.off('mousemove', onMove)
+      container?.removeEventListener('mouseleave', onLeave)
+    }
+  }, [cy])
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Positions } from '#client/canvas/positionStore.ts'
+
+/** Layout changes take this long, ms. */
+const DURATION = 420
+
+/**
+ * Positions on their way to a target: cubic in and out, a cut under reduced motion. What has no place yet stands at its
+ * target at once.
+ */
+export function useMoving(target: Positions): { readonly positions: Positions; readonly isMoving: boolean } {
+  const [shown, setShown] = useState(target)
+  const current = useRef(target)
+  useEffect(() => {
+    const from = current.current
+    if (from === target) return
+    const show = (positions: Positions) => {
+      current.current = positions
+      setShown(positions)
+    }
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches || from.size === 0) {
+      show(target)
+      return
+    }
+    let frame = 0
+    let began: number | null = null
+    const step = (time: number) => {
+      began ??= time
+      const share = Math.min(1, (time - began) / DURATION)
+      show(share === 1 ? target : between(from, target, eased(share)))
+      if (share < 1) frame = requestAnimationFrame(step)
+    }
+    frame = requestAnimationFrame(step)
+    return () => cancelAnimationFrame(frame)
+  }, [target])
+  return { positions: shown, isMoving: shown !== target }
+}
+
+function eased(share: number): number {
+  return share < 0.5 ? 4 * share ** 3 : 1 - (-2 * share + 2) ** 3 / 2
+}
+
+function between(from: Positions, to: Positions, share: number): Positions {
+  return new Map(
+    [...to].map(([id, end]) => {
+      const start = from.get(id) ?? end
+      return [id, { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share }]
+    }),
+  )
+}

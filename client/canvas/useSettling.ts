@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type Geometry, geometryOf } from '#client/canvas/layouts/regions/geometry.ts'
+import { planOf } from '#client/canvas/layouts/regions/plan.ts'
+import type { SettleAnswer, SettleQuestion } from '#client/canvas/layouts/regions/regions.worker.ts'
+import { firstPicture, settle } from '#client/canvas/layouts/regions/settle.ts'
+import type { Point, RegionsInput, RegionsPlan } from '#client/canvas/layouts/regions/types.ts'
+import { fontsReady } from '#client/canvas/measureText.ts'
+import { canvasName } from '#client/canvas/nameText.ts'
+import { type Positions, storedPositions, storePositions } from '#client/canvas/positionStore.ts'
+import { laidOut, layoutSize, type PlateSize, regionsInput } from '#client/canvas/regionsInput.ts'
+import type { Graph } from '#client/graph/types.ts'
+import type { PlaceSwitch } from '#client/view/types.ts'
+
+/** `start`: can be read; `settled`: names have room. */
+export type Phase = 'start' | 'settled'
+
+export type Arrangement = {
+  readonly plan: RegionsPlan
+  readonly geometry: Geometry
+  readonly width: number
+  readonly height: number
+  readonly target: Positions
+  readonly phase: Phase
+}
+
+export type SettlingQuestion = {
+  readonly graph: Graph
+  readonly place: PlaceSwitch
+  readonly clearance: number
+  readonly size: PlateSize
+}
+
+/** Part of each key: raise it when the same input would settle elsewhere. */
+const RECIPE = 'regions-1'
+
+/** The layout in two steps: start positions at once, settled ones from the store or from the worker. */
+export function useSettling({ graph, place, clearance, size }: SettlingQuestion): Arrangement {
+  const { width, height, scale } = layoutSize(size)
+  const key = [RECIPE, width, height, graph.dataVersion, graph.asOf, clearance, place].join('|')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what it is made of, and for the graph's content
+  const begun = useMemo(() => {
+    const input = regionsInput(graph, place, { width, height, scale }, false)
+    const plan = planOf(input)
+    const stored = storedPositions(key)
+    const known = stored && input.partners.every(({ id }) => stored.has(id)) ? stored : null
+    const target = known ?? positionsOf(input, firstPicture(input, plan))
+    return { key, plan, geometry: geometryOf(plan.size), width, height, target, isKnown: known !== null }
+  }, [key, graph.nodes])
+
+  const [settled, setSettled] = useState<{ readonly begun: typeof begun; readonly positions: Positions } | null>(null)
+  const latest = useRef(begun)
+  latest.current = begun
+  useEffect(() => {
+    if (begun.isKnown) return
+    let isOver = false
+    const texts = laidOut(graph, place).organizations.flatMap(({ names }) => [
+      canvasName(names, 'ja').text,
+      canvasName(names, 'en').text,
+    ])
+    void fontsReady(texts).then(async () => {
+      if (isOver) return
+      const input = regionsInput(graph, place, { width, height, scale }, true)
+      const positions = positionsOf(input, await askWorker({ key: begun.key, input }))
+      storePositions(begun.key, positions, Date.now())
+      if (!isOver) setSettled({ begun, positions })
+    })
+    return () => {
+      isOver = true
+    }
+  }, [begun, graph, place, width, height, scale])
+
+  return useMemo(() => {
+    const own = settled?.begun === begun ? settled.positions : null
+    const phase: Phase = own || begun.isKnown ? 'settled' : 'start'
+    return { ...begun, target: own ?? begun.target, phase }
+  }, [begun, settled])
+}
+
+function positionsOf(input: RegionsInput, points: readonly Point[]): Positions {
+  return new Map(input.partners.flatMap(({ id }, index) => (points[index] ? [[id, points[index]] as const] : [])))
+}
+
+let worker: Worker | null = null
+
+/** One worker for the page. Where none can be started, the page settles by itself: slower, the same picture. */
+function askWorker(question: SettleQuestion): Promise<readonly Point[]> {
+  return new Promise((resolve) => {
+    const alone = () => resolve(settle(question.input, planOf(question.input)))
+    try {
+      worker ??= new Worker(new URL('./layouts/regions/regions.worker.ts', import.meta.url), { type: 'module' })
+    } catch {
+      alone()
+      return
+    }
+    const asked = worker
+    const listen = ({ data }: MessageEvent<SettleAnswer>) => {
+      if (data.key !== question.key) return
+      asked.removeEventListener('message', listen)
+      resolve(data.positions)
+    }
+    asked.addEventListener('message', listen)
+    asked.addEventListener('error', alone, { once: true })
+    asked.postMessage(question)
+  })
+}
