@@ -12,12 +12,33 @@ export type CypherParameters = {
   'explore/search-entities': { readonly text: string; readonly asOf: string; readonly clearance: number }
   'explore/slice-of': { readonly ids: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly asOf: string; readonly clearance: number }
   'explore/tie-evidence': { readonly departmentId: string; readonly organizationId: string; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly asOf: string; readonly clearance: number }
+  'imports/clear-links': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
+  'imports/describe-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
+  'imports/list-decisions': { readonly clearance: number }
+  'imports/list-editions': { readonly clearance: number }
+  'imports/list-projected': { readonly clearance: number }
+  'imports/list-records': { readonly clearance: number }
+  'imports/mark-records': { readonly superseded: readonly string[]; readonly retracted: readonly string[]; readonly at: string }
+  'imports/project-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
+  'imports/project-links': { readonly links: readonly Readonly<Record<string, unknown>>[] }
+  'imports/remove-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
+  'imports/write-decisions': { readonly decisions: readonly Readonly<Record<string, unknown>>[]; readonly takenBack: readonly string[]; readonly at: string }
+  'imports/write-import': { readonly id: string; readonly state: string; readonly at: string; readonly by: string; readonly totals: string; readonly sources: readonly string[] }
+  'imports/write-records': { readonly records: readonly Readonly<Record<string, unknown>>[] }
+  'imports/write-sources': { readonly sources: readonly Readonly<Record<string, unknown>>[]; readonly editions: readonly Readonly<Record<string, unknown>>[] }
+  'partners/department-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
+  'partners/list-departments': { readonly kinds: readonly string[] | null | undefined; readonly withTiesOnly: boolean; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly sort: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
+  'partners/list-partners': { readonly sectors: readonly string[] | null | undefined; readonly places: readonly string[] | null | undefined; readonly states: readonly string[] | null | undefined; readonly countryCodes: readonly string[] | null | undefined; readonly regionId: string | null | undefined; readonly departmentId: string | null | undefined; readonly strategic: boolean | null | undefined; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly sort: string; readonly offset: number; readonly pageSize: number; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
+  'partners/partner-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'platform/apply-migration': { readonly id: string; readonly sha256: string; readonly now: string }
   'platform/begin-request': { readonly clearance: number }
+  'platform/bump-version': { readonly lowest: number; readonly purpose: string }
   'platform/list-migrations': Readonly<Record<never, never>>
   'platform/lock-migrations': { readonly owner: string; readonly now: string; readonly staleAt: string }
+  'platform/make-meta': { readonly purpose: string }
   'platform/probe': Readonly<Record<never, never>>
   'platform/unlock-migrations': { readonly owner: string }
+  'strategy/strategy-items': { readonly asOf: string; readonly clearance: number }
 }
 
 export type CypherStem = keyof CypherParameters
@@ -30,11 +51,32 @@ export type ReadStem =
   | 'explore/search-entities'
   | 'explore/slice-of'
   | 'explore/tie-evidence'
+  | 'imports/list-decisions'
+  | 'imports/list-editions'
+  | 'imports/list-projected'
+  | 'imports/list-records'
+  | 'partners/department-profile'
+  | 'partners/list-departments'
+  | 'partners/list-partners'
+  | 'partners/partner-profile'
   | 'platform/begin-request'
   | 'platform/list-migrations'
   | 'platform/probe'
+  | 'strategy/strategy-items'
 
 export type WriteStem =
+  | 'imports/clear-links'
+  | 'imports/describe-entities'
+  | 'imports/mark-records'
+  | 'imports/project-entities'
+  | 'imports/project-links'
+  | 'imports/remove-entities'
+  | 'imports/write-decisions'
+  | 'imports/write-import'
+  | 'imports/write-records'
+  | 'imports/write-sources'
   | 'platform/apply-migration'
+  | 'platform/bump-version'
   | 'platform/lock-migrations'
+  | 'platform/make-meta'
   | 'platform/unlock-migrations'

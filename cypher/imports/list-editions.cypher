@@ -1,0 +1,8 @@
+/* imports/list-editions · READ
+Files that have been loaded, as editions of their series. One row is one edition.
+$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
+*/
+MATCH (source:Source)-[edition:EDITION_OF]->(series:Series)
+WHERE all(x IN [source, edition, series] WHERE x.seenFrom <= $clearance <= x.seenTo)
+RETURN series.id AS series, source.id AS source, source.sha256 AS sha256, edition.ordinal AS ordinal
+ORDER BY series, ordinal, source

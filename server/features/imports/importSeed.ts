@@ -1,0 +1,101 @@
+import type { Read } from '#server/db/types.ts'
+import { uuidOf } from '#server/domain/ids.ts'
+import { project } from '#server/domain/projection.ts'
+import { type Decided, decideJoins } from '#server/features/imports/decideJoins.ts'
+import { planSeed, type SeedPlan } from '#server/features/imports/planSeed.ts'
+import { linesOf } from '#server/features/imports/printTotals.ts'
+import { readSeed, type SeedFolders } from '#server/features/imports/readSeed.ts'
+import { type SeedTotals, totalsOf } from '#server/features/imports/seedTotals.ts'
+import { readStored } from '#server/features/imports/stored.ts'
+import {
+  type Difference,
+  differenceOf,
+  type InTransaction,
+  writeProjection,
+  writeStatements,
+} from '#server/features/imports/writeStored.ts'
+
+export type SeedImport = {
+  readonly folders: SeedFolders
+  /** Reads at the highest clearance. */
+  readonly read: Read
+  readonly inTransaction: InTransaction
+  /** The moment of the import, UTC, ISO 8601. */
+  readonly recordedAt: string
+  /** What a database without data is for: `product`, or `test`. */
+  readonly purpose: string
+  readonly print: (line: string) => void
+}
+
+/** What an import did. `changed` is false where everything was there already: then no data version moved. */
+export type SeedResult = SeedTotals & {
+  readonly changed: boolean
+  readonly records: { readonly added: number; readonly superseded: number; readonly retracted: number }
+  readonly nodes: { readonly written: number; readonly removed: number; readonly total: number }
+}
+
+/**
+ * Brings the seed in: files that are new become editions, their rows records, and what the records say is projected.
+ * Loading twice changes nothing. A start that was killed goes on where it stopped: everything is compared, not
+ * remembered. Rows that cannot be read are named and left out; the import goes on.
+ */
+export async function importSeed(ask: SeedImport): Promise<SeedResult> {
+  const files = readSeed(ask.folders)
+  const stored = await readStored(ask.read)
+  const plan = planSeed(files, stored, ask.recordedAt)
+  const decided = decideJoins(plan.records, stored.merges, ask.recordedAt)
+  const nodes = project(plan.records, decided.merges)
+  const difference = differenceOf(nodes, stored)
+  const totals = totalsOf(files, plan.records, nodes)
+  const changed = isChange(plan, decided, difference)
+  if (changed) await writeAll(ask, plan, decided, difference, totals)
+  for (const line of linesOf(totals)) ask.print(line)
+  ask.print(
+    changed
+      ? `${plan.added.length} records added, ${plan.superseded.length} superseded, ${plan.retracted.length} retracted; ` +
+          `${difference.changed.length} nodes written, ${difference.gone.length} removed`
+      : 'nothing new: all of it is there already',
+  )
+  return {
+    ...totals,
+    changed,
+    records: { added: plan.added.length, superseded: plan.superseded.length, retracted: plan.retracted.length },
+    nodes: { written: difference.changed.length, removed: difference.gone.length, total: nodes.length },
+  }
+}
+
+function isChange(plan: SeedPlan, decided: Decided, { changed, gone }: Difference): boolean {
+  const statements = [plan.added, plan.superseded, plan.retracted, plan.editions.filter((edition) => edition.isNew)]
+  return [...statements, decided.added, decided.takenBack, changed, gone].some((list) => list.length > 0)
+}
+
+async function writeAll(
+  ask: SeedImport,
+  plan: SeedPlan,
+  decided: Decided,
+  difference: Difference,
+  totals: SeedTotals,
+): Promise<void> {
+  const ledger = ledgerOf(ask, plan, totals)
+  await writeStatements(plan, decided, ask.recordedAt, ask.inTransaction)
+  await ask.inTransaction('begin import', (write) => write('imports/write-import', { ...ledger, state: 'running' }))
+  await writeProjection(difference, ask.inTransaction)
+  const seenFrom = [...difference.changed, ...difference.gone].map((node) => node.seenFrom)
+  await ask.inTransaction('finish import', async (write) => {
+    await write('imports/write-import', { ...ledger, state: 'finished' })
+    await write('platform/bump-version', { lowest: Math.min(3, ...seenFrom), purpose: ask.purpose })
+  })
+}
+
+function ledgerOf(ask: SeedImport, plan: SeedPlan, totals: SeedTotals) {
+  const sources = plan.editions.filter((edition) => edition.isNew).map((edition) => edition.source)
+  return {
+    id: `imp-${uuidOf('seed', ask.recordedAt, ...sources)}`,
+    at: ask.recordedAt,
+    by: 'seed',
+    totals: JSON.stringify(
+      totals.files.map(({ file, rowsRead, loaded, joined, refused }) => ({ file, rowsRead, loaded, joined, refused })),
+    ),
+    sources,
+  }
+}
