@@ -35,6 +35,8 @@ const environment = z.object({
   SEED: z.string().optional(),
   DATA_FOLDER: z.string().min(1).optional(),
   GRAPHQL_DOCUMENTS: z.enum(['trusted', 'any']).default('trusted'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
 /** What the environment says, read and checked once. */
@@ -56,6 +58,9 @@ export type Settings = {
   /** Everything made and not committed. */
   readonly dataFolder: string
   readonly documents: 'trusted' | 'any'
+  /** How many proxies in front are believed when they name the client's address. */
+  readonly trustedProxies: number
+  readonly logLevel: string
 }
 
 /** Throws BAD_SETTING for the first setting that cannot be. An empty value counts as not set. */
@@ -72,6 +77,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     seed: seedOf(set.SEED, env),
     dataFolder: resolve(root, set.DATA_FOLDER ?? '.data'),
     documents: set.GRAPHQL_DOCUMENTS,
+    trustedProxies: set.TRUSTED_PROXIES,
+    logLevel: set.LOG_LEVEL,
   }
 }
 

@@ -48,6 +48,10 @@ const sentences = {
     en: '  ending a Neo4j that an earlier run left behind and that does not answer (process {pid}) …',
     ja: '  前回の実行で残り、応答しない Neo4j を終了しています(プロセス {pid})…',
   },
+  WAITING_FOR_OWNER: {
+    en: '  waiting for an earlier run to end (process {pid}) …',
+    ja: '  前回の実行が終わるのを待っています(プロセス {pid})…',
+  },
   NEO4J_READY: { en: '  Neo4j answers.', ja: '  Neo4j が応答しました。' },
   STOPPING_NEO4J: { en: 'Waiting for Neo4j to stop …', ja: 'Neo4j の停止を待っています…' },
   BAD_SETTING: {
@@ -73,6 +77,10 @@ const sentences = {
   NO_DISK_SPACE: {
     en: 'Only {free} MB are free in {folder} and {needed} MB are needed: make room there, or choose another folder with DATA_FOLDER=…',
     ja: '{folder} の空きが {free} MB しかなく、{needed} MB 必要です。空きを作るか、DATA_FOLDER=… で別のフォルダーを選んでください。',
+  },
+  NO_DISK_SPACE_LEFT: {
+    en: 'The disk is full: make room, or choose another folder with DATA_FOLDER=…, then start again.',
+    ja: 'ディスクがいっぱいです。空きを作るか、DATA_FOLDER=… で別のフォルダーを選んで、もう一度起動してください。',
   },
   FETCH_FAILED: {
     en: 'Maven could not fetch Neo4j ({reason}): check the network and your Maven settings, then start again.',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DatabaseAddress } from '#server/db/address.ts'
 import { answers } from '#server/db/java.ts'
 import type { Say } from '#server/db/messages.ts'
-import { freePort } from '#server/db/neo4jProcess.ts'
+import { freePort } from '#server/db/ports.ts'
 
 const ENGINE_ANSWERS_WITHIN = 2_000
 const IMAGE_ARRIVES_WITHIN = 300_000

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseAddress } from '#server/db/address.ts'
 import { type Say, StartProblem } from '#server/db/messages.ts'
 import { neo4jJars } from '#server/db/neo4jJars.ts'
-import { addressOf, answerOf, freePort, type ProcessPlan, spawnNeo4j, waitForBolt } from '#server/db/neo4jProcess.ts'
+import { addressOf, answerOf, type ProcessPlan, spawnNeo4j, waitForBolt } from '#server/db/neo4jProcess.ts'
 import { neo4jHeap } from '#server/db/neo4jSettings.ts'
+import { freePort } from '#server/db/ports.ts'
 import { commandLineOf, endInOrder, isAlive } from '#server/db/processIdentity.ts'
 
 /** What a start leaves beside the data, so that the next one knows what a crash left behind. */
@@ -22,6 +24,7 @@ export type LocalStart = {
 }
 
 const STOP_TAKES_AT_MOST = 90_000
+const OWNER_ENDS_WITHIN = 15_000
 /** Megabytes: jars, a new data folder and its logs fit in. */
 const ROOM_NEEDED = 600
 
@@ -33,6 +36,7 @@ export async function startLocally(start: LocalStart, java: string): Promise<Dat
   await mkdir(start.home, { recursive: true, mode: 0o700 })
   await checkRoom(start.home)
   const password = await ownPassword(join(start.home, 'password'))
+  await waitForOwner(start)
   const left = await readLeft(start)
   if (left) {
     const address = addressOf({ port: left.port, password })
@@ -84,18 +88,31 @@ async function stop(home: string, pid: number): Promise<void> {
   await rm(leftFile(home), { force: true })
 }
 
-/** The Neo4j that runs on these data, if one does. Throws DATA_IN_USE while the server that started it lives. */
+/** The Neo4j that runs on these data, if one does. */
 async function readLeft({ home }: LocalStart): Promise<Left | undefined> {
   const text = await readFile(leftFile(home), 'utf8').catch(() => undefined)
   const left = text ? parseLeft(text) : undefined
   if (!left) return undefined
   const runs = isAlive(left.pid) && (await commandLineOf(left.pid))?.includes(`--home-dir=${home}`)
   if (!runs) return undefined
-  const ownerRuns = left.owner !== process.pid && isAlive(left.owner)
-  if (ownerRuns && (await commandLineOf(left.owner))?.includes('server/main.ts')) {
-    throw new StartProblem('DATA_IN_USE', { home, pid: left.owner })
-  }
   return left
+}
+
+/** An earlier server that is just ending gets its time. Throws DATA_IN_USE if it stays. */
+async function waitForOwner({ home, say }: LocalStart): Promise<void> {
+  const text = await readFile(leftFile(home), 'utf8').catch(() => undefined)
+  const owner = (text ? parseLeft(text) : undefined)?.owner
+  if (!owner || owner === process.pid || !(await isServer(owner))) return
+  say('WAITING_FOR_OWNER', { pid: owner })
+  const until = Date.now() + OWNER_ENDS_WITHIN
+  while (await isServer(owner)) {
+    if (Date.now() >= until) throw new StartProblem('DATA_IN_USE', { home, pid: owner })
+    await sleep(500)
+  }
+}
+
+async function isServer(pid: number): Promise<boolean> {
+  return isAlive(pid) && ((await commandLineOf(pid))?.includes('server/main.ts') ?? false)
 }
 
 function parseLeft(text: string): Left | undefined {

@@ -10,6 +10,7 @@ export type MessageCode =
   | 'STARTING_NEO4J'
   | 'TOOK_OVER_NEO4J'
   | 'ENDING_OLD_NEO4J'
+  | 'WAITING_FOR_OWNER'
   | 'NEO4J_READY'
   | 'STOPPING_NEO4J'
   // what stops a start
@@ -19,6 +20,7 @@ export type MessageCode =
   | 'WRONG_PASSWORD'
   | 'NO_NEO4J'
   | 'NO_DISK_SPACE'
+  | 'NO_DISK_SPACE_LEFT'
   | 'FETCH_FAILED'
   | 'NEO4J_STOPPED'
   | 'NEO4J_SILENT'

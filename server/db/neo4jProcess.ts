@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type DatabaseAddress } from '#server/db/address.ts'
@@ -113,18 +112,6 @@ async function setFirstPassword(address: DatabaseAddress): Promise<void> {
   } finally {
     await driver.close()
   }
-}
-
-/** A port on loopback that nobody listens on: the wished one, or any. */
-export function freePort(wished = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', (problem) => (wished === 0 ? reject(problem) : resolve(freePort())))
-    server.listen(wished, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : wished))
-    })
-  })
 }
 
 async function lastWords(home: string): Promise<string> {

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import pino from 'pino'
+import { type Database, openDatabase } from '#server/db/driver.ts'
+import { findNeo4j } from '#server/db/findNeo4j.ts'
+import { type Say, StartProblem } from '#server/db/messages.ts'
+import { assertPortIsFree } from '#server/db/ports.ts'
+import { reader, writeRows } from '#server/db/run.ts'
+import { applySchema, SchemaChanged } from '#server/db/schemaFiles.ts'
+import { createSchema } from '#server/graphql/schema.ts'
+import { createApp, type Edge } from '#server/http/app.ts'
+import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
+import { readSettings, root, type Settings } from '#server/settings.ts'
+import { type StartCode, sentence, terminalLanguage } from '#server/words.ts'
+
+/** Settings → Neo4j → schema → seed → HTTP; at the end, or when a start fails, the same in reverse. */
+const language = terminalLanguage(process.env)
+const undo: (() => Promise<void>)[] = []
+const say: Say = (code, values) => console.log(sentence(language, code, values))
+const tell = (code: StartCode, values?: Record<string, string | number>) =>
+  console.log(sentence(language, code, values))
+let stopping: Promise<void> | undefined
+
+// Ctrl+C, an order to end, and the death of the program that started us.
+process.on('SIGINT', () => void end(0))
+process.on('SIGTERM', () => void end(0))
+if (process.connected) process.on('disconnect', () => void end(0))
+
+try {
+  await start(readSettings(process.env))
+} catch (problem) {
+  // A start that was interrupted fails on what was taken away from under it.
+  if (!stopping) {
+    console.error(wordsFor(problem))
+    if (process.env.DEBUG) console.error(problem)
+    void end(1)
+  }
+}
+
+async function start(settings: Settings): Promise<void> {
+  await assertPortIsFree(settings.host, settings.port)
+  const address = await findNeo4j({ settings, env: process.env, say, later: (one) => undo.push(one) })
+  say('NEO4J_READY')
+  const database = openDatabase(address)
+  undo.push(database.close)
+  tell('SCHEMA', { count: (await applySchema(database.jobs)).length })
+  await makeMeta(database)
+  const edge = await serve(settings, database)
+  undo.push(edge.drain)
+  tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${await edge.listen()}` })
+}
+
+function serve(settings: Settings, { requests }: Database): Promise<Edge> {
+  return createApp({
+    settings: { ...settings, clientFolder: join(root, '.data', 'client') },
+    schema: createSchema(),
+    documents: readTrustedDocuments(),
+    read: (asker) => reader(requests, asker),
+    health: {
+      isWell: requests.breaker.isWell,
+      isBreakerClosed: () => requests.breaker.state() !== 'open',
+      isPrepared: () => true,
+    },
+    log: pino({ level: settings.logLevel }),
+  })
+}
+
+function makeMeta({ jobs }: Database) {
+  const limits = { what: 'platform/make-meta', milliseconds: 10_000 }
+  return writeRows(jobs, { clearance: 3, requestId: 'start' }, limits, (write) =>
+    write('platform/make-meta', { purpose: 'product' }),
+  )
+}
+
+/** Once, whoever asks: what was begun last ends first. */
+function end(code: number): Promise<void> {
+  stopping ??= (async () => {
+    if (undo.length > 0) tell('STOPPING')
+    for (const one of undo.reverse()) {
+      await one().catch((problem: unknown) => console.error(wordsFor(problem)))
+    }
+    if (code === 0) tell('STOPPED')
+    process.exit(code)
+  })()
+  return stopping
+}
+
+/** One plain sentence for whatever went wrong. */
+function wordsFor(problem: unknown): string {
+  if (problem instanceof StartProblem) return sentence(language, problem.code, problem.values)
+  if (problem instanceof SchemaChanged) return sentence(language, 'SCHEMA_CHANGED', { file: problem.message })
+  const { code, message } = problem as NodeJS.ErrnoException
+  if (code === 'ENOSPC') return sentence(language, 'NO_DISK_SPACE_LEFT')
+  return sentence(language, 'UNEXPECTED', { reason: (message ?? String(problem)).split('\n')[0] ?? '' })
+}
