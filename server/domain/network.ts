@@ -139,10 +139,10 @@ export const linkOf = (tie: Tie): GraphLink => ({ id: `${tie.from}~${tie.to}`, .
 /** A unit's answer, from the cells of its record: `unit`, `fiscal_years` (separated by `;`), `says`. */
 function answerOf(fields: string): UnitAnswer {
   const cells = JSON.parse(fields) as Readonly<Record<string, string | undefined>>
-  const says = cells['says']
+  const says = cells.says
   return {
-    unit: entityId(cells['unit'] ?? ''),
-    fiscalYears: (cells['fiscal_years'] ?? '').split(';').map(Number),
+    unit: entityId(cells.unit ?? ''),
+    fiscalYears: (cells.fiscal_years ?? '').split(';').map(Number),
     says: says === 'happened' || says === 'nothing' ? says : 'not_known',
   }
 }

@@ -1,0 +1,105 @@
+import { filterParameters, scopeOf } from '#server/domain/factFilter.ts'
+import { recencyWindow } from '#server/domain/fiscalYear.ts'
+import { graphNode, type NodeRow, networkOf } from '#server/domain/network.ts'
+import type { FactRow, UnitScope } from '#server/domain/rows.ts'
+import {
+  type DepartmentProfileRow,
+  departmentProfileOf,
+  type PartnerProfileRow,
+  partnerProfileOf,
+} from '#server/features/partners/profiles.ts'
+import type {
+  DepartmentProfile,
+  DepartmentTable,
+  PartnerProfile,
+  PartnerTable,
+  QueryDepartmentProfileArgs,
+  QueryListDepartmentsArgs,
+  QueryListPartnersArgs,
+  QueryPartnerProfileArgs,
+} from '#server/generated/resolvers.ts'
+import type { Context } from '#server/graphql/context.ts'
+import { checkRange, NotFound } from '#server/graphql/errors.ts'
+
+type TableRow = {
+  readonly dataVersion: number
+  readonly total: number
+  readonly nodes: readonly NodeRow[]
+  readonly facts: readonly FactRow[]
+}
+
+export async function listPartners(
+  _root: unknown,
+  ask: QueryListPartnersArgs,
+  { read }: Context,
+): Promise<PartnerTable> {
+  const { offset, pageSize } = checkedPage(ask.offset ?? 0, ask.pageSize ?? 50)
+  const unit = scopeOf(ask.filter)
+  const [row] = await read<TableRow>('partners/list-partners', {
+    ...filterParameters(ask.filter),
+    ...{ asOf: ask.asOf, recentSince: recencyWindow(ask.asOf).first, unit, offset, pageSize },
+    sectors: ask.sectors ?? null,
+    places: ask.places ?? null,
+    states: ask.states ?? null,
+    countryCodes: ask.countryCodes ?? null,
+    regionId: ask.regionId ?? null,
+    departmentId: ask.departmentId ?? null,
+    strategic: ask.strategic ?? null,
+    sort: ask.sort ?? 'tie_order',
+  })
+  if (!row) throw new NotFound('listPartners')
+  return tableOf(row, ask.asOf, offset, unit)
+}
+
+export async function listDepartments(
+  _root: unknown,
+  ask: QueryListDepartmentsArgs,
+  { read }: Context,
+): Promise<DepartmentTable> {
+  const { offset, pageSize } = checkedPage(ask.offset ?? 0, ask.pageSize ?? 100)
+  const unit = scopeOf(ask.filter)
+  const [row] = await read<TableRow>('partners/list-departments', {
+    ...filterParameters(ask.filter),
+    ...{ asOf: ask.asOf, unit, offset, pageSize },
+    kinds: ask.kinds ?? null,
+    withTiesOnly: ask.withTiesOnly ?? false,
+    sort: ask.sort ?? 'official_order',
+  })
+  if (!row) throw new NotFound('listDepartments')
+  return tableOf(row, ask.asOf, offset, unit)
+}
+
+export async function partnerProfile(
+  _root: unknown,
+  { id, asOf }: QueryPartnerProfileArgs,
+  { read }: Context,
+): Promise<PartnerProfile> {
+  const [row] = await read<PartnerProfileRow>('partners/partner-profile', { id, asOf })
+  if (!row) throw new NotFound(id)
+  return partnerProfileOf(row, asOf)
+}
+
+export async function departmentProfile(
+  _root: unknown,
+  { id, asOf, unit }: QueryDepartmentProfileArgs,
+  { read }: Context,
+): Promise<DepartmentProfile> {
+  const [row] = await read<DepartmentProfileRow>('partners/department-profile', { id, asOf })
+  if (!row) throw new NotFound(id)
+  return departmentProfileOf(row, asOf, unit ?? 'named')
+}
+
+function checkedPage(offset: number, pageSize: number): { readonly offset: number; readonly pageSize: number } {
+  checkRange('offset', offset, 0, 1_000_000)
+  checkRange('pageSize', pageSize, 1, 200)
+  return { offset, pageSize }
+}
+
+/** In a table nothing else is drawn: every tie of a row is a hidden one. */
+function tableOf(row: TableRow, asOf: string, offset: number, scope: UnitScope): PartnerTable {
+  const network = networkOf(row.facts, asOf, scope)
+  const rows = row.nodes.map((node) => graphNode(node, network, new Set()))
+  return { asOf, dataVersion: row.dataVersion, total: row.total, offset, rows }
+}
+
+export const partnersResolvers = { listPartners, partnerProfile, listDepartments, departmentProfile }

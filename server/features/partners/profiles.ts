@@ -1,0 +1,119 @@
+import {
+  countStanding,
+  type EvidenceRow,
+  factEvidence,
+  type RecordRow,
+  recordOf,
+  signsOfLife,
+} from '#server/domain/evidence.ts'
+import { graphNode, linkOf, type Network, type NodeRow, networkOf } from '#server/domain/network.ts'
+import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/rows.ts'
+import { unknownsOf } from '#server/features/partners/unknowns.ts'
+import type {
+  DepartmentProfile,
+  Designation,
+  EntityCard,
+  GraphNode,
+  PartnerProfile,
+  StatisticValue,
+} from '#server/generated/resolvers.ts'
+
+type ProfileRow = {
+  /** The facts of the thing itself, with their records. */
+  readonly evidence: readonly EvidenceRow[]
+  /** Every fact at the ends of every node of the answer. */
+  readonly facts: readonly FactRow[]
+  readonly statistics: readonly StatisticRow[]
+  readonly records: readonly RecordRow[]
+}
+
+export type PartnerProfileRow = ProfileRow & {
+  readonly node: NodeRow & {
+    readonly website: string | null
+    readonly rorId: string | null
+    readonly countryNames: NameRow | null
+  }
+  readonly departments: readonly NodeRow[]
+  readonly designations: readonly Designation[]
+}
+
+type StatisticRow = Omit<StatisticValue, 'source'> & { readonly source: StatisticValue['source'] | null }
+
+export function partnerProfileOf(row: PartnerProfileRow, asOf: string): PartnerProfile {
+  const network = networkOf(row.facts, asOf, 'named')
+  const shown = new Set([row.node.id, ...row.departments.map((unit) => unit.id)])
+  const { moment } = network
+  return {
+    asOf,
+    node: graphNode(row.node, network, shown),
+    countryNames: row.node.countryNames && namesOf(row.node.countryNames),
+    website: row.node.website,
+    rorId: row.node.rorId,
+    signsOfLife: signsOfLife(row.evidence, moment),
+    standingAgreements: countStanding(
+      row.evidence.map((fact) => factOf(fact, 'named')),
+      moment,
+    ),
+    ties: (network.tiesAt.get(row.node.id) ?? []).map(linkOf),
+    departments: row.departments.map((unit) => graphNode(unit, network, shown)),
+    facts: row.evidence.map((fact) => factEvidence(fact, moment)),
+    designations: row.designations,
+    statistics: sourced(row.statistics),
+    unknowns: unknownsOf(row.evidence, row.node),
+    records: row.records.map(recordOf),
+  }
+}
+
+export type DepartmentProfileRow = ProfileRow & {
+  readonly id: string
+  readonly subUnits: readonly string[]
+  readonly parent: string | null
+  readonly nodes: readonly NodeRow[]
+  readonly themes: readonly (NameRow & { readonly id: string; readonly labels: readonly string[] })[]
+}
+
+export function departmentProfileOf(row: DepartmentProfileRow, asOf: string, scope: UnitScope): DepartmentProfile {
+  const [named, top] = [networkOf(row.facts, asOf, 'named'), networkOf(row.facts, asOf, 'top')]
+  const network = scope === 'top' ? top : named
+  const ties = network.tiesAt.get(row.id) ?? []
+  const shown = new Set(row.nodes.map((node) => node.id))
+  const nodeOf = (id: string): GraphNode[] =>
+    row.nodes.filter((node) => node.id === id).map((node) => graphNode(node, network, shown))
+  const [node] = nodeOf(row.id)
+  if (!node) throw new Error(`${row.id}: the profile lacks its own unit`)
+  const counted = row.evidence.filter((fact) => factOf(fact, scope).units.some((unit) => unit === row.id))
+  return {
+    asOf,
+    node,
+    subUnits: row.subUnits.flatMap(nodeOf),
+    parent: row.parent === null ? null : (nodeOf(row.parent)[0] ?? null),
+    ties: ties.map(linkOf),
+    partners: ties.flatMap((tie) => nodeOf(tie.to)),
+    facts: counted.map((fact) => factEvidence(fact, network.moment)),
+    ownTies: tiesOfUnit(named, row.id),
+    tiesWithSubUnits: tiesOfUnit(top, row.id),
+    themes: row.themes.map(themeCard),
+    statistics: sourced(row.statistics),
+    unknowns: unknownsOf(counted, null),
+    records: row.records.map(recordOf),
+  }
+}
+
+const tiesOfUnit = (network: Network, id: string): number => network.tiesAt.get(id)?.length ?? 0
+
+/** A count without a page cannot be traced, and is not shown. */
+function sourced(rows: readonly StatisticRow[]): readonly StatisticValue[] {
+  return rows.flatMap((row) => (row.source === null ? [] : [{ ...row, source: row.source }]))
+}
+
+function themeCard(row: DepartmentProfileRow['themes'][number]): EntityCard {
+  return {
+    id: row.id,
+    label: labelOf(row.labels),
+    names: namesOf(row),
+    countryCode: null,
+    countryNames: null,
+    regionId: null,
+    node: null,
+  }
+}

@@ -1,0 +1,36 @@
+import { type NameRow, namesOf } from '#server/domain/rows.ts'
+import type { QueryStrategyItemsArgs, Source, StrategyItem, StrategyKind } from '#server/generated/resolvers.ts'
+import type { Context } from '#server/graphql/context.ts'
+
+type StrategyRow = {
+  readonly id: string
+  readonly item: NameRow & { readonly kind: StrategyKind; readonly code: string | null }
+  readonly agreements: number
+  readonly activities: number
+  /** Somebody has assigned an agreement or activity to it, at any time. */
+  readonly assigned: boolean
+  readonly parentId: string | null
+  readonly serves: readonly string[]
+  readonly source: Source | null
+}
+
+export async function strategyItems(
+  _root: unknown,
+  { asOf }: QueryStrategyItemsArgs,
+  { read }: Context,
+): Promise<readonly StrategyItem[]> {
+  const rows = await read<StrategyRow>('strategy/strategy-items', { asOf })
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.item.kind,
+    code: row.item.code,
+    names: namesOf(row.item),
+    parentId: row.parentId,
+    serves: row.serves,
+    agreements: row.assigned ? row.agreements : null,
+    activities: row.assigned ? row.activities : null,
+    source: row.source,
+  }))
+}
+
+export const strategyResolvers = { strategyItems }
