@@ -2,9 +2,14 @@
 export const documentIds = {
   DataState: 'da343f1a81f81011bef72e068516f324daf61244c43f41b7ae325ef2500dda27',
   DepartmentProfile: 'a71584e4412fb9d3dc5695feb8f2bca594013d47c6067f48fed829f5da72997c',
+  ExpandNeighbours: 'bfb40d53b077f8bf369fb77e0f86aae18d71fb985bd4db1859f05b20be7d59b1',
+  ListDepartments: 'ef014bbaff77f00c8205403b127e0c1d6cb6e991980b868b73e62795b4f76fbf',
+  ListPartners: 'd71478bbd9be6d9d405f2a2d4b79c2e56d84781deba85eb90fccad68b6052035',
   OpenEntity: 'efa1277e917723681c779069595962075cad897f5fc959c50e21313a8e80c225',
   Overview: '40844c71f6df97455066565b9c5510632dcd8f18a550832c97051f74b429e83e',
   PartnerProfile: '1650fac111ac804268cdbfaec1d89bb6ebd6fd8d074eade1d09ebe500ff4c3b2',
   SearchEntities: 'e84ff210c916f595da97bdf2cdcaa9e573eb8b79cf329a6eb82ca8eb257b60bd',
+  SliceOf: '6f8629975bb31da88c608c1eb42eb7fe04baa427ad9fe1072dd49c3aa04dd0fe',
+  StrategyItems: 'c310fb90e134c027cc14a66f4d91e7bdef01bb7f1550e4f796d60d11175624d4',
   TieEvidence: '21d397eb61cc015bd8e62ed57b63cf9299e58830a68cc254518faf9d4c265793',
 } as const;

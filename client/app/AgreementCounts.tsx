@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import css from '#client/app/DataStateTable.module.css'
+import type { OverviewQuery } from '#client/generated/graphql.ts'
+import { formatDate, formatNumber } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { Bar } from '#client/ui/Bar.tsx'
+import { Section } from '#client/ui/Section.tsx'
+import { SourceLink } from '#client/ui/SourceLink.tsx'
+
+type Count = OverviewQuery['overview']['agreements'][number]
+
+/** Agreements by level and kind. A bar stands only where the university published a total: its empty part is what is missing here. */
+export function AgreementCounts({ counts }: { readonly counts: readonly Count[] }) {
+  const { t } = useTranslation(['app', 'words'])
+  const language = useLanguage()
+  const total = counts.reduce((sum, row) => sum + row.count, 0)
+  return (
+    <Section title={t('app:agreements.title')} note={t('app:agreements.note', { count: total })}>
+      <ul>
+        {counts.map((row) => (
+          <li key={`${row.level}-${row.kind}`} className={css.row}>
+            <span>
+              {t(`words:agreementLevel.${row.level}`)}
+              {t('app:agreements.of')}
+              {t(`words:agreementKind.${row.kind}`)}
+              {row.published && <Published published={row.published} />}
+            </span>
+            <span className={row.published ? css.scale : ''}>
+              {row.published && (
+                <Bar total={row.published.value} parts={[{ key: 'here', value: row.count, fill: 'ink2' }]} />
+              )}
+            </span>
+            <span className={css.value}>
+              {formatNumber(row.count, language)}
+              {row.published && <small> / {formatNumber(row.published.value, language)}</small>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className={css.remark}>{t('app:agreements.remark')}</p>
+    </Section>
+  )
+}
+
+function Published({ published }: { readonly published: NonNullable<Count['published']> }) {
+  const { t } = useTranslation('app')
+  const language = useLanguage()
+  return (
+    <small className={css.published}>
+      {t('agreements.published', {
+        value: formatNumber(published.value, language),
+        period: formatDate(published.period, language),
+      })}{' '}
+      <SourceLink source={published.source} />
+    </small>
+  )
+}

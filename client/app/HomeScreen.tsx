@@ -1,0 +1,137 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
+import { AgreementCounts } from '#client/app/AgreementCounts.tsx'
+import { DataStateTable } from '#client/app/DataStateTable.tsx'
+import css from '#client/app/HomeScreen.module.css'
+import { LatestChanges } from '#client/app/LatestChanges.tsx'
+import { PortfolioLine } from '#client/app/PortfolioLine.tsx'
+import { MiniPlate } from '#client/canvas/MiniPlate.tsx'
+import { Failure } from '#client/features/explore/Failure.tsx'
+import { pickHit } from '#client/features/explore/pickHit.ts'
+import { SearchBox } from '#client/features/explore/SearchBox.tsx'
+import { isSearchKey } from '#client/features/explore/useKeys.ts'
+import { type DataStateQuery, OpenEntityDocument, type OverviewQuery } from '#client/generated/graphql.ts'
+import { graphStore } from '#client/graph/graphStore.ts'
+import { HOME } from '#client/graph/ids.ts'
+import type { Graph } from '#client/graph/types.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { nameOf } from '#client/i18n/nameOf.ts'
+import { useScheme } from '#client/styles/scheme.ts'
+import { ArrowIcon } from '#client/ui/icons.tsx'
+import { Waiting } from '#client/ui/Notice.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
+import { visibleOf } from '#client/view/visible.ts'
+
+type HomeScreenProps = {
+  readonly overview: Answer<OverviewQuery>
+  readonly dataState: Answer<DataStateQuery>
+}
+
+/** The start page: the question, search, the door, the picture in small; then the state of the partnerships and of the data. */
+export function HomeScreen({ overview, dataState }: HomeScreenProps) {
+  const { t } = useTranslation('app')
+  const graph = useStore(graphStore, (store) => store.graph)
+  const answer = overview.data?.overview
+  return (
+    <main className={css.page}>
+      {overview.isSlow && <Waiting what={t('home.loading')} onCancel={overview.cancel} />}
+      {overview.error && <Failure error={overview.error} onRetry={overview.retry} />}
+      <div className={css.top}>
+        <Question />
+        <figure className={css.figure}>{graph && answer && <SmallPicture graph={graph} units={answer.units} />}</figure>
+      </div>
+      {graph && answer && (
+        <>
+          <PortfolioLine graph={graph} portfolio={answer.portfolio} />
+          <div className={css.columns}>
+            <LatestChanges graph={graph} latest={answer.latest} />
+            <div className={css.column}>
+              {dataState.data && <DataStateTable state={dataState.data.dataState} />}
+              <AgreementCounts counts={answer.agreements} />
+            </div>
+          </div>
+        </>
+      )}
+    </main>
+  )
+}
+
+function Question() {
+  const { t } = useTranslation('app')
+  const language = useLanguage()
+  const [, navigate] = useLocation()
+  const asOf = useStore(viewStore, (view) => view.asOf)
+  const home = useQuestion(OpenEntityDocument, { id: HOME, asOf }).data?.openEntity
+  const search = useRef<HTMLInputElement>(null)
+  useSearchKey(search)
+  const name = home ? nameOf(home.names, language).text : ''
+  return (
+    <div className={css.question}>
+      <h1 className={css.title}>
+        {t('home.question', { name })
+          .split('\n')
+          .map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+      </h1>
+      <p className={css.lead}>{t('home.lead')}</p>
+      <SearchBox
+        large
+        ref={search}
+        asOf={asOf}
+        placeholder={t('home.search')}
+        onPick={(hit) => {
+          navigate('/explore')
+          pickHit(hit)
+        }}
+      />
+      <div className={css.doors}>
+        <Link href="/explore" className={css.door}>
+          <strong>
+            {t('home.door.title')} <ArrowIcon />
+          </strong>
+          <span>{t('home.door.text')}</span>
+        </Link>
+      </div>
+    </div>
+  )
+}
+
+function useSearchKey(search: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (!isSearchKey(event)) return
+      event.preventDefault()
+      search.current?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [search])
+}
+
+type SmallPictureProps = { readonly graph: Graph; readonly units: OverviewQuery['overview']['units'] }
+
+/** The plate live and small: the same marks as on the large one, under the same switches. */
+function SmallPicture({ graph, units }: SmallPictureProps) {
+  const { t } = useTranslation('app')
+  const language = useLanguage()
+  const scheme = useScheme()
+  const view = useStore(viewStore)
+  const visible = useMemo(() => visibleOf(graph, view), [graph, view])
+  return (
+    <>
+      <div className={css.plate}>
+        <MiniPlate {...{ graph, visible, language, scheme }} units={{ shown: units.top, total: units.topTotal }} />
+      </div>
+      <figcaption className={css.caption}>
+        <span>{t('home.caption', { shown: visible.partners.shown, total: visible.partners.total })}</span>
+        <Link href="/explore">
+          {t('home.open')} <ArrowIcon size={12} />
+        </Link>
+      </figcaption>
+    </>
+  )
+}

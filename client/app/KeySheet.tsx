@@ -1,0 +1,44 @@
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import css from '#client/app/KeySheet.module.css'
+import { CloseIcon } from '#client/ui/icons.tsx'
+
+/** Keys as they are printed on the keyboard, and the word that says what each does. */
+const keys = [
+  { key: '/', does: 'search' },
+  { key: 'Ctrl K', does: 'search' },
+  { key: 'Esc', does: 'clear' },
+  { key: 'F', does: 'fitSelection' },
+  { key: '0', does: 'fitAll' },
+  { key: '+  −', does: 'zoom' },
+  { key: 'Tab  ↑  ↓  Enter', does: 'list' },
+  { key: '?', does: 'sheet' },
+] as const
+
+/** The sheet of keys: opened with `?`, closed with Escape. */
+export function KeySheet({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
+  const { t } = useTranslation('app')
+  return (
+    <dialog ref={ref} className={css.sheet} aria-labelledby="key-sheet">
+      <h2 id="key-sheet" className={css.title}>
+        {t('keys.title')}
+      </h2>
+      <form method="dialog">
+        <button type="submit" className={css.close} aria-label={t('keys.close')}>
+          <CloseIcon />
+        </button>
+      </form>
+      <dl>
+        {keys.map(({ key, does }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`keys.${does}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={css.note}>{t('keys.note')}</p>
+    </dialog>
+  )
+}

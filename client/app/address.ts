@@ -1,0 +1,60 @@
+import i18next from 'i18next'
+import { isDay } from '#client/app/isDay.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import { asLanguage, setLanguage } from '#client/i18n/language.ts'
+import type { PlaceSwitch, Selection } from '#client/view/types.ts'
+import { nothingSelected, openingView, type ViewState, viewStore } from '#client/view/viewStore.ts'
+
+const places: readonly PlaceSwitch[] = ['abroad', 'at_home', 'both']
+
+/**
+ * Keeps the view in the address, after `#`, so that a reload and a link open the same: `#asOf=2026-03-31&place=both`.
+ * What is as the screen opens is left out, so that a bare link stays bare and follows the day.
+ */
+export function startAddress(today: string): void {
+  read(today)
+  viewStore.subscribe(() => write(today))
+  i18next.on('languageChanged', () => write(today))
+  window.addEventListener('hashchange', () => read(today))
+  // The router says so when a link to another screen was taken: the view goes along.
+  window.addEventListener('pushState', () => write(today))
+  window.addEventListener('popstate', () => read(today))
+}
+
+/** The part after `#` for the view as it is now. */
+function hashOf(view: ViewState, today: string): string {
+  const parts = new URLSearchParams()
+  if (view.asOf !== today) parts.set('asOf', view.asOf)
+  if (view.place !== openingView.place) parts.set('place', view.place)
+  if (view.strategicOnly) parts.set('strategic', '1')
+  if (view.selection.kind === 'node') parts.set('select', view.selection.id)
+  if (view.selection.kind === 'tie') parts.set('select', `${view.selection.from}~${view.selection.to}`)
+  parts.set('lang', i18next.language)
+  return `#${parts.toString().replaceAll('%7E', '~')}`
+}
+
+function write(today: string): void {
+  const hash = hashOf(viewStore.getState(), today)
+  if (hash !== window.location.hash) window.history.replaceState(window.history.state, '', hash)
+}
+
+/** A part that cannot be read is left as the screen opens; it never stops the page. */
+function read(today: string): void {
+  const parts = new URLSearchParams(window.location.hash.slice(1))
+  const asOf = parts.get('asOf')
+  const place = parts.get('place')
+  const lang = parts.get('lang')
+  viewStore.setState({
+    asOf: asOf !== null && isDay(asOf) ? asOf : today,
+    place: places.find((one) => one === place) ?? openingView.place,
+    strategicOnly: parts.get('strategic') === '1',
+    selection: selectionOf(parts.get('select')),
+  })
+  if (lang !== null) setLanguage(asLanguage(lang))
+}
+
+function selectionOf(text: string | null): Selection {
+  if (!text) return nothingSelected
+  const [from, to] = text.split('~')
+  return from && to ? { kind: 'tie', from, to: nodeId(to) } : { kind: 'node', id: nodeId(text) }
+}

@@ -1,0 +1,17 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { isTyping } from '#client/features/explore/useKeys.ts'
+
+/** `?` opens the sheet of keys on every screen. */
+export function useShellKeys(): RefObject<HTMLDialogElement | null> {
+  const sheet = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (event.key !== '?' || event.isComposing || isTyping(event.target)) return
+      event.preventDefault()
+      sheet.current?.showModal()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return sheet
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import css from '#client/features/explore/Details.module.css'
+import { FoundPanel } from '#client/features/explore/FoundPanel.tsx'
+import { foundStore } from '#client/features/explore/foundStore.ts'
+import { PartnerPanel } from '#client/features/explore/PartnerPanel.tsx'
+import { PlateInWords } from '#client/features/explore/PlateInWords.tsx'
+import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
+import type { Overview } from '#client/features/explore/useOverview.ts'
+import type { nodeId } from '#client/graph/ids.ts'
+import type { Graph } from '#client/graph/types.ts'
+import { CloseIcon } from '#client/ui/icons.tsx'
+import type { View } from '#client/view/types.ts'
+import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+type DetailsProps = {
+  readonly graph: Graph
+  readonly view: View
+  readonly visible: Visible
+  readonly overview: Overview | undefined
+}
+
+/** What is selected, in words; with nothing selected, the plate itself. */
+export function Details({ graph, view, visible, overview }: DetailsProps) {
+  const { t } = useTranslation('explore')
+  const found = useStore(foundStore, (state) => state.found)
+  const isPlate = view.selection.kind === 'none' && found === null
+
+  function close(): void {
+    viewStore.getState().select(nothingSelected)
+    foundStore.getState().show(null)
+  }
+
+  return (
+    <aside className={isPlate ? css.plate : css.details} aria-label={t('details.label')}>
+      {!isPlate && (
+        <button type="button" className={css.close} onClick={close}>
+          <CloseIcon />
+          <span className="visually-hidden">{t('details.close')}</span>
+        </button>
+      )}
+      <div className={css.body}>
+        <Panel {...{ graph, view, visible, overview }} />
+      </div>
+    </aside>
+  )
+}
+
+function Panel({ graph, view, visible, overview }: DetailsProps) {
+  const found = useStore(foundStore, (state) => state.found)
+  const { selection, asOf } = view
+  if (selection.kind === 'tie')
+    return (
+      <PartnerPanel key={selection.to} id={selection.to} asOf={asOf} openTie={`${selection.from}~${selection.to}`} />
+    )
+  if (selection.kind === 'node') {
+    const isUnit = (graph.nodes.get(selection.id)?.label ?? labelById(selection.id)) === 'Department'
+    return isUnit ? (
+      <UnitPanel key={selection.id} id={selection.id} asOf={asOf} />
+    ) : (
+      <PartnerPanel key={selection.id} id={selection.id} asOf={asOf} openTie={null} />
+    )
+  }
+  if (found) return <FoundPanel hit={found} graph={graph} />
+  return overview ? <PlateInWords {...{ graph, view, visible, overview }} /> : null
+}
+
+/** A unit without a tie is not on the plate, and can be opened all the same: its id tells what it is. */
+function labelById(id: ReturnType<typeof nodeId>): 'Department' | 'organization' {
+  return id.startsWith('dep-') ? 'Department' : 'organization'
+}

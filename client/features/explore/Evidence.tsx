@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next'
+import { useQuestion } from '#client/api/useQuestion.ts'
+import css from '#client/features/explore/Evidence.module.css'
+import { Failure } from '#client/features/explore/Failure.tsx'
+import { datesOf, factState, kindOf } from '#client/features/explore/factWords.ts'
+import { type FactEvidenceFragment, type RecordFragment, TieEvidenceDocument } from '#client/generated/graphql.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { Name } from '#client/ui/Name.tsx'
+import { SourceLink } from '#client/ui/SourceLink.tsx'
+
+type EvidenceProps = { readonly departmentId: string; readonly organizationId: string; readonly asOf: string }
+
+/** Why a tie is there: each agreement or activity, the record that says so, the page it was read from. */
+export function Evidence({ departmentId, organizationId, asOf }: EvidenceProps) {
+  const { t } = useTranslation('explore')
+  const answer = useQuestion(TieEvidenceDocument, { departmentId, organizationId, asOf })
+  const facts = answer.data?.tieEvidence.facts
+  return (
+    <div className={css.evidence} data-testid="evidence">
+      <h3 className={css.title}>{t('evidence.title')}</h3>
+      {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
+      {!facts && !answer.error && <p className={css.quiet}>{answer.isSlow ? t('evidence.loading') : ' '}</p>}
+      {facts?.map((fact) => (
+        <Fact key={fact.id} fact={fact} />
+      ))}
+    </div>
+  )
+}
+
+function Fact({ fact }: { readonly fact: FactEvidenceFragment }) {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  return (
+    <article className={css.fact}>
+      <div className={css.step} data-step="fact">
+        <span className={css.what}>{t(`words:label.${fact.label}`)}</span>
+        <div>
+          <p className={css.name}>{fact.names ? <Name names={fact.names} /> : kindOf(fact, t)}</p>
+          {fact.names && <p>{kindOf(fact, t)}</p>}
+          <p>
+            {factState(fact, t)}
+            {fact.label === 'Agreement' && ` · ${t(`words:agreementLevel.${fact.level}`)}`}
+          </p>
+          <dl className={css.dates}>
+            {datesOf(fact, t, language).map((line) => (
+              <div key={line.key}>
+                <dt>{line.label}</dt>
+                <dd className={line.known ? '' : css.quiet}>{line.value}</dd>
+              </div>
+            ))}
+          </dl>
+          {fact.note && <p className={css.note}>{fact.note}</p>}
+        </div>
+      </div>
+      {fact.records.map((record) => (
+        <RecordStep key={record.id} record={record} />
+      ))}
+    </article>
+  )
+}
+
+/** One record: which table, when it was stated, its cells on demand, and the pages it cites. */
+export function RecordStep({ record }: { readonly record: RecordFragment }) {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  return (
+    <>
+      <div className={css.step} data-step="record">
+        <span className={css.what}>{t('explore:evidence.record')}</span>
+        <div>
+          <p className={css.recordName}>{record.from.title}</p>
+          {record.statedOn && (
+            <p className={css.quiet}>
+              {t('explore:evidence.statedOn', { date: formatDate(record.statedOn, language) })}
+            </p>
+          )}
+          <details className={css.cells}>
+            <summary>{t('explore:evidence.cells', { count: record.fields.length })}</summary>
+            <dl>
+              {record.fields.map((field) => (
+                <div key={field.name}>
+                  <dt>{field.name}</dt>
+                  <dd>{field.value}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        </div>
+      </div>
+      <div className={css.step} data-step="source">
+        <span className={css.what}>{t('explore:evidence.source')}</span>
+        <ul>
+          {(record.cites.length > 0 ? record.cites : [record.from]).map((source) => (
+            <li key={source.id}>
+              <SourceLink source={source} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import type { AskError } from '#client/api/AskError.ts'
+import { displayError } from '#client/api/displayError.ts'
+import { Notice } from '#client/ui/Notice.tsx'
+
+/** An error of a question in the reader's words. */
+export function Failure({ error, onRetry }: { readonly error: AskError; readonly onRetry: () => void }) {
+  const { t } = useTranslation('app')
+  const shown = displayError(error)
+  return (
+    <Notice
+      title={t(shown.titleKey)}
+      text={t(shown.textKey, { ...shown.values })}
+      onRetry={shown.retry ? onRetry : undefined}
+    />
+  )
+}

@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next'
+import { LegendRow } from '#client/features/explore/LegendRow.tsx'
+import { Mark, TickSample, TieSample, UnitMark } from '#client/features/explore/Mark.tsx'
+import css from '#client/features/explore/Rail.module.css'
+import { Section } from '#client/ui/Section.tsx'
+import type { LegendKey, View } from '#client/view/types.ts'
+import type { ShownCount, Visible } from '#client/view/visible.ts'
+
+const sectors = ['academia', 'industry', 'community', 'government', 'not_stated'] as const
+const tieStates = ['in_force', 'expiring', 'unformalised', 'grey'] as const
+const sectorKeys: readonly LegendKey[] = sectors.map((sector) => `sector:${sector}` as const)
+const tieKeys: readonly LegendKey[] = tieStates.map((state) => `tie:${state}` as const)
+const nothing: ShownCount = { shown: 0, hidden: 0, total: 0 }
+
+type LegendProps = { readonly view: View; readonly visible: Visible }
+
+/** What the marks and lines mean, with shown / total. A click hides the kind, Alt-click leaves only it. */
+export function Legend({ view, visible }: LegendProps) {
+  const { t } = useTranslation(['explore', 'words'])
+  const of = (key: LegendKey): ShownCount => visible.counts.get(key) ?? nothing
+  const missing = [
+    ...sectors.filter((sector) => sector !== 'not_stated' && of(`sector:${sector}`).total === 0).map(sectorName),
+    ...tieStates.filter((state) => of(`tie:${state}`).total === 0).map(tieName),
+  ]
+  return (
+    <Section title={t('explore:legend.title')} note={t('explore:shownOfTotal')}>
+      <ul className={css.rows}>
+        <LegendRow entry="departments" count={visible.topUnits} view={view} label={t('words:label.Department')}>
+          <UnitMark />
+        </LegendRow>
+        {sectors
+          .filter((sector) => of(`sector:${sector}`).total > 0)
+          .map((sector) => (
+            <LegendRow
+              key={sector}
+              entry={`sector:${sector}`}
+              group={sectorKeys}
+              count={of(`sector:${sector}`)}
+              view={view}
+              label={sectorName(sector)}
+            >
+              <Mark sector={sector} />
+            </LegendRow>
+          ))}
+        {of('consortia').total > 0 && (
+          <LegendRow entry="consortia" count={of('consortia')} view={view} label={t('explore:legend.consortia')}>
+            <Mark sector="academia" label="Consortium" size={13} />
+          </LegendRow>
+        )}
+      </ul>
+      <ul className={css.rows}>
+        {tieStates
+          .filter((state) => of(`tie:${state}`).total > 0)
+          .map((state) => (
+            <LegendRow
+              key={state}
+              entry={`tie:${state}`}
+              group={tieKeys}
+              count={of(`tie:${state}`)}
+              view={view}
+              label={tieName(state)}
+            >
+              <TieSample state={state} />
+            </LegendRow>
+          ))}
+        {of('whole-university').total > 0 && (
+          <LegendRow
+            entry="whole-university"
+            count={of('whole-university')}
+            view={view}
+            label={t('explore:legend.wholeUniversity')}
+          >
+            <TickSample />
+          </LegendRow>
+        )}
+        {of('unit-not-stated').total > 0 && (
+          <LegendRow
+            entry="unit-not-stated"
+            count={of('unit-not-stated')}
+            view={view}
+            label={t('explore:legend.unitNotStated')}
+          >
+            <TickSample hollow />
+          </LegendRow>
+        )}
+      </ul>
+      {missing.length > 0 && (
+        <p className={css.remark}>{t('explore:legend.missing', { names: missing.join(t('explore:comma')) })}</p>
+      )}
+      <SizeKey />
+    </Section>
+  )
+
+  function sectorName(sector: (typeof sectors)[number]): string {
+    return t(`words:sector.${sector}`)
+  }
+
+  function tieName(state: (typeof tieStates)[number]): string {
+    return t(`words:tieState.${state}`)
+  }
+}
+
+/** Area = number of ties: 1, 3 and 6 as they are drawn at zoom 1. */
+function SizeKey() {
+  const { t } = useTranslation('explore')
+  const sizes = [1, 3, 6].map((ties) => ({ ties, r: Math.max(2.5, 3.15 * Math.sqrt(ties)) }))
+  return (
+    <div className={css.sizes}>
+      <svg width="64" height="18" viewBox="0 0 64 18" aria-hidden>
+        {sizes.map(({ ties, r }, index) => (
+          <circle key={ties} cx={8 + index * 20} cy="9" r={r} fill="none" stroke="var(--ink2)" />
+        ))}
+      </svg>
+      <span>{t('legend.size')}</span>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '#client/api/useQuestion.ts'
+import { Failure } from '#client/features/explore/Failure.tsx'
+import css from '#client/features/explore/Screen.module.css'
+import type { OverviewQuery } from '#client/generated/graphql.ts'
+import { Waiting } from '#client/ui/Notice.tsx'
+
+/** Over the picture, which stays: what is being fetched, or what failed. */
+export function Messages({ answer }: { readonly answer: Answer<OverviewQuery> }) {
+  const { t } = useTranslation('explore')
+  return (
+    <div className={css.messages}>
+      {answer.isSlow && <Waiting what={t('plate.loading')} onCancel={answer.cancel} />}
+      {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
+    </div>
+  )
+}
+
+/** Before the first picture: the same, in the middle of the empty screen. */
+export function FirstWait({ answer }: { readonly answer: Answer<OverviewQuery> }) {
+  const { t } = useTranslation('explore')
+  return (
+    <div className={css.first}>
+      <h1 className="visually-hidden">{t('plate.title')}</h1>
+      {answer.isSlow && <Waiting what={t('plate.loading')} onCancel={answer.cancel} />}
+      {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
+    </div>
+  )
+}

@@ -1,0 +1,155 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Mark, StrategicMark } from '#client/features/explore/Mark.tsx'
+import css from '#client/features/explore/PartnerTable.module.css'
+import {
+  type Column,
+  countryNames,
+  isNumber,
+  nextSort,
+  type Sort,
+  sortRows,
+} from '#client/features/explore/tableRows.ts'
+import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { Name } from '#client/ui/Name.tsx'
+import type { Visible } from '#client/view/visible.ts'
+
+const columns = ['name', 'country', 'sector', 'state', 'agreements', 'recent', 'units', 'lastSeen'] as const
+const ROW = 23
+
+type PartnerTableProps = {
+  readonly graph: Graph
+  readonly visible: Visible
+  readonly selected: NodeId | null
+  readonly isFolded: boolean
+  readonly onFold: () => void
+  readonly onPick: (id: NodeId) => void
+}
+
+/** The picture as a table: same rows, same selection. Only the rows in sight are in the page. */
+export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPick }: PartnerTableProps) {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  const [sort, setSort] = useState<Sort>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const country = useMemo(() => countryNames(graph.countries, language), [graph.countries, language])
+  const rows = useMemo(
+    () =>
+      sortRows(visible.organizations, sort, {
+        language,
+        country,
+        state: (state) => (state ? t(`words:partnershipState.${state}`) : ''),
+        sector: (sector) => (sector ? t(`words:sector.${sector}`) : ''),
+      }),
+    [visible.organizations, sort, language, country, t],
+  )
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+    scrollPaddingStart: 25,
+  })
+  const selectedIndex = selected === null ? -1 : rows.findIndex((row) => row.id === selected)
+  useEffect(() => {
+    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex, { align: 'auto' })
+  }, [selectedIndex, virtual])
+
+  const items = virtual.getVirtualItems()
+  const above = items[0]?.start ?? 0
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  return (
+    <section className={css.area} aria-label={t('explore:table.label')}>
+      <button type="button" className={css.fold} aria-expanded={!isFolded} onClick={onFold}>
+        <span aria-hidden>{isFolded ? '▴' : '▾'}</span>
+        <span className="visually-hidden">{t('explore:table.fold')}</span>
+      </button>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div ref={scroller} className={css.scroller} tabIndex={0}>
+        <table className={css.table} aria-rowcount={rows.length + 1}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={isNumber(column) ? css.number : ''}
+                  aria-sort={ariaSort(sort, column)}
+                >
+                  <button type="button" onClick={() => setSort(nextSort(sort, column))}>
+                    {t(`explore:table.${column}`)}
+                    {column === 'name' && (
+                      <span className={css.quiet}>
+                        {' '}
+                        {rows.length} / {visible.partners.total}
+                      </span>
+                    )}
+                    <span aria-hidden>{sort?.column === column ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <Spacer height={above} />}
+            {items.map(({ index }) => {
+              const row = rows[index]
+              return row && <Row key={row.id} {...{ row, index, country, onPick }} isSelected={row.id === selected} />
+            })}
+            {below > 0 && <Spacer height={below} />}
+          </tbody>
+        </table>
+        {rows.length === 0 && <p className={css.empty}>{t('explore:table.empty')}</p>}
+      </div>
+    </section>
+  )
+}
+
+type RowProps = {
+  readonly row: GraphNode
+  readonly index: number
+  readonly isSelected: boolean
+  readonly country: (code: string | null) => string
+  readonly onPick: (id: NodeId) => void
+}
+
+function Row({ row, index, isSelected, country, onPick }: RowProps) {
+  const { t } = useTranslation(['words', 'explore'])
+  return (
+    <tr aria-rowindex={index + 2} aria-selected={isSelected} data-id={row.id} onClick={() => onPick(row.id)}>
+      <th scope="row">
+        <button type="button" className={css.name}>
+          <Mark sector={row.sector} label={row.label} />
+          {row.strategic && <StrategicMark title={t('words:strategic')} />}
+          <Name names={row.names} />
+        </button>
+      </th>
+      <td>{country(row.countryCode) || t('words:place.multinational')}</td>
+      <td>{row.sector && t(`words:sector.${row.sector}`)}</td>
+      <td>{row.partnershipState && t(`words:partnershipState.${row.partnershipState}`)}</td>
+      <td className={css.number}>
+        {row.agreementsInForce} <span className={css.quiet}>/ {row.agreements}</span>
+      </td>
+      <td className={css.number}>
+        {row.recentActivities} <span className={css.quiet}>/ {row.activities}</span>
+      </td>
+      <td className={css.number}>{row.counterparts}</td>
+      <td className={css.number}>{row.lastSeen ?? <span className={css.quiet}>{t('words:notKnown')}</span>}</td>
+    </tr>
+  )
+}
+
+function Spacer({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden style={{ height }}>
+      <td colSpan={columns.length} />
+    </tr>
+  )
+}
+
+function ariaSort(sort: Sort, column: Column): 'ascending' | 'descending' | 'none' {
+  if (sort?.column !== column) return 'none'
+  return sort.descending ? 'descending' : 'ascending'
+}

@@ -1,0 +1,68 @@
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Canvas } from '#client/canvas/Canvas.tsx'
+import { ListMirror } from '#client/canvas/ListMirror.tsx'
+import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
+import { foundStore } from '#client/features/explore/foundStore.ts'
+import css from '#client/features/explore/Plate.module.css'
+import type { Graph } from '#client/graph/types.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { useScheme } from '#client/styles/scheme.ts'
+import type { Selection, View } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+type PlateProps = {
+  readonly graph: Graph
+  readonly view: View
+  readonly visible: Visible
+  readonly names: NameCount | null
+  readonly onNames: (names: NameCount) => void
+  readonly canvas: RefObject<CanvasHandle | null>
+}
+
+/** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
+export function Plate({ graph, view, visible, names, onNames, canvas }: PlateProps) {
+  const { t } = useTranslation('explore')
+  const language = useLanguage()
+  const scheme = useScheme()
+  const shared = { graph, view, visible, language, onSelect: selectFromPlate }
+  return (
+    <section className={css.plate} aria-label={t('plate.label')}>
+      <Canvas {...shared} ref={canvas} scheme={scheme} onNames={onNames} />
+      <div className={css.title}>
+        <h1>{t('plate.title')}</h1>
+        <p>{t('plate.subtitle')}</p>
+      </div>
+      <ZoomButtons canvas={canvas} />
+      {names && (
+        <p className={css.names}>
+          {t('plate.names', { placed: names.placed, total: names.total })}
+          <br />
+          {t('plate.zoomForMore')}
+        </p>
+      )}
+      {visible.organizations.length === 0 && <p className={css.empty}>{t('plate.empty')}</p>}
+      <ListMirror {...shared} />
+    </section>
+  )
+}
+
+function selectFromPlate(selection: Selection): void {
+  foundStore.getState().show(null)
+  viewStore.getState().select(selection)
+}
+
+function ZoomButtons({ canvas }: { readonly canvas: RefObject<CanvasHandle | null> }) {
+  const { t } = useTranslation('explore')
+  return (
+    <div className={css.zoom}>
+      <button type="button" aria-label={t('plate.zoomIn')} onClick={() => canvas.current?.zoomBy(1.25)}>
+        +
+      </button>
+      <button type="button" aria-label={t('plate.zoomOut')} onClick={() => canvas.current?.zoomBy(0.8)}>
+        −
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next'
+import css from '#client/features/explore/Details.module.css'
+import { headlineOf } from '#client/features/explore/headline.ts'
+import { UnitMark } from '#client/features/explore/Mark.tsx'
+import { selectOnPlate } from '#client/features/explore/pickHit.ts'
+import { isHatched, partnershipStates, stateFill } from '#client/features/explore/stateFill.ts'
+import type { Overview } from '#client/features/explore/useOverview.ts'
+import type { Graph, GraphNode } from '#client/graph/types.ts'
+import { formatDate, formatNumber } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { Bar, Swatch } from '#client/ui/Bar.tsx'
+import { Name } from '#client/ui/Name.tsx'
+import { Section } from '#client/ui/Section.tsx'
+import type { View } from '#client/view/types.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+type PlateInWordsProps = {
+  readonly graph: Graph
+  readonly view: View
+  readonly visible: Visible
+  readonly overview: Overview
+}
+
+/** Nothing selected: the picture as a sentence with its numbers, by region and by unit. */
+export function PlateInWords({ graph, view, visible, overview }: PlateInWordsProps) {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  const inForce = visible.organizations.filter((node) => node.agreementsInForce > 0).length
+  return (
+    <div className={css.sections}>
+      <div>
+        <p className={css.eyebrow}>{t('explore:plate.eyebrow')}</p>
+        <p className={css.sentence} data-testid="headline">
+          {headlineOf(visible.organizations, t)}
+        </p>
+        <p className={css.prose}>
+          {t('explore:plate.inForce', { count: inForce, date: formatDate(view.asOf, language) })}
+          {t('explore:plate.units', {
+            shown: visible.topUnits.shown,
+            total: visible.topUnits.total,
+            rest: visible.topUnits.total - visible.topUnits.shown,
+          })}
+          {t('explore:plate.schools', { shown: overview.units.schools, total: overview.units.schoolsTotal })}
+        </p>
+      </div>
+      <Regions graph={graph} organizations={visible.organizations} />
+      <Units departments={visible.departments} />
+    </div>
+  )
+}
+
+function Regions({ graph, organizations }: { graph: Graph; organizations: readonly GraphNode[] }) {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  const rows = graph.regions
+    .map((region) => ({ region, nodes: organizations.filter((node) => node.regionId === region.id) }))
+    .filter((row) => row.nodes.length > 0)
+  const widest = Math.max(1, ...rows.map((row) => row.nodes.length))
+  return (
+    <Section title={t('explore:plate.byRegion')} note={t('explore:plate.regionOrder')}>
+      <p className={css.key}>
+        {partnershipStates.map((state) => (
+          <span key={state}>
+            <Swatch fill={stateFill[state]} hatched={isHatched(state)} />
+            {t(`words:partnershipState.${state}`)}
+          </span>
+        ))}
+      </p>
+      <ul>
+        {rows.map(({ region, nodes }) => (
+          <li key={region.id} className={css.barRow}>
+            <Name names={region.names} />
+            <Bar
+              total={widest}
+              height={9}
+              parts={partnershipStates.map((state) => ({
+                key: state,
+                fill: stateFill[state],
+                hatched: isHatched(state),
+                value: nodes.filter((node) => node.partnershipState === state).length,
+              }))}
+            />
+            <span>{formatNumber(nodes.length, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Units({ departments }: { departments: readonly GraphNode[] }) {
+  const { t } = useTranslation('explore')
+  const widest = Math.max(1, ...departments.map((unit) => unit.counterparts))
+  return (
+    <Section title={t('plate.byUnit')} note={t('plate.officialOrder')}>
+      <ul>
+        {departments.map((unit) => (
+          <li key={unit.id}>
+            <button type="button" className={css.barRow} onClick={() => selectOnPlate(unit.id)}>
+              <span className={css.withMark}>
+                <UnitMark />
+                <Name names={unit.names} short />
+              </span>
+              <Bar total={widest} height={7} parts={[{ key: 'n', fill: 'ink2', value: unit.counterparts }]} />
+              <span>{unit.counterparts}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,98 @@
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Answer } from '#client/api/useQuestion.ts'
+import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
+import { Details } from '#client/features/explore/Details.tsx'
+import type { Hit } from '#client/features/explore/foundStore.ts'
+import { foundStore } from '#client/features/explore/foundStore.ts'
+import { Legend } from '#client/features/explore/Legend.tsx'
+import { FirstWait, Messages } from '#client/features/explore/Messages.tsx'
+import { NodeFilters } from '#client/features/explore/NodeFilters.tsx'
+import { PartnerTable } from '#client/features/explore/PartnerTable.tsx'
+import { Plate } from '#client/features/explore/Plate.tsx'
+import { pickHit, selectOnPlate } from '#client/features/explore/pickHit.ts'
+import css from '#client/features/explore/Screen.module.css'
+import { SearchBox } from '#client/features/explore/SearchBox.tsx'
+import { StatusStrip } from '#client/features/explore/StatusStrip.tsx'
+import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
+import { Toolbar } from '#client/features/explore/Toolbar.tsx'
+import { useFlight } from '#client/features/explore/useFlight.ts'
+import { useKeys } from '#client/features/explore/useKeys.ts'
+import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
+import { graphStore } from '#client/graph/graphStore.ts'
+import type { Graph, NodeId } from '#client/graph/types.ts'
+import { Section } from '#client/ui/Section.tsx'
+import type { Selection } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+import { visibleOf } from '#client/view/visible.ts'
+
+type ExploreScreenProps = {
+  readonly answer: Answer<OverviewQuery>
+  readonly state: DataStateQuery['dataState'] | undefined
+}
+
+/** The network: picture in the middle, search and legend left, details right, table and years below. */
+export function ExploreScreen({ answer, state }: ExploreScreenProps) {
+  const graph = useStore(graphStore, (store) => store.graph)
+  if (!graph) return <FirstWait answer={answer} />
+  return <Loaded {...{ graph, answer, state }} />
+}
+
+function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph: Graph }) {
+  const { t } = useTranslation('explore')
+  const view = useStore(viewStore)
+  const found = useStore(foundStore, (store) => store.found)
+  const visible = useMemo(() => visibleOf(graph, view), [graph, view])
+  const [names, setNames] = useState<NameCount | null>(null)
+  const [isFolded, setFolded] = useState(false)
+  const canvas = useRef<CanvasHandle>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const flyTo = useFlight(canvas, visible)
+  useKeys({ canvas, search })
+  const overview = answer.data?.overview
+  const hasDetails = view.selection.kind !== 'none' || found !== null
+
+  function onHit(hit: Hit): void {
+    pickHit(hit)
+    flyTo(hit.id)
+  }
+
+  function onRow(id: NodeId): void {
+    selectOnPlate(id)
+    flyTo(id)
+  }
+
+  return (
+    <main className={css.screen} data-folded={isFolded} data-details={hasDetails}>
+      <div className={css.rail}>
+        <SearchBox ref={search} asOf={view.asOf} placeholder={t('search.placeholder')} onPick={onHit} />
+        <div className={css.scroll}>
+          <Legend view={view} visible={visible} />
+          <NodeFilters graph={graph} view={view} visible={visible} />
+          <Section title={t('factFilters.title')} note={t('filters.none')}>
+            <p className={css.remark}>{t('factFilters.date')}</p>
+          </Section>
+        </div>
+      </div>
+      <Toolbar canvas={canvas} />
+      <Plate {...{ graph, view, visible, names, canvas }} onNames={setNames} />
+      <Messages answer={answer} />
+      <PartnerTable
+        {...{ graph, visible, isFolded }}
+        selected={partnerOf(view.selection)}
+        onFold={() => setFolded(!isFolded)}
+        onPick={onRow}
+      />
+      {overview && <TimeHistogram histogram={overview.histogram} asOf={graph.asOf} recentSince={graph.recentSince} />}
+      <Details {...{ graph, view, visible, overview }} />
+      <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
+    </main>
+  )
+}
+
+/** The row of the table that a selection belongs to. */
+function partnerOf(selection: Selection): NodeId | null {
+  if (selection.kind === 'node') return selection.id
+  return selection.kind === 'tie' ? selection.to : null
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import type { NameCount } from '#client/canvas/types.ts'
+import css from '#client/features/explore/StatusStrip.module.css'
+import type { DataStateQuery } from '#client/generated/graphql.ts'
+import type { Graph } from '#client/graph/types.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { Name } from '#client/ui/Name.tsx'
+import type { Selection } from '#client/view/types.ts'
+import type { ShownCount, Visible } from '#client/view/visible.ts'
+
+type StatusStripProps = {
+  readonly graph: Graph
+  readonly visible: Visible
+  readonly names: NameCount | null
+  readonly selection: Selection
+  readonly state: DataStateQuery['dataState'] | undefined
+}
+
+/** One sum for all: shown + hidden + filtered out + not loaded = total. Then how far the picture can be trusted. */
+export function StatusStrip({ graph, visible, names, selection, state }: StatusStripProps) {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  const selected = selection.kind === 'node' ? graph.nodes.get(selection.id) : undefined
+  return (
+    <section className={css.strip} aria-label={t('explore:status.label')}>
+      <ul className={css.items}>
+        <li title={t('explore:status.unitsHint')}>
+          {t('words:label.Department')} <b>{visible.topUnits.shown}</b> / {visible.topUnits.total}
+        </li>
+        <li data-testid="status-partners" title={sumOf(visible.partners)}>
+          {t('explore:partners')} <b>{visible.partners.shown}</b> / {visible.partners.total}
+          <span className={css.sum}>{sumOf(visible.partners)}</span>
+        </li>
+        <li title={sumOf(visible.ties)}>
+          {t('explore:ties')} <b>{visible.ties.shown}</b> / {visible.ties.total}
+        </li>
+        {names && (
+          <li>
+            {t('explore:names')} <b>{names.placed}</b> / {names.total}
+          </li>
+        )}
+        {selected && (
+          <li className={css.selected}>
+            {t('explore:status.selected')} <Name names={selected.names} />
+          </li>
+        )}
+      </ul>
+      {state && (
+        <p className={css.data}>
+          {state.sourcesFrom && state.sourcesUpTo && (
+            <span>
+              {t('explore:status.sources', {
+                from: formatDate(state.sourcesFrom, language),
+                to: formatDate(state.sourcesUpTo, language),
+              })}
+            </span>
+          )}
+          <span>{t('explore:status.partial')}</span>
+        </p>
+      )}
+    </section>
+  )
+
+  /** Everything of this date is loaded, and there are no fact filters yet: both are said, as 0. */
+  function sumOf({ shown, hidden, total }: ShownCount): string {
+    return t('explore:status.sum', { shown, hidden, total })
+  }
+}

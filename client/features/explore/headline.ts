@@ -1,0 +1,31 @@
+import type { TFunction } from 'i18next'
+import type { GraphNode } from '#client/graph/types.ts'
+
+export type PlaceCount = {
+  readonly abroad: number
+  readonly countries: number
+  readonly multinational: number
+  readonly atHome: number
+}
+
+/** How many partners stand where. A multinational organization is in no country's count. */
+export function placesOf(nodes: readonly GraphNode[]): PlaceCount {
+  const abroad = nodes.filter((node) => node.place === 'abroad')
+  return {
+    abroad: abroad.length,
+    countries: new Set(abroad.map((node) => node.countryCode)).size,
+    multinational: nodes.filter((node) => node.place === 'multinational').length,
+    atHome: nodes.filter((node) => node.place === 'at_home').length,
+  }
+}
+
+/** "n abroad in m countries and regions, 8 multinational, k at home": all parts that there are, never only the sum. */
+export function headlineOf(nodes: readonly GraphNode[], t: TFunction): string {
+  const { abroad, countries, multinational, atHome } = placesOf(nodes)
+  const parts = [
+    abroad > 0 && t('explore:headline.abroad', { count: abroad, countries }),
+    multinational > 0 && t('explore:headline.multinational', { count: multinational }),
+    atHome > 0 && t('explore:headline.atHome', { count: atHome }),
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? t('explore:headline.none') : parts.join(t('explore:headline.join'))
+}

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next'
+import css from '#client/features/explore/Details.module.css'
+import evidence from '#client/features/explore/Evidence.module.css'
+import { RecordStep } from '#client/features/explore/Evidence.tsx'
+import type { NamesFragment, PartnerProfileQuery, RecordFragment } from '#client/generated/graphql.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
+import { Section } from '#client/ui/Section.tsx'
+
+type PanelNameProps = { readonly names: NamesFragment; readonly isPartner?: boolean }
+
+/** The leading name, the others with their own `lang`, and who says that the Japanese one is the name. */
+export function PanelName({ names, isPartner = false }: PanelNameProps) {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  const lead = nameOf(names, language)
+  return (
+    <>
+      <h2 className={css.name} lang={lead.lang} data-testid="panel-name">
+        {lead.text}
+      </h2>
+      {otherNames(names, language).map((name) => (
+        <p key={name.text} className={css.others} lang={name.lang}>
+          {name.text}
+        </p>
+      ))}
+      {isPartner && (
+        <p className={css.origin}>
+          {names.ja
+            ? names.jaSource && t('explore:names_ja.source', { source: t(`words:nameSource.${names.jaSource}`) })
+            : t('explore:names_ja.none')}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What nobody has told us, counted. */
+export function Unknowns({ unknowns }: { readonly unknowns: PartnerProfileQuery['partnerProfile']['unknowns'] }) {
+  const { t } = useTranslation(['explore', 'words'])
+  const open = unknowns.filter((row) => row.unknown > 0)
+  if (open.length === 0) return null
+  return (
+    <Section title={t('explore:unknowns.title')} note={t('explore:unknowns.note', { count: open.length })}>
+      <dl>
+        {open.map((row) => (
+          <div key={row.key} className={css.pair}>
+            <dt>{t(`words:unknown.${row.key}`)}</dt>
+            <dd>{t('explore:unknowns.value', { unknown: row.unknown, total: row.total })}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+type RecordsProps = {
+  readonly records: readonly RecordFragment[]
+  readonly website?: string | null
+  readonly rorId?: string | null
+}
+
+/** Records about the thing itself, and its addresses. */
+export function Records({ records, website = null, rorId = null }: RecordsProps) {
+  const { t } = useTranslation('explore')
+  return (
+    <Section title={t('records.title')} note={String(records.length)}>
+      <ul className={css.links}>
+        {[website, rorId].map(
+          (address) =>
+            address && (
+              <li key={address}>
+                <a href={address} target="_blank" rel="noopener noreferrer">
+                  {address}
+                  <span aria-hidden> ↗</span>
+                </a>
+              </li>
+            ),
+        )}
+      </ul>
+      <div className={evidence.evidence}>
+        {records.map((record) => (
+          <div key={record.id} className={evidence.fact}>
+            <RecordStep record={record} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}

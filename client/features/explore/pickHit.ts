@@ -1,0 +1,33 @@
+import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
+import { graphStore } from '#client/graph/graphStore.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
+import { isInPlace } from '#client/view/visible.ts'
+
+/**
+ * What choosing a hit does: a partner or unit of the picture is selected, and the switch and the legend let it be
+ * seen; anything else is shown in the panel, which says what it is and where it leads.
+ */
+export function pickHit(hit: Hit): void {
+  const node = graphStore.getState().graph?.nodes.get(nodeId(hit.id))
+  if (!node && !isOnPlate(hit)) {
+    viewStore.getState().select(nothingSelected)
+    foundStore.getState().show(hit)
+    return
+  }
+  selectOnPlate(hit.id)
+}
+
+/** Selects a mark, and opens what hides it. */
+export function selectOnPlate(id: string): void {
+  const view = viewStore.getState()
+  const node = graphStore.getState().graph?.nodes.get(nodeId(id))
+  foundStore.getState().show(null)
+  if (node?.place && !isInPlace(node.place, view.place)) view.setPlace('both')
+  view.select({ kind: 'node', id: nodeId(id) })
+}
+
+/** Before the first picture is there, the answer itself says whether it will be drawn. */
+function isOnPlate(hit: Hit): boolean {
+  return hit.label === 'Department' || hit.isPartner
+}

@@ -1,0 +1,24 @@
+import type { PartnershipState } from '#client/generated/graphql.ts'
+import type { Fill } from '#client/ui/Bar.tsx'
+
+/** The five states in their order, and how each is filled. Never a hue: sector is the only one. */
+export const partnershipStates = [
+  'living',
+  'unformalised',
+  'quiet',
+  'past',
+  'prospect',
+] as const satisfies readonly PartnershipState[]
+
+export const stateFill = {
+  living: 'ink',
+  unformalised: 'dots',
+  quiet: 'grey',
+  past: 'open',
+  prospect: 'dashed',
+} as const satisfies Record<PartnershipState, Fill>
+
+/** Quiet and past partners about whom nobody was asked are hatched; a sign of life speaks for itself. */
+export function isHatched(state: PartnershipState): boolean {
+  return state === 'quiet' || state === 'past'
+}

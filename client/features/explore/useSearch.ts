@@ -1,0 +1,45 @@
+import { useDeferredValue, useEffect, useState } from 'react'
+import { useQuestion } from '#client/api/useQuestion.ts'
+import type { Hit } from '#client/features/explore/foundStore.ts'
+import { SearchEntitiesDocument } from '#client/generated/graphql.ts'
+
+/** Typing pauses of this length ask; shorter ones wait for the next letter. */
+const PAUSE_MS = 120
+const LONGEST = 200
+const PAGE = 12
+
+export type Search = {
+  readonly hits: readonly Hit[]
+  readonly more: number
+  /** The text that `hits` answer. */
+  readonly answered: string
+  readonly isLoading: boolean
+  readonly tooLong: boolean
+  readonly failed: boolean
+}
+
+/** Suggestions while typing, for the text of the last pause. */
+export function useSearch(text: string, asOf: string): Search {
+  const settled = usePause(text.trim())
+  const tooLong = settled.length > LONGEST
+  const ask = settled !== '' && !tooLong && asOf !== ''
+  const answer = useQuestion(SearchEntitiesDocument, ask ? { text: settled, asOf, pageSize: PAGE } : null)
+  const result = useDeferredValue(ask ? answer.data?.searchEntities : undefined)
+  return {
+    hits: result?.hits ?? [],
+    more: result?.more ?? 0,
+    answered: result && !answer.isOld ? settled : '',
+    isLoading: answer.isLoading,
+    tooLong,
+    failed: answer.error !== null,
+  }
+}
+
+function usePause(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

@@ -1,0 +1,29 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import enApp from '#client/i18n/en/app.json'
+import enExplore from '#client/i18n/en/explore.json'
+import enWords from '#client/i18n/en/words.json'
+import jaApp from '#client/i18n/ja/app.json'
+import jaExplore from '#client/i18n/ja/explore.json'
+import jaWords from '#client/i18n/ja/words.json'
+import { firstLanguage } from '#client/i18n/language.ts'
+
+/** Both languages are shipped with the page, so that switching asks nobody. Called once, by `main.tsx`. */
+export function startWords(): void {
+  i18next.use(initReactI18next)
+  void i18next.init({
+    initAsync: false,
+    lng: firstLanguage(),
+    fallbackLng: false,
+    ns: ['words', 'app', 'explore'],
+    defaultNS: 'words',
+    resources: {
+      ja: { words: jaWords, app: jaApp, explore: jaExplore },
+      en: { words: enWords, app: enApp, explore: enExplore },
+    },
+    // React escapes what it prints.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  document.documentElement.lang = i18next.language
+}

@@ -1,0 +1,31 @@
+import css from '#client/ui/SourceLink.module.css'
+
+type Source = { readonly url: string | null; readonly title: string }
+
+/** A source as it can be opened: its page in a new tab, or its title where it has no address. */
+export function SourceLink({ source }: { readonly source: Source }) {
+  if (!source.url) return <span className={css.plain}>{source.title}</span>
+  return (
+    <a className={css.link} href={source.url} target="_blank" rel="noopener noreferrer" title={source.url}>
+      {shortAddress(source.url)}
+      <span aria-hidden> ↗</span>
+    </a>
+  )
+}
+
+/** Host and the end of the path: enough to recognise a page; the full address stands in the title. */
+export function shortAddress(address: string): string {
+  if (!URL.canParse(address)) return address
+  const url = new URL(address)
+  const path = decode(url.pathname).replace(/\/$/, '')
+  const host = url.hostname.replace(/^www\./, '')
+  return path.length > 34 ? `${host}/…${path.slice(-26)}` : `${host}${path}`
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+
+type IconProps = { readonly size?: number }
+
+function Icon({ size = 16, children }: IconProps & { readonly children: ReactNode }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden>
+      {children}
+    </svg>
+  )
+}
+
+export function SearchIcon({ size = 16 }: IconProps) {
+  return (
+    <Icon size={size}>
+      <circle cx="6.8" cy="6.8" r="4.6" />
+      <path d="M10.3 10.3 14.4 14.4" />
+    </Icon>
+  )
+}
+
+export function ContrastIcon() {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" stroke="none" />
+    </Icon>
+  )
+}
+
+export function CloseIcon() {
+  return (
+    <Icon>
+      <path d="M3 3 13 13M13 3 3 13" />
+    </Icon>
+  )
+}
+
+export function FitIcon() {
+  return (
+    <Icon>
+      <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />
+    </Icon>
+  )
+}
+
+export function ArrowIcon({ size = 14 }: IconProps) {
+  return (
+    <Icon size={size}>
+      <path d="M2 8h11M9 4l4 4-4 4" />
+    </Icon>
+  )
+}
+
+export function LogoIcon() {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden>
+      <circle cx="10" cy="10" r="8.8" fill="none" stroke="var(--accent)" strokeWidth="1.3" />
+      <rect x="8.2" y="8.2" width="3.6" height="3.6" rx="1" fill="var(--ink)" />
+      <circle cx="5.8" cy="12.6" r="1.3" fill="var(--accent)" />
+      <circle cx="13.6" cy="6" r="1.3" fill="var(--accent)" />
+      <circle cx="13.4" cy="13.6" r="1.3" fill="var(--accent)" />
+      <circle cx="6.6" cy="6.2" r="1.1" fill="var(--ink)" />
+    </svg>
+  )
+}
