@@ -32,10 +32,9 @@ export type CypherParameters = {
   'partners/partner-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'platform/apply-migration': { readonly id: string; readonly sha256: string; readonly now: string }
   'platform/begin-request': { readonly clearance: number }
-  'platform/bump-version': { readonly lowest: number; readonly purpose: string }
+  'platform/bump-version': { readonly lowest: number }
   'platform/list-migrations': Readonly<Record<never, never>>
   'platform/lock-migrations': { readonly owner: string; readonly now: string; readonly staleAt: string }
-  'platform/make-meta': { readonly purpose: string }
   'platform/probe': Readonly<Record<never, never>>
   'platform/unlock-migrations': { readonly owner: string }
   'strategy/strategy-items': { readonly asOf: string; readonly clearance: number }
@@ -78,5 +77,4 @@ export type WriteStem =
   | 'platform/apply-migration'
   | 'platform/bump-version'
   | 'platform/lock-migrations'
-  | 'platform/make-meta'
   | 'platform/unlock-migrations'

@@ -10,6 +10,7 @@ import { readStored } from '#server/features/imports/stored.ts'
 import {
   type Difference,
   differenceOf,
+  type ImportLedger,
   type InTransaction,
   writeProjection,
   writeStatements,
@@ -22,8 +23,6 @@ export type SeedImport = {
   readonly inTransaction: InTransaction
   /** The moment of the import, UTC, ISO 8601. */
   readonly recordedAt: string
-  /** What a database without data is for: `product`, or `test`. */
-  readonly purpose: string
   readonly print: (line: string) => void
 }
 
@@ -77,25 +76,29 @@ async function writeAll(
   totals: SeedTotals,
 ): Promise<void> {
   const ledger = ledgerOf(ask, plan, totals)
-  await writeStatements(plan, decided, ask.recordedAt, ask.inTransaction)
-  await ask.inTransaction('begin import', (write) => write('imports/write-import', { ...ledger, state: 'running' }))
+  await writeStatements({ plan, decided, ledger, inTransaction: ask.inTransaction })
   await writeProjection(difference, ask.inTransaction)
   const seenFrom = [...difference.changed, ...difference.gone].map((node) => node.seenFrom)
   await ask.inTransaction('finish import', async (write) => {
     await write('imports/write-import', { ...ledger, state: 'finished' })
-    await write('platform/bump-version', { lowest: Math.min(3, ...seenFrom), purpose: ask.purpose })
+    await write('platform/bump-version', { lowest: Math.min(3, ...seenFrom) })
   })
 }
 
-function ledgerOf(ask: SeedImport, plan: SeedPlan, totals: SeedTotals) {
-  const sources = plan.editions.filter((edition) => edition.isNew).map((edition) => edition.source)
+/** One import is one set of editions: a start that was killed and comes again goes on with the same one. */
+function ledgerOf(ask: SeedImport, plan: SeedPlan, totals: SeedTotals): ImportLedger {
+  const rows = totals.files.map(({ file, rowsRead, loaded, joined, refused }) => ({
+    file,
+    rowsRead,
+    loaded,
+    joined,
+    refused,
+  }))
   return {
-    id: `imp-${uuidOf('seed', ask.recordedAt, ...sources)}`,
+    id: `imp-${uuidOf('seed', ...plan.editions.map((edition) => edition.source))}`,
     at: ask.recordedAt,
     by: 'seed',
-    totals: JSON.stringify(
-      totals.files.map(({ file, rowsRead, loaded, joined, refused }) => ({ file, rowsRead, loaded, joined, refused })),
-    ),
-    sources,
+    totals: JSON.stringify(rows),
+    sources: plan.editions.filter((edition) => edition.isNew).map((edition) => edition.source),
   }
 }

@@ -81,7 +81,7 @@ function checkRows(file: SeedFile, sheet: Sheet): Pick<ReadFile, 'isWhole' | 'ro
 function dropUnresolved(files: readonly ReadFile[]): readonly ReadFile[] {
   const known = idsIn(files)
   const checked = files.map((read) => {
-    const wrong = new Map(read.rows.flatMap((row) => reasonFor(read.file, row, known)))
+    const wrong = new Map([...read.rows.flatMap((row) => reasonFor(read.file, row, known)), ...rowsInCircles(read)])
     const refused = [...wrong].map(([row, reason]) => ({ file: read.file.name, row: row.row, key: row.rowKey, reason }))
     return { ...read, rows: read.rows.filter((row) => !wrong.has(row)), refused: [...read.refused, ...refused] }
   })
@@ -112,6 +112,19 @@ function reasonFor(file: SeedFile, row: SeedRow, known: Known): readonly (readon
   const lost = [...plain, ...dimensions].filter(({ kind, id }) => kind !== '' && known.get(kind)?.has(id) !== true)
   if (lost.length === 0) return []
   return [[row, lost.map(({ column, id }) => `${column}: ${id} is not known`).join('; ')]]
+}
+
+/** What is part of itself, by however many steps. */
+function rowsInCircles({ file, rows }: ReadFile): readonly (readonly [SeedRow, string])[] {
+  const columns = file.upwards ?? []
+  const byId = new Map(rows.map((row) => [row.cells.id ?? '', row]))
+  const upFrom = (row: SeedRow): readonly SeedRow[] =>
+    columns.flatMap((column) => byId.get(row.cells[column] ?? '') ?? [])
+  return rows.flatMap((row) => {
+    const above = new Set(upFrom(row))
+    for (const one of above) for (const next of upFrom(one)) above.add(next)
+    return above.has(row) ? [[row, `${columns.join(' or ')} leads back to ${row.rowKey}`] as const] : []
+  })
 }
 
 const split = (cell: string | undefined): readonly string[] => (cell ?? '').split(';').filter((id) => id !== '')

@@ -35,6 +35,8 @@ export type SeedFile = {
   /** Rows of one key are told apart by a running number; elsewhere the second is refused. */
   readonly mayRepeat?: boolean
   readonly references?: Readonly<Record<string, Referred>>
+  /** Columns that lead upwards in the same file; a row that leads back to itself is refused. */
+  readonly upwards?: readonly string[]
   readonly dates?: readonly string[]
   readonly numbers?: readonly string[]
   /** Words a column may hold. */
@@ -95,6 +97,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     filled: ['id', 'name_en', 'kind'],
     rowKey: ['id'],
     references: { parent_id: 'department', counts_with: 'department' },
+    upwards: ['counts_with', 'parent_id'],
     numbers: ['official_order', 'founded_year', 'lat', 'lon'],
     words: { kind: wordsOf(DEPARTMENT_KIND, DEPARTMENT_KINDS) },
   },
@@ -117,6 +120,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     filled: ['id', 'kind', 'name_en'],
     rowKey: ['id'],
     references: { parent_id: 'strategy_item' },
+    upwards: ['parent_id'],
     words: { kind: STRATEGY_KINDS },
   },
   {
@@ -127,6 +131,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     filled: ['id', 'name_en', 'name_ja'],
     rowKey: ['id'],
     references: { parent_id: 'theme' },
+    upwards: ['parent_id'],
   },
   {
     folder: 'seed',

@@ -10,21 +10,37 @@ export type InTransaction = <T>(what: string, work: (write: Write) => Promise<T>
 
 const CHUNK = 500
 
+/** What the ledger says of an import. `at` is its moment, `totals` JSON text. */
+export type ImportLedger = {
+  readonly id: string
+  readonly at: string
+  readonly by: string
+  readonly totals: string
+  readonly sources: readonly string[]
+}
+
+/** What an import states, and how it is written. */
+export type Statements = {
+  readonly plan: SeedPlan
+  readonly decided: Decided
+  readonly ledger: ImportLedger
+  readonly inTransaction: InTransaction
+}
+
 /** Sources, records, marks and decisions: what is stated. Chunks can be repeated, so an import can be resumed. */
-export async function writeStatements(
-  plan: SeedPlan,
-  decided: Decided,
-  at: string,
-  inTransaction: InTransaction,
-): Promise<void> {
+export async function writeStatements({ plan, decided, ledger, inTransaction }: Statements): Promise<void> {
   const series = new Map(plan.series.map((one) => [one.id as string, one]))
   const editions = plan.editions
     .filter((edition) => edition.isNew)
     .map((edition) => ({ source: edition.source, ordinal: edition.ordinal, series: series.get(edition.series) }))
-  await inTransaction('write sources', (write) => write('imports/write-sources', { sources: plan.sources, editions }))
+  await inTransaction('begin import', async (write) => {
+    await write('imports/write-sources', { sources: plan.sources, editions })
+    await write('imports/write-import', { ...ledger, state: 'running' })
+  })
   for (const records of chunksOf(plan.added.map(rowOf))) {
     await inTransaction('write records', (write) => write('imports/write-records', { records }))
   }
+  const { at } = ledger
   await inTransaction('mark records', async (write) => {
     await write('imports/mark-records', { superseded: plan.superseded, retracted: plan.retracted, at })
     await write('imports/write-decisions', { decisions: decided.added, takenBack: decided.takenBack, at })
