@@ -6,6 +6,8 @@ import { type Say, StartProblem } from '#server/db/messages.ts'
 import { assertPortIsFree } from '#server/db/ports.ts'
 import { reader, writeRows } from '#server/db/run.ts'
 import { applySchema, SchemaChanged } from '#server/db/schemaFiles.ts'
+import type { Asker } from '#server/db/types.ts'
+import { importSeed } from '#server/features/imports/importSeed.ts'
 import { createSchema } from '#server/graphql/schema.ts'
 import { createApp, type Edge } from '#server/http/app.ts'
 import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
@@ -13,6 +15,7 @@ import { readSettings, root, type Settings } from '#server/settings.ts'
 import { type StartCode, sentence, terminalLanguage } from '#server/words.ts'
 
 /** Settings → Neo4j → schema → seed → HTTP; at the end, or when a start fails, the same in reverse. */
+const CHUNK_TAKES_AT_MOST = 120_000
 const language = terminalLanguage(process.env)
 const undo: (() => Promise<void>)[] = []
 const say: Say = (code, values) => console.log(sentence(language, code, values))
@@ -43,7 +46,7 @@ async function start(settings: Settings): Promise<void> {
   const database = openDatabase(address)
   undo.push(database.close)
   tell('SCHEMA', { count: (await applySchema(database.jobs)).length })
-  await makeMeta(database)
+  await seed(settings, database)
   const edge = await serve(settings, database)
   undo.push(edge.drain)
   tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${await edge.listen()}` })
@@ -64,11 +67,17 @@ function serve(settings: Settings, { requests }: Database): Promise<Edge> {
   })
 }
 
-function makeMeta({ jobs }: Database) {
-  const limits = { what: 'platform/make-meta', milliseconds: 10_000 }
-  return writeRows(jobs, { clearance: 3, requestId: 'start' }, limits, (write) =>
-    write('platform/make-meta', { purpose: 'product' }),
-  )
+/** Files that are new are imported as new editions; what people corrected by hand stays. */
+async function seed(settings: Settings, { jobs }: Database): Promise<void> {
+  const asker: Asker = { clearance: 3, requestId: 'seed' }
+  tell('SEED')
+  await importSeed({
+    folders: { seed: settings.seed, world: join(root, 'cypher', 'seed', 'world') },
+    read: reader(jobs, asker),
+    inTransaction: (what, work) => writeRows(jobs, asker, { what, milliseconds: CHUNK_TAKES_AT_MOST }, work),
+    recordedAt: new Date().toISOString(),
+    print: (line) => console.log(`  ${line}`),
+  })
 }
 
 /** Once, whoever asks: what was begun last ends first. */

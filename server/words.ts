@@ -19,7 +19,7 @@ export function sentence(
 }
 
 /** What `main.ts` says itself. */
-export type StartCode = 'SCHEMA' | 'SEED_NONE' | 'SERVING' | 'STOPPING' | 'STOPPED' | 'UNEXPECTED'
+export type StartCode = 'SCHEMA' | 'SEED' | 'SERVING' | 'STOPPING' | 'STOPPED' | 'UNEXPECTED'
 
 type Sentence = { readonly en: string; readonly ja: string }
 
@@ -103,7 +103,7 @@ const sentences = {
     ja: '{file} は適用された後に書き換えられています。元に戻し、変更は新しいファイルに書いてください。',
   },
   SCHEMA: { en: 'Schema: {count} files applied now.', ja: 'スキーマ:今回 {count} 個のファイルを適用しました。' },
-  SEED_NONE: { en: 'Seed: none.', ja: '初期データ:なし。' },
+  SEED: { en: 'Seed:', ja: '初期データ:' },
   SERVING: { en: 'Open {url}', ja: '{url} を開いてください' },
   STOPPING: { en: 'Stopping in order …', ja: '順に停止しています…' },
   STOPPED: { en: 'Stopped.', ja: '停止しました。' },

@@ -66,6 +66,9 @@ export const breakerSettings = {
 
 export const defaultDeadlines: Deadlines = { plain: 1_800, analysis: 10_000 }
 
+/** An import reads all that is stored; nobody waits for it. */
+const jobDeadlines: Deadlines = { plain: 120_000, analysis: 120_000 }
+
 /** Opens both drivers. Nothing is asked yet: a database that is away shows with the first call. */
 export function openDatabase(address: DatabaseAddress, deadlines: Deadlines = defaultDeadlines): Database {
   const catalogue = readCatalogue()
@@ -78,7 +81,7 @@ export function openDatabase(address: DatabaseAddress, deadlines: Deadlines = de
     bookmarkManager,
     database: address.database,
     catalogue,
-    deadlines,
+    deadlines: name === 'jobs' ? jobDeadlines : deadlines,
   })
   const lanes = [lane('requests'), lane('jobs')] as const
   return {

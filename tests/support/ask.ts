@@ -32,7 +32,7 @@ export async function markAsTest(address: DatabaseAddress): Promise<void> {
     const { records } = await driver.executeQuery(
       `OPTIONAL MATCH (any) WITH count(any) AS things
        FOREACH (_ IN CASE things WHEN 0 THEN [1] ELSE [] END |
-         MERGE (meta:Meta) SET meta += {purpose: 'test', dataVersion0: 0, dataVersion1: 0, dataVersion2: 0, dataVersion3: 0})
+         MERGE (meta:Meta) SET meta += {id: 'meta', purpose: 'test', dataVersion0: 0, dataVersion1: 0, dataVersion2: 0, dataVersion3: 0})
        RETURN things`,
       {},
       { database: address.database },

@@ -32,7 +32,7 @@ export async function openWorlds(): Promise<void> {
 export async function emptyWorlds(): Promise<void> {
   await askWorlds('MATCH (any) WHERE NOT any:Meta AND NOT any:Migration DETACH DELETE any')
   await askWorlds(
-    "MATCH (meta:Meta) SET meta = {purpose: 'test', dataVersion0: 0, dataVersion1: 0, dataVersion2: 0, dataVersion3: 0}",
+    "MATCH (meta:Meta) SET meta = {id: 'meta', purpose: 'test', dataVersion0: 0, dataVersion1: 0, dataVersion2: 0, dataVersion3: 0}",
   )
 }
 
