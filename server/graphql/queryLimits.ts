@@ -110,7 +110,7 @@ function measureField(
   known: Known,
 ): Measure {
   const field = parent !== null && isObjectType(parent) ? parent.getFields()[node.name.value] : undefined
-  const isRoot = parent !== null && parent === context.getSchema().getQueryType()
+  const isRoot = field !== undefined && parent === context.getSchema().getQueryType()
   const own = { aliases: node.alias ? 1 : 0, cost: isRoot ? rootField : 1, depth: 1 }
   if (!node.selectionSet) return add(nothing, own)
   const named = field ? getNamedType(field.type) : null

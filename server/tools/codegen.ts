@@ -61,8 +61,12 @@ async function fromGraphql(): Promise<readonly Generated[]> {
       return { filename, content: filename === clientTypes ? content + clientDocuments(operations) : content }
     }),
     { filename: clientIdsPath, content: `${notice}\n${clientIds(operations)}` },
-    { filename: documentsPath, content: await documentsFile(operations) },
+    { filename: documentsPath, content: await documentsFile(operations, await release()) },
   ]
+}
+
+async function release(): Promise<string> {
+  return (JSON.parse(await readFile('package.json', 'utf8')) as { version: string }).version
 }
 
 /** The SDL has a type `Record`, which hides TypeScript's own inside the generated file. */

@@ -25,8 +25,7 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 export const documentsPath = 'server/generated/documents.json'
 
 /** The server's list. A new version in package.json starts a new release: what was current becomes the release before. */
-export async function documentsFile(operations: string): Promise<string> {
-  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+export async function documentsFile(operations: string, version: string): Promise<string> {
   const before = await lastFile()
   const previous = before === null ? {} : before.release === version ? before.previous : before.current
   const current = Object.fromEntries(trustedOperations(parse(operations)).map(({ id, text }) => [id, text]))

@@ -10,7 +10,12 @@ export type Sent = {
   readonly raw?: string
 }
 
-export type Received = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }
+export type Received = {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly text: string
+  readonly bytes: Buffer
+}
 
 /** One request by itself on a socket of its own, sent as it stands: a browser or fetch would correct it. */
 export function send(port: number, sent: Sent): Promise<Received> {
@@ -33,9 +38,10 @@ function sendRequest(
     const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(chunks).toString() }),
-      )
+      answer.on('end', () => {
+        const bytes = Buffer.concat(chunks)
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: bytes.toString(), bytes })
+      })
     })
     asked.on('error', reject)
     asked.end(body)
@@ -52,7 +58,9 @@ function sendRaw(port: number, raw: string): Promise<Received> {
     socket.on('error', reject)
     socket.on('close', () => {
       const [head = '', ...rest] = all.split('\r\n\r\n')
-      resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 0), headers: {}, text: rest.join('\r\n\r\n') })
+      const text = rest.join('\r\n\r\n')
+      const status = Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 0)
+      resolve({ status, headers: {}, text, bytes: Buffer.from(text) })
     })
   })
 }

@@ -1,0 +1,75 @@
+import { execute, parse } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { attachResolvers } from '#server/graphql/attachResolvers.ts'
+import type { Context } from '#server/graphql/context.ts'
+import { createExecutor } from '#server/graphql/executor.ts'
+import { readSchema, slicesOnDisk } from '#server/graphql/sdl.ts'
+import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
+import { madeVariables } from '#tests/contract/edge/madeVariables.ts'
+import { drawing, madeValue } from '#tests/contract/edge/stubResolvers.ts'
+
+const documents = readTrustedDocuments()
+const seed = Number(process.env.SEED_OF_ANSWERS ?? Math.floor(Math.random() * 1e9))
+/** At least 2 000 in all, however few documents there are. */
+const rounds = Math.ceil(2_000 / documents.size)
+
+/** A context that says which answer is to be made, so that both executors are given the same. */
+type Round = Context & { readonly seed: number; readonly wrong: number }
+
+const schema = readSchema(slicesOnDisk())
+attachResolvers(
+  schema,
+  Object.fromEntries(
+    Object.values(schema.getQueryType()?.getFields() ?? {}).map(({ name, type }) => [
+      name,
+      async (_root: unknown, _ask: never, context: Context) => {
+        const round = context as Round
+        return madeValue(type, drawing(round.seed), { nulls: 0.3, wrong: round.wrong })
+      },
+    ]),
+  ),
+)
+
+describe('compiled documents answer as graphql-js does', () => {
+  const executor = createExecutor(schema, documents)
+
+  test.each([...documents])('%s', async (id, text) => {
+    const document = parse(text)
+    let withErrors = 0
+    for (let round = 0; round < rounds; round += 1) {
+      const draw = drawing(seed + round)
+      const variableValues = madeVariables(schema, document, draw)
+      const contextValue = { seed: seed + round, wrong: round % 3 === 0 ? 0.02 : 0 } as Round
+      const plain = await execute({ schema, document, contextValue, variableValues })
+      const compiled = await executor.run(id, contextValue, variableValues)
+      expect(compiled?.data, `seed ${seed + round}`).toEqual(plain.data)
+      expect(pathsThatStand(compiled), `seed ${seed + round}`).toEqual(pathsThatStand(plain))
+      withErrors += plain.errors ? 1 : 0
+    }
+    expect(withErrors, `seed ${seed}`).toBeGreaterThan(0)
+    expect(withErrors, `seed ${seed}`).toBeLessThan(rounds)
+  })
+})
+
+type Answer = { readonly data?: unknown; readonly errors?: readonly { readonly path?: Path | undefined }[] } | null
+type Path = readonly (string | number)[]
+
+/**
+ * Where errors are. Once a value that must not be null is missing, what holds it is null, and graphql-js looks no
+ * further there while compiled code does: errors below such a place say nothing and are not compared, but that one
+ * stands there is.
+ */
+function pathsThatStand(answer: Answer): readonly string[] {
+  const all = (answer?.errors ?? []).map(({ path = [] }) => JSON.stringify(placeOf(answer?.data, path)))
+  return [...new Set(all)].sort()
+}
+
+/** The path as far as there is data: its last part is what is null. */
+function placeOf(data: unknown, path: Path): Path {
+  let value = data
+  for (const [at, key] of path.entries()) {
+    if (value === null || value === undefined) return path.slice(0, at)
+    value = (value as Readonly<Record<string | number, unknown>>)[key]
+  }
+  return path
+}

@@ -1,0 +1,211 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { documentIds } from '#client/generated/documentIds.ts'
+import { limits } from '#server/http/limits.ts'
+import { createRoom } from '#server/http/room.ts'
+import { todayAt } from '#server/http/today.ts'
+import { json, type Received, send } from '#tests/contract/edge/send.ts'
+import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
+
+const get = (path: string, headers: Readonly<Record<string, string>> = {}) => ({ method: 'GET', path, headers })
+const question = json({ documentId: documentIds.DataState, variables: { asOf: '2026-03-31' } })
+const codeOf = ({ text }: Received) => /"code":"(\w+)"/.exec(text)?.[1]
+
+describe('the page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'client-'))
+  let edge: StartedEdge
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'assets'))
+    writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__">')
+    writeFileSync(join(folder, 'icon.svg'), '<svg/>')
+    writeFileSync(join(folder, 'assets/main-1a2b.js'), '1'.repeat(5_000))
+    edge = await startEdge({ clientFolder: folder })
+  })
+  afterAll(async () => {
+    await edge.stop()
+    rmSync(folder, { recursive: true })
+  })
+
+  test('has a policy, and a nonce of its own each time', async () => {
+    const [one, other] = [await send(edge.port, get('/')), await send(edge.port, get('/explore'))]
+    const [nonce] = /[0-9a-f]{32}/.exec(one.text) ?? []
+    expect(one.headers['content-security-policy']).toBe(
+      "default-src 'none';script-src 'self';" +
+        `style-src 'self' 'nonce-${nonce}';img-src 'self' data: blob:;font-src 'self';connect-src 'self';` +
+        "worker-src 'self' blob:;base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none'",
+    )
+    expect(one.text).not.toBe(other.text)
+    expect(one.headers).toMatchObject({
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    })
+    expect(Object.keys(one.headers)).not.toContain('x-powered-by')
+  })
+
+  test('brings its files, packed, those with a hash in their name for ever', async () => {
+    const packed = await send(edge.port, get('/assets/main-1a2b.js', { 'accept-encoding': 'br' }))
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+    const again = await send(
+      edge.port,
+      get('/icon.svg', { 'if-none-match': String((await send(edge.port, get('/icon.svg'))).headers.etag) }),
+    )
+    expect([again.status, again.text]).toEqual([304, ''])
+  })
+
+  test('a file that is not there is no page', async () => {
+    expect((await send(edge.port, get('/assets/main-0000.js'))).status).toBe(404)
+    expect((await send(edge.port, { ...get('/explore'), method: 'POST' })).status).toBe(405)
+  })
+})
+
+describe('health', () => {
+  let edge: StartedEdge | undefined
+  afterEach(() => edge?.stop())
+
+  test('the process lives while the database is away, and is not ready', async () => {
+    let isThere = false
+    let asked = 0
+    edge = await startEdge({
+      isWell: async () => {
+        asked += 1
+        return isThere
+      },
+    })
+    expect((await send(edge.port, get('/livez'))).status).toBe(200)
+    const [away, still] = [await send(edge.port, get('/readyz')), await send(edge.port, get('/readyz'))]
+    expect([away.status, still.status, asked]).toEqual([503, 503, 1])
+    expect(JSON.parse(away.text)).toEqual({ database: false, prepared: true, breakerClosed: true, serving: true })
+    isThere = true
+    await expect.poll(async () => (await send(edge?.port ?? 0, get('/readyz'))).status, { timeout: 5_000 }).toBe(200)
+  })
+
+  test('metrics count by operation and code, and name no value', async () => {
+    edge = await startEdge()
+    await send(edge.port, question)
+    await send(edge.port, json({ documentId: documentIds.DataState, variables: { asOf: 'secret text' } }))
+    const { text } = await send(edge.port, get('/metrics'))
+    expect(text).toContain('question_milliseconds_count{operation="DataState",code="OK"} 1')
+    expect(text).toContain('question_milliseconds_count{operation="DataState",code="BAD_INPUT"} 1')
+    expect(text).toContain('questions_in_flight 0')
+    expect(text).not.toContain('secret')
+  })
+
+  test('draining answers what is open, then closes', async () => {
+    let answer = () => {}
+    const dataState = () => new Promise((resolve) => (answer = () => resolve(null)))
+    edge = await startEdge({ resolvers: { dataState } })
+    const { port } = edge
+    const open = send(port, question)
+    await expect.poll(async () => (await send(port, get('/metrics'))).text).toContain('questions_in_flight 1')
+    const stopping = edge.stop()
+    setTimeout(answer, 50)
+    expect(codeOf(await open)).toBe('INTERNAL')
+    await stopping
+    edge = undefined
+    await expect(send(port, get('/livez'))).rejects.toThrow('ECONNREFUSED')
+  })
+})
+
+describe('room', () => {
+  const patient = new AbortController().signal
+
+  test('lets in so many, lets a few wait in order, and sends the others away', async () => {
+    const room = createRoom({ inFlight: 1, waiting: 2, waitingTime: 10_000 })
+    const leave = await room.enter(patient)
+    const order: number[] = []
+    const [first, second] = [1, 2].map(async (at) => {
+      const leaveToo = await room.enter(patient)
+      order.push(at)
+      return leaveToo
+    })
+    await expect(room.enter(patient)).rejects.toMatchObject({ code: 'BUSY', values: { retryAfterSeconds: 2 } })
+    leave()
+    leave()
+    ;(await first)?.()
+    ;(await second)?.()
+    expect([order, room.inFlight(), room.waiting()]).toEqual([[1, 2], 0, 0])
+  })
+
+  test('gives up who waited too long, and who went away', async () => {
+    const room = createRoom({ inFlight: 1, waiting: 2, waitingTime: 20 })
+    const leave = await room.enter(patient)
+    const gone = new AbortController()
+    const waiting = [room.enter(patient), room.enter(gone.signal)]
+    gone.abort()
+    const ends = await Promise.allSettled(waiting)
+    expect(ends).toMatchObject([1, 2].map(() => ({ status: 'rejected', reason: { code: 'DEADLINE' } })))
+    leave()
+    expect([room.inFlight(), room.waiting()]).toEqual([0, 0])
+  })
+})
+
+describe('limits', () => {
+  let edge: StartedEdge
+  beforeAll(async () => {
+    edge = await startEdge()
+  })
+  afterAll(() => edge.stop())
+
+  test('many questions from one address are answered 429 with the time to wait', async () => {
+    const received: Received[] = []
+    const most = limits.perSecond + limits.burst
+    for (let at = 0; at < 3 * most && received.at(-1)?.status !== 429; at += 1) {
+      received.push(await send(edge.port, json({ documentId: 'none' })))
+    }
+    expect(received.at(-1)?.status).toBe(429)
+    expect(received.length).toBeGreaterThan(most)
+    expect(Number(received.at(-1)?.headers['retry-after'])).toBeGreaterThanOrEqual(1)
+    expect((await send(edge.port, get('/livez'))).status).toBe(200)
+  })
+
+  test('a body that never ends, and headers that never end, are 408 in JSON within 15 seconds', async () => {
+    const texts = await Promise.all([
+      trickle(
+        edge.port,
+        'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+      ),
+      trickle(edge.port, 'POST /graphql HTTP/1.1\r\nHost: x\r\n'),
+    ])
+    for (const text of texts) {
+      expect(text).toMatch(/^HTTP\/1\.1 408 /)
+      expect(text).toContain('"code":"BAD_REQUEST","values":{"reason":"tooSlow"}')
+    }
+  }, 20_000)
+})
+
+describe('today', () => {
+  test('is the day at home, not the one of the server', () => {
+    const late = new Date('2026-03-31T20:00:00Z')
+    expect([todayAt('Asia/Tokyo', late), todayAt('America/Lima', late), todayAt(null, late)]).toEqual([
+      '2026-04-01',
+      '2026-03-31',
+      '2026-03-31',
+    ])
+  })
+})
+
+/** Sends the beginning, then one byte a second, until the other side closes. */
+function trickle(port: number, beginning: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(beginning))
+    const timer = setInterval(() => socket.writable && socket.write('a'), 1_000)
+    socket.on('data', (chunk) => {
+      text += chunk.toString()
+    })
+    socket.on('error', reject)
+    socket.on('close', () => {
+      clearInterval(timer)
+      resolve(text)
+    })
+  })
+}

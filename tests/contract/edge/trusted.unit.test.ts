@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { type DocumentNode, GraphQLError, Kind, parse, type SelectionSetNode, specifiedRules, validate } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { documentIds } from '#client/generated/documentIds.ts'
+import { queryLimitSettings, queryLimits } from '#server/graphql/queryLimits.ts'
+import { ruleGaps, rules } from '#server/graphql/rules.ts'
+import { readSchema, slicesOnDisk } from '#server/graphql/sdl.ts'
+import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
+import { clientIds, type DocumentsFile, documentsFile, readOperations } from '#server/tools/documents.ts'
+
+const schema = readSchema(slicesOnDisk())
+const documents = [...readTrustedDocuments()]
+const file = JSON.parse(readFileSync('server/generated/documents.json', 'utf8')) as DocumentsFile
+const rootFields = Object.values(schema.getQueryType()?.getFields() ?? {})
+
+/** Apollo's `maxRecursiveSelections`, of which our largest document may use half. */
+const mostSelections = 2_000
+
+describe('root fields', () => {
+  test('each has a rule and a description', () => {
+    expect(rootFields.length).toBeGreaterThanOrEqual(12)
+    expect(ruleGaps(schema)).toEqual([])
+    expect(rootFields.filter(({ description }) => !description).map(({ name }) => name)).toEqual([])
+  })
+
+  test('one without a rule, and a rule without one, are both found', () => {
+    const { overview: _overview, ...fewer } = rules
+    expect(ruleGaps(schema, { ...fewer, dropEverything: () => true })).toEqual([
+      'overview: a field without a rule',
+      'dropEverything: a rule without a field',
+    ])
+  })
+})
+
+describe('trusted documents', () => {
+  test('every document fits the schema and stays within the limits', () => {
+    expect(documents.length).toBeGreaterThanOrEqual(7)
+    for (const [id, text] of documents) {
+      expect(validate(schema, parse(text), [...specifiedRules, queryLimits]), id).toEqual([])
+    }
+  })
+
+  test('the largest unfolds to less than half of what is let through', () => {
+    const sizes = documents.map(([, text]) => selectionsIn(parse(text)))
+    expect(Math.max(...sizes)).toBeLessThan(mostSelections / 2)
+    expect(Math.min(...sizes)).toBeGreaterThan(1)
+  })
+
+  test('the server has the text of every id that the client sends', async () => {
+    const ids = Object.values(documentIds)
+    expect(ids.length).toBeGreaterThanOrEqual(7)
+    expect(ids.filter((id) => !Object.hasOwn(file.current, id))).toEqual([])
+    expect(clientIds(await readOperations('client'))).toContain(ids[0])
+  })
+
+  test('the documents of the release before stay when a new release begins', async () => {
+    const operations = 'query Later { dataState(asOf: "2026-03-31") { records } }'
+    const same = JSON.parse(await documentsFile(operations, file.release)) as DocumentsFile
+    expect(same.previous).toEqual(file.previous)
+    const next = JSON.parse(await documentsFile(operations, 'a later release')) as DocumentsFile
+    expect(next.previous).toEqual(file.current)
+    expect(Object.keys(next.current)).toHaveLength(1)
+  })
+})
+
+describe('limits of a query', () => {
+  const search = 'searchEntities(text: "a", asOf: "2026-03-31", pageSize: 50) { hits { id } }'
+  test.each([
+    ['depth', `{ ${'a { '.repeat(13)} b ${'}'.repeat(13)} }`],
+    ['aliases', `{ ${Array.from({ length: 31 }, (_, at) => `a${at}: __typename`).join(' ')} }`],
+    ['directives', `{ __typename ${'@skip(if: false) '.repeat(11)} }`],
+    ['duplicates', `{ ${'__typename '.repeat(12)} }`],
+    ['cost', `{ ${Array.from({ length: 16 }, (_, at) => `a${at}: ${search}`).join(' ')} }`],
+  ] as const)('%s is reported as LIMIT with its figures', (limit, query) => {
+    const found = validate(schema, parse(query), [queryLimits])
+    expect(found.every((error) => error instanceof GraphQLError)).toBe(true)
+    expect(found.map(({ originalError }) => originalError)).toMatchObject([
+      { code: 'LIMIT', values: { limit, max: queryLimitSettings[limit] } },
+    ])
+  })
+
+  test('fragments that double twenty times are measured at once', () => {
+    const one = (at: number) => `fragment f${at} on Query { ...f${at + 1} ...f${at + 1} }`
+    const doubling = `{ ...f0 } ${Array.from({ length: 20 }, (_, at) => one(at)).join(' ')} fragment f20 on Query { a: __typename }`
+    const [found] = validate(schema, parse(doubling), [queryLimits])
+    expect(found?.originalError).toMatchObject({ values: { limit: 'aliases', asked: 2 ** 20 } })
+  })
+})
+
+/** Fields, spreads and inline fragments, with fragments unfolded. */
+function selectionsIn(document: DocumentNode): number {
+  const fragments = new Map<string, SelectionSetNode>()
+  for (const one of document.definitions) {
+    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one.selectionSet)
+  }
+  const count = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce((sum, one) => {
+      const below = one.kind === Kind.FRAGMENT_SPREAD ? fragments.get(one.name.value) : one.selectionSet
+      return sum + 1 + count(below)
+    }, 0)
+  const [operation] = document.definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? [one] : []))
+  return count(operation?.selectionSet)
+}
