@@ -87,7 +87,8 @@ describe('the words of the screen', () => {
   })
 
   test('stand in the word files and nowhere else', () => {
-    expect(linesWith(asked, /[\u3040-\u30ff\u4e00-\u9fff]/), 'Japanese in code').toEqual([])
+    const spoken = asked.filter(({ path }) => !(path in TYPOGRAPHY))
+    expect(linesWith(spoken, /[\u3040-\u30ff\u4e00-\u9fff]/), 'Japanese in code').toEqual([])
     const markup = asked.filter(({ path }) => path.endsWith('.tsx'))
     expect(linesWith(markup, />\s*[A-Za-z][a-z]{2,}(?: [a-z]+)*[^<>{}=;()]*<\//), 'English in markup').toEqual([])
     const named = /\b(?:aria-label|title|placeholder|alt|label)="[^"]*[A-Za-z]{3,}/
@@ -95,6 +96,11 @@ describe('the words of the screen', () => {
     expect(markup.length).toBeGreaterThanOrEqual(30)
   })
 })
+
+/** Code that handles Japanese letters and prints none. */
+const TYPOGRAPHY: Readonly<Record<string, string>> = {
+  'client/canvas/breakName.ts': 'where a Japanese name may be broken is a matter of its letters',
+}
 
 /** Enumerations of the SDL and the group of words that names their values. */
 const NAMED: Readonly<Record<string, string>> = {

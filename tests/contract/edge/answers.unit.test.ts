@@ -82,7 +82,7 @@ describe('what fails inside', () => {
       const fails = async () => {
         throw new DatabaseError(code, secret)
       }
-      for (const options of [{ read: fails as unknown as Read }, { resolvers: { overview: fails } }]) {
+      for (const options of [{ read: () => fails as unknown as Read }, { resolvers: { overview: fails } }]) {
         const { port, stop } = await startEdge(options)
         const received = await send(port, ask({ asOf }))
         await stop()

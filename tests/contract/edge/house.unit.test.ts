@@ -74,12 +74,11 @@ describe('health', () => {
   test('the process lives while the database is away, and is not ready', async () => {
     let isThere = false
     let asked = 0
-    edge = await startEdge({
-      isWell: async () => {
-        asked += 1
-        return isThere
-      },
-    })
+    const isWell = async () => {
+      asked += 1
+      return isThere
+    }
+    edge = await startEdge({ health: { isWell, isBreakerClosed: () => true, isPrepared: () => true } })
     expect((await send(edge.port, get('/livez'))).status).toBe(200)
     const [away, still] = [await send(edge.port, get('/readyz')), await send(edge.port, get('/readyz'))]
     expect([away.status, still.status, asked]).toEqual([503, 503, 1])

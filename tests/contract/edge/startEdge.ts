@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import pino from 'pino'
-import type { Read } from '#server/db/types.ts'
+import type { Asker, Read } from '#server/db/types.ts'
 import { attachResolvers, type RootResolvers } from '#server/graphql/attachResolvers.ts'
 import { readSchema, slicesOnDisk } from '#server/graphql/sdl.ts'
-import { createApp } from '#server/http/app.ts'
+import { createApp, type EdgeParts } from '#server/http/app.ts'
 import { type DocumentsMode, readTrustedDocuments } from '#server/http/trustedDocuments.ts'
 import { stubResolvers } from '#tests/contract/edge/stubResolvers.ts'
 
@@ -15,41 +14,42 @@ export type StartedEdge = {
   readonly stop: () => Promise<void>
 }
 
-type Options = {
+type Options = Partial<Pick<EdgeParts, 'schema' | 'health'>> & {
   readonly documents?: DocumentsMode
+  /** In the place of made ones. */
   readonly resolvers?: RootResolvers
   readonly clientFolder?: string
-  /** Instead of an answer, what the door to the database does. */
-  readonly read?: Read
-  readonly isWell?: () => Promise<boolean>
+  /** The door to the database; without one, there is a version and a time zone and nothing else. */
+  readonly read?: (asker: Asker) => Read
   /** Whatever is written to the log. */
   readonly logged?: (line: string) => void
 }
 
-/** The real edge over the real schema. Its resolvers make their values; the store is the subject of other tests. */
+const noStore = () => (async () => [{ dataVersion: 1, timeZone: 'Asia/Tokyo' }]) as unknown as Read
+const allIsWell = { isWell: async () => true, isBreakerClosed: () => true, isPrepared: () => true }
+
+/** The real edge. Without a schema of its own it gets resolvers that make their values: the store is no subject here. */
 export async function startEdge(options: Options = {}): Promise<StartedEdge> {
   const calls = { resolvers: 0, database: 0 }
-  const schema = readSchema(slicesOnDisk())
-  const stubs = stubResolvers(schema, () => {
-    calls.resolvers += 1
-  })
-  attachResolvers(schema, { ...stubs, ...options.resolvers })
-  const begin = (async () => {
-    calls.database += 1
-    return [{ dataVersion: 1, timeZone: 'Asia/Tokyo' }]
-  }) as unknown as Read
+  const door = options.read ?? noStore
   const edge = await createApp({
     settings: {
       host: '127.0.0.1',
       port: 0,
       trustedProxies: 0,
       documents: options.documents ?? 'trusted',
-      clientFolder: options.clientFolder ?? fileURLToPath(new URL('./client/', import.meta.url)),
+      clientFolder: options.clientFolder ?? '/nowhere',
     },
-    schema,
+    schema: options.schema ?? madeSchema(options.resolvers ?? {}, () => (calls.resolvers += 1)),
     documents: readTrustedDocuments(),
-    read: () => options.read ?? begin,
-    health: { isWell: options.isWell ?? (async () => true), isBreakerClosed: () => true, isPrepared: () => true },
+    read: (asker) => {
+      const read = door(asker)
+      return (async (...ask: Parameters<Read>) => {
+        calls.database += 1
+        return read(...ask)
+      }) as Read
+    },
+    health: options.health ?? allIsWell,
     log: options.logged ? pino({}, { write: options.logged }) : pino({ level: 'silent' }),
   })
   return {
@@ -58,4 +58,10 @@ export async function startEdge(options: Options = {}): Promise<StartedEdge> {
     forget: () => Object.assign(calls, { resolvers: 0, database: 0 }),
     stop: edge.drain,
   }
+}
+
+function madeSchema(resolvers: RootResolvers, called: () => void) {
+  const schema = readSchema(slicesOnDisk())
+  attachResolvers(schema, { ...stubResolvers(schema, called), ...resolvers })
+  return schema
 }

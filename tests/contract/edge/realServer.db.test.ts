@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documentIds } from '#client/generated/documentIds.ts'
+import { reader } from '#server/db/run.ts'
+import { createSchema } from '#server/graphql/schema.ts'
+import { attackList } from '#tests/contract/edge/attackList.ts'
+import { expectHarmless } from '#tests/contract/edge/expectHarmless.ts'
+import { json, send } from '#tests/contract/edge/send.ts'
+import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
+import { askWorlds, worlds } from '#tests/support/database.ts'
+
+const asOf = '2026-03-31'
+
+describe.each(['trusted', 'any'] as const)('the product and its database, documents: %s', (documents) => {
+  let edge: StartedEdge
+
+  beforeAll(async () => {
+    edge = await startEdge({ documents, schema: createSchema(), read: (asker) => reader(worlds().requests, asker) })
+  })
+  afterAll(() => edge.stop())
+
+  test('every attack is refused and harmless, and asks the database nothing but the first question', async () => {
+    for (const { name, sent, expected } of attackList) {
+      edge.forget()
+      const received = await send(edge.port, sent)
+      expect(expected, name).toContain(received.status)
+      expectHarmless(received)
+      if (received.status !== 200) expect(edge.calls.database, name).toBeLessThanOrEqual(1)
+    }
+    expect(attackList.length).toBeGreaterThanOrEqual(60)
+  })
+
+  test('each question of the client is answered: as code and values where nothing is there', async () => {
+    for (const [name, documentId] of Object.entries(documentIds)) {
+      const variables = {
+        asOf,
+        id: 'none',
+        ids: [],
+        present: [],
+        text: '東北',
+        departmentId: 'home',
+        organizationId: 'none',
+      }
+      const received = await send(edge.port, json({ documentId, variables }))
+      const { errors } = JSON.parse(received.text) as { errors?: readonly { extensions: { code: string } }[] }
+      expect([received.status, errors?.[0]?.extensions.code ?? 'NOT_FOUND'], name).toEqual([200, 'NOT_FOUND'])
+    }
+    expect(Object.keys(documentIds).length).toBeGreaterThanOrEqual(7)
+  })
+
+  test('a question costs one round trip beside the first, and one that was answered costs none', async () => {
+    const question = json({ documentId: documentIds.DataState, variables: { asOf } })
+    const sent = { ...question, headers: { ...question.headers, accept: 'application/json' } }
+    const counts: number[] = []
+    for (const write of [null, null, 'MATCH (meta:Meta) SET meta.dataVersion0 = meta.dataVersion0 + 1', null]) {
+      if (write) await askWorlds(write)
+      edge.forget()
+      expect((await send(edge.port, sent)).status).toBe(200)
+      counts.push(edge.calls.database)
+    }
+    expect(counts).toEqual([2, 1, 2, 1])
+  })
+})
