@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import type { DatabaseAddress } from '#server/db/address.ts'
+import { endProduct, runTool, startProduct } from '#tests/support/product.ts'
+import { startThrowAway } from '#tests/support/throwAwayNeo4j.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    seeded: DatabaseAddress
+    /** Address of the product that serves the seeded database: `http://127.0.0.1:…`. */
+    origin: string
+  }
+}
+
+/** For `.e2e` tests: the built client, served by the real server on a database with the seed in it. Never written to. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [database] = await Promise.all([startThrowAway('seeded'), runTool('server/tools/buildClient.ts')])
+  const folder = await mkdtemp(join(tmpdir(), 'product-'))
+  const { uri, user, password } = database.address
+  const product = startProduct({
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+    DATA_FOLDER: folder,
+    PORT: '0',
+  })
+  const end = async () => {
+    await endProduct(product)
+    await database.end()
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    project.provide('origin', await product.opened)
+    project.provide('seeded', database.address)
+    return end
+  } catch (problem) {
+    await end()
+    throw problem
+  }
+}
