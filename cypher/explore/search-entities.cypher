@@ -18,38 +18,37 @@ CALL (met) {                                                     // what a count
     UNION MATCH p = (n:Region)<-[i:IN_REGION]-(:Country)<-[:LOCATED_IN]-(x:Partner) WHERE coalesce(i.validFrom, $asOf) <= $asOf <= coalesce(i.validUntil, $asOf) RETURN p, x
     UNION MATCH p = (n:Region)<-[:IN_REGION]-(x:Partner) RETURN p, x
     UNION MATCH p = (n:Theme)<-[:PART_OF*0..8]-(:Theme)<-[:ABOUT]-(x:Department|Partner|Agreement|Activity) RETURN p, x
-    UNION MATCH p = (n:StrategyItem)<-[:PART_OF*0..8]-(:StrategyItem)<-[:ADVANCES]-(x:Agreement|Activity) RETURN p, x
+    UNION MATCH p = (n:StrategyItem)<-[:ADVANCES]-(x:Agreement|Activity) RETURN p, x
     UNION MATCH p = (n:Agreement|Activity) RETURN p, n AS x
   }
   WITH n, p, x WHERE all(x IN nodes(p) WHERE x.seenFrom <= $clearance <= x.seenTo) AND all(x IN relationships(p) WHERE x.seenFrom <= $clearance <= x.seenTo)
-  RETURN collect(DISTINCT x) AS reached, collect(DISTINCT {by: n.id, id: x.id}) AS leads
+  RETURN collect(DISTINCT x) AS reached, collect(DISTINCT {by: n.id, id: x.id, rule: last(relationships(p)).rule}) AS leads
 }
-CALL (met, reached) {                                            // the ends of what was met or reached
+CALL (met, reached) {                                            // with the ends of facts; agreements have no names
   UNWIND met + reached AS n
   WITH DISTINCT n
   OPTIONAL MATCH (n:Agreement|Activity)-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(e:Department|Partner) WHERE all(x IN [r, e] WHERE x.seenFrom <= $clearance <= x.seenTo)
   UNWIND [n, e] AS one
-  WITH DISTINCT one WHERE one IS NOT NULL
+  WITH DISTINCT one WHERE NOT one:Agreement
   RETURN collect(one) AS found
 }
-CALL (found) {
+CALL (met, reached, found) {
   UNWIND found AS one
-  OPTIONAL MATCH (one:Department|Organization)<-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(e:Agreement|Activity) WHERE NOT one:HomeUniversity AND r.seenFrom <= $clearance <= r.seenTo
-  UNWIND [one, e] AS f
+  OPTIONAL MATCH (one:Department|Organization)<-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(e) WHERE NOT one:HomeUniversity AND r.seenFrom <= $clearance <= r.seenTo
+  WITH met, reached, collect(DISTINCT e) AS more
+  UNWIND met + reached + more AS f
   WITH DISTINCT f WHERE f:Agreement|Activity AND f.seenFrom <= $clearance <= f.seenTo AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-  RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil, labels: labels(f),
-    units: [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo) | u {.id, top: coalesce(u.countsWith, u.id)}],
-    organizations: [(f)-[r:BETWEEN|INVOLVES]->(o) WHERE NOT o:HomeUniversity AND all(x IN [r, o] WHERE x.seenFrom <= $clearance <= x.seenTo) | o.id],
-    leadUnits: [(f)<-[c:LOOKS_AFTER]-(d:Department) WHERE c.lead AND all(x IN [c, d] WHERE x.seenFrom <= $clearance <= x.seenTo) | d.id],
-    counts: true}) AS facts
+  RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil, labels: labels(f), counts: true,
+    leadUnits: [], units: [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo) | u {.id, top: u.id}],
+    organizations: [(f)-[r:BETWEEN|INVOLVES]->(o) WHERE NOT o:HomeUniversity AND all(x IN [r, o] WHERE x.seenFrom <= $clearance <= x.seenTo) | o.id]}) AS facts
 }
-RETURN facts, leads, [n IN met | n.id] AS met,
-  [n IN found | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases, .sector, .place,
-    .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
-    leadUnits: [(n)<-[c:LOOKS_AFTER]-(d:Department) WHERE c.lead AND all(x IN [c, d] WHERE x.seenFrom <= $clearance <= x.seenTo) | d.id],
-    answers: [(n)<-[c:DESCRIBES]-(r:Record {kind: 'answer'}) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [c, r] WHERE x.seenFrom <= $clearance <= x.seenTo) | r.fields],
-    strategic: EXISTS { (n)<-[c:OF]-(d:Designation {kind: 'strategic_partner'}) WHERE all(x IN [c, d] WHERE x.seenFrom <= $clearance <= x.seenTo)
-      AND coalesce(d.validFrom, $asOf) <= $asOf <= coalesce(d.validUntil, $asOf) }, .reading, .synonymsEn, .synonymsJa,
-    isPartner: coalesce(n:Partner AND n.partnerLevel <= $clearance, false),
-    countryNames: head([(n)-[l:LOCATED_IN|IN_REGION]->(c:Country|Region) WHERE all(x IN [l, c] WHERE x.seenFrom <= $clearance <= x.seenTo)
-      | c {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases}])}] AS nodes
+CALL (found) {
+  UNWIND found AS n
+  OPTIONAL MATCH (n)-[l:LOCATED_IN|IN_REGION]->(c:Country|Region) WHERE n:Organization AND all(x IN [l, c] WHERE x.seenFrom <= $clearance <= x.seenTo)
+  WITH n, head(collect(c)) AS c ORDER BY n.id
+  RETURN collect(n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases, .reading, .synonymsEn, .synonymsJa, .sector, .place,
+    .countryCode, .regionId, .city, .kind, labels: labels(n), isPartner: coalesce(n:Partner AND n.partnerLevel <= $clearance, false),
+    answers: [(n:Partner)<-[a:DESCRIBES]-(r:Record {kind: 'answer'}) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [a, r] WHERE x.seenFrom <= $clearance <= x.seenTo) | r.fields],
+    countryNames: c {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases}}) AS nodes
+}
+RETURN facts, leads, [n IN met | n.id] AS met, nodes

@@ -1,18 +1,34 @@
+import { addYears } from '#server/domain/days.ts'
+import { PRESUMED_YEARS } from '#server/domain/endBasis.ts'
 import { filterParameters, scopeOf } from '#server/domain/factFilter.ts'
 import { recencyWindow } from '#server/domain/fiscalYear.ts'
+import { type EntityRow, entityCard } from '#server/features/explore/card.ts'
+import { type DataStateRow, dataStateOf } from '#server/features/explore/dataState.ts'
 import { type OverviewRow, overviewOf } from '#server/features/explore/overview.ts'
+import { type SearchRow, searchResult } from '#server/features/explore/search.ts'
+import { luceneText, searchQuestion } from '#server/features/explore/searchQuestion.ts'
 import { type ExpandRow, expandedSlice, type SliceRow, sameSlice } from '#server/features/explore/slice.ts'
+import { type TieRow, tieEvidenceOf } from '#server/features/explore/tie.ts'
 import type {
+  DataState,
+  EntityCard,
   GraphSlice,
   Overview,
+  QueryDataStateArgs,
   QueryExpandNeighboursArgs,
+  QueryOpenEntityArgs,
   QueryOverviewArgs,
+  QuerySearchEntitiesArgs,
   QuerySliceOfArgs,
+  QueryTieEvidenceArgs,
+  SearchResult,
+  TieEvidence,
 } from '#server/generated/resolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
-import { checkCount, checkRange, NotFound } from '#server/graphql/errors.ts'
+import { checkCount, checkRange, checkText, NotFound } from '#server/graphql/errors.ts'
 
 const MOST_IDS = 2000
+const LONGEST_TEXT = 200
 
 export async function overview(_root: unknown, ask: QueryOverviewArgs, { read }: Context): Promise<Overview> {
   const [row] = await read<OverviewRow>('explore/overview', { ...filterParameters(ask.filter), asOf: ask.asOf })
@@ -49,4 +65,52 @@ export async function sliceOf(_root: unknown, ask: QuerySliceOfArgs, { read }: C
   return sameSlice(row, ask.ids, ask.asOf, unit)
 }
 
-export const exploreResolvers = { overview, expandNeighbours, sliceOf }
+export async function searchEntities(
+  _root: unknown,
+  ask: QuerySearchEntitiesArgs,
+  { read }: Context,
+): Promise<SearchResult> {
+  const pageSize = ask.pageSize ?? 20
+  checkText('text', ask.text, LONGEST_TEXT)
+  checkRange('pageSize', pageSize, 1, 50)
+  const question = searchQuestion(ask.text)
+  if (!question) return { asOf: ask.asOf, hits: [], more: 0 }
+  const [row] = await read<SearchRow>('explore/search-entities', { text: luceneText(question), asOf: ask.asOf })
+  if (!row) throw new NotFound('searchEntities')
+  return searchResult(row, question, ask.asOf, pageSize)
+}
+
+export async function openEntity(_root: unknown, ask: QueryOpenEntityArgs, { read }: Context): Promise<EntityCard> {
+  const [row] = await read<EntityRow>('explore/open-entity', { id: ask.id, asOf: ask.asOf })
+  if (!row) throw new NotFound(ask.id)
+  return entityCard(row, ask.asOf)
+}
+
+export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { read }: Context): Promise<TieEvidence> {
+  const { departmentId, organizationId, asOf } = ask
+  const unit = scopeOf(ask.filter)
+  const asked = { ...filterParameters(ask.filter), departmentId, organizationId, unit, asOf }
+  const [row] = await read<TieRow>('explore/tie-evidence', asked)
+  const evidence = row && tieEvidenceOf(row, ask, unit)
+  if (!evidence) throw new NotFound(`${departmentId}~${organizationId}`)
+  return evidence
+}
+
+export async function dataState(_root: unknown, { asOf }: QueryDataStateArgs, { read }: Context): Promise<DataState> {
+  const [row] = await read<DataStateRow>('explore/data-state', {
+    asOf,
+    confirmedSince: addYears(asOf, -PRESUMED_YEARS),
+  })
+  if (!row) throw new NotFound('dataState')
+  return dataStateOf(row, asOf)
+}
+
+export const exploreResolvers = {
+  searchEntities,
+  openEntity,
+  overview,
+  expandNeighbours,
+  sliceOf,
+  tieEvidence,
+  dataState,
+}

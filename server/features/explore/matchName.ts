@@ -1,0 +1,62 @@
+import { acronymsOf, foldName, withoutBrackets } from '#server/domain/names.ts'
+import { forgives, isPaired, isSingleSign, type SearchQuestion } from '#server/features/explore/searchQuestion.ts'
+import type { MatchKind } from '#server/generated/resolvers.ts'
+
+/** Classes of a hit, best first. */
+export const MATCH_ORDER = [
+  'whole_name',
+  'start_of_name',
+  'all_words',
+  'typing_error',
+  'prefix',
+  'belongs',
+] as const satisfies readonly MatchKind[]
+
+export type Match = { readonly match: MatchKind; readonly matched: string }
+
+/** The best class in which one of the names meets the question, with that name as it is written; null if none does. */
+export function bestMatch(names: readonly string[], question: SearchQuestion): Match | null {
+  const matches = names.flatMap((matched) => {
+    const match = kindOf(matched, question)
+    return match === null ? [] : [{ match, matched }]
+  })
+  return MATCH_ORDER.map((kind) => matches.find(({ match }) => match === kind)).find((one) => one !== undefined) ?? null
+}
+
+function kindOf(name: string, question: SearchQuestion): MatchKind | null {
+  const forms = new Set([name, withoutBrackets(name), ...acronymsOf(name)])
+  const kinds = [...forms].map((form) => kindOfForm(foldName(form), question))
+  return MATCH_ORDER.find((kind) => kinds.includes(kind)) ?? null
+}
+
+function kindOfForm(form: string, question: SearchQuestion): MatchKind | null {
+  if (form === '') return null
+  const tight = form.replaceAll(' ', '')
+  if (tight === question.tight) return 'whole_name'
+  if (isSingleSign(question)) return tight.startsWith(question.tight) ? 'prefix' : null
+  if (form.startsWith(question.whole) || tight.startsWith(question.tight)) return 'start_of_name'
+  const words = form.split(' ')
+  if (question.words.every((word) => meets(word, words, tight))) return 'all_words'
+  if (isPaired(question.tight) && tight.includes(question.tight)) return 'all_words'
+  const forgiven = question.words.every((word) => meets(word, words, tight) || isNear(word, words))
+  return forgiven || isNear(question.tight, [tight]) ? 'typing_error' : null
+}
+
+const meets = (word: string, words: readonly string[], tight: string): boolean =>
+  isPaired(word) ? tight.includes(word) : words.some((other) => other.startsWith(word))
+
+const isNear = (word: string, words: readonly string[]): boolean =>
+  forgives(word) && words.some((other) => isOneEditAway(word, other))
+
+/** One letter more, less or other, or two neighbours exchanged: what the index's `~1` forgives. */
+export function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  const shorter = Math.min(a.length, b.length)
+  let start = 0
+  while (start < shorter && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  if (restA.length <= 1 && restB.length <= 1) return true
+  return restA.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
+}

@@ -1,0 +1,60 @@
+import { foldName } from '#server/domain/names.ts'
+
+/** What is asked, in the form in which names are stored. `words` are without spaces, `tight` is all of them as one. */
+export type SearchQuestion = {
+  readonly words: readonly string[]
+  readonly whole: string
+  readonly tight: string
+}
+
+/** Folds a text as names are folded; null if nothing is left of it. */
+export function searchQuestion(text: string): SearchQuestion | null {
+  const whole = foldName(text)
+  if (whole === '') return null
+  const words = whole.split(' ')
+  return { words, whole, tight: words.join('') }
+}
+
+/** Scripts without spaces between words: the index holds them in pairs of signs. */
+const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+export const isPaired = (word: string): boolean => PAIRED.test(word)
+
+/** A single kana or kanji: no pair, so it asks for what begins with it. */
+export const isSingleSign = ({ tight }: SearchQuestion): boolean => [...tight].length === 1 && isPaired(tight)
+
+/** One typing error is forgiven in Latin words of this length, where one letter does not make another word. */
+const FORGIVING = 5
+
+export const forgives = (word: string): boolean => !isPaired(word) && word.length >= FORGIVING
+
+/** Words that the index leaves out (Lucene's list for the analyzer `cjk`): never asked for. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a and are as at be but by for if in into is it no not of on or s such t that the their then there these they this ' +
+    'to was will with www'
+  ).split(' '),
+)
+
+/**
+ * The question for the full-text index: the whole text, all words, or all as one word. Boosts only decide what comes
+ * within the index's limit; the order of the answer is made from the names themselves.
+ */
+export function luceneText(question: SearchQuestion): string {
+  const { words, tight } = question
+  if (isSingleSign(question)) return `${escapeLucene(tight)}*`
+  const asked = words.filter((word) => !STOP_WORDS.has(word))
+  const all = (asked.length > 0 ? asked : words).map((word) => `+(${anyForm(word)})`).join(' ')
+  return `(${phrase(words.join(' '))})^8 OR (${all})^2 OR (${anyForm(tight)})`
+}
+
+function anyForm(word: string): string {
+  if (isPaired(word)) return phrase(word)
+  const plain = escapeLucene(word)
+  return [`${plain}^4`, `${plain}*^2`, ...(forgives(word) ? [`${plain}~1`] : [])].join(' OR ')
+}
+
+const phrase = (text: string): string => `"${escapeLucene(text)}"`
+
+/** Folding leaves letters and digits alone; should it ever leave more, no sign has a meaning. */
+const escapeLucene = (text: string): string => text.replace(/[+\-&|!(){}[\]^"~*?:\\/<>=]/g, '\\$&')

@@ -1,0 +1,39 @@
+import { type EvidenceRow, factEvidence } from '#server/domain/evidence.ts'
+import { linkOf, networkOf } from '#server/domain/network.ts'
+import type { UnitScope } from '#server/domain/rows.ts'
+import { type CardRow, plainCard } from '#server/features/explore/card.ts'
+import type { FactEvidence, TieEvidence } from '#server/generated/resolvers.ts'
+
+export type TieRow = {
+  readonly facts: readonly EvidenceRow[]
+  readonly organization: CardRow
+  /** Null for `unit-not-stated`, and for a unit that is unknown or hidden. */
+  readonly department: CardRow | null
+}
+
+type AskedTie = { readonly departmentId: string; readonly organizationId: string; readonly asOf: string }
+
+/** Why the tie is there; null where nothing on record makes one on this day under this filter. */
+export function tieEvidenceOf(row: TieRow, asked: AskedTie, scope: UnitScope): TieEvidence | null {
+  const { departmentId, organizationId, asOf } = asked
+  const network = networkOf(row.facts, asOf, scope)
+  const tie = network.tiesAt.get(organizationId)?.find((one) => one.from === departmentId)
+  if (!tie) return null
+  return {
+    asOf,
+    link: linkOf(tie),
+    department: row.department && plainCard(row.department),
+    organization: plainCard(row.organization),
+    facts: row.facts
+      .filter((fact) => fact.counts)
+      .map((fact) => factEvidence(fact, network.moment))
+      .sort(newestFirst),
+  }
+}
+
+/** Agreements before activities, each by the day for which a source last shows it. */
+function newestFirst(a: FactEvidence, b: FactEvidence): number {
+  if (a.label !== b.label) return a.label === 'Agreement' ? -1 : 1
+  const [dayA, dayB] = [a.confirmedOn ?? '', b.confirmedOn ?? '']
+  return dayA === dayB ? (a.id < b.id ? -1 : 1) : dayA < dayB ? 1 : -1
+}
