@@ -17,8 +17,6 @@ export type ProcessPlan = {
   readonly password: string
   /** Megabytes of Java heap. */
   readonly heap: number
-  /** A shell that ends Neo4j as soon as we are gone: for throw-away databases. */
-  readonly endsWithUs?: boolean
 }
 
 /** A Neo4j that was spawned; it may not answer yet. */
@@ -36,12 +34,7 @@ export async function spawnNeo4j(plan: ProcessPlan): Promise<Neo4jProcess> {
   const output = await open(join(plan.home, 'logs', 'console.log'), 'w')
   const java = [`-Xmx${plan.heap}m`, '-cp', `${plan.jars}/*`, 'org.neo4j.server.CommunityEntryPoint']
   const args = [...java, `--home-dir=${plan.home}`, `--config-dir=${folder}`]
-  const child = plan.endsWithUs
-    ? spawn('sh', ['-c', endWithUs, 'sh', plan.java, ...args], {
-        detached: true,
-        stdio: ['pipe', output.fd, output.fd],
-      })
-    : spawn(plan.java, args, { detached: true, stdio: ['ignore', output.fd, output.fd] })
+  const child = spawn(plan.java, args, { detached: true, stdio: ['ignore', output.fd, output.fd] })
   await output.close()
   let exited = false
   child.on('exit', () => (exited = true))
@@ -49,9 +42,6 @@ export async function spawnNeo4j(plan: ProcessPlan): Promise<Neo4jProcess> {
   child.unref()
   return { pid: child.pid ?? 0, port: plan.port, exited: () => exited }
 }
-
-// Its standard input closes when we end, however we end.
-const endWithUs = '"$@" </dev/null & read _; kill -KILL $!; wait'
 
 function configText({ home, port }: ProcessPlan): string {
   const own = {

@@ -8,9 +8,8 @@ import { startThrowAway } from '#tests/support/throwAwayNeo4j.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    seeded: DatabaseAddress
-    /** Address of the product that serves the seeded database: `http://127.0.0.1:…`. */
-    origin: string
+    /** `url` without a slash at the end, such as `http://127.0.0.1:4000`. */
+    seeded: { readonly url: string; readonly address: DatabaseAddress; readonly databasePid: number }
   }
 }
 
@@ -32,8 +31,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    project.provide('origin', await product.opened)
-    project.provide('seeded', database.address)
+    project.provide('seeded', { url: await product.opened, address: database.address, databasePid: database.pid })
     return end
   } catch (problem) {
     await end()

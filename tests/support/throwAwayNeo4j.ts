@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -32,9 +33,11 @@ export async function startThrowAway(name: string): Promise<ThrowAway> {
     password: randomBytes(12).toString('hex'),
     heap: 512,
   }
-  const { pid, exited } = await spawnNeo4j({ ...plan, endsWithUs: true })
+  const { pid, exited } = await spawnNeo4j(plan)
+  const watcher = endWithUs(pid)
   const end = async () => {
-    if (isAlive(pid)) process.kill(-pid, 'SIGKILL')
+    watcher.kill('SIGKILL')
+    if (isAlive(pid)) process.kill(pid, 'SIGKILL')
     while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50))
     await rm(home, { recursive: true, force: true })
   }
@@ -46,4 +49,14 @@ export async function startThrowAway(name: string): Promise<ThrowAway> {
     await end()
     throw problem
   }
+}
+
+/** Ends the database even if we are killed: the watcher's standard input closes then. */
+function endWithUs(pid: number): ChildProcess {
+  const watcher = spawn('sh', ['-c', 'read _; kill -KILL "$1"', 'sh', String(pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  watcher.unref()
+  return watcher
 }
