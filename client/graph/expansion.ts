@@ -31,14 +31,15 @@ export function expand(content: Content, owner: Owner, slice: NeighbourParts, as
   const before = wantedIds(content)
   const graph = induced(content.graph, slice)
   const brought = slice.nodes.map((node) => nodeId(node.id)).filter((id) => !before.has(id))
-  const found = neighboursOf(graph, owner).filter((id) => before.has(id))
   const opened = expansionOf(content, owner)
+  // What it found earlier it still holds, also where another date or filter has taken the tie away.
+  const found = new Set([...(opened?.found ?? []), ...neighboursOf(graph, owner).filter((id) => before.has(id))])
   const all = [...(opened?.brought ?? []), ...brought]
   const own = new Set(all)
   const expansion: Expansion = {
     owner,
     brought: all,
-    found: found.filter((id) => !own.has(id)),
+    found: [...found].filter((id) => !own.has(id)),
     totals: totalsOf(graph, owner, slice.leftOut),
   }
   const others = content.expansions

@@ -152,9 +152,11 @@ describe('the canvas', { timeout: 60_000 }, () => {
           const { gone } = sliceOf(world, wantedIds(present), dayOf(present))
           expect([...goneIds(present)].sort()).toEqual([...gone].sort())
           for (const id of present.hidden) expect(wantedIds(present)).toContain(id)
+          for (const id of present.graph.nodes.keys()) expect(wantedIds(present)).toContain(id)
+          for (const { owner } of present.expansions) if (owner !== HOME) expect(wantedIds(present)).toContain(owner)
         })
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
     )
   })
 
