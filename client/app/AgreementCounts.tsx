@@ -17,7 +17,7 @@ export function AgreementCounts({ counts }: { readonly counts: readonly Count[] 
   return (
     <Section title={t('app:agreements.title')} note={t('app:agreements.note', { count: total })}>
       <ul>
-        {counts.map((row) => (
+        {counts.toSorted(byLevel).map((row) => (
           <li key={`${row.level}-${row.kind}`} className={css.row}>
             <span>
               {t(`words:agreementLevel.${row.level}`)}
@@ -42,6 +42,13 @@ export function AgreementCounts({ counts }: { readonly counts: readonly Count[] 
   )
 }
 
+const levels = ['university', 'department', 'not_stated'] as const satisfies readonly Count['level'][]
+
+/** University-level first; within a level the most frequent kind. */
+function byLevel(a: Count, b: Count): number {
+  return levels.indexOf(a.level) - levels.indexOf(b.level) || b.count - a.count || a.kind.localeCompare(b.kind)
+}
+
 function Published({ published }: { readonly published: NonNullable<Count['published']> }) {
   const { t } = useTranslation('app')
   const language = useLanguage()
@@ -51,7 +58,7 @@ function Published({ published }: { readonly published: NonNullable<Count['publi
         value: formatNumber(published.value, language),
         period: formatDate(published.period, language),
       })}{' '}
-      <SourceLink source={published.source} />
+      <SourceLink source={published.source} label={t('agreements.source')} />
     </small>
   )
 }

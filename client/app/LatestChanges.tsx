@@ -19,14 +19,15 @@ type LatestChangesProps = { readonly graph: Graph; readonly latest: readonly Eve
 
 const FIRST = 10
 
-/** The latest signings, renewals and ends that have passed, by the date that the source gives. */
+/** The latest signings, renewals and ends that have passed, by the date that the source gives. Activities have the histogram. */
 export function LatestChanges({ graph, latest }: LatestChangesProps) {
   const { t } = useTranslation('app')
   const [showAll, setShowAll] = useState(false)
-  const shown = showAll ? latest : latest.slice(0, FIRST)
+  const news = latest.filter((event) => event.event !== 'started')
+  const shown = showAll ? news : news.slice(0, FIRST)
   return (
-    <Section title={t('latest.title')} note={t('latest.note', { shown: shown.length, total: latest.length })}>
-      {latest.length === 0 && <Empty>{t('latest.none')}</Empty>}
+    <Section title={t('latest.title')} note={t('latest.note', { shown: shown.length, total: news.length })}>
+      {news.length === 0 && <Empty>{t('latest.none')}</Empty>}
       <table className={css.table}>
         <thead className="visually-hidden">
           <tr>
@@ -43,9 +44,9 @@ export function LatestChanges({ graph, latest }: LatestChangesProps) {
           ))}
         </tbody>
       </table>
-      {latest.length > FIRST && (
+      {news.length > FIRST && (
         <button type="button" className={css.more} aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
-          {t(showAll ? 'latest.fewer' : 'latest.all', { total: latest.length })}
+          {t(showAll ? 'latest.fewer' : 'latest.all', { total: news.length })}
         </button>
       )}
     </Section>
@@ -97,7 +98,7 @@ function Holders({ ids, graph }: { readonly ids: readonly string[]; readonly gra
   const { t } = useTranslation('words')
   if (ids.length === 0) return t('unitNotStated')
   return ids.map((id, index) => (
-    <span key={id}>
+    <span key={id} className={css.holder}>
       {index > 0 && ' · '}
       {holder(id)}
     </span>

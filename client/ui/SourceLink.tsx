@@ -3,11 +3,11 @@ import css from '#client/ui/SourceLink.module.css'
 type Source = { readonly url: string | null; readonly title: string }
 
 /** A source as it can be opened: its page in a new tab, or its title where it has no address. */
-export function SourceLink({ source }: { readonly source: Source }) {
+export function SourceLink({ source, label }: { readonly source: Source; readonly label?: string }) {
   if (!source.url) return <span className={css.plain}>{source.title}</span>
   return (
     <a className={css.link} href={source.url} target="_blank" rel="noopener noreferrer" title={source.url}>
-      {shortAddress(source.url)}
+      {label ?? shortAddress(source.url)}
       <span aria-hidden> ↗</span>
     </a>
   )

@@ -25,7 +25,7 @@ export function Legend({ view, visible }: LegendProps) {
   return (
     <Section title={t('explore:legend.title')} note={t('explore:shownOfTotal')}>
       <ul className={css.rows}>
-        <LegendRow entry="departments" count={visible.topUnits} view={view} label={t('words:label.Department')}>
+        <LegendRow entry="departments" count={visible.topUnits} view={view} label={t('explore:units')}>
           <UnitMark />
         </LegendRow>
         {sectors

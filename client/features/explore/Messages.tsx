@@ -20,10 +20,10 @@ export function Messages({ answer }: { readonly answer: Answer<OverviewQuery> })
 export function FirstWait({ answer }: { readonly answer: Answer<OverviewQuery> }) {
   const { t } = useTranslation('explore')
   return (
-    <div className={css.first}>
+    <main className={css.first}>
       <h1 className="visually-hidden">{t('plate.title')}</h1>
       {answer.isSlow && <Waiting what={t('plate.loading')} onCancel={answer.cancel} />}
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
-    </div>
+    </main>
   )
 }

@@ -83,21 +83,21 @@ function Figures({ profile: { node } }: { readonly profile: Profile }) {
   return (
     <dl className={css.figures}>
       <div>
-        <dt>{t('words:label.Agreement')}</dt>
+        <dt>{t('explore:figures.agreements')}</dt>
         <dd>
           {node.agreements}
           <small>{t('explore:figures.inForce', { count: node.agreementsInForce })}</small>
         </dd>
       </div>
       <div>
-        <dt>{t('words:label.Activity')}</dt>
+        <dt>{t('explore:figures.activities')}</dt>
         <dd>
           {node.activities}
           <small>{t('explore:figures.recent', { count: node.recentActivities })}</small>
         </dd>
       </div>
       <div>
-        <dt>{t('words:label.Department')}</dt>
+        <dt>{t('explore:units')}</dt>
         <dd>{node.counterparts}</dd>
       </div>
       <div>

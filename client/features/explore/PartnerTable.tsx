@@ -18,6 +18,7 @@ import type { Visible } from '#client/view/visible.ts'
 
 const columns = ['name', 'country', 'sector', 'state', 'agreements', 'recent', 'units', 'lastSeen'] as const
 const ROW = 23
+const HEAD = 25
 
 type PartnerTableProps = {
   readonly graph: Graph
@@ -50,12 +51,11 @@ export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPic
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
-    scrollPaddingStart: 25,
   })
   const selectedIndex = selected === null ? -1 : rows.findIndex((row) => row.id === selected)
   useEffect(() => {
-    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex, { align: 'auto' })
-  }, [selectedIndex, virtual])
+    if (selectedIndex >= 0 && scroller.current) scrollToRow(scroller.current, selectedIndex)
+  }, [selectedIndex])
 
   const items = virtual.getVirtualItems()
   const above = items[0]?.start ?? 0
@@ -75,7 +75,7 @@ export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPic
                 <th
                   key={column}
                   scope="col"
-                  className={isNumber(column) ? css.number : ''}
+                  className={`${css[`${column}Column`]} ${isNumber(column) ? css.number : ''}`}
                   aria-sort={ariaSort(sort, column)}
                 >
                   <button type="button" onClick={() => setSort(nextSort(sort, column))}>
@@ -147,6 +147,14 @@ function Spacer({ height }: { readonly height: number }) {
       <td colSpan={columns.length} />
     </tr>
   )
+}
+
+/** Only as far as needed; the head stays above the rows and takes its own room. */
+function scrollToRow(box: HTMLElement, index: number): void {
+  const room = box.clientHeight - HEAD
+  const top = index * ROW
+  if (top < box.scrollTop) box.scrollTop = top
+  else if (top + ROW > box.scrollTop + room) box.scrollTop = top + ROW - room
 }
 
 function ariaSort(sort: Sort, column: Column): 'ascending' | 'descending' | 'none' {

@@ -26,7 +26,7 @@ export function StatusStrip({ graph, visible, names, selection, state }: StatusS
     <section className={css.strip} aria-label={t('explore:status.label')}>
       <ul className={css.items}>
         <li title={t('explore:status.unitsHint')}>
-          {t('words:label.Department')} <b>{visible.topUnits.shown}</b> / {visible.topUnits.total}
+          {t('explore:units')} <b>{visible.topUnits.shown}</b> / {visible.topUnits.total}
         </li>
         <li data-testid="status-partners" title={sumOf(visible.partners)}>
           {t('explore:partners')} <b>{visible.partners.shown}</b> / {visible.partners.total}

@@ -15,6 +15,8 @@ const TOP = 16
 const AXIS = 38
 const FOOT = 60
 const TICK_EVERY = 5
+/** Room for half the first year's number. */
+const LEFT = 16
 
 /** Signings up, activities begun down, by year; what has no year is counted at the left. All places together. */
 export function TimeHistogram({ histogram, asOf, recentSince }: TimeHistogramProps) {
@@ -74,8 +76,8 @@ function Years({ histogram, asOf, recentSince, width }: TimeHistogramProps & { r
   const now = yearsSince(asOf)
   const first = Math.min(...histogram.years.map((row) => row.year), Math.floor(now) - 1)
   const last = Math.floor(now) + 1
-  const slot = (width - 16) / (last - first)
-  const x = (year: number) => 4 + (year - first) * slot
+  const slot = (width - LEFT - 12) / (last - first)
+  const x = (year: number) => LEFT + (year - first) * slot
   const highest = Math.max(1, ...histogram.years.flatMap((row) => [row.signings, row.activityStarts]))
   const height = (count: number) => (count === 0 ? 0 : Math.max(1.5, (20 * count) / highest))
   const ticks = histogram.years.length > 0 ? yearsBetween(first, last).filter((year) => year % TICK_EVERY === 0) : []
@@ -109,7 +111,7 @@ function Years({ histogram, asOf, recentSince, width }: TimeHistogramProps & { r
           />
         </g>
       ))}
-      <line x1="4" x2={width - 8} y1={AXIS} y2={AXIS} className={css.axis} />
+      <line x1={LEFT} x2={width - 8} y1={AXIS} y2={AXIS} className={css.axis} />
       {ticks.map((year) => (
         <text key={year} x={x(year)} y={71} textAnchor="middle" className={css.tick}>
           {year}

@@ -46,14 +46,14 @@ function Unit({ profile }: { readonly profile: Profile }) {
             <dd>{node.counterparts}</dd>
           </div>
           <div>
-            <dt>{t('words:label.Agreement')}</dt>
+            <dt>{t('explore:figures.agreements')}</dt>
             <dd>
               {node.agreements}
               <small>{t('explore:figures.inForce', { count: node.agreementsInForce })}</small>
             </dd>
           </div>
           <div>
-            <dt>{t('words:label.Activity')}</dt>
+            <dt>{t('explore:figures.activities')}</dt>
             <dd>
               {node.activities}
               <small>{t('explore:figures.recent', { count: node.recentActivities })}</small>
