@@ -36,7 +36,7 @@ export function Plate(props: PlateProps) {
   const namesLayer = useRef<HTMLDivElement>(null)
   const layers = useMemo(() => ({ ground, names: namesLayer }), [])
 
-  const arrangement = useSettling({ graph, place: view.place, clearance, size })
+  const arrangement = useSettling({ graph, place: view.place, language, clearance, size })
   const { plan, geometry, phase } = arrangement
   const { positions, isMoving } = useMoving(arrangement.target)
   const isSettled = phase === 'settled' && !isMoving

@@ -1,9 +1,9 @@
 import { sideOfKind } from '#client/canvas/layouts/regions/core.ts'
 import type { PartnerInput, RegionsInput, UnitInput } from '#client/canvas/layouts/regions/types.ts'
 import { outerRadius, unitSide } from '#client/canvas/marks.ts'
-import { isTooLong, styleOfRank, typeset } from '#client/canvas/typeset.ts'
+import { isTooLong, type NameStyle, styleOfRank, typeset } from '#client/canvas/typeset.ts'
 import type { Graph, GraphNode } from '#client/graph/types.ts'
-import type { PlaceSwitch } from '#client/view/types.ts'
+import type { Language, PlaceSwitch } from '#client/view/types.ts'
 import { openingView } from '#client/view/viewStore.ts'
 import { type Visible, visibleOf } from '#client/view/visible.ts'
 
@@ -32,12 +32,12 @@ export function laidOut(graph: Graph, place: PlaceSwitch): Visible {
   return visibleOf(graph, { ...openingView, place })
 }
 
-/** `withNames`: room for names. Both languages are measured and the larger counts, so that the language moves nothing. */
+/** `namesIn`: the language whose names get room; null for none. */
 export function regionsInput(
   graph: Graph,
   place: PlaceSwitch,
   { width, height, scale }: PlateSize & { readonly scale: number },
-  withNames: boolean,
+  namesIn: Language | null,
 ): RegionsInput {
   const all = laidOut(graph, place)
   return {
@@ -45,13 +45,13 @@ export function regionsInput(
     height,
     scale,
     regions: graph.regions.map((region) => region.id),
-    partners: all.organizations.map((node, rank) => partnerInput(node, rank, scale, withNames)),
+    partners: all.organizations.map((node, rank) => partnerInput(node, rank, scale, namesIn)),
     units: all.departments.map((node) => unitInput(node, scale)),
     hasTray: all.unitNotStatedTies.length > 0,
   }
 }
 
-function partnerInput(node: GraphNode, rank: number, scale: number, withNames: boolean): PartnerInput {
+function partnerInput(node: GraphNode, rank: number, scale: number, namesIn: Language | null): PartnerInput {
   const region = node.regionId ?? 'not-stated'
   return {
     id: node.id,
@@ -59,17 +59,13 @@ function partnerInput(node: GraphNode, rank: number, scale: number, withNames: b
     country: node.countryCode ?? region,
     longitude: node.lon,
     radius: outerRadius(node, scale),
-    label: withNames ? roomOfName(node, rank, Math.max(1, scale)) : null,
+    label: namesIn ? roomOfName(node, styleOfRank(rank, false, Math.max(1, scale)), namesIn) : null,
   }
 }
 
-function roomOfName(node: GraphNode, rank: number, factor: number): PartnerInput['label'] {
-  const style = styleOfRank(rank, false, factor)
-  const set = [typeset(node.names, 'ja', style), typeset(node.names, 'en', style)].filter(
-    (name) => !isTooLong(name, style),
-  )
-  if (set.length === 0) return null
-  return { width: Math.max(...set.map((name) => name.width)), height: Math.max(...set.map((name) => name.height)) }
+function roomOfName({ names }: GraphNode, style: NameStyle, language: Language): PartnerInput['label'] {
+  const name = typeset(names, language, style)
+  return isTooLong(name, style) ? null : { width: name.width, height: name.height }
 }
 
 function unitInput(node: GraphNode, scale: number): UnitInput {

@@ -9,7 +9,7 @@ import { canvasName } from '#client/canvas/nameText.ts'
 import { type Positions, storedPositions, storePositions } from '#client/canvas/positionStore.ts'
 import { laidOut, layoutSize, type PlateSize, regionsInput } from '#client/canvas/regionsInput.ts'
 import type { Graph } from '#client/graph/types.ts'
-import type { PlaceSwitch } from '#client/view/types.ts'
+import type { Language, PlaceSwitch } from '#client/view/types.ts'
 
 /** `start`: can be read; `settled`: names have room. */
 export type Phase = 'start' | 'settled'
@@ -26,6 +26,7 @@ export type Arrangement = {
 export type SettlingQuestion = {
   readonly graph: Graph
   readonly place: PlaceSwitch
+  readonly language: Language
   readonly clearance: number
   readonly size: PlateSize
 }
@@ -34,12 +35,12 @@ export type SettlingQuestion = {
 const RECIPE = 'regions-1'
 
 /** The layout in two steps: start positions at once, settled ones from the store or from the worker. */
-export function useSettling({ graph, place, clearance, size }: SettlingQuestion): Arrangement {
+export function useSettling({ graph, place, language, clearance, size }: SettlingQuestion): Arrangement {
   const { width, height, scale } = layoutSize(size)
-  const key = [RECIPE, width, height, graph.dataVersion, graph.asOf, clearance, place].join('|')
+  const key = [RECIPE, width, height, graph.dataVersion, graph.asOf, clearance, place, language].join('|')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what it is made of, and for the graph's content
   const begun = useMemo(() => {
-    const input = regionsInput(graph, place, { width, height, scale }, false)
+    const input = regionsInput(graph, place, { width, height, scale }, null)
     const plan = planOf(input)
     const stored = storedPositions(key)
     const known = stored && input.partners.every(({ id }) => stored.has(id)) ? stored : null
@@ -53,13 +54,10 @@ export function useSettling({ graph, place, clearance, size }: SettlingQuestion)
   useEffect(() => {
     if (begun.isKnown) return
     let isOver = false
-    const texts = laidOut(graph, place).organizations.flatMap(({ names }) => [
-      canvasName(names, 'ja').text,
-      canvasName(names, 'en').text,
-    ])
+    const texts = laidOut(graph, place).organizations.map(({ names }) => canvasName(names, language).text)
     void fontsReady(texts).then(async () => {
       if (isOver) return
-      const input = regionsInput(graph, place, { width, height, scale }, true)
+      const input = regionsInput(graph, place, { width, height, scale }, language)
       const positions = positionsOf(input, await askWorker({ key: begun.key, input }))
       storePositions(begun.key, positions, Date.now())
       if (!isOver) setSettled({ begun, positions })
@@ -67,7 +65,7 @@ export function useSettling({ graph, place, clearance, size }: SettlingQuestion)
     return () => {
       isOver = true
     }
-  }, [begun, graph, place, width, height, scale])
+  }, [begun, graph, place, language, width, height, scale])
 
   return useMemo(() => {
     const own = settled?.begun === begun ? settled.positions : null

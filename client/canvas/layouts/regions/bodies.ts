@@ -6,7 +6,7 @@ import type { Box, PartnerInput, Point, RegionsInput, RegionsPlan } from '#clien
 /** Nothing moves further than this share of the plate's diagonal while the picture settles (the promise is 15 %). */
 const LONGEST_MOVE = 0.14
 /** Share of each sector's partners that get room for their names. */
-const LABEL_SHARE = 0.36
+const LABEL_SHARE = 0.58
 
 /** A mark on its way, with the room it asks for around its centre. */
 export type Body = {
@@ -15,8 +15,10 @@ export type Body = {
   readonly radius: number
   readonly start: Point
   /** Mark and name, relative to the centre. */
-  readonly room: Box
-  readonly hasLabel: boolean
+  room: Box
+  hasLabel: boolean
+  /** The mark alone, and with its name to the right and to the left. */
+  readonly rooms: { readonly bare: Box; readonly right: Box; readonly left: Box }
   /** Middle of its country and how far to each side it may go. */
   readonly middle: number
   readonly low: number
@@ -34,12 +36,15 @@ export function bodiesOf(input: RegionsInput, plan: RegionsPlan): Body[] {
     if (!country || !sector || !start) return []
     const middle = (country.from + country.to) / 2
     const reach = (country.to - country.from) * 0.9 + 0.08
+    const rooms = roomsOf(partner, input.scale)
+    const hasLabel = wanted.has(partner)
     return {
       ...start,
       start,
       radius: partner.radius,
-      room: roomOf(partner, wanted.has(partner), input.scale),
-      hasLabel: wanted.has(partner),
+      rooms,
+      room: hasLabel ? rooms.right : rooms.bare,
+      hasLabel,
       middle,
       low: Math.max(sector.from + SECTOR_GAP, country.from - reach) - middle,
       high: Math.min(sector.to - SECTOR_GAP, country.to + reach) - middle,
@@ -66,15 +71,27 @@ export function keepInside(body: Body, geometry: Geometry, diagonal: number): vo
   body.y = kept.y
 }
 
+/** Whether a mark may stand here: what `keepInside` would leave alone. */
+export function isWithinReach(body: Body, at: Point, geometry: Geometry, diagonal: number): boolean {
+  if (Math.hypot(at.x - body.start.x, at.y - body.start.y) > diagonal * LONGEST_MOVE) return false
+  const { angle, radius } = geometry.polar(at)
+  const turn = turnBetween(body.middle, angle)
+  const margin = Math.min((body.radius + 2) / Math.max(radius, 1), (body.high - body.low) / 2)
+  if (turn < body.low + margin || turn > body.high - margin) return false
+  const inner = geometry.inner(angle) + MARK_CLEARANCE * geometry.scale + body.radius
+  return radius >= inner && radius <= geometry.outer(angle) - 4 - body.radius
+}
+
 /** Pushes a mark until the far corners of its name stand in the plate and off the band. */
 export function keepNameInside(body: Body, geometry: Geometry): void {
   const { room } = body
-  const half = room.right / 2
+  const far = room.right > -room.left ? room.right : room.left
+  const half = far / 2
   for (let round = 0; round < 6; round++) {
     let moved = false
     for (const [dx, dy] of [
-      [room.right, room.top],
-      [room.right, room.bottom],
+      [far, room.top],
+      [far, room.bottom],
       [half, room.top],
       [half, room.bottom],
     ] as const) {
@@ -101,12 +118,18 @@ function wantedLabels(input: RegionsInput): ReadonlySet<PartnerInput> {
   return wanted
 }
 
-function roomOf(partner: PartnerInput, withLabel: boolean, scale: number): Box {
+function roomsOf(partner: PartnerInput, scale: number): Body['rooms'] {
   const gap = 1.6 * scale
   const own = partner.radius + gap
-  if (!withLabel || !partner.label) return { left: -own, right: own, top: -own, bottom: own }
+  const bare = { left: -own, right: own, top: -own, bottom: own }
+  if (!partner.label) return { bare, right: bare, left: bare }
   const half = Math.max(partner.radius, partner.label.height / 2) + 0.8
-  return { left: -own, right: partner.radius + 3 + partner.label.width + gap, top: -half, bottom: half }
+  const far = partner.radius + 3 + partner.label.width + gap
+  return {
+    bare,
+    right: { left: -own, right: far, top: -half, bottom: half },
+    left: { left: -far, right: own, top: -half, bottom: half },
+  }
 }
 
 function clamp(value: number, low: number, high: number): number {

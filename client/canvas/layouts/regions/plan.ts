@@ -20,7 +20,7 @@ export function planOf(input: RegionsInput): RegionsPlan {
   }
   const geometry = geometryOf(size)
   const sectors = sectorsOf(input.regions, input.partners, geometry)
-  const countries = countriesOf(sectors, input.partners)
+  const countries = countriesOf(sectors, input.partners, geometry)
   return {
     size,
     sectors,

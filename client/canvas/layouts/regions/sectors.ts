@@ -19,53 +19,75 @@ export function sectorsOf(regions: readonly string[], partners: readonly Partner
   const inhabited = regions.filter((region) => counts.has(region))
   const weights = inhabited.map((region) => (counts.get(region) ?? 0) ** 0.72 + 1.2)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const angleOfShare = anglesByArea(geometry)
+  const { whole, angleAt } = areasOf(geometry)
   let sum = 0
   return inhabited.map((region, index) => {
-    const from = angleOfShare(sum / total)
+    const from = angleAt((whole * sum) / total)
     sum += weights[index] as number
-    const to = index === inhabited.length - 1 ? FIRST_ANGLE + TURN : angleOfShare(sum / total)
+    const to = index === inhabited.length - 1 ? FIRST_ANGLE + TURN : angleAt((whole * sum) / total)
     return { region, from, to, partners: counts.get(region) ?? 0 }
   })
 }
 
-/** Countries share their sector by `n + .6`, in the order of longitude as one goes round the plate. */
-export function countriesOf(sectors: readonly Sector[], partners: readonly PartnerInput[]): Country[] {
+/**
+ * Countries share their sector's area by `n + .6`, in the order of longitude as one goes round the plate. By area and
+ * not by angle: a sector may begin where the plate is wide and end where it is narrow.
+ */
+export function countriesOf(
+  sectors: readonly Sector[],
+  partners: readonly PartnerInput[],
+  geometry: Geometry,
+): Country[] {
+  const { areaUpTo, angleAt } = areasOf(geometry)
   return sectors.flatMap((sector) => {
     const here = partners.filter((partner) => partner.region === sector.region)
     const counts = countBy(here, (partner) => partner.country)
     const codes = [...counts.keys()].sort((a, b) => meanLongitude(here, a) - meanLongitude(here, b) || (a < b ? -1 : 1))
     // Below the centre one goes clockwise from east to west.
     if (Math.cos((sector.from + sector.to) / 2) < 0) codes.reverse()
-    const span = sector.to - sector.from - 2 * SECTOR_GAP
+    const first = areaUpTo(sector.from + SECTOR_GAP)
+    const area = areaUpTo(sector.to - SECTOR_GAP) - first
     const total = here.length + codes.length * 0.6
-    let from = sector.from + SECTOR_GAP
+    let passed = 0
     return codes.map((country) => {
       const count = counts.get(country) ?? 0
-      const to = from + (span * (count + 0.6)) / total
-      const placed = { region: sector.region, country, from, to, partners: count }
-      from = to
-      return placed
+      const from = angleAt(first + (area * passed) / total)
+      passed += count + 0.6
+      return { region: sector.region, country, from, to: angleAt(first + (area * passed) / total), partners: count }
     })
   })
 }
 
-/** Angle at which a share (0 to 1) of the area between band and frame has been passed. */
-function anglesByArea(geometry: Geometry): (share: number) => number {
+type Areas = {
+  /** Area between band and frame from the first angle to this one, px². */
+  readonly areaUpTo: (angle: number) => number
+  /** Its inverse. */
+  readonly angleAt: (area: number) => number
+  readonly whole: number
+}
+
+function areasOf(geometry: Geometry): Areas {
   const passed = new Float64Array(STEPS + 1)
   for (let step = 0; step < STEPS; step++) {
     const angle = FIRST_ANGLE + ((step + 0.5) / STEPS) * TURN
     const inner = geometry.inner(angle) + 12 * geometry.scale
-    passed[step + 1] = (passed[step] as number) + (geometry.outer(angle) ** 2 - inner ** 2) / 2
+    const slice = ((geometry.outer(angle) ** 2 - inner ** 2) / 2) * (TURN / STEPS)
+    passed[step + 1] = (passed[step] as number) + Math.max(slice, 1e-6)
   }
-  const whole = passed[STEPS] as number
-  return (share) => {
-    let step = 0
-    while (step < STEPS && (passed[step + 1] as number) < share * whole) step++
-    const before = passed[step] as number
-    const width = (passed[Math.min(step + 1, STEPS)] as number) - before
-    const part = width > 0 ? (share * whole - before) / width : 0
-    return FIRST_ANGLE + ((step + part) / STEPS) * TURN
+  const at = (step: number) => passed[Math.max(0, Math.min(STEPS, step))] as number
+  return {
+    whole: at(STEPS),
+    areaUpTo: (angle) => {
+      const position = ((angle - FIRST_ANGLE) / TURN) * STEPS
+      const step = Math.floor(position)
+      return at(step) + (at(step + 1) - at(step)) * (position - step)
+    },
+    angleAt: (area) => {
+      let step = 0
+      while (step < STEPS && at(step + 1) < area) step++
+      const part = step < STEPS ? (area - at(step)) / (at(step + 1) - at(step)) : 0
+      return FIRST_ANGLE + ((step + part) / STEPS) * TURN
+    },
   }
 }
 

@@ -1,11 +1,14 @@
 import { BoxGrid } from '#client/canvas/boxGrid.ts'
 import { type Body, bodiesOf, keepInside, keepNameInside } from '#client/canvas/layouts/regions/bodies.ts'
-import { geometryOf } from '#client/canvas/layouts/regions/geometry.ts'
+import { type Geometry, geometryOf } from '#client/canvas/layouts/regions/geometry.ts'
+import { repair } from '#client/canvas/layouts/regions/repair.ts'
 import type { Box, Point, RegionsInput, RegionsPlan } from '#client/canvas/layouts/regions/types.ts'
 
-const ROOM_ROUNDS = 420
+const ROOM_ROUNDS = 200
 /** After this many rounds the push gets firmer. */
-const FIRMER_FROM = 300
+const FIRMER_FROM = 140
+/** Every so many rounds a name may change its side. */
+const CHANGE_EVERY = 20
 const MARK_ROUNDS = 120
 /** Px between two marks. */
 const GAP = 1.6
@@ -16,12 +19,14 @@ export function settle(input: RegionsInput, plan: RegionsPlan): readonly Point[]
   const bodies = bodiesOf(input, plan)
   const diagonal = Math.hypot(input.width, input.height)
   for (let round = 0; round < ROOM_ROUNDS; round++) {
+    if (round > 0 && round % CHANGE_EVERY === 0) changeSides(bodies, geometry)
     separateRooms(bodies, round < FIRMER_FROM ? 0.42 : 0.5)
     for (const body of bodies) {
       keepInside(body, geometry, diagonal)
       if (body.hasLabel) keepNameInside(body, geometry)
     }
   }
+  repair(bodies, geometry, diagonal)
   for (let round = 0; round < MARK_ROUNDS; round++) {
     for (const body of bodies) keepInside(body, geometry, diagonal)
     if (separateMarks(bodies, GAP * input.scale) === 0) break
@@ -39,6 +44,28 @@ export function firstPicture(input: RegionsInput, plan: RegionsPlan): readonly P
     if (separateMarks(bodies, 0.5) === 0) break
   }
   return bodies.map(({ x, y }) => ({ x, y }))
+}
+
+/** Names change to the side with more room, the weakest first. */
+function changeSides(bodies: Body[], geometry: Geometry): void {
+  const grid = new BoxGrid(44)
+  for (const body of bodies) grid.add(boxOf(body))
+  for (let index = bodies.length - 1; index >= 0; index--) {
+    const body = bodies[index] as Body
+    if (!body.hasLabel) continue
+    const crowding = (room: Box) => {
+      const box = boxOf({ ...body, room })
+      let sum = outsideOf(box, geometry)
+      grid.near(box, (other) => {
+        if (other !== index) sum += sharedArea(box, boxOf(bodies[other] as Body))
+      })
+      return sum
+    }
+    const now = crowding(body.room)
+    const { left, right } = body.rooms
+    const other = body.room === right ? left : right
+    if (crowding(other) < now * 0.7) body.room = other
+  }
 }
 
 /** Pushes overlapping rooms apart along the shorter way, a little rather up and down than sideways. */
@@ -97,3 +124,19 @@ function boxOf({ x, y, room }: Body): Box {
 const middleX = ({ x, room }: Body) => x + (room.left + room.right) / 2
 const middleY = ({ y, room }: Body) => y + (room.top + room.bottom) / 2
 const sign = (value: number) => (value < 0 ? -1 : 1)
+
+function sharedArea(a: Box, b: Box): number {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return across > 0 && down > 0 ? across * down : 0
+}
+/** How far a box reaches over the frame or into the band, weighed like an overlap. */
+function outsideOf(box: Box, geometry: Geometry): number {
+  let sum = 0
+  for (const x of [box.left, box.right])
+    for (const y of [box.top, box.bottom]) {
+      const { angle, radius } = geometry.polar({ x, y })
+      sum += Math.max(0, radius - geometry.outer(angle), geometry.inner(angle) + 12 * geometry.scale - radius) * 8
+    }
+  return sum
+}
