@@ -1,4 +1,4 @@
-/* imports/list-decisions · READ
+/* imports/list-decisions · READ · analysis
 Decisions through which records are read: two things are one. One row is one decision, taken back or not.
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
 */

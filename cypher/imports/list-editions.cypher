@@ -1,4 +1,4 @@
-/* imports/list-editions · READ
+/* imports/list-editions · READ · analysis
 Files that have been loaded, as editions of their series. One row is one edition.
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
 */

@@ -1,6 +1,6 @@
 import { DATE_KEYS, type StatedLink, type Statement, type Value } from '#server/domain/description.ts'
 import type { EntityId, RecordId } from '#server/domain/ids.ts'
-import { type EntityLabel, ROLES, type Role } from '#server/domain/kinds.ts'
+import { type EntityLabel, type LinkType, ROLES, type Role } from '#server/domain/kinds.ts'
 import { datesAgree, type PartialDate, spanOf } from '#server/domain/partialDate.ts'
 import { byWinning, type StatementRecord } from '#server/domain/records.ts'
 
@@ -85,13 +85,18 @@ function listsOf(said: readonly Statement[], denies: Denies): ReadonlyMap<string
   return lists
 }
 
+/** Of these a thing has one: place and parent are single values, and the winner's is shown. */
+const SINGLE: ReadonlySet<LinkType> = new Set(['LOCATED_IN', 'PART_OF', 'COUNTS_WITH', 'OF'])
+
 function linksOf(said: readonly Statement[], denies: Denies): readonly StatedLink[] {
   const links = new Map<string, StatedLink>()
   for (const { links: stated, record } of said) {
     for (const link of stated ?? []) {
       if (denies(record, (denial) => denial.links?.some((one) => linkKey(one) === linkKey(link)) ?? false)) continue
-      const other = links.get(linkKey(link))
-      links.set(linkKey(link), other === undefined ? link : mergeLinks(other, link))
+      const key = SINGLE.has(link.type) ? `${link.type}|${link.from}` : linkKey(link)
+      const other = links.get(key)
+      if (other === undefined) links.set(key, link)
+      else if (linkKey(other) === linkKey(link)) links.set(key, mergeLinks(other, link))
     }
   }
   return [...links.values()].sort((a, b) => (linkKey(a) < linkKey(b) ? -1 : 1))
@@ -102,6 +107,7 @@ export const linkKey = (link: StatedLink): string => `${link.type}|${link.from}|
 
 /** The first is of the winning record and keeps its values, but the stronger of two roles is shown. */
 export function mergeLinks(first: StatedLink, second: StatedLink): StatedLink {
+  if (first.properties === undefined && second.properties === undefined) return first
   const properties = { ...second.properties, ...first.properties }
   const roles = [first.properties?.role, second.properties?.role].filter((role) => role !== undefined)
   const role = ROLES.find((one) => roles.includes(one))

@@ -22,6 +22,7 @@ export type CypherParameters = {
   'imports/project-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
   'imports/project-links': { readonly links: readonly Readonly<Record<string, unknown>>[] }
   'imports/remove-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
+  'imports/unfinished-imports': { readonly clearance: number }
   'imports/write-decisions': { readonly decisions: readonly Readonly<Record<string, unknown>>[]; readonly takenBack: readonly string[]; readonly at: string }
   'imports/write-import': { readonly id: string; readonly state: string; readonly at: string; readonly by: string; readonly totals: string; readonly sources: readonly string[] }
   'imports/write-records': { readonly records: readonly Readonly<Record<string, unknown>>[] }
@@ -54,6 +55,7 @@ export type ReadStem =
   | 'imports/list-editions'
   | 'imports/list-projected'
   | 'imports/list-records'
+  | 'imports/unfinished-imports'
   | 'partners/department-profile'
   | 'partners/list-departments'
   | 'partners/list-partners'

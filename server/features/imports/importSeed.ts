@@ -46,8 +46,9 @@ export async function importSeed(ask: SeedImport): Promise<SeedResult> {
   const nodes = project(plan.records, decided.merges)
   const difference = differenceOf(nodes, stored)
   const totals = totalsOf(files, plan.records, nodes)
-  const changed = isChange(plan, decided, difference)
-  if (changed) await writeAll(ask, plan, decided, difference, totals)
+  const work = { plan, decided, difference, totals, unfinished: stored.unfinished }
+  const changed = isChange(work)
+  if (changed) await writeAll(ask, work)
   for (const line of linesOf(totals)) ask.print(line)
   ask.print(
     changed
@@ -63,24 +64,32 @@ export async function importSeed(ask: SeedImport): Promise<SeedResult> {
   }
 }
 
-function isChange(plan: SeedPlan, decided: Decided, { changed, gone }: Difference): boolean {
-  const statements = [plan.added, plan.superseded, plan.retracted, plan.editions.filter((edition) => edition.isNew)]
-  return [...statements, decided.added, decided.takenBack, changed, gone].some((list) => list.length > 0)
+/** All that is to be written, and the imports that a killed start left open. */
+type Work = {
+  readonly plan: SeedPlan
+  readonly decided: Decided
+  readonly difference: Difference
+  readonly totals: SeedTotals
+  readonly unfinished: readonly string[]
 }
 
-async function writeAll(
-  ask: SeedImport,
-  plan: SeedPlan,
-  decided: Decided,
-  difference: Difference,
-  totals: SeedTotals,
-): Promise<void> {
+function isChange({ plan, decided, difference, unfinished }: Work): boolean {
+  const editions = plan.editions.filter((edition) => edition.isNew)
+  const statements = [plan.added, plan.superseded, plan.retracted, editions, decided.added, decided.takenBack]
+  return [...statements, difference.changed, difference.gone, unfinished].some((list) => list.length > 0)
+}
+
+async function writeAll(ask: SeedImport, { plan, decided, difference, totals, unfinished }: Work): Promise<void> {
   const ledger = ledgerOf(ask, plan, totals)
   await writeStatements({ plan, decided, ledger, inTransaction: ask.inTransaction })
   await writeProjection(difference, ask.inTransaction)
-  const seenFrom = [...difference.changed, ...difference.gone].map((node) => node.seenFrom)
+  // What a killed start wrote is not in the difference any more: everybody may see some of it.
+  const seenFrom =
+    unfinished.length > 0 ? [0] : [...difference.changed, ...difference.gone].map((node) => node.seenFrom)
   await ask.inTransaction('finish import', async (write) => {
-    await write('imports/write-import', { ...ledger, state: 'finished' })
+    for (const id of new Set([ledger.id, ...unfinished])) {
+      await write('imports/write-import', { ...ledger, id, state: 'finished', sources: [] })
+    }
     await write('platform/bump-version', { lowest: Math.min(3, ...seenFrom) })
   })
 }

@@ -10,6 +10,8 @@ export type Stored = {
   readonly editions: readonly Edition[]
   readonly merges: readonly Merge[]
   readonly nodes: ReadonlyMap<string, ProjectedNow>
+  /** Imports that a start began and was killed before it could end them. */
+  readonly unfinished: readonly string[]
 }
 
 /** A node that is projected now. */
@@ -24,19 +26,20 @@ export type ProjectedNow = {
 export const nodeKey = (node: { readonly id: string; readonly seenFrom: number }): string =>
   `${node.id} ${node.seenFrom}`
 
-/** Reads it all: four round trips. Meant for imports, not for requests. */
+/** Reads it all: five round trips. Meant for imports, not for requests. */
 export async function readStored(read: Read): Promise<Stored> {
-  const [records, editions, decisions, nodes] = await Promise.all([
-    read<{ record: RecordRow }>('imports/list-records', {}),
-    read<Omit<Edition, 'source'> & { source: string }>('imports/list-editions', {}),
-    read<{ decision: DecisionRow }>('imports/list-decisions', {}),
-    read<ProjectedNow>('imports/list-projected', {}),
-  ])
+  // One after the other: an import has few connections, and needs no more.
+  const records = await read<{ record: RecordRow }>('imports/list-records', {})
+  const editions = await read<Omit<Edition, 'source'> & { source: string }>('imports/list-editions', {})
+  const decisions = await read<{ decision: DecisionRow }>('imports/list-decisions', {})
+  const nodes = await read<ProjectedNow>('imports/list-projected', {})
+  const unfinished = await read<{ id: string }>('imports/unfinished-imports', {})
   return {
     records: records.map(({ record }) => recordFrom(record)),
     editions: editions.map((edition) => ({ ...edition, source: sourceId(edition.source) })),
     merges: decisions.map(({ decision }) => mergeFrom(decision)),
     nodes: new Map(nodes.map((node) => [nodeKey(node), node])),
+    unfinished: unfinished.map(({ id }) => id),
   }
 }
 

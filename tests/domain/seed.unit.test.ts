@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest'
+import { entityId } from '#server/domain/ids.ts'
+import { ACTIVITY_KINDS, AGREEMENT_KINDS, DEPARTMENT_KINDS } from '#server/domain/kinds.ts'
+import type { ProjectedNode } from '#server/domain/projection.ts'
+import { type Membership, membersAt } from '#server/domain/regions.ts'
+import { summaryOf } from '#server/domain/summary.ts'
+import { totalsOf } from '#server/features/imports/seedTotals.ts'
+import { loadInMemory, SEED, WORLD } from '#tests/imports/inMemory.ts'
+
+const { files, records, nodes, decided } = loadInMemory({ seed: SEED, world: WORLD })
+const node = (id: string): ProjectedNode => {
+  const found = nodes.find((one) => one.id === id)
+  if (found === undefined) throw new Error(`${id} is not projected`)
+  return found
+}
+const labelled = (label: string) => nodes.filter((one) => one.labels.includes(label))
+const to = (id: string, type: string) =>
+  node(id)
+    .links.filter((link) => link.type === type)
+    .map((link) => link.to as string)
+
+describe('every row of the seed', () => {
+  test('is loaded, joined or refused, and none is refused', () => {
+    const totals = totalsOf(files, records, nodes)
+    expect(totals.files).toHaveLength(14)
+    for (const { rowsRead, loaded, joined, refused } of totals.files) expect(loaded + joined + refused).toBe(rowsRead)
+    expect(totals.refusals).toEqual([])
+    expect(totals.files.reduce((sum, file) => sum + file.rowsRead, 0)).toBe(1505)
+    expect(records).toHaveLength(1505)
+  })
+
+  test('describes something that is projected, of a known kind', () => {
+    const described = new Set(nodes.flatMap((one) => one.describedBy.map(({ record }) => record)))
+    expect(records.filter((record) => !described.has(record.id))).toEqual([])
+    expect(labelled('Department').filter((one) => !DEPARTMENT_KINDS.includes(one.properties.kind as never))).toEqual([])
+    expect(labelled('Agreement').filter((one) => !AGREEMENT_KINDS.includes(one.properties.kind as never))).toEqual([])
+    expect(labelled('Activity').filter((one) => !ACTIVITY_KINDS.includes(one.properties.kind as never))).toEqual([])
+  })
+
+  test('keeps the pages that it names as its evidence', () => {
+    const without = records.filter((record) => record.cites.length === 0).map((record) => record.kind)
+    expect([...new Set(without)].sort()).toEqual(['country', 'region', 'region_member', 'theme'])
+  })
+})
+
+describe('countries and regions', () => {
+  const memberships: readonly Membership[] = labelled('Country').flatMap((country) =>
+    country.links
+      .filter((link) => link.type === 'IN_REGION')
+      .map(({ from, to: region, properties: { validFrom = null, validUntil = null } }) => ({
+        country: from,
+        region,
+        validFrom: validFrom as string | null,
+        validUntil: validUntil as string | null,
+      })),
+  )
+
+  test('ASEAN has 10 members on 2025-10-25 and 11 on 2025-10-26', () => {
+    const asean = (day: string) => membersAt(entityId('asean'), day, memberships).length
+    expect([asean('2025-10-25'), asean('2025-10-26')]).toEqual([10, 11])
+  })
+
+  test('the United Kingdom left the European Union after 2020-01-31', () => {
+    const inUnion = (day: string) => membersAt(entityId('eu'), day, memberships).includes(entityId('GB'))
+    expect([inUnion('2020-01-31'), inUnion('2020-02-01')]).toEqual([true, false])
+  })
+
+  test('the plate is a partition: each country in exactly one of its regions', () => {
+    const plates = new Set(
+      labelled('Region')
+        .filter((one) => one.properties.scheme === 'plate')
+        .map(({ id }) => id),
+    )
+    const counts = labelled('Country').map(
+      ({ id }) => memberships.filter((one) => one.country === id && plates.has(one.region)).length,
+    )
+    expect(counts).toHaveLength(249)
+    expect(new Set(counts)).toEqual(new Set([1]))
+    expect(labelled('Partner').filter((one) => !plates.has(one.properties.regionId as never))).toEqual([])
+  })
+})
+
+describe('the seed’s words', () => {
+  test('two universities called 東北大学 stay two', () => {
+    const bearers = nodes.filter((one) => String(one.properties.searchText0).split('\n').includes('東北大学'))
+    expect(bearers.map(({ id }) => id as string)).toEqual(['home', 'org-northeastern-university-china'])
+  })
+
+  test.each([
+    ['org-miyagi-prefecture', 'Community'],
+    ['org-state-of-delaware', 'Community'],
+    ['org-mext', 'Government'],
+    ['org-undp', 'Government'],
+    ['org-alumni-thailand', 'AlumniChapter'],
+    ['org-phosic', 'Nonprofit'],
+    ['org-aceh-tsunami-museum', 'Community'],
+  ])('%s is a %s', (id, label) => {
+    expect(node(id).labels).toContain(label)
+  })
+
+  test('an office, a laboratory or a membership is an activity, and one with its row of activities', () => {
+    expect(node('act-thailand-office').properties).toMatchObject({
+      startsOn: '2016-08-29',
+      formerIds: ['agr-chulalongkorn-university-univ-office'],
+    })
+    expect(to('act-thailand-office', 'RUN_BY')).toEqual(['home'])
+    expect(to('act-lyon-liaison-office', 'INVOLVES')).toEqual(['org-insa-lyon', 'org-university-of-lyon'])
+    expect(nodes.filter((one) => one.id.includes('lyon-univ-office'))).toEqual([])
+  })
+
+  test('what fits several rows stays apart and is asked', () => {
+    const asked = decided.matched.toAsk.map(({ entity, candidates }) => [entity as string, candidates.length])
+    expect(asked).toEqual([
+      ['agr-cnrs-univ-lab', 3],
+      ['agr-mirai-consortium-univ-member', 3],
+      ['agr-university-of-lyon-univ-lab', 2],
+    ])
+  })
+
+  test('a student exchange whose level nobody stated is no agreement', () => {
+    const id = 'agr-fudan-university-faculty-arts-letters-stud'
+    expect(node(id).properties).toMatchObject({
+      kind: 'student_exchange',
+      level: 'not_stated',
+      validFrom: '2015-04-01',
+      validUntil: '2018-03-31',
+    })
+    expect(node(id).labels).toEqual(['Activity'])
+    const unseen = node('agr-institut-teknologi-sepuluh-nopember-univ-stud')
+    expect([to(unseen.id, 'RUN_BY'), unseen.properties.validFrom]).toEqual([[], undefined])
+  })
+
+  test('a year whose note says fiscal year is a fiscal year', () => {
+    expect(node('agr-sichuan-university-gs-dentistry-acad').properties.signedOn).toBe('FY2004')
+    const periods = labelled('Statistic').map((one) => String(one.properties.period))
+    expect(periods.filter((period) => period.startsWith('FY'))).toHaveLength(56)
+  })
+
+  test('whole university, unit and unit not stated are three cases', () => {
+    expect(to('agr-ku-leuven-univ-acad', 'HELD_BY')).toEqual(['home'])
+    expect(to('agr-ku-leuven-gs-life-sciences-acad', 'HELD_BY')).toEqual(['dep-gs-life-sciences'])
+    expect(to('act-101121321', 'RUN_BY')).toEqual([])
+    expect(node('dep-gs-life-sciences').links).toContainEqual(
+      expect.objectContaining({ type: 'LOOKS_AFTER', to: 'agr-ku-leuven-univ-acad', properties: { lead: true } }),
+    )
+  })
+
+  test('a project’s partners come with their roles; the university’s own row is its role', () => {
+    expect(node('act-101121321').properties).toMatchObject({
+      kind: 'funded_project',
+      homeRole: 'partner',
+      shortNameEn: 'SYNERGISE',
+    })
+    expect(to('act-101121321', 'INVOLVES')).not.toContain('home')
+    expect(node('act-101205862').links.find((link) => link.to === 'org-cnrs')?.properties).toEqual({ role: 'lead' })
+    expect(node('org-university-of-tokyo').properties.nameEn).toBe('The University of Tokyo')
+  })
+
+  test('subjects come by fields, calls and units, each with its rule', () => {
+    const rule = (id: string, theme: string) => node(id).links.find((link) => link.to === theme)?.properties.rule
+    expect(rule('dep-irides', 'the-disaster-resilience')).toBe('fields')
+    expect(rule('act-101121356', 'the-disaster-resilience')).toBe('call')
+    expect(rule('agr-tagajo-city-irides-disaster', 'the-disaster-resilience')).toBe('kind')
+    expect(rule('act-dut-imr-joint-research-center', 'the-materials')).toBe('unit')
+  })
+})
+
+test.each(['2016-03-31', '2023-03-31', '2026-03-31'])(
+  'nobody has been asked as of %s, so nothing is asleep',
+  (asOf) => {
+    const { partners } = summaryOf(nodes, asOf)
+    const standings = [...partners.values()]
+    expect([standings.filter((one) => one.asked), standings.filter((one) => one.dormant)]).toEqual([[], []])
+    expect(partners.size).toBe(labelled('Partner').length)
+  },
+)
+
+test.each([
+  ['university-of-melbourne', 'act-tohoku-melbourne-workshop-12'],
+  ['ku-leuven', 'agr-ku-leuven-univ-acad'],
+  ['kth-royal-institute-of-technology', 'act-visit-kth-2025'],
+  ['jeonbuk-national-university', 'act-visit-jeonbuk-2024'],
+  ['universitas-indonesia', 'act-visit-to-itb-ui-2024'],
+])('%s shows a sign of life as of 2026-03-31', (id, sign) => {
+  const partner = summaryOf(nodes, '2026-03-31').partners.get(entityId(`org-${id}`))
+  expect(partner?.state).toBe('living')
+  expect(partner?.signsOfLife).toContain(sign)
+})

@@ -1,0 +1,169 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { reader, writeRows } from '#server/db/run.ts'
+import { summaryOf } from '#server/domain/summary.ts'
+import { importSeed, type SeedResult } from '#server/features/imports/importSeed.ts'
+import type { SeedFolders } from '#server/features/imports/readSeed.ts'
+import { readStored } from '#server/features/imports/stored.ts'
+import type { InTransaction } from '#server/features/imports/writeStored.ts'
+import { loadInMemory, SEED, WORLD } from '#tests/imports/inMemory.ts'
+import { copyOf, smallSeed, withRows } from '#tests/imports/smallSeed.ts'
+import { askWorlds, worlds } from '#tests/support/database.ts'
+
+const asker = { clearance: 3, requestId: 'test' } as const
+const inTransaction: InTransaction = (what, work) =>
+  writeRows(worlds().jobs, asker, { what, milliseconds: 60_000 }, work)
+
+function load(folders: SeedFolders, pinned: { at?: string; through?: InTransaction } = {}): Promise<SeedResult> {
+  return importSeed({
+    folders,
+    read: reader(worlds().jobs, asker),
+    inTransaction: pinned.through ?? inTransaction,
+    recordedAt: pinned.at ?? '2026-01-01T00:00:00.000Z',
+    print: () => undefined,
+  })
+}
+
+/** All that is stored, as text: equal bytes mean that nothing moved. */
+async function everything(): Promise<string> {
+  const nodes = await askWorlds('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties')
+  const links = await askWorlds(
+    'MATCH (a)-[r]->(b) RETURN a.id AS a, a.seenFrom AS af, type(r) AS type, properties(r) AS properties, b.id AS b, b.seenFrom AS bf',
+  )
+  return JSON.stringify([...nodes, ...links].map((row) => JSON.stringify(row)).sort())
+}
+
+const versions = () => askWorlds('MATCH (meta:Meta) RETURN [meta.dataVersion0, meta.dataVersion3] AS versions')
+
+describe('the seed in the database', () => {
+  test('holds what the projection says, and what every question asks of it', async () => {
+    const result = await load({ seed: SEED, world: WORLD })
+    const { nodes } = loadInMemory({ seed: SEED, world: WORLD })
+    const stored = await readStored(reader(worlds().jobs, asker))
+    expect([stored.nodes.size, stored.records.length]).toEqual([
+      nodes.length,
+      result.files.reduce((sum, file) => sum + file.rowsRead, 0),
+    ])
+    const links = nodes.flatMap((node) => node.links)
+    expect(await askWorlds('MATCH (:Entity)-[link]->(:Entity) RETURN count(link) AS links')).toEqual([
+      { links: links.length },
+    ])
+    const unseen =
+      'MATCH (n) WHERE NOT n:Meta AND NOT n:Migration AND (n.seenFrom IS NULL OR n.seenTo IS NULL) RETURN count(n) AS unseen'
+    expect(await askWorlds(unseen)).toEqual([{ unseen: 0 }])
+    const partners = await askWorlds('MATCH (n:Partner) WHERE n.partnerLevel <= 0 RETURN count(n) AS partners')
+    expect(partners).toEqual([{ partners: summaryOf(nodes, '2026-03-31').partners.size }])
+  })
+
+  test('stores days as dates, to be compared, and dates as stated as text', async () => {
+    await load(smallSeed())
+    const agreement = await askWorlds(
+      `MATCH (a:Agreement {id: 'agr-one'}) RETURN a.validUntil = date('2029-04-22') AS until, a.signsFrom = [date('2024-04-22')] AS signs,
+       a.signedOn AS signedOn, a.endBasis AS endBasis`,
+    )
+    expect(agreement).toEqual([{ until: true, signs: true, signedOn: '2024-04-22', endBasis: 'presumed' }])
+  })
+
+  test('leads from a tie to the row, the file and the page behind it', async () => {
+    await load(smallSeed())
+    const [row] = await askWorlds(
+      `MATCH (page:Source)<-[:CITES]-(r:Record)-[:DESCRIBES]->(:Agreement)-[:BETWEEN]->(o:Partner)
+       MATCH (r)-[:FROM]->(file:Source)-[:EDITION_OF]->(series:Series)
+       RETURN page.url AS page, file.title AS file, series.coverage AS coverage, r.fields AS fields, o.id AS partner`,
+    )
+    expect(row).toMatchObject({
+      page: 'https://example.org/one',
+      file: 'agreements.csv',
+      coverage: 'complete',
+      partner: 'org-leuven',
+    })
+    expect(JSON.parse(String(row?.fields))).toMatchObject({ id: 'one', signed_on: '2024-04-22' })
+  })
+})
+
+describe('loading again', () => {
+  test('changes nothing, not even a data version', async () => {
+    await load({ seed: SEED, world: WORLD })
+    const before = await everything()
+    const again = await load({ seed: SEED, world: WORLD }, { at: '2026-02-02T00:00:00.000Z' })
+    expect([again.changed, await everything()]).toEqual([false, before])
+  })
+
+  test('a newer edition updates what nobody corrected by hand', async () => {
+    const folders = { seed: copyOf(SEED), world: WORLD }
+    await load(folders)
+    await askWorlds(
+      `MATCH (s:Source {title: 'organizations.csv'}) CREATE (series:Series {id: 'people', rank: 100, seenFrom: 0, seenTo: 3})
+       CREATE (form:Source {id: 'form', kind: 'form', title: 'A form', seenFrom: 0, seenTo: 3})-[:EDITION_OF {ordinal: 1, seenFrom: 0, seenTo: 3}]->(series)
+       CREATE (form)<-[:FROM {seenFrom: 0, seenTo: 3}]-(:Record {id: 'rec-hand', rowKey: 'x', kind: 'correction', level: 0, recordedAt: '2026-01-02T00:00:00.000Z',
+         recordedBy: 'office', fields: '{"entity":"org-kaist","nameEn":"Checked by hand"}', contentHash: 'x', seenFrom: 0, seenTo: 3})`,
+    )
+    const path = join(folders.seed, 'organizations.csv')
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(
+      path,
+      text.replace('kaist,KAIST,', 'kaist,Renamed,').replace('Yonsei University,', 'Renamed University,'),
+    )
+    const result = await load(folders, { at: '2026-02-02T00:00:00.000Z' })
+    expect(result.records).toEqual({ added: 2, superseded: 2, retracted: 0 })
+    const names =
+      "MATCH (n:Entity) WHERE n.id IN ['org-kaist', 'org-yonsei-university'] RETURN n.nameEn AS name ORDER BY n.id"
+    expect(await askWorlds(names)).toEqual([{ name: 'Checked by hand' }, { name: 'Renamed University' }])
+    expect(await versions()).toEqual([{ versions: [2, 2] }])
+    expect(await askWorlds("MATCH (r:Record) WHERE r.rowKey = 'kaist' RETURN count(r) AS records")).toEqual([
+      { records: 2 },
+    ])
+  })
+
+  test('takes away what is gone with its links, and keeps its record', async () => {
+    await load(smallSeed(withRows('activities.csv', 'gone,Gone,,visit,2020,,physics,leuven,,')))
+    await load(smallSeed(), { at: '2026-02-02T00:00:00.000Z' })
+    expect(await askWorlds("MATCH (n:Entity {id: 'act-gone'}) RETURN count(n) AS left")).toEqual([{ left: 0 }])
+    const marks = await askWorlds("MATCH (r:Record {rowKey: 'gone'}) RETURN r.retractedAt AS at")
+    expect(marks).toEqual([{ at: '2026-02-02T00:00:00.000Z' }])
+  })
+
+  test('goes on after a start that was killed, wherever it stopped', async () => {
+    const folders = smallSeed(withRows('agreements.csv', 'lab,leuven,physics,joint_lab,2020,,,'))
+    await load(folders)
+    const whole = await everything()
+    const transactions = await countTransactions(folders)
+    for (let stop = 1; stop < transactions; stop += 1) {
+      await askWorlds('MATCH (any) WHERE NOT any:Meta AND NOT any:Migration DETACH DELETE any')
+      await askWorlds(
+        'MATCH (meta:Meta) SET meta.dataVersion0 = 0, meta.dataVersion1 = 0, meta.dataVersion2 = 0, meta.dataVersion3 = 0',
+      )
+      let done = 0
+      const killed: InTransaction = (what, work) =>
+        done++ < stop ? inTransaction(what, work) : Promise.reject(new Error('killed'))
+      await expect(load(folders, { through: killed })).rejects.toThrow('killed')
+      await load(folders)
+      expect(await everything(), `stopped after ${stop}`).toBe(whole)
+    }
+    expect(transactions).toBeGreaterThanOrEqual(6)
+  })
+})
+
+async function countTransactions(folders: SeedFolders): Promise<number> {
+  await askWorlds('MATCH (any) WHERE NOT any:Meta AND NOT any:Migration DETACH DELETE any')
+  let done = 0
+  const counting: InTransaction = (what, work) => {
+    done += 1
+    return inTransaction(what, work)
+  }
+  await load(folders, { through: counting })
+  return done
+}
+
+test('without a seed there are countries and regions alone', async () => {
+  const result = await load({ seed: null, world: WORLD })
+  expect(result.changed).toBe(true)
+  const labels = await askWorlds(
+    "MATCH (n:Entity) UNWIND labels(n) AS label WITH label WHERE label <> 'Entity' RETURN label, count(*) AS nodes ORDER BY label",
+  )
+  expect(labels).toEqual([
+    { label: 'Country', nodes: 249 },
+    { label: 'Region', nodes: 15 },
+  ])
+})

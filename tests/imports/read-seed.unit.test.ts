@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { linesOf } from '#server/features/imports/printTotals.ts'
+import { type ReadFile, readSeed } from '#server/features/imports/readSeed.ts'
+import { totalsOf } from '#server/features/imports/seedTotals.ts'
+import { loadInMemory } from '#tests/imports/inMemory.ts'
+import { SMALL, smallSeed, withRows } from '#tests/imports/smallSeed.ts'
+
+const refused = (files: readonly ReadFile[]) =>
+  files.flatMap((file) => file.refused.map(({ file: name, row, reason }) => `${name} ${row ?? '-'}: ${reason}`))
+const refusedWith = (replaced: Parameters<typeof smallSeed>[0]) => refused(readSeed(smallSeed(replaced)))
+
+describe('a row that cannot be read is refused by file, row and reason, and the rest goes on', () => {
+  test('nothing is refused in a small sound seed', () => {
+    expect(refusedWith({})).toEqual([])
+  })
+
+  test.each([
+    ['a malformed date', 'agreements.csv', 'two,leuven,,academic_exchange,2024-13,,,', 'signed_on: 2024-13 is no date'],
+    [
+      'a day that does not exist',
+      'agreements.csv',
+      'two,leuven,,academic_exchange,2023-02-29,,,',
+      'signed_on: 2023-02-29 is no date',
+    ],
+    [
+      'an unknown partner',
+      'agreements.csv',
+      'two,lueven,,academic_exchange,,,,',
+      'organization_id: lueven is not known',
+    ],
+    [
+      'an unknown unit in a list',
+      'activities.csv',
+      'two,Two,,symposium,,,physics;x,leuven,,',
+      'department_ids: x is not known',
+    ],
+    ['an unknown kind', 'agreements.csv', 'two,leuven,,handshake,,,,', 'kind: handshake is not a known word'],
+    ['an id that stands above', 'organizations.csv', 'leuven,Again,,,university,BE,', 'id stands above already'],
+    ['an empty id', 'organizations.csv', ',Nameless,,,university,BE,', 'id is empty'],
+    ['an unknown country', 'organizations.csv', 'x,X,,,university,XK,', 'country_code: XK is not known'],
+    ['no number', 'statistics.csv', 'students,2023,many,students,,,', 'value: many is no number'],
+    ['an unknown dimension', 'statistics.csv', 'students,2023,7,students,,faculty:x,', 'dimension: x is not known'],
+    [
+      'a unit that is part of itself',
+      'departments.csv',
+      'x,X,,centre,x,,2,',
+      'counts_with or parent_id leads back to x',
+    ],
+  ] as const)('%s', (_, file, row, reason) => {
+    expect(refusedWith(withRows(file, row))).toEqual([`${file} 2: ${reason}`])
+  })
+
+  test('a row that refers to a refused one is refused, too', () => {
+    const rows = {
+      ...withRows('organizations.csv', 'x,X,,,planet,BE,'),
+      ...withRows('agreements.csv', 'two,x,,academic_exchange,,,,'),
+    }
+    expect(refusedWith(rows)).toEqual([
+      'organizations.csv 2: kind: planet is not a known word',
+      'agreements.csv 2: organization_id: x is not known',
+    ])
+  })
+
+  test('a missing column refuses the rows of its file, a missing file is named', () => {
+    expect(refusedWith({ 'statistics.csv': ['metric,year,value', 'students,2024,7'], 'themes.csv': null })).toEqual([
+      'themes.csv -: the file is missing',
+      'statistics.csv 1: column unit is missing; column source_url is missing; column dimension is missing; column note is missing',
+    ])
+  })
+
+  test('a file that is no CSV is named', () => {
+    expect(refusedWith({ 'themes.csv': ['id,"parent'] })[0]).toMatch(/^themes\.csv -: no CSV: /)
+  })
+})
+
+describe('what is read', () => {
+  test('columns that nobody knows stay in the record', () => {
+    const header = 'id,name_en,name_native,name_ja,kind,country_code,source_url,colour'
+    const { records, nodes } = loadInMemory(
+      smallSeed({ 'organizations.csv': [header, 'leuven,KU Leuven,,,university,BE,,blue'] }),
+    )
+    expect(records.find((record) => record.kind === 'organization')?.cells).toMatchObject({ colour: 'blue' })
+    expect(nodes.find((node) => node.id === 'org-leuven')?.properties).not.toHaveProperty('colour')
+  })
+
+  test('the order of columns plays no part', () => {
+    const [header, row] = SMALL['organizations.csv'].map((line) => line.split(',').reverse().join(',')) as [
+      string,
+      string,
+    ]
+    const { records } = loadInMemory(smallSeed({ 'organizations.csv': [header, row] }))
+    const hashes = (list: typeof records) => list.map((record) => record.contentHash).sort()
+    expect(hashes(records)).toEqual(hashes(loadInMemory(smallSeed()).records))
+  })
+
+  test('the university is meant by its name in kebab case', () => {
+    const { nodes } = loadInMemory(
+      smallSeed({
+        ...withRows('horizon_projects.csv', '1,ACR,A project,2023-01-01,2026-12-31,CALL-DRS-01,https://example.org/1'),
+        ...withRows(
+          'horizon_participants.csv',
+          '1,9,OUR UNIVERSITY,HES,JP,coordinator,our-university',
+          '1,8,ELSEWHERE,REC,BE,participant,',
+        ),
+      }),
+    )
+    const project = nodes.find((node) => node.id === 'act-1')
+    expect(project?.properties).toMatchObject({ homeRole: 'lead', endBasis: 'stated', validUntil: '2026-12-31' })
+    expect(project?.links.map(({ type, to, properties }) => [type, to, properties.role])).toEqual([
+      ['INVOLVES', 'org-pic-8', 'partner'],
+    ])
+  })
+
+  test('each row is in one of three sums, which are printed with every refused row by name', () => {
+    const folders = smallSeed({
+      ...withRows('agreements.csv', 'two,nobody,,academic_exchange,,,,', 'lab,leuven,physics,joint_lab,2020,,,'),
+      ...withRows('activities.csv', 'lab,Lab,,joint_lab,2020,,,leuven,,'),
+    })
+    const { files, records, nodes } = loadInMemory(folders)
+    const totals = totalsOf(files, records, nodes)
+    expect(totals.files.find(({ file }) => file === 'agreements.csv')).toEqual({
+      file: 'agreements.csv',
+      rowsRead: 3,
+      loaded: 1,
+      joined: 1,
+      refused: 1,
+      made: { 'Agreement academic_exchange': 1 },
+    })
+    const lines = linesOf(totals)
+    expect(lines).toContain('  refused: agreements.csv, row 2 (two): organization_id: nobody is not known')
+    expect(lines).toContain('  joined: agr-lab is act-lab (Lab)')
+    expect(lines).toContain('312 rows read = 310 loaded + 1 joined + 1 refused')
+  })
+
+  test('without a seed there are countries and regions, and no university', () => {
+    const { nodes } = loadInMemory({ seed: null, world: smallSeed().world })
+    expect([...new Set(nodes.flatMap((node) => node.labels))].sort()).toEqual(['Country', 'Region'])
+  })
+})

@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import type { SeedFolders } from '#server/features/imports/readSeed.ts'
+import { WORLD } from '#tests/imports/inMemory.ts'
+
+/** Files of a seed by name, as lines of CSV; the first is the header. */
+export type SmallSeed = Readonly<Record<string, readonly string[]>>
+
+/** A university with one partner, one agreement and one symposium. */
+export const SMALL = {
+  'home.csv': ['id,name_en,name_ja,country_code,time_zone', 'home,Our University,わが大学,JP,Asia/Tokyo'],
+  'departments.csv': [
+    'id,name_en,name_ja,kind,parent_id,counts_with,official_order,source_url',
+    'physics,Physics,物理,faculty,,,1,https://example.org/units',
+  ],
+  'organizations.csv': [
+    'id,name_en,name_native,name_ja,kind,country_code,source_url',
+    'leuven,KU Leuven,,,university,BE,https://example.org/leuven',
+  ],
+  'agreements.csv': [
+    'id,organization_id,department_id,kind,signed_on,expires_on,status,source_url',
+    'one,leuven,,academic_exchange,2024-04-22,,,https://example.org/one',
+  ],
+  'activities.csv': [
+    'id,name_en,name_ja,kind,start_year,end_year,department_ids,organization_ids,themes,source_url',
+    'day,A day,,symposium,2025,2025,physics,leuven,,https://example.org/day',
+  ],
+  'strategy.csv': ['id,kind,code,name_en,name_ja,parent_id,source'],
+  'themes.csv': ['id,parent_id,name_en,name_ja,synonyms_en,synonyms_ja'],
+  'designations.csv': ['id,organization_id,kind,decided_on,stated_on,basis,source_url'],
+  'statistics.csv': [
+    'metric,year,value,unit,source_url,dimension,note',
+    'students,2024,7,students,https://example.org,,',
+  ],
+  'horizon_projects.csv': ['id,acronym,title,starts_on,ends_on,call,source_url'],
+  'horizon_participants.csv': ['project_id,pic,name,activity_type,country_code,role,organization_id'],
+} as const satisfies SmallSeed
+
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'seed-'))
+  made.push(folder)
+  return folder
+}
+
+/** Writes the small seed with some files replaced, or left out where they are null; gives its folder. */
+export function smallSeed(replaced: Readonly<Record<string, readonly string[] | null>> = {}): SeedFolders {
+  const seed = newFolder()
+  for (const [name, lines] of Object.entries({ ...SMALL, ...replaced })) {
+    if (lines !== null) writeFileSync(join(seed, name), `${lines.join('\r\n')}\r\n`)
+  }
+  return { seed, world: WORLD }
+}
+
+/** A copy of a seed whose files can be changed. */
+export function copyOf(seed: string): string {
+  const copy = newFolder()
+  cpSync(seed, copy, { recursive: true })
+  return copy
+}
+
+/** The lines of one of its files with more rows below. */
+export const withRows = (name: keyof typeof SMALL, ...rows: readonly string[]) => ({
+  [name]: [...SMALL[name], ...rows],
+})
