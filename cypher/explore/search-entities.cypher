@@ -19,7 +19,6 @@ CALL (met) {                                                     // what a count
     UNION MATCH p = (n:Region)<-[:IN_REGION]-(x:Partner) RETURN p, x
     UNION MATCH p = (n:Theme)<-[:PART_OF*0..8]-(:Theme)<-[:ABOUT]-(x:Department|Partner|Agreement|Activity) RETURN p, x
     UNION MATCH p = (n:StrategyItem)<-[:ADVANCES]-(x:Agreement|Activity) RETURN p, x
-    UNION MATCH p = (n:Agreement|Activity) RETURN p, n AS x
   }
   WITH n, p, x WHERE all(x IN nodes(p) WHERE x.seenFrom <= $clearance <= x.seenTo) AND all(x IN relationships(p) WHERE x.seenFrom <= $clearance <= x.seenTo)
   RETURN collect(DISTINCT x) AS reached, collect(DISTINCT {by: n.id, id: x.id, rule: last(relationships(p)).rule}) AS leads

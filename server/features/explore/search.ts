@@ -121,8 +121,9 @@ class Finding {
   /** Partners and units that it leads to, by tie order: what "show on the canvas" brings. */
   leadsTo(row: FoundRow): readonly string[] {
     if (row.labels.includes('Department') || row.labels.includes('Organization')) return []
-    const ids = [...new Set(this.#ledTo(row.id).map(({ id }) => id))]
-    const rows = ids.flatMap((id) => this.#rows.get(id) ?? []).filter(isDrawn)
+    const fact = this.#facts.get(row.id)
+    const ids = new Set(fact ? endsOf(fact) : this.#ledTo(row.id).map(({ id }) => id))
+    const rows = [...ids].flatMap((id) => this.#rows.get(id) ?? []).filter(isDrawn)
     const nodes = rows.map((one) => this.node(one)).sort(byNodeOrder)
     return nodes.slice(0, MOST_LED_TO).map((node) => node.id)
   }
@@ -144,8 +145,7 @@ class Finding {
         const isFact = fact ?? this.#rows.get(id)?.labels.some((label) => label === 'Agreement' || label === 'Activity')
         if (!isFact) return [{ id, nearness: rule === 'title' ? 1 : 0 }]
         if (!fact) return []
-        const ends = [...fact.units.map((unit) => unit.id), ...fact.organizations]
-        return [{ id, nearness: saysSo(rule) ? 0 : 2 }, ...ends.map((end) => ({ id: end, nearness: 1 }))]
+        return [{ id, nearness: saysSo(rule) ? 0 : 2 }, ...endsOf(fact).map((end) => ({ id: end, nearness: 1 }))]
       })
   }
 
@@ -158,6 +158,8 @@ class Finding {
     return { recentActivities: isRecent ? 1 : 0 }
   }
 }
+
+const endsOf = (fact: FactRow): readonly string[] => [...fact.units.map((unit) => unit.id), ...fact.organizations]
 
 const SAYING_RULES: ReadonlySet<string | null> = new Set(['fields', 'topics', 'call'])
 const saysSo = (rule: string | null): boolean => SAYING_RULES.has(rule)
