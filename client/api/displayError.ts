@@ -8,6 +8,8 @@ export type DisplayError = {
   readonly retry: boolean
   /** The store or the line is down: the client asks again by itself. */
   readonly recovers: boolean
+  /** The page is older than the server: only loading it anew helps. */
+  readonly reload: boolean
 }
 
 type Kind = { readonly word: string; readonly retry: boolean; readonly recovers: boolean }
@@ -34,5 +36,12 @@ const internal: Kind = { word: 'internal', retry: true, recovers: false }
 /** Words for an error, with a safe default for a code that this release does not know. */
 export function displayError(error: AskError): DisplayError {
   const { word, retry, recovers } = kinds[error.code] ?? internal
-  return { titleKey: `error.${word}.title`, textKey: `error.${word}.text`, values: error.values, retry, recovers }
+  return {
+    titleKey: `error.${word}.title`,
+    textKey: `error.${word}.text`,
+    values: error.values,
+    retry,
+    recovers,
+    reload: error.code === 'CLIENT_OUTDATED',
+  }
 }

@@ -49,6 +49,7 @@ export function HomeScreen({ overview, dataState }: HomeScreenProps) {
           <div className={css.columns}>
             <LatestChanges graph={graph} latest={answer.latest} />
             <div className={css.column}>
+              {dataState.error && <Failure error={dataState.error} onRetry={dataState.retry} />}
               {dataState.data && <DataStateTable state={dataState.data.dataState} />}
               <AgreementCounts counts={answer.agreements} />
             </div>

@@ -56,7 +56,7 @@ export function PortfolioLine({ graph, portfolio }: PortfolioLineProps) {
       <ul className={css.boxes}>
         {boxes.map((box) => (
           <li key={box.state}>
-            <Link href="/explore" onClick={() => viewStore.getState().showOnly(`state:${box.state}`, stateKeys)}>
+            <Link href="/explore" onClick={() => showState(box.state)}>
               <span className={css.figure}>{formatNumber(box.partners, language)}</span>
               <Swatch fill={stateFill[box.state]} hatched={isHatched(box.state) && box.asked === 0} />
               <strong>{t(`words:partnershipState.${box.state}`)}</strong>
@@ -70,6 +70,15 @@ export function PortfolioLine({ graph, portfolio }: PortfolioLineProps) {
       </ul>
     </section>
   )
+}
+
+/** Opens the picture with this state alone, whatever the legend hid before; the switches stay. */
+function showState(state: Box['state']): void {
+  const view = viewStore.getState()
+  const { strategicOnly } = view
+  view.showAll()
+  view.setStrategicOnly(strategicOnly)
+  view.showOnly(`state:${state}`, stateKeys)
 }
 
 /** The part of quiet and past partners that nobody was asked about is hatched; the other states stand in one piece. */

@@ -4,19 +4,19 @@ import css from '#client/ui/Notice.module.css'
 type NoticeProps = {
   readonly title: string
   readonly text: string
-  readonly onRetry?: (() => void) | undefined
+  /** What can be done about it, if anything. */
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined
 }
 
-/** What failed, in words, beside what is still there. Says whether asking again can help. */
-export function Notice({ title, text, onRetry }: NoticeProps) {
-  const { t } = useTranslation('app')
+/** What failed, in words, beside what is still there, and what can be done. */
+export function Notice({ title, text, action }: NoticeProps) {
   return (
     <div className={css.notice} role="alert">
       <p className={css.title}>{title}</p>
       <p>{text}</p>
-      {onRetry && (
-        <button type="button" className={css.button} onClick={onRetry}>
-          {t('retry')}
+      {action && (
+        <button type="button" className={css.button} onClick={action.run}>
+          {action.label}
         </button>
       )}
     </div>

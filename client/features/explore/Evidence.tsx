@@ -69,7 +69,9 @@ export function RecordStep({ record }: { readonly record: RecordFragment }) {
       <div className={css.step} data-step="record">
         <span className={css.what}>{t('explore:evidence.record')}</span>
         <div>
-          <p className={css.recordName}>{record.from.title}</p>
+          <p className={css.recordName}>
+            {t(`words:recordKind.${record.kind}`)} <span className={css.quiet}>{record.from.title}</span>
+          </p>
           {record.statedOn && (
             <p className={css.quiet}>
               {t('explore:evidence.statedOn', { date: formatDate(record.statedOn, language) })}

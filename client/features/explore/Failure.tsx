@@ -7,11 +7,10 @@ import { Notice } from '#client/ui/Notice.tsx'
 export function Failure({ error, onRetry }: { readonly error: AskError; readonly onRetry: () => void }) {
   const { t } = useTranslation('app')
   const shown = displayError(error)
-  return (
-    <Notice
-      title={t(shown.titleKey)}
-      text={t(shown.textKey, { ...shown.values })}
-      onRetry={shown.retry ? onRetry : undefined}
-    />
-  )
+  return <Notice title={t(shown.titleKey)} text={t(shown.textKey, { ...shown.values })} action={actionOf()} />
+
+  function actionOf() {
+    if (shown.reload) return { label: t('loadNew'), run: () => window.location.reload() }
+    return shown.retry ? { label: t('retry'), run: onRetry } : undefined
+  }
 }
