@@ -1,12 +1,116 @@
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import css from '#client/canvas/ListMirror.module.css'
+import { type MirrorGroup, type MirrorItem, mirrorOf } from '#client/canvas/mirror.ts'
 import type { ListMirrorProps } from '#client/canvas/types.ts'
+import { type MirrorWords, useMirrorWords } from '#client/canvas/useMirrorWords.ts'
+import { nothingSelected } from '#client/view/viewStore.ts'
 
-/** The same graph for keyboard and screen reader. */
-export function ListMirror({ visible }: ListMirrorProps) {
-  return (
-    <ul data-testid="list-mirror">
-      {visible.organizations.map((node) => (
-        <li key={node.id}>{node.names.en}</li>
-      ))}
-    </ul>
+/**
+ * The same graph for keyboard and screen reader: what is drawn, in reading order. One stop of the Tab key; arrows,
+ * Home, End and Page keys move, Enter or Space selects, Escape clears. Seen only while it has the focus.
+ */
+export function ListMirror({ graph, view, visible, language, onSelect }: ListMirrorProps) {
+  const { t } = useTranslation('canvas')
+  const words = useMirrorWords(graph, visible, language)
+  const groups = useMemo(
+    () => mirrorOf(graph, visible, view.selection, language),
+    [graph, visible, view.selection, language],
   )
+  const items = useMemo(() => groups.flatMap((group) => group.items), [groups])
+  const [active, setActive] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  const prefix = useId()
+  const index = Math.max(
+    0,
+    items.findIndex((item) => item.key === active),
+  )
+  const current = items[index]
+
+  const goTo = (next: number) => {
+    const item = items[Math.max(0, Math.min(items.length - 1, next))]
+    if (!item) return
+    setActive(item.key)
+    list.current?.querySelector(`[id="${prefix}${item.key}"]`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = targetOfKey(event.key, index, items.length)
+    if (target !== null) goTo(target)
+    else if ((event.key === 'Enter' || event.key === ' ') && current) onSelect(current.selection)
+    else if (event.key === 'Escape') onSelect(nothingSelected)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <>
+      <div
+        ref={list}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('list.label')}
+        aria-description={t('list.hint')}
+        aria-activedescendant={current ? prefix + current.key : undefined}
+        data-testid="list-mirror"
+        className={css.list}
+        onKeyDown={onKeyDown}
+      >
+        {groups.map((group) => (
+          <Group key={group.key} group={group} prefix={prefix} active={current?.key ?? ''} words={words} />
+        ))}
+      </div>
+      <p aria-live="polite" className={css.says}>
+        {words.selected(view.selection)}
+      </p>
+    </>
+  )
+}
+
+type GroupProps = {
+  readonly group: MirrorGroup
+  readonly prefix: string
+  readonly active: string
+  readonly words: MirrorWords
+}
+
+function Group({ group, prefix, active, words }: GroupProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box has no element of its own
+    <div role="group" aria-label={words.group(group)}>
+      <div aria-hidden="true" className={css.title}>
+        {words.group(group)}
+      </div>
+      {group.items.map((item: MirrorItem) => (
+        <div
+          key={item.key}
+          id={prefix + item.key}
+          role="option"
+          tabIndex={-1}
+          aria-selected={item.isSelected}
+          data-active={item.key === active || undefined}
+          className={css.item}
+        >
+          <Words {...words.item(item)} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Words({ name, rest }: ReturnType<MirrorWords['item']>) {
+  return (
+    <>
+      {name && <span lang={name.lang}>{name.text}</span>} <span className={css.rest}>{rest}</span>
+    </>
+  )
+}
+
+function targetOfKey(key: string, index: number, count: number): number | null {
+  if (key === 'ArrowDown' || key === 'ArrowRight') return index + 1
+  if (key === 'ArrowUp' || key === 'ArrowLeft') return index - 1
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  if (key === 'PageDown') return index + 10
+  return key === 'PageUp' ? index - 10 : null
 }

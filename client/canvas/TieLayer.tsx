@@ -14,6 +14,9 @@ type TieLayerProps = {
   readonly isFull: boolean
 }
 
+/** A hollow line is two hairlines: this much wider than a full one, px. */
+const HOLLOW = 0.9
+
 /** Bundled ties and ticks below the marks; what stands out lies on top. */
 export const TieLayer = memo(function TieLayer({ ties, scheme, emphasis, hovered, isFull }: TieLayerProps) {
   const isForward = ({ link }: DrawnTie) => [link.id, link.from, link.to].includes(hovered ?? '-')
@@ -31,12 +34,12 @@ export const TieLayer = memo(function TieLayer({ ties, scheme, emphasis, hovered
             <path
               {...shared}
               stroke={look.stroke}
-              strokeWidth={isHollow ? width + 1.6 : width}
+              strokeWidth={isHollow ? width + HOLLOW : width}
               strokeDasharray={isHollow ? undefined : (look.dash ?? undefined)}
               strokeLinecap={look.dash || tie.isGrown ? 'round' : 'butt'}
             />
             {isHollow && (
-              <path {...shared} opacity={1} stroke={palettes[scheme].plate} strokeWidth={Math.max(0.8, width - 0.2)} />
+              <path {...shared} opacity={1} stroke={palettes[scheme].plate} strokeWidth={Math.max(0.9, width - 0.4)} />
             )}
           </g>
         )

@@ -18,6 +18,13 @@ export function outerRadius(node: GraphNode, scale: number): number {
   return isConsortium(node) ? radius + 2.4 + ringStroke(radius) / 2 : radius
 }
 
+/** From here, px from the middle, a name may begin: the lozenge of a strategic partner keeps its place. */
+export function nameFrom(node: GraphNode, scale: number): number {
+  return node.strategic
+    ? Math.max(outerRadius(node, scale), markExtent(lookOf(node, scale)) - 2)
+    : outerRadius(node, scale)
+}
+
 export const isConsortium = (node: GraphNode) => node.label === 'Consortium'
 
 /** What one mark looks like; equal looks share one image. Radii are rounded up to steps of a quarter pixel. */

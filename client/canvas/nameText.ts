@@ -11,20 +11,21 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
 ]
 /** From this length on an acronym that the record itself gives in brackets may stand for an English name. */
 const LONG = 26
+const LONGEST_ACRONYM = 10
 
 /** The short name that stands on the plate. */
 export function canvasName(names: Names, language: Language): ShownName {
   const name = nameOf(names, language, { short: true })
-  const isShort = name.text === (language === 'ja' ? names.shortJa : names.shortEn)
-  return name.lang === 'en' && !isShort ? { text: shortEnglish(name.text), lang: 'en' } : name
+  return name.lang === 'en' ? { text: shortEnglish(name.text), lang: 'en' } : name
 }
 
 function shortEnglish(name: string): string {
   const acronym = name.match(/\(([^()]{2,12})\)/)?.[1]
   if (acronym && name.length > LONG) return acronym
-  const short = abbreviations.reduce((text, [word, brief]) => text.replace(word, brief), name)
   // Registries write names in capitals, which shout beside the others.
-  return short.length > 8 && short === short.toUpperCase() ? short.replace(/\p{L}+/gu, titled) : short
+  const isShouted = name.length > LONGEST_ACRONYM && name === name.toUpperCase()
+  const calm = isShouted ? name.replace(/\p{L}+/gu, titled) : name
+  return abbreviations.reduce((text, [word, brief]) => text.replace(word, brief), calm)
 }
 
 function titled(word: string): string {

@@ -1,7 +1,7 @@
 import { type Camera, toModel, toScreen } from '#client/canvas/camera.ts'
 import { BAND_OUTER, type Geometry } from '#client/canvas/layouts/regions/geometry.ts'
 import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
-import { lookOf, markExtent, outerRadius } from '#client/canvas/marks.ts'
+import { nameFrom, outerRadius } from '#client/canvas/marks.ts'
 import { type Align, type PlacedName, placeNames } from '#client/canvas/placeNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { isTooLong, type NameStyle, type SetName, STRONGEST, styleOfRank, typeset } from '#client/canvas/typeset.ts'
@@ -56,7 +56,8 @@ export function partnerNames(question: NamesQuestion): StandingName[] {
     if (isTooLong(set, style) && !must) return []
     sets.set(node.id, { set, style, mark })
     const { width, height } = set
-    return [{ id: node.id, mark, radius: radius + (must ? 5 : 0), width, height, mayLead: rank < 70, must }]
+    const reach = nameFrom(node, geometry.scale) * camera.zoom + (must ? 5 : 0)
+    return [{ id: node.id, mark, radius: reach, width, height, mayLead: rank < 70, must }]
   })
   candidates.sort((a, b) => Number(b.must) - Number(a.must))
   const isFree = (box: Box) => isBetweenBandAndFrame(box, geometry, camera, plate)
@@ -77,8 +78,8 @@ function markBoxes(
   const own = radius + 0.6 + (isSelected ? 5.5 : 0)
   const box = { left: x - own, right: x + own, top: y - own, bottom: y + own }
   if (!node.strategic) return [box]
-  const extent = markExtent(lookOf(node, scale)) * zoom
-  return [box, { left: x, right: x + extent, top: y - extent, bottom: y }]
+  const reach = nameFrom(node, scale) * zoom
+  return [box, { left: x, right: x + reach, top: y - reach, bottom: y }]
 }
 
 function isOn({ x, y }: Point, { width, height }: { width: number; height: number }): boolean {

@@ -1,6 +1,6 @@
 import { sideOfKind } from '#client/canvas/layouts/regions/core.ts'
 import type { PartnerInput, RegionsInput, UnitInput } from '#client/canvas/layouts/regions/types.ts'
-import { outerRadius, unitSide } from '#client/canvas/marks.ts'
+import { nameFrom, outerRadius, unitSide } from '#client/canvas/marks.ts'
 import { isTooLong, type NameStyle, styleOfRank, typeset } from '#client/canvas/typeset.ts'
 import type { Graph, GraphNode } from '#client/graph/types.ts'
 import type { Language, PlaceSwitch } from '#client/view/types.ts'
@@ -59,6 +59,7 @@ function partnerInput(node: GraphNode, rank: number, scale: number, namesIn: Lan
     country: node.countryCode ?? region,
     longitude: node.lon,
     radius: outerRadius(node, scale),
+    nameFrom: nameFrom(node, scale),
     label: namesIn ? roomOfName(node, styleOfRank(rank, false, Math.max(1, scale)), namesIn) : null,
   }
 }

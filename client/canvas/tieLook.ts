@@ -41,11 +41,12 @@ export function tieLook(tie: DrawnTie, scheme: ColourScheme, emphasis: Emphasis,
     }
   }
   const recent = Math.min(1, tie.link.recentActivities * 0.25)
-  const own = isFull || isTick || stands ? 1 : (tieOpacity[scheme][tie.link.state] ?? 1)
+  const own =
+    tie.kind === 'open' && !stands ? 0.7 : isFull || isTick || stands ? 1 : (tieOpacity[scheme][tie.link.state] ?? 1)
   const receded = isTick ? 0.6 : style.receded
   return {
     stroke: palette[style.token],
-    width: isTick ? style.width + 0.5 : style.width + recent,
+    width: tie.kind === 'whole' ? style.width + 0.5 : style.width + (isTick ? 0.3 : recent),
     dash: style.dash,
     opacity: emphasis.reason === 'none' || stands ? own : receded,
   }

@@ -121,10 +121,10 @@ function wantedLabels(input: RegionsInput): ReadonlySet<PartnerInput> {
 function roomsOf(partner: PartnerInput, scale: number): Body['rooms'] {
   const gap = 1.6 * scale
   const own = partner.radius + gap
-  const bare = { left: -own, right: own, top: -own, bottom: own }
+  const bare = { left: -own, right: partner.nameFrom + gap, top: -partner.nameFrom - gap, bottom: own }
   if (!partner.label) return { bare, right: bare, left: bare }
-  const half = Math.max(partner.radius, partner.label.height / 2) + 0.8
-  const far = partner.radius + 3 + partner.label.width + gap
+  const half = Math.max(partner.nameFrom, partner.label.height / 2) + 0.8
+  const far = partner.nameFrom + 3 + partner.label.width + gap
   return {
     bare,
     right: { left: -own, right: far, top: -half, bottom: half },

@@ -3,7 +3,7 @@ import type { Box, Caption, PlacedUnit, Point, Side, UnitInput } from '#client/c
 const ROW = 12.6
 const HALF_WIDTH = 118
 const BOW = 46
-const ROOM_FOR_TRAY = 9
+const TRAY = { width: 96, height: 18 }
 /** A kind starts with its caption, a row high, and ends with a quarter of a row. */
 const AFTER_KIND = 0.25
 
@@ -23,26 +23,26 @@ export type Core = {
 
 /**
  * Two facing brackets of squares, kind by kind, each kind in official order; the middle stays empty. If there is a tray,
- * the rows move up a little and leave it the foot.
+ * the core is that much higher, and the rows stand above it.
  */
 export function coreOf(units: readonly UnitInput[], centre: Point, scale: number, hasTray: boolean): Core {
-  const middle = { x: centre.x, y: centre.y - (hasTray ? ROOM_FOR_TRAY * scale : 0) }
+  const foot = hasTray ? TRAY.height * scale : 0
+  const middle = { x: centre.x, y: centre.y - foot / 2 }
   const left = bracket(units, 'left', middle, scale)
   const right = bracket(units, 'right', middle, scale)
   return {
     units: [...left.units, ...right.units],
     captions: [...left.captions, ...right.captions],
     halfWidth: HALF_WIDTH * scale,
-    halfHeight: Math.max(left.halfHeight, right.halfHeight, 4 * ROW * scale),
+    halfHeight: Math.max(left.halfHeight, right.halfHeight, 4 * ROW * scale) + foot / 2,
   }
 }
 
 /** Hatched, at the open foot between the brackets. */
 export function trayOf(core: Core, centre: Point, scale: number): Box {
-  const width = 96 * scale
-  const height = 18 * scale
-  const bottom = centre.y + core.halfHeight + 7.5 * scale
-  return { left: centre.x - width / 2, right: centre.x + width / 2, top: bottom - height, bottom }
+  const half = (TRAY.width * scale) / 2
+  const bottom = centre.y + core.halfHeight + scale
+  return { left: centre.x - half, right: centre.x + half, top: bottom - TRAY.height * scale, bottom }
 }
 
 function bracket(units: readonly UnitInput[], side: Side, centre: Point, scale: number) {

@@ -29,6 +29,8 @@ export type PartnerInput = {
   readonly longitude: number | null
   /** Outermost radius of the mark, px. */
   readonly radius: number
+  /** From here its name may begin: past the lozenge of a strategic partner. */
+  readonly nameFrom: number
   /** Size of its name; null: too long to ask for room. */
   readonly label: { readonly width: number; readonly height: number } | null
 }

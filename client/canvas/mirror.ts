@@ -1,0 +1,49 @@
+import { nodeId } from '#client/graph/ids.ts'
+import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
+import type { Language, Selection } from '#client/view/types.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+export type MirrorItem = {
+  readonly key: string
+  readonly selection: Selection
+  readonly isSelected: boolean
+  readonly of: { readonly kind: 'node'; readonly node: GraphNode } | { readonly kind: 'tie'; readonly link: GraphLink }
+}
+
+/** `ties`: those of the selected node. `units`: departments. Otherwise a region of the plate. */
+export type MirrorGroup = { readonly key: string; readonly title: string; readonly items: readonly MirrorItem[] }
+
+/**
+ * What is drawn, in reading order: ties of what is selected, then departments in official order, then partners region by
+ * region as one goes round the plate, strongest first.
+ */
+export function mirrorOf(graph: Graph, visible: Visible, selection: Selection, language: Language): MirrorGroup[] {
+  const nodes = (members: readonly GraphNode[]) => members.map((node) => nodeItem(node, selection))
+  const groups: MirrorGroup[] = [
+    { key: 'ties', title: '', items: tiesOfSelection(visible, selection) },
+    { key: 'units', title: '', items: nodes(visible.departments) },
+  ]
+  for (const { id, names } of graph.regions) {
+    const title = (language === 'ja' ? (names.ja ?? names.en) : (names.en ?? names.ja)) ?? ''
+    groups.push({ key: id, title, items: nodes(visible.organizations.filter((node) => node.regionId === id)) })
+  }
+  return groups.filter((group) => group.items.length > 0)
+}
+
+function nodeItem(node: GraphNode, selection: Selection): MirrorItem {
+  const isSelected = selection.kind === 'node' && selection.id === node.id
+  return { key: node.id, selection: { kind: 'node', id: node.id }, isSelected, of: { kind: 'node', node } }
+}
+
+function tiesOfSelection(visible: Visible, selection: Selection): MirrorItem[] {
+  if (selection.kind === 'none') return []
+  const ends: readonly string[] = selection.kind === 'node' ? [selection.id] : [selection.to]
+  return [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+    .filter((link) => ends.includes(link.to) || ends.includes(link.from))
+    .map((link) => ({
+      key: link.id,
+      selection: { kind: 'tie', from: link.from, to: nodeId(link.to) },
+      isSelected: selection.kind === 'tie' && selection.from === link.from && selection.to === link.to,
+      of: { kind: 'tie', link },
+    }))
+}

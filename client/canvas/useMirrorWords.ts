@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MirrorGroup, MirrorItem } from '#client/canvas/mirror.ts'
+import { isSelected } from '#client/canvas/ties.ts'
+import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import type { Graph, GraphLink } from '#client/graph/types.ts'
+import { nameOf, type ShownName } from '#client/i18n/nameOf.ts'
+import type { Language, Selection } from '#client/view/types.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+export type MirrorWords = {
+  readonly group: (group: MirrorGroup) => string
+  /** A name in its own language, if it is one thing, and the words about it. */
+  readonly item: (item: MirrorItem) => { readonly name: ShownName | null; readonly rest: string }
+  /** What a screen reader hears when the selection changes. */
+  readonly selected: (selection: Selection) => string
+}
+
+/** The sentences of the list twin. */
+export function useMirrorWords(graph: Graph, visible: Visible, language: Language): MirrorWords {
+  const { t } = useTranslation(['canvas', 'words'])
+  return useMemo(() => {
+    const nameOfEnd = (id: string) => {
+      if (id === HOME) return t('list.wholeUniversity')
+      if (id === UNIT_NOT_STATED) return t('list.unitNotStated')
+      const node = graph.nodes.get(nodeId(id))
+      return node ? nameOf(node.names, language).text : ''
+    }
+    const tieValues = ({ from, to, state, agreements, activities }: GraphLink) => ({
+      from: nameOfEnd(from),
+      to: nameOfEnd(to),
+      state: t(`words:tieState.${state}`),
+      agreements,
+      activities,
+    })
+    const nodeWords = (id: string, unit: string, partner: string) => {
+      const node = graph.nodes.get(nodeId(id))
+      if (!node) return ''
+      const sector = t(`words:sector.${node.sector ?? 'not_stated'}`)
+      const { agreements, activities, hiddenTies: hidden, ties } = node
+      const partners = visible.unitTies.filter((link) => link.from === id).length
+      const values = { name: nameOf(node.names, language).text, sector, agreements, activities, hidden, ties, partners }
+      return t(node.label === 'Department' ? unit : partner, values)
+    }
+    const allTies = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+    return {
+      group: ({ key, title }) => (key === 'units' || key === 'ties' ? t(`list.${key}Group`) : title),
+      item: ({ of }) =>
+        of.kind === 'tie'
+          ? { name: null, rest: t('list.tie', tieValues(of.link)) }
+          : { name: nameOf(of.node.names, language), rest: nodeWords(of.node.id, 'list.unit', 'list.partner') },
+      selected: (selection) => {
+        if (selection.kind === 'none') return t('list.cleared')
+        if (selection.kind === 'node') return nodeWords(selection.id, 'list.selectedUnit', 'list.selectedPartner')
+        const link = allTies.find((tie) => isSelected(tie, selection))
+        return link ? t('list.selectedTie', tieValues(link)) : t('list.cleared')
+      },
+    }
+  }, [graph, visible, language, t])
+}
