@@ -12,7 +12,11 @@ export type Join = { readonly entities: readonly [EntityId, EntityId]; readonly 
 export type JoinRule = 'activity_of_same_kind_and_partner' | 'same_document_number' | 'same_parties_and_day'
 
 /** What may be one and is not certain: a person is asked. */
-export type Question = { readonly entity: EntityId; readonly candidates: readonly EntityId[] }
+export type Question = {
+  readonly kind: 'which_activity' | 'one_agreement_of_several_partners'
+  readonly entity: EntityId
+  readonly candidates: readonly EntityId[]
+}
 
 export type Matched = { readonly joins: readonly Join[]; readonly toAsk: readonly Question[] }
 
@@ -20,7 +24,8 @@ export type Matched = { readonly joins: readonly Join[]; readonly toAsk: readonl
 export function matchesOf(world: World): Matched {
   const ends = endsOf(world.links)
   const activities = matchActivities(world, ends)
-  return { joins: [...activities.joins, ...matchAgreements(world, ends)], toAsk: activities.toAsk }
+  const joins = [...activities.joins, ...matchAgreements(world, ends)]
+  return { joins, toAsk: [...activities.toAsk, ...perhapsShared(world)] }
 }
 
 /**
@@ -37,7 +42,7 @@ function matchActivities(world: World, ends: Ends): Matched {
     if (match !== undefined && others.length === 0) {
       joins.push({ entities: pairOf(draft.id, match.id), rule: 'activity_of_same_kind_and_partner' })
     } else if (fitting.length > 0) {
-      toAsk.push({ entity: draft.id, candidates: fitting.map((one) => one.id) })
+      toAsk.push({ kind: 'which_activity', entity: draft.id, candidates: fitting.map((one) => one.id) })
     }
   }
   return { joins, toAsk }
@@ -84,6 +89,24 @@ function matchAgreements(world: World, ends: Ends): readonly Join[] {
     }
   }
   return joins
+}
+
+/** Rows of one edition with the same kind, day, and title or note, and different partners: one agreement of several? */
+function perhapsShared(world: World): readonly Question[] {
+  const groups = new Map<string, EntityId[]>()
+  for (const draft of [...world.drafts.values()].filter((one) => one.label === 'Agreement')) {
+    const [signedOn, title] = [textOf(draft, 'signedOn'), textOf(draft, 'nameEn') ?? textOf(draft, 'note')]
+    if (signedOn === null || title === null) continue
+    const key = [draft.records[0]?.source, textOf(draft, 'kind'), signedOn, title].join('|')
+    groups.set(key, [...(groups.get(key) ?? []), draft.id])
+  }
+  return [...groups.values()]
+    .filter((ids) => ids.length > 1)
+    .map(([entity, ...candidates]) => ({
+      kind: 'one_agreement_of_several_partners',
+      entity: entity as EntityId,
+      candidates,
+    }))
 }
 
 function isSameSigning(one: Draft, other: Draft): boolean {

@@ -21,7 +21,7 @@ const to = (id: string, type: string) =>
 
 describe('every row of the seed', () => {
   test('is loaded, joined or refused, and none is refused', () => {
-    const totals = totalsOf(files, records, nodes)
+    const totals = totalsOf(files, records, { nodes, toAsk: decided.matched.toAsk })
     expect(totals.files).toHaveLength(14)
     for (const { rowsRead, loaded, joined, refused } of totals.files) expect(loaded + joined + refused).toBe(rowsRead)
     expect(totals.refusals).toEqual([])
@@ -114,7 +114,19 @@ describe('the seed’s words', () => {
       ['agr-cnrs-univ-lab', 3],
       ['agr-mirai-consortium-univ-member', 3],
       ['agr-university-of-lyon-univ-lab', 2],
+      ['agr-daido-steel-gs-engineering-res', 2],
+      ['agr-miyagi-prefecture-univ-mou', 3],
+      ['agr-ras-far-eastern-branch-univ-res', 1],
     ])
+  })
+
+  test('a student exchange comes with its statistic', () => {
+    const statistics = (id: string) =>
+      labelled('Statistic')
+        .filter((one) => to(one.id, 'APPLIES_TO').includes(id))
+        .map((one) => [one.properties.period, one.properties.value])
+    expect(statistics('agr-fudan-university-faculty-arts-letters-stud')).toEqual([['FY2017', 4]])
+    expect(statistics('agr-hkust-faculty-arts-letters-stud')).toEqual([['FY2022', 1]])
   })
 
   test('a student exchange whose level nobody stated is no agreement', () => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { SeedFolders } from '#server/features/imports/readSeed.ts'
-import { WORLD } from '#tests/imports/inMemory.ts'
 
 /** Files of a seed by name, as lines of CSV; the first is the header. */
 export type SmallSeed = Readonly<Record<string, readonly string[]>>
@@ -49,13 +48,34 @@ function newFolder(): string {
   return folder
 }
 
+/** Two countries in two regions, one of them in a treaty, and the region of what has no single country. */
+const SMALL_WORLD = {
+  'regions.csv': [
+    'id,scheme,name_en,name_ja,order',
+    'plate-europe,plate,Europe,ヨーロッパ,1',
+    'plate-japan,plate,Japan,日本,2',
+    'plate-no-single-country,plate,No single country,多国間,3',
+    'eu,treaty,European Union,欧州連合,1',
+  ],
+  'countries.csv': [
+    'code,name_en,name_ja,plate_region_id',
+    'BE,Belgium,ベルギー,plate-europe',
+    'JP,Japan,日本,plate-japan',
+  ],
+  'region_members.csv': ['region_id,country_code,from,until', 'eu,BE,1958-01-01,'],
+} as const satisfies SmallSeed
+
 /** Writes the small seed with some files replaced, or left out where they are null; gives its folder. */
 export function smallSeed(replaced: Readonly<Record<string, readonly string[] | null>> = {}): SeedFolders {
-  const seed = newFolder()
-  for (const [name, lines] of Object.entries({ ...SMALL, ...replaced })) {
-    if (lines !== null) writeFileSync(join(seed, name), `${lines.join('\r\n')}\r\n`)
+  return { seed: write({ ...SMALL, ...replaced }), world: write(SMALL_WORLD) }
+}
+
+function write(files: Readonly<Record<string, readonly string[] | null>>): string {
+  const folder = newFolder()
+  for (const [name, lines] of Object.entries(files)) {
+    if (lines !== null) writeFileSync(join(folder, name), `${lines.join('\r\n')}\r\n`)
   }
-  return { seed, world: WORLD }
+  return folder
 }
 
 /** A copy of a seed whose files can be changed. */

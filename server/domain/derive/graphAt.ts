@@ -3,6 +3,7 @@ import { linkKey } from '#server/domain/combine.ts'
 import { endsOf } from '#server/domain/derive/graph.ts'
 import { regionLinks } from '#server/domain/derive/places.ts'
 import { propertiesOf, subLabelOf } from '#server/domain/derive/properties.ts'
+import { exchangeStatisticLinks } from '#server/domain/derive/statistics.ts'
 import { subjectLinks } from '#server/domain/derive/subjects.ts'
 import { listIn, type Properties } from '#server/domain/derive/values.ts'
 import type { StatedLink } from '#server/domain/description.ts'
@@ -33,6 +34,7 @@ export function graphAt(world: World): GraphAt {
     ...regionLinks(world.drafts, stated),
     ...subjectLinks(world.drafts, stated),
     ...programmeLinks(world.drafts, stated),
+    ...exchangeStatisticLinks(world.drafts, stated),
   ]
   for (const link of [...world.links, ...derived]) if (!links.has(linkKey(link))) links.set(linkKey(link), link)
   const all = [...links.values()]

@@ -45,7 +45,7 @@ export async function importSeed(ask: SeedImport): Promise<SeedResult> {
   const decided = decideJoins(plan.records, stored.merges, ask.recordedAt)
   const nodes = project(plan.records, decided.merges)
   const difference = differenceOf(nodes, stored)
-  const totals = totalsOf(files, plan.records, nodes)
+  const totals = totalsOf(files, plan.records, { nodes, toAsk: decided.matched.toAsk })
   const work = { plan, decided, difference, totals, unfinished: stored.unfinished }
   const changed = isChange(work)
   if (changed) await writeAll(ask, work)

@@ -27,6 +27,8 @@ export type SeedFile = {
   readonly kind: RecordKind
   /** Facts of another house, carried whole: they rank below our own files. */
   readonly isForeign?: boolean
+  /** Under which its facts may be used again, where that is not the project's own. */
+  readonly licence?: string
   /** Columns that the file must have. */
   readonly columns: readonly string[]
   /** Cells that no row may leave empty. */
@@ -173,6 +175,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     name: 'horizon_projects.csv',
     kind: 'funded_project',
     isForeign: true,
+    licence: 'CC BY 4.0',
     columns: ['id', 'acronym', 'title', 'starts_on', 'ends_on', 'call', 'source_url'],
     filled: ['id', 'title'],
     rowKey: ['id'],
@@ -183,6 +186,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     name: 'horizon_participants.csv',
     kind: 'project_participant',
     isForeign: true,
+    licence: 'CC BY 4.0',
     columns: ['project_id', 'pic', 'name', 'activity_type', 'country_code', 'role', 'organization_id'],
     filled: ['project_id', 'pic', 'name', 'role'],
     rowKey: ['project_id', 'pic'],

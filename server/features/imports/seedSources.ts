@@ -24,7 +24,7 @@ export function editionOf(file: SeedFile, sha256: string, ordinal: number): Sour
     kind: 'spreadsheet',
     title: file.name,
     url: null,
-    licence: null,
+    licence: file.licence ?? null,
     publishedOn: null,
     retrievedOn: null,
     sha256,

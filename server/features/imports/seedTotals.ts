@@ -1,4 +1,5 @@
 import type { EntityId } from '#server/domain/ids.ts'
+import type { Question } from '#server/domain/matching.ts'
 import type { ProjectedNode } from '#server/domain/projection.ts'
 import type { StatementRecord } from '#server/domain/records.ts'
 import { seedContextOf } from '#server/domain/seed/cells.ts'
@@ -23,13 +24,15 @@ export type SeedTotals = {
   readonly files: readonly FileTotals[]
   readonly refusals: readonly Refusal[]
   readonly joined: readonly Joined[]
+  /** What may be one thing and is not certain. */
+  readonly toAsk: readonly Question[]
 }
 
 /** Counts what became of every row, from the records that live and the nodes that were projected. */
 export function totalsOf(
   files: readonly ReadFile[],
   records: readonly StatementRecord[],
-  nodes: readonly ProjectedNode[],
+  { nodes, toAsk }: { readonly nodes: readonly ProjectedNode[]; readonly toAsk: readonly Question[] },
 ): SeedTotals {
   const index = indexOf(nodes)
   const homeNames = records.flatMap((record) => (record.kind === 'home' ? [record.cells.name_en ?? ''] : []))
@@ -45,6 +48,7 @@ export function totalsOf(
     files: counted.map(({ totals }) => totals),
     refusals: files.flatMap((read) => read.refused),
     joined: counted.flatMap(({ joined }) => joined),
+    toAsk,
   }
 }
 
