@@ -12,10 +12,12 @@ import type { Point } from '#client/canvas/layouts/regions/types.ts'
 const SEED = 42
 /** Share of the plate that connected pieces fill; the rest is air around them. */
 const FILL = 0.9
+/** The first picture is parted for so long only. */
+const START_ROUNDS = 24
 
 type Steps = 'start' | 'settled'
 
-/** The first picture, from distances alone: marks off each other, no room for names. Some ten ms for 300 nodes. */
+/** The first picture, from distances alone: marks nearly off each other, no room for names. Some ten ms for 300 nodes. */
 export function startNetwork(input: NetworkInput): readonly Point[] {
   return laidOut(input, 'start')
 }
@@ -60,7 +62,7 @@ function pieceOf({ nodes, neighbours, area, aspect, plan, random, steps }: Piece
   const points = steps === 'start' ? start : forced(start, radii, neighbours, random)
   const fit = fitted(points, area, aspect)
   const bodies = nodes.map((node, index) => bodyOf(node, fit[index] as Point, plan))
-  if (steps === 'start') separateMarks(bodies)
+  if (steps === 'start') separateMarks(bodies, START_ROUNDS)
   else separate(bodies)
   return bodies
 }
