@@ -38,6 +38,7 @@ export const RECORD_KINDS = [
   'statistic',
   'funded_project',
   'project_participant',
+  'answer',
   'correction',
   'denial',
 ] as const

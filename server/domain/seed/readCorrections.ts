@@ -12,6 +12,11 @@ export function readCorrection(cells: Cells): readonly Description[] {
   return [{ entity: entityId(cellOf(cells, 'entity')), values, links: linksIn(cells) }]
 }
 
+/** A unit's answer about a partner: it describes the partner and changes no value of it. */
+export function readAnswer(cells: Cells): readonly Description[] {
+  return [{ entity: entityId(cellOf(cells, 'entity')) }]
+}
+
 /** "Not so": of the whole thing, or of one link of it. */
 export function readDenial(cells: Cells): readonly Description[] {
   const links = linksIn(cells)

@@ -4,7 +4,7 @@ import type { Cells, RecordKind } from '#server/domain/records.ts'
 import { cellOf, type SeedContext } from '#server/domain/seed/cells.ts'
 import { readActivity, readFundedProject } from '#server/domain/seed/readActivities.ts'
 import { readAgreement } from '#server/domain/seed/readAgreements.ts'
-import { readCorrection, readDenial } from '#server/domain/seed/readCorrections.ts'
+import { readAnswer, readCorrection, readDenial } from '#server/domain/seed/readCorrections.ts'
 import { readDesignation, readStatistic, readStrategyItem, readTheme } from '#server/domain/seed/readFrame.ts'
 import { readOrganization, readParticipant } from '#server/domain/seed/readOrganizations.ts'
 import { readCountry, readRegion, readRegionMember } from '#server/domain/seed/readPlaces.ts'
@@ -28,6 +28,7 @@ const READERS = {
   statistic: readStatistic,
   funded_project: readFundedProject,
   project_participant: readParticipant,
+  answer: readAnswer,
   correction: readCorrection,
   denial: readDenial,
 } as const satisfies Record<RecordKind, Reader>
