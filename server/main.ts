@@ -3,6 +3,7 @@ import pino from 'pino'
 import { type Database, openDatabase } from '#server/db/driver.ts'
 import { findNeo4j } from '#server/db/findNeo4j.ts'
 import { type Say, StartProblem } from '#server/db/messages.ts'
+import { planQuestions } from '#server/db/planQuestions.ts'
 import { assertPortIsFree } from '#server/db/ports.ts'
 import { reader, writeRows } from '#server/db/run.ts'
 import { applySchema, SchemaChanged } from '#server/db/schemaFiles.ts'
@@ -16,6 +17,8 @@ import { type StartCode, sentence, terminalLanguage } from '#server/words.ts'
 
 /** Settings → Neo4j → schema → seed → HTTP; at the end, or when a start fails, the same in reverse. */
 const CHUNK_TAKES_AT_MOST = 120_000
+/** Before anybody waits for an answer, questions may take as long as a new database needs to plan them. */
+const patient = { plain: 60_000, analysis: 60_000 }
 const language = terminalLanguage(process.env)
 const undo: (() => Promise<void>)[] = []
 const say: Say = (code, values) => console.log(sentence(language, code, values))
@@ -47,8 +50,10 @@ async function start(settings: Settings): Promise<void> {
   undo.push(database.close)
   tell('SCHEMA', { count: (await applySchema(database.jobs)).length })
   await seed(settings, database)
+  tell('PLANNED', { count: await planQuestions(database.jobs) })
   const edge = await serve(settings, database)
   undo.push(edge.drain)
+  await edge.warmUp(reader({ ...database.jobs, deadlines: patient }, { clearance: 0, requestId: 'warm-up' }))
   tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${await edge.listen()}` })
 }
 
