@@ -22,6 +22,8 @@ export const neo4jSettings = {
   // Or each new data folder takes 500 MB at once.
   'db.tx_log.preallocate': 'false',
   'server.memory.pagecache.size': '128m',
+  // One plan for each question: else a longer list or text is planned anew, and the first such question is late.
+  'internal.cypher.use_parameter_size': 'false',
   // Nothing leaves the house.
   'dbms.usage_report.enabled': 'false',
 } as const satisfies Record<string, string>
