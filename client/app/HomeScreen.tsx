@@ -65,18 +65,16 @@ function Question() {
   const language = useLanguage()
   const [, navigate] = useLocation()
   const asOf = useStore(viewStore, (view) => view.asOf)
-  const home = useQuestion(OpenEntityDocument, { id: HOME, asOf }).data?.openEntity
+  const home = useQuestion(OpenEntityDocument, { id: HOME, asOf })
   const search = useRef<HTMLInputElement>(null)
   useSearchKey(search)
-  const name = home ? nameOf(home.names, language).text : ''
+  const name = home.data ? nameOf(home.data.openEntity.names, language).text : ''
   return (
     <div className={css.question}>
-      <h1 className={css.title}>
-        {t('home.question', { name })
-          .split('\n')
-          .map((line) => (
-            <span key={line}>{line}</span>
-          ))}
+      <h1 className={name || home.error ? css.title : css.unnamed}>
+        {(name ? t('home.question', { name }) : t('home.questionNameless')).split('\n').map((line) => (
+          <span key={line}>{line}</span>
+        ))}
       </h1>
       <p className={css.lead}>{t('home.lead')}</p>
       <SearchBox

@@ -63,9 +63,9 @@ export function TieSample({ state, width = 28 }: { readonly state: keyof typeof 
 }
 
 /** A tick on the band (whole university), or a hollow one (unit not stated). */
-export function TickSample({ hollow = false }: { readonly hollow?: boolean }) {
+export function TickSample({ hollow = false, width = 28 }: { readonly hollow?: boolean; readonly width?: number }) {
   return (
-    <svg width="28" height="12" viewBox="0 0 28 12" aria-hidden>
+    <svg width={width} height="12" viewBox={`${14 - width / 2} 0 ${width} 12`} aria-hidden>
       {!hollow && <rect y="6" width="28" height="6" fill="var(--band)" />}
       {hollow ? (
         <rect x="11.5" y="2" width="5" height="8" fill="none" stroke="var(--tie-grey)" strokeWidth="1.2" />

@@ -46,7 +46,7 @@ function TieItem({ row: { link, node }, asOf, isOpen, onToggle, onVisit }: TieIt
           <span className={css.counts}>
             {t('tie.counts', { agreements: link.agreements, activities: link.activities })}
           </span>
-          <TieSample state={link.state} width={22} />
+          <TieSample state={link.state} width={18} />
         </button>
         {node && (
           <button type="button" className={css.visit} onClick={() => onVisit(node.id)} title={t('tie.visit')}>
@@ -65,7 +65,7 @@ function TieItem({ row: { link, node }, asOf, isOpen, onToggle, onVisit }: TieIt
 function EndMark({ link, node, isOpen }: { link: GraphLinkFragment; node: GraphNodeFragment | null; isOpen: boolean }) {
   if (node?.label === 'Department') return <UnitMark selected={isOpen} />
   if (node) return <Mark sector={node.sector} label={node.label} />
-  return <TickSample hollow={link.from === UNIT_NOT_STATED} />
+  return <TickSample hollow={link.from === UNIT_NOT_STATED} width={18} />
 }
 
 function EndName({ link, node }: { link: GraphLinkFragment; node: GraphNodeFragment | null }) {
