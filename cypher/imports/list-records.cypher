@@ -1,6 +1,7 @@
 /* imports/list-records · READ · analysis
 All records that the import may read, with the series they belong to. One row is one record.
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ clearance }] => { RETURN 3 AS clearance }
 */
 MATCH (record:Record)-[from:FROM]->(source:Source)-[edition:EDITION_OF]->(series:Series)
 WHERE all(x IN [record, from, source, edition, series] WHERE x.seenFrom <= $clearance <= x.seenTo)

@@ -52,7 +52,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
   'client/features/strategy': ['#client/features/explore/Screen.tsx', 'cytoscape'],
   'client/app': ['@apollo/client', 'cytoscape', '#server/domain/ids.ts', '../../server/domain/ids.ts'],
   client: ['@apollo/client', 'cytoscape', '#server/domain/ids.ts', 'neo4j-driver'],
-  'tests/explore': ['../../../server/db/run.ts', 'node:child_process', 'neo4j-driver'],
+  'tests/explore': ['../../../server/db/run.ts', 'node:child_process'],
   'tests/support': ['../../../elsewhere/file.ts'],
 }
 

@@ -49,7 +49,7 @@ describe.each(LANGUAGES)('a new user’s first five minutes, in %s', (language) 
         .click()
       await expectSource(page)
       const facts = page.getByTestId('evidence').locator('[data-step="fact"]')
-      expect(await facts.first().innerText()).toContain('2019')
+      expect(await facts.first().textContent()).toContain('2019')
     })
   })
 

@@ -34,7 +34,9 @@ describe.each(LANGUAGES)('without a mouse, in %s', (language) => {
     await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
       await settled(page)
       const listed = await page.getByTestId('list-mirror').getByRole('option').count()
-      const [shown = 0] = ((await page.getByTestId('status-partners').innerText()).match(/\d+/g) ?? []).map(Number)
+      const [shown = 0] = (((await page.getByTestId('status-partners').textContent()) ?? '').match(/\d+/g) ?? []).map(
+        Number,
+      )
       expect(listed).toBeGreaterThanOrEqual(shown)
       expect(shown).toBeGreaterThanOrEqual(200)
       await page.locator('tbody tr[data-id] button').first().click()

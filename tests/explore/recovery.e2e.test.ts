@@ -22,7 +22,7 @@ describe.each(LANGUAGES)('when the database freezes, in %s', (language) => {
       await chooseDate(page, '2022-03-31')
       const alert = page.getByRole('alert')
       await alert.waitFor({ timeout: 8_000 })
-      expect(await alert.innerText()).toContain(t('app:error.unavailable.title'))
+      expect(await alert.textContent()).toContain(t('app:error.unavailable.title'))
       expect(await marks(page)).toBe(before)
       expect(before).toBeGreaterThanOrEqual(200)
       thaw()
