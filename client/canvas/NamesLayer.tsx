@@ -15,7 +15,7 @@ type NamesLayerProps = {
   readonly camera: Camera
   readonly scheme: ColourScheme
   /** How a name stands back or comes forward, by id of its node. */
-  readonly toneOf: (id: string) => 'plain' | 'tied' | 'receded'
+  readonly toneOf: (id: string) => 'plain' | 'tied' | 'receded' | 'dimmed'
 }
 
 /** Names above the marks: text of the page, each in its own language, with a halo in the colour of the plate. */
@@ -42,7 +42,7 @@ export const NamesLayer = memo(function NamesLayer(props: NamesLayerProps) {
               fontWeight: name.style.weight,
               lineHeight: LINE_HEIGHT,
               textAlign: name.align === 'middle' ? 'center' : name.align,
-              color: tone === 'tied' ? palette.accentInk : palette[tone === 'receded' ? 'ink3' : name.style.tone],
+              color: tone === 'tied' ? palette.accentInk : palette[tone === 'dimmed' ? 'ink3' : name.style.tone],
             }}
           >
             {name.lines.map((line) => (
@@ -53,7 +53,7 @@ export const NamesLayer = memo(function NamesLayer(props: NamesLayerProps) {
       })}
       {unitNames.map((name) => {
         const tone = toneOf(name.id)
-        const colour = tone === 'tied' ? palette.accentInk : palette[tone === 'receded' ? 'ink3' : 'ink']
+        const colour = tone === 'tied' ? palette.accentInk : palette[tone === 'plain' ? 'ink' : 'ink2']
         return (
           <CoreText
             key={name.id}

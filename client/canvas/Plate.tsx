@@ -107,7 +107,7 @@ export function Plate(props: PlateProps) {
       if (emphasis.reason === 'none') return 'plain'
       const worn = wears(id)
       if (worn === 'tied') return id === selected || unitPlaces.has(id) ? 'tied' : 'plain'
-      return worn === '' ? 'plain' : 'receded'
+      return worn === '' ? 'plain' : worn
     },
     [emphasis, wears, selected, unitPlaces],
   )

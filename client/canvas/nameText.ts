@@ -28,6 +28,33 @@ function shortEnglish(name: string): string {
   return abbreviations.reduce((text, [word, brief]) => text.replace(word, brief), calm)
 }
 
-function titled(word: string): string {
-  return word.length <= 3 ? word : word.charAt(0) + word.slice(1).toLowerCase()
+/** Words that stay small inside a title; other short words in capitals are most likely acronyms. */
+const small = new Set([
+  'and',
+  'at',
+  'de',
+  'del',
+  'den',
+  'der',
+  'des',
+  'di',
+  'du',
+  'en',
+  'et',
+  'for',
+  'für',
+  'in',
+  'la',
+  'of',
+  'the',
+  'und',
+  'y',
+])
+
+function titled(word: string, at: number): string {
+  const lower = word.toLowerCase()
+  if (small.has(lower)) return at === 0 ? titleOf(lower) : lower
+  return word.length <= 3 ? word : titleOf(lower)
 }
+
+const titleOf = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

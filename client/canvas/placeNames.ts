@@ -28,6 +28,8 @@ export type PlacedName = {
 export type IsFree = (box: Box) => boolean
 
 const LEADER_LENGTHS = [9, 16, 24]
+/** The selected name goes on looking, so that it never lies on a mark. */
+const LONG_LEADERS = [32, 42, 54, 68, 84, 102, 122, 144]
 const LEADER_DIRECTIONS = 16
 /** Px between a name and what else stands there. */
 const GAP = 0.6
@@ -56,7 +58,7 @@ function place(candidate: NameCandidate, taken: BoxGrid, isFree: IsFree): Placed
   for (const { box, align } of around) if (fits(box)) return { id, box, align, leader: null }
   if (candidate.mayLead || candidate.must)
     for (const name of leaderPositions(candidate)) {
-      if (fits(name.box) && !crosses(name.leader, taken)) return { id, ...name }
+      if (fits(name.box) && (candidate.must || !crosses(name.leader, taken))) return { id, ...name }
     }
   if (!candidate.must) return null
   const anywhere = around.find(({ box }) => isFree(box)) ?? around[0]
@@ -80,8 +82,8 @@ function eightPositions({ mark, radius, width, height }: NameCandidate): { box: 
   return positions.map(([dx, dy, align]) => ({ box: boxAt(mark.x + dx, mark.y + dy, width, height), align }))
 }
 
-function* leaderPositions({ mark, radius, width, height }: NameCandidate) {
-  for (const length of LEADER_LENGTHS)
+function* leaderPositions({ mark, radius, width, height, must }: NameCandidate) {
+  for (const length of must ? [...LEADER_LENGTHS, ...LONG_LEADERS] : LEADER_LENGTHS)
     for (let direction = 0; direction < LEADER_DIRECTIONS; direction++) {
       const angle = (direction / LEADER_DIRECTIONS) * 2 * Math.PI
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)]

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { BAND_OUTER, geometryOf, TURN } from '#client/canvas/layouts/regions/geometry.ts'
+import { planOf } from '#client/canvas/layouts/regions/plan.ts'
+import { firstPicture, settle } from '#client/canvas/layouts/regions/settle.ts'
+import type { Point, RegionsInput } from '#client/canvas/layouts/regions/types.ts'
+import { regionsInput } from '#client/canvas/regionsInput.ts'
+import { bringLetters } from '#tests/canvas/letters.ts'
+import { anyWorld } from '#tests/canvas/regionsWorlds.ts'
+import { seedGraph } from '#tests/canvas/seedGraph.ts'
+
+const plate = { width: 840, height: 596, scale: 1 }
+const runs = { numRuns: 12, seed: 20260331 }
+
+beforeAll(bringLetters)
+
+describe.each(['abroad', 'both', 'at_home'] as const)('the seed, %s', (place) => {
+  let input: RegionsInput
+  let settled: readonly Point[]
+  beforeAll(() => {
+    input = regionsInput(seedGraph(), place, plate, 'ja')
+    settled = settle(input, planOf(input))
+  })
+
+  test('settles at the same places twice', () => {
+    expect(input.partners.length).toBeGreaterThan(50)
+    expect(settle(input, planOf(input))).toEqual(settled)
+  })
+
+  test('keeps every mark between band and frame, in both pictures', () => {
+    expect(strays(input, firstPicture(input, planOf(input)))).toEqual([])
+    expect(strays(input, settled)).toEqual([])
+  })
+
+  test('lets no mark touch another once it has settled', () => {
+    expect(touching(input, settled)).toEqual([])
+  })
+
+  test('moves nothing further than 15 % of the diagonal from the first picture', () => {
+    const first = firstPicture(input, planOf(input))
+    const longest = Math.max(...settled.map((end, index) => distance(end, first[index] as Point)))
+    expect(longest).toBeGreaterThan(0)
+    expect(longest / Math.hypot(input.width, input.height)).toBeLessThanOrEqual(0.15)
+  })
+})
+
+describe('sectors', () => {
+  test('make one turn together, in the order of the regions, and give an empty region no room', () => {
+    fc.assert(
+      fc.property(anyWorld, (input) => {
+        const { sectors } = planOf(input)
+        const inhabited = input.regions.filter((region) => input.partners.some((partner) => partner.region === region))
+        expect(sectors.map((sector) => sector.region)).toEqual(inhabited)
+        expect((sectors.at(-1)?.to ?? 0) - (sectors[0]?.from ?? 0)).toBeCloseTo(TURN, 6)
+        for (const [index, sector] of sectors.entries()) {
+          expect(sector.to).toBeGreaterThan(sector.from)
+          if (index > 0) expect(sector.from).toBe(sectors[index - 1]?.to)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('hold their countries side by side, and each country its partners in the first picture', () => {
+    fc.assert(
+      fc.property(anyWorld, (input) => {
+        const { sectors, countries } = planOf(input)
+        for (const sector of sectors) {
+          const here = countries.filter((country) => country.region === sector.region)
+          expect(here.reduce((sum, country) => sum + country.partners, 0)).toBe(sector.partners)
+          expect(here[0]?.from).toBeGreaterThan(sector.from)
+          expect(here.at(-1)?.to).toBeLessThan(sector.to)
+        }
+      }),
+      runs,
+    )
+  })
+})
+
+describe('any world', () => {
+  test('settles deterministically, every mark inside', () => {
+    fc.assert(
+      fc.property(anyWorld, (input) => {
+        const settled = settle(input, planOf(input))
+        expect(settled.length).toBe(input.partners.length)
+        expect(strays(input, settled)).toEqual([])
+        expect(settle(input, planOf(input))).toEqual(settled)
+      }),
+      runs,
+    )
+  })
+})
+
+/** Marks that reach over the frame or into the band, by id. */
+function strays(input: RegionsInput, places: readonly Point[]): string[] {
+  const geometry = geometryOf(planOf(input).size)
+  return input.partners.flatMap(({ id, radius }, index) => {
+    const { angle, radius: away } = geometry.polar(places[index] as Point)
+    const isOver = away + radius > geometry.outer(angle) + 4
+    const isUnder = away - radius < geometry.inner(angle) + BAND_OUTER
+    return isOver || isUnder ? [id] : []
+  })
+}
+
+/** Pairs of marks that touch, by id. */
+function touching(input: RegionsInput, places: readonly Point[]): string[] {
+  const pairs: string[] = []
+  for (const [index, one] of input.partners.entries())
+    for (const [offset, other] of input.partners.slice(index + 1).entries()) {
+      const apart = distance(places[index] as Point, places[index + 1 + offset] as Point)
+      if (apart < one.radius + other.radius) pairs.push(`${one.id} ${other.id}`)
+    }
+  return pairs
+}
+
+const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)
