@@ -3,7 +3,7 @@ import pino from 'pino'
 import { type Database, openDatabase } from '#server/db/driver.ts'
 import { findNeo4j } from '#server/db/findNeo4j.ts'
 import { type Say, StartProblem } from '#server/db/messages.ts'
-import { planQuestions } from '#server/db/planQuestions.ts'
+import { planFirstQuestions, planOtherQuestions } from '#server/db/planQuestions.ts'
 import { assertPortIsFree } from '#server/db/ports.ts'
 import { reader, writeRows } from '#server/db/run.ts'
 import { applySchema, SchemaChanged } from '#server/db/schemaFiles.ts'
@@ -21,6 +21,8 @@ const CHUNK_TAKES_AT_MOST = 120_000
 const patient = { plain: 60_000, analysis: 60_000 }
 const language = terminalLanguage(process.env)
 const undo: (() => Promise<void>)[] = []
+// While the server reloads in development, Neo4j stays; only Ctrl+C ends it.
+let keepsNeo4j = false
 const say: Say = (code, values) => console.log(sentence(language, code, values))
 const tell = (code: StartCode, values?: Record<string, string | number>) =>
   console.log(sentence(language, code, values))
@@ -28,7 +30,10 @@ let stopping: Promise<void> | undefined
 
 // Ctrl+C, an order to end, and the death of the program that started us.
 process.on('SIGINT', () => void end(0))
-process.on('SIGTERM', () => void end(0))
+process.on('SIGTERM', () => {
+  keepsNeo4j = process.env.KEEP_NEO4J === 'until-interrupt'
+  void end(0)
+})
 if (process.connected) process.on('disconnect', () => void end(0))
 
 try {
@@ -44,17 +49,24 @@ try {
 
 async function start(settings: Settings): Promise<void> {
   await assertPortIsFree(settings.host, settings.port)
-  const address = await findNeo4j({ settings, env: process.env, say, later: (one) => undo.push(one) })
+  const address = await findNeo4j({
+    settings,
+    env: process.env,
+    say,
+    later: (one) => undo.push(() => (keepsNeo4j ? Promise.resolve() : one())),
+  })
   say('NEO4J_READY')
   const database = openDatabase(address)
   undo.push(database.close)
   tell('SCHEMA', { count: (await applySchema(database.jobs)).length })
   await seed(settings, database)
-  tell('PLANNED', { count: await planQuestions(database.jobs) })
+  tell('PLANNED', { count: await planFirstQuestions(database.jobs) })
   const edge = await serve(settings, database)
   undo.push(edge.drain)
   await edge.warmUp(reader({ ...database.jobs, deadlines: patient }, { clearance: 0, requestId: 'warm-up' }))
   tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${await edge.listen()}` })
+  // A question that cannot be planned says so to whoever asks it; here it stops nothing.
+  planOtherQuestions(database.jobs).catch(() => undefined)
 }
 
 function serve(settings: Settings, { requests }: Database): Promise<Edge> {

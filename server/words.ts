@@ -19,7 +19,7 @@ export function sentence(
 }
 
 /** What `main.ts` says itself. */
-export type StartCode = 'SCHEMA' | 'SEED' | 'SERVING' | 'STOPPING' | 'STOPPED' | 'UNEXPECTED'
+export type StartCode = 'SCHEMA' | 'SEED' | 'PLANNED' | 'SERVING' | 'STOPPING' | 'STOPPED' | 'UNEXPECTED'
 
 type Sentence = { readonly en: string; readonly ja: string }
 
@@ -104,6 +104,7 @@ const sentences = {
   },
   SCHEMA: { en: 'Schema: {count} files applied now.', ja: 'スキーマ:今回 {count} 個のファイルを適用しました。' },
   SEED: { en: 'Seed:', ja: '初期データ:' },
+  PLANNED: { en: 'Questions: {count} planned.', ja: '質問:{count} 件を準備しました。' },
   SERVING: { en: 'Open {url}', ja: '{url} を開いてください' },
   STOPPING: { en: 'Stopping in order …', ja: '順に停止しています…' },
   STOPPED: { en: 'Stopped.', ja: '停止しました。' },

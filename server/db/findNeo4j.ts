@@ -13,7 +13,7 @@ import { root, type Settings } from '#server/settings.ts'
 
 export type Search = Omit<LocalStart, 'home'> & { readonly settings: Settings }
 
-const ADDRESS_ANSWERS_WITHIN = 10_000
+const ADDRESS_ANSWERS_WITHIN = 4_000
 
 /**
  * Which Neo4j: the one that `NEO4J_URI` names, else one in Docker, else a process of our own, else NO_NEO4J, which names

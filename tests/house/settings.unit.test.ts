@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { StartProblem } from '#server/db/messages.ts'
+import { readSettings } from '#server/settings.ts'
+import { sentence, terminalLanguage } from '#server/words.ts'
+
+/** The sentence that a start with these settings prints. */
+function refusal(env: NodeJS.ProcessEnv, language: 'en' | 'ja' = 'en'): string {
+  try {
+    readSettings(env)
+  } catch (problem) {
+    if (problem instanceof StartProblem) return sentence(language, problem.code, problem.values)
+    throw problem
+  }
+  return 'no refusal'
+}
+
+describe('settings', () => {
+  test('have defaults that need nobody: loopback, port 4000, a Neo4j of our own, the seed that comes along', () => {
+    const { seed, dataFolder, ...rest } = readSettings({})
+    expect(rest).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      publicUrl: null,
+      neo4j: null,
+      documents: 'trusted',
+      trustedProxies: 0,
+      logLevel: 'warn',
+    })
+    expect(seed).toMatch(/cypher[/\\]seed[/\\]\w+$/)
+    expect(dataFolder).toMatch(/\.data$/)
+  })
+
+  test.each([
+    ['PORT', 'http', 'PORT is "http": it must be a whole number from 1 to 65535.'],
+    ['HOST', '192.168.0.1', 'HOST is "192.168.0.1": until sign-in exists the server listens on this machine alone'],
+    ['PUBLIC_URL', 'http://example.org', 'PUBLIC_URL is "http://example.org": it must begin with https://'],
+    ['NEO4J_URI', 'localhost:7687', 'NEO4J_URI is "localhost:7687": it must look like bolt://host:7687'],
+    ['NEO4J_URI', 'bolt://localhost:7687', 'NEO4J_URI is set but NEO4J_PASSWORD is not: set both, or neither.'],
+    ['SEED', 'nowhere', 'SEED is "nowhere": it must be none, a name of a folder in cypher/seed, or a folder with'],
+    ['TRUSTED_PROXIES', '-1', 'The setting TRUSTED_PROXIES cannot be "-1": see the table of settings in the README.'],
+  ])('refuse %s=%s in one sentence that says what to do', (name, value, words) => {
+    expect(refusal({ [name]: value })).toContain(words)
+    expect(refusal({ [name]: value }, 'ja')).toMatch(/[ぁ-ん].*。$/)
+  })
+
+  test('take an https address, or http on this machine', () => {
+    const addresses = ['https://network.example.org', 'http://127.0.0.1:4000', 'http://localhost', 'http://[::1]:4000']
+    expect(addresses.map((url) => readSettings({ PUBLIC_URL: url }).publicUrl)).toEqual(addresses)
+  })
+
+  test('start empty with SEED=none, and count an empty value as not set', () => {
+    expect(readSettings({ SEED: 'none' }).seed).toBeNull()
+    expect(readSettings({ SEED: '', NEO4J_URI: '', PORT: '' })).toEqual(readSettings({}))
+  })
+
+  test('speak Japanese where the terminal does', () => {
+    expect(['ja_JP.UTF-8', 'en_GB.UTF-8', ''].map((LANG) => terminalLanguage({ LANG }))).toEqual(['ja', 'en', 'en'])
+  })
+})
