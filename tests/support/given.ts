@@ -27,7 +27,7 @@ export async function given(...things: readonly Thing[]): Promise<void> {
   const decided = { matched: { joins: [], toAsk: [] }, added: [], takenBack: [], merges: [] }
   const ledger = { id: 'imp-test', at, by: 'test', totals: '[]', sources: [] }
   await writeStatements({ plan: planOf(records), decided, ledger, inTransaction })
-  const nothing = { records: [], editions: [], merges: [], nodes: new Map() }
+  const nothing = { records: [], editions: [], merges: [], unfinished: [], nodes: new Map() }
   await writeProjection(differenceOf(project(records, []), nothing), inTransaction)
 }
 

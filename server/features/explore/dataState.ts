@@ -1,4 +1,6 @@
+import { type NodeRow, networkOf, standingOf } from '#server/domain/network.ts'
 import { firstDayOf, lastDayOf, type PartialDate } from '#server/domain/partialDate.ts'
+import type { FactRow } from '#server/domain/rows.ts'
 import type { Coverage, CoverageKey, DataState } from '#server/generated/resolvers.ts'
 
 export type DataStateRow = {
@@ -15,7 +17,10 @@ export type DataStateRow = {
   }[]
   readonly agreements: Counts<'end' | 'signed' | 'confirmed' | 'caretaker'>
   readonly activities: Counts<'start' | 'end' | 'unit'>
-  readonly partners: Counts<'coordinates' | 'japanese' | 'asked'>
+  readonly partners: Counts<'coordinates' | 'japanese'>
+  /** Partners about which a unit has answered, with their facts. */
+  readonly answered: readonly NodeRow[]
+  readonly facts: readonly FactRow[]
   readonly unreachable: number
 }
 
@@ -36,12 +41,15 @@ export function dataStateOf(row: DataStateRow, asOf: string): DataState {
       publishedFrom: earliest(published),
       publishedTo: latest(published),
     })),
-    coverage: coverageOf(row),
+    coverage: coverageOf(row, asOf),
     unreachable: row.unreachable,
   }
 }
 
-function coverageOf({ agreements, activities, partners }: DataStateRow): readonly Coverage[] {
+function coverageOf(row: DataStateRow, asOf: string): readonly Coverage[] {
+  const { agreements, activities, partners } = row
+  const network = networkOf(row.facts, asOf, 'named')
+  const asked = row.answered.filter((partner) => standingOf(partner, network).asked)
   const known = (key: CoverageKey, known: number, total: number): Coverage => ({ key, known, total })
   return [
     known('agreements_with_end', agreements.end, agreements.total),
@@ -53,7 +61,7 @@ function coverageOf({ agreements, activities, partners }: DataStateRow): readonl
     known('activities_with_unit', activities.unit, activities.total),
     known('partners_with_coordinates', partners.coordinates, partners.total),
     known('partners_with_japanese_name', partners.japanese, partners.total),
-    known('partners_asked', partners.asked, partners.total),
+    known('partners_asked', asked.length, partners.total),
   ]
 }
 

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { given, reader } from '#tests/support/given.ts'
+import { aDepartment, anAgreement, aPartner } from '#tests/support/world.ts'
+
+const asOf = '2026-03-31'
+
+test('lists units in official order, or by ties where the reader says so', async () => {
+  const [second, first, idle] = [
+    aDepartment({ official_order: '2' }),
+    aDepartment({ official_order: '1' }),
+    aDepartment({ official_order: '3', kind: 'center' }),
+  ]
+  const [one, two] = [aPartner(), aPartner()]
+  await given(idle, anAgreement().heldBy(first).between(one), anAgreement().heldBy(second).between(one, two))
+  const ids = async (ask: object) =>
+    (await reader('public').listDepartments({ asOf, ...ask })).rows.map((row) => row.id)
+  expect(await ids({})).toEqual([first.id, second.id, idle.id])
+  expect(await ids({ sort: 'by_ties' })).toEqual([second.id, first.id, idle.id])
+  expect(await ids({ withTiesOnly: true })).toEqual([first.id, second.id])
+  expect(await ids({ kinds: ['centre'] })).toEqual([idle.id])
+  expect(await ids({ offset: 1, pageSize: 1 })).toEqual([second.id])
+})
+
+test('counts as top each tie once, and leaves out units that count with another', async () => {
+  const [school, partner] = [aDepartment(), aPartner()]
+  const faculty = aDepartment({ counts_with: school.ref })
+  await given(
+    school,
+    anAgreement().heldBy(faculty, school).between(partner),
+    anAgreement().heldBy(faculty).between(partner),
+  )
+  const { rows } = await reader('public').listDepartments({ asOf, filter: { unit: 'top' } })
+  expect(rows.map(({ id, ties, agreements }) => [id, ties, agreements])).toEqual([[school.id, 1, 2]])
+})
+
+test('counts a unit at its time only', async () => {
+  const unit = aDepartment({ founded_year: '2015' })
+  await given(unit)
+  const total = async (day: string) => (await reader('public').listDepartments({ asOf: day })).total
+  expect([await total('2014-12-31'), await total('2015-01-01')]).toEqual([0, 1])
+})
