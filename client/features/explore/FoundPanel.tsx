@@ -35,9 +35,10 @@ export function FoundPanel({ hit, graph }: { readonly hit: Hit; readonly graph: 
           <ul className={css.links}>
             {nodes.map((node) => (
               <li key={node.id}>
-                <button type="button" className={css.withMark} onClick={() => selectOnPlate(node.id)}>
+                <button type="button" className={css.leadsTo} onClick={() => selectOnPlate(node.id)}>
                   <Mark sector={node.sector} label={node.label} />
                   <Name names={node.names} />
+                  <small>{node.partnershipState && t(`words:partnershipState.${node.partnershipState}`)}</small>
                 </button>
               </li>
             ))}

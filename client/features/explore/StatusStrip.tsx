@@ -23,7 +23,7 @@ export function StatusStrip({ graph, visible, names, selection, state }: StatusS
   const language = useLanguage()
   const selected = selection.kind === 'node' ? graph.nodes.get(selection.id) : undefined
   return (
-    <section className={css.strip} aria-label={t('explore:status.label')}>
+    <footer className={css.strip}>
       <ul className={css.items}>
         <li title={t('explore:status.unitsHint')}>
           {t('explore:units')} <b>{visible.topUnits.shown}</b> / {visible.topUnits.total}
@@ -59,7 +59,7 @@ export function StatusStrip({ graph, visible, names, selection, state }: StatusS
           <span>{t('explore:status.partial')}</span>
         </p>
       )}
-    </section>
+    </footer>
   )
 
   /** Everything of this date is loaded, and there are no fact filters yet: both are said, as 0. */
