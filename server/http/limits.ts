@@ -55,10 +55,12 @@ function bodyInTime(request: Request, response: Response, next: NextFunction): v
   next()
 }
 
+export type Rate = { readonly perSecond: number; readonly burst: number }
+
 /** A token bucket for each address, in this process: behind several servers the limit is as many times as high. */
-export function limitByAddress(): RequestHandler {
-  const steady = new RateLimiterMemory({ points: limits.perSecond, duration: 1 })
-  const burst = new RateLimiterMemory({ keyPrefix: 'burst', points: limits.burst, duration: 10 })
+export function limitByAddress({ perSecond, burst: more }: Rate = limits): RequestHandler {
+  const steady = new RateLimiterMemory({ points: perSecond, duration: 1 })
+  const burst = new RateLimiterMemory({ keyPrefix: 'burst', points: more, duration: 10 })
   const bucket = new BurstyRateLimiter(steady, burst)
   return async (request, _response, next) => {
     try {
