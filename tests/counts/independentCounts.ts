@@ -4,10 +4,12 @@
  * - Who is a partner does not depend on the date: who has nothing on record yet is a `prospect`.
  * - A partner's place goes by its country code; one without a code is multinational, one with a code is not.
  * - Agreements are counted if they are on record; an announced one is on record at every date.
+ * - A tie of a unit that was founded later than the day is a tie (its record says so) and is counted; it has no mark to be
+ *   drawn to, so the picture leaves it to the badge.
  */
 import { addMonths, type Day, spanOf, windowStart } from './partialDates.ts'
 import { type Fact, factsOf, partnersOf } from './seedFacts.ts'
-import type { Seed } from './seedRows.ts'
+import { cell, type Seed } from './seedRows.ts'
 
 export type Counts = {
   readonly asOf: Day
@@ -28,6 +30,8 @@ export type Counts = {
   readonly partners: ReadonlyMap<string, PartnerCount>
   /** `unit~organization` → state. */
   readonly tieStates: ReadonlyMap<string, string>
+  /** Those among them that can be drawn: their unit had been founded. */
+  readonly drawnTies: ReadonlyMap<string, string>
 }
 
 export type PartnerCount = {
@@ -66,6 +70,7 @@ export function countsAt(seed: Seed, asOf: Day): Counts {
     ]),
   )
   const tieStates = tiesOf(onRecord)
+  const unborn = unitsNotYetFounded(seed, asOf)
   const agreements = onRecord.filter(({ type }) => type === 'agreement')
   return {
     asOf,
@@ -79,7 +84,16 @@ export function countsAt(seed: Seed, asOf: Day): Counts {
     dormant: 0,
     partners,
     tieStates,
+    drawnTies: new Map([...tieStates].filter(([id]) => !unborn.has(id.split('~')[0] ?? ''))),
   }
+}
+
+/** A unit is counted at its time only: from the first day of the year in which it was founded, where that is known. */
+function unitsNotYetFounded(seed: Seed, asOf: Day): ReadonlySet<string> {
+  const later = seed.departments.filter(
+    (row) => cell(row, 'founded_year') !== '' && `${cell(row, 'founded_year')}-01-01` > asOf,
+  )
+  return new Set(later.map((row) => `dep-${cell(row, 'id')}`))
 }
 
 type Judged = Fact & {

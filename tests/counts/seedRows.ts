@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync'
 export type Row = Readonly<Record<string, string>>
 
 export type Seed = {
+  readonly departments: readonly Row[]
   readonly organizations: readonly Row[]
   readonly agreements: readonly Row[]
   readonly activities: readonly Row[]
@@ -17,6 +18,7 @@ const folder = join(import.meta.dirname, '../../cypher/seed/tohoku')
 
 export function readSeed(): Seed {
   return {
+    departments: rowsOf('departments'),
     organizations: rowsOf('organizations'),
     agreements: rowsOf('agreements'),
     activities: rowsOf('activities'),
