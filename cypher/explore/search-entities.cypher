@@ -33,7 +33,7 @@ CALL (met, reached) {                                            // with the end
 }
 CALL (met, reached, found) {
   UNWIND found AS one
-  OPTIONAL MATCH (one:Department|Organization)<-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(e) WHERE NOT one:HomeUniversity AND r.seenFrom <= $clearance <= r.seenTo
+  OPTIONAL MATCH (one:Department|Organization)<-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(e) WHERE r.seenFrom <= $clearance <= r.seenTo
   WITH met, reached, collect(DISTINCT e) AS more
   UNWIND met + reached + more AS f
   WITH DISTINCT f WHERE f:Agreement|Activity AND f.seenFrom <= $clearance <= f.seenTo AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
