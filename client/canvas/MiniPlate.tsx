@@ -102,7 +102,7 @@ function smallPicture(
   { width, height }: PlateSize,
 ) {
   const scale = Math.max(0.45, Math.min(1, width / 900, height / 560))
-  const input = { ...regionsInput(graph, placeOf(visible), { width, height, scale }, null), hasTray: false }
+  const input = { ...regionsInput(graph, placeOf(visible), { width, height, scale, grow: 1 }, null), hasTray: false }
   const plan = planOf(input)
   const geometry = geometryOf(plan.size)
   const places = firstPicture(input, plan)

@@ -1,9 +1,15 @@
 import type { Box } from '#client/canvas/layouts/regions/types.ts'
 
-/** Boxes by the square cells they touch, so that only neighbours are compared. */
+/** Cells per row and column. A plane that is larger wraps around, which costs comparisons but no correctness. */
+const CELLS = 64
+const NONE = -1
+
+/** Boxes by the square cells they touch, so that only neighbours are compared. Each cell is a linked list of numbers. */
 export class BoxGrid {
   readonly #cell: number
-  readonly #cells = new Map<number, number[]>()
+  readonly #first = new Int32Array(CELLS * CELLS).fill(NONE)
+  readonly #next: number[] = []
+  readonly #entries: number[] = []
   readonly #boxes: Box[] = []
   readonly #seen: number[] = []
   #asks = 0
@@ -18,17 +24,17 @@ export class BoxGrid {
     const index = this.#boxes.push(box) - 1
     this.#seen.push(0)
     this.#forCells(box, (key) => {
-      const cell = this.#cells.get(key)
-      if (cell) cell.push(index)
-      else this.#cells.set(key, [index])
+      this.#next.push(this.#first[key] ?? NONE)
+      this.#first[key] = this.#entries.push(index) - 1
     })
   }
 
-  /** Calls back once for each added box that shares a cell with the asked one. */
+  /** Calls back once for each added box that shares a cell with the asked one: more than those that overlap it. */
   near(box: Box, visit: (index: number) => void): void {
     this.#asks++
     this.#forCells(box, (key) => {
-      for (const index of this.#cells.get(key) ?? []) {
+      for (let at = this.#first[key] ?? NONE; at !== NONE; at = this.#next[at] ?? NONE) {
+        const index = this.#entries[at] ?? 0
         if (this.#seen[index] === this.#asks) continue
         this.#seen[index] = this.#asks
         visit(index)
@@ -49,8 +55,9 @@ export class BoxGrid {
     const cell = this.#cell
     const right = Math.floor(box.right / cell)
     const bottom = Math.floor(box.bottom / cell)
+    const top = Math.floor(box.top / cell)
     for (let column = Math.floor(box.left / cell); column <= right; column++)
-      for (let row = Math.floor(box.top / cell); row <= bottom; row++) visit(column * 4096 + row)
+      for (let row = top; row <= bottom; row++) visit((column & (CELLS - 1)) * CELLS + (row & (CELLS - 1)))
   }
 }
 

@@ -15,13 +15,15 @@ const LARGEST = 1.6
 /** Plates that differ by less share one layout, px. */
 const SIZE_STEP = 4
 
-/** The size a plate is laid out for. */
-export function layoutSize({ width, height }: PlateSize): PlateSize & { readonly scale: number } {
+/** The size a plate is laid out for, and how much larger than the plate that is: names must count on being shown smaller. */
+export type LayoutSize = PlateSize & { readonly scale: number; readonly grow: number }
+
+export function layoutSize({ width, height }: PlateSize): LayoutSize {
   const fitting = Math.min(width / 840, height / 596)
   const scale = Math.min(LARGEST, Math.max(SMALLEST, fitting))
   const grow = Math.max(1, scale / Math.max(fitting, 0.01))
   const step = (length: number) => Math.floor((length * grow) / SIZE_STEP) * SIZE_STEP
-  return { width: step(width), height: step(height), scale }
+  return { width: step(width), height: step(height), scale, grow }
 }
 
 /**
@@ -36,7 +38,7 @@ export function laidOut(graph: Graph, place: PlaceSwitch): Visible {
 export function regionsInput(
   graph: Graph,
   place: PlaceSwitch,
-  { width, height, scale }: PlateSize & { readonly scale: number },
+  { width, height, scale, grow }: LayoutSize,
   namesIn: Language | null,
 ): RegionsInput {
   const all = laidOut(graph, place)
@@ -45,13 +47,19 @@ export function regionsInput(
     height,
     scale,
     regions: graph.regions.map((region) => region.id),
-    partners: all.organizations.map((node, rank) => partnerInput(node, rank, scale, namesIn)),
+    partners: all.organizations.map((node, rank) => partnerInput(node, rank, scale, grow, namesIn)),
     units: all.departments.map((node) => unitInput(node, scale)),
     hasTray: all.unitNotStatedTies.length > 0,
   }
 }
 
-function partnerInput(node: GraphNode, rank: number, scale: number, namesIn: Language | null): PartnerInput {
+function partnerInput(
+  node: GraphNode,
+  rank: number,
+  scale: number,
+  grow: number,
+  namesIn: Language | null,
+): PartnerInput {
   const region = node.regionId ?? 'not-stated'
   return {
     id: node.id,
@@ -60,7 +68,7 @@ function partnerInput(node: GraphNode, rank: number, scale: number, namesIn: Lan
     longitude: node.lon,
     radius: outerRadius(node, scale),
     nameFrom: nameFrom(node, scale),
-    label: namesIn ? roomOfName(node, styleOfRank(rank, false, Math.max(1, scale)), namesIn) : null,
+    label: namesIn ? roomOfName(node, styleOfRank(rank, false, Math.max(1, scale) * grow), namesIn) : null,
   }
 }
 

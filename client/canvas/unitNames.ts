@@ -1,6 +1,6 @@
 import { BoxGrid } from '#client/canvas/boxGrid.ts'
 import { type Camera, toScreen } from '#client/canvas/camera.ts'
-import type { Box, RegionsPlan } from '#client/canvas/layouts/regions/types.ts'
+import type { Box, Point, RegionsPlan, Side } from '#client/canvas/layouts/regions/types.ts'
 import { textWidth } from '#client/canvas/measureText.ts'
 import { canvasName } from '#client/canvas/nameText.ts'
 import { LINE_HEIGHT } from '#client/canvas/typeset.ts'
@@ -17,64 +17,70 @@ export type CoreName = {
   readonly size: number
 }
 
+export type CoreNamesQuestion = {
+  /** Visible units. */
+  readonly units: readonly GraphNode[]
+  readonly plan: RegionsPlan
+  readonly camera: Camera
+  readonly language: Language
+  readonly selected: string | null
+  /** The caption of a kind. */
+  readonly wordOf: (kind: string) => string
+}
+
 const SIZE = 9.8
 const CAPTION_SIZE = 9.2
+/** Rows stand so close that their boxes may share this much, px. */
+const SHARED = 0.5
 
-/** Names of units towards the middle of the core, in official order; one that would touch the one above is left out. */
-export function unitNames(
-  units: readonly GraphNode[],
-  plan: RegionsPlan,
-  camera: Camera,
-  language: Language,
-  selected: string | null,
-): CoreName[] {
-  const size = SIZE * Math.max(1, plan.size.scale)
+/**
+ * Names towards the middle of the core, in official order, then the captions of kinds that have a visible unit. What
+ * would touch something above it, on a plate seen from far away, is left out; the selected unit comes first.
+ */
+export function coreNames(question: CoreNamesQuestion): { units: CoreName[]; captions: CoreName[] } {
   const taken = new BoxGrid(44)
-  const byId = new Map(units.map((unit) => [unit.id as string, unit]))
-  const placed = [...plan.units].sort((a, b) => Number(b.id === selected) - Number(a.id === selected))
-  return placed.flatMap((place) => {
+  const keep = (name: CoreName) => {
+    if (taken.hits(name.box, -SHARED)) return false
+    taken.add(name.box)
+    return true
+  }
+  return { units: unitNames(question).filter(keep), captions: captions(question).filter(keep) }
+}
+
+function unitNames({ units, plan, camera, language, selected }: CoreNamesQuestion): CoreName[] {
+  const size = SIZE * Math.max(1, plan.size.scale)
+  const byId = new Map<string, GraphNode>(units.map((unit) => [unit.id, unit]))
+  const inOrder = [...plan.units].sort((a, b) => Number(b.id === selected) - Number(a.id === selected))
+  return inOrder.flatMap((place) => {
     const unit = byId.get(place.id)
     if (!unit) return []
     const { text, lang } = canvasName(unit.names, language)
-    const { x, y } = toScreen(place, camera)
+    const width = textWidth(text, size, place.id === selected ? 600 : 400)
     const off = (place.size / 2) * camera.zoom + 4
-    const box = rowBox(place.side, x, y, off, textWidth(text, size, place.id === selected ? 600 : 400), size)
-    if (taken.hits(box, -0.5)) return []
-    taken.add(box)
-    return [{ id: place.id, text, lang, box, align: place.side === 'left' ? 'start' : 'end', size } as const]
+    return [{ id: place.id, text, lang, size, ...row(place.side, toScreen(place, camera), { off, width, size }) }]
   })
 }
 
-/** Captions of kinds that have a visible unit. */
-export function kindNames(
-  units: readonly GraphNode[],
-  plan: RegionsPlan,
-  camera: Camera,
-  language: Language,
-  wordOf: (kind: string) => string,
-): CoreName[] {
-  const kinds = new Set(units.map((unit) => unit.departmentKind ?? 'centre'))
+function captions({ units, plan, camera, language, wordOf }: CoreNamesQuestion): CoreName[] {
   const size = CAPTION_SIZE * Math.max(1, plan.size.scale)
-  return plan.captions.flatMap(({ kind, side, ...at }) => {
-    if (!kinds.has(kind as never)) return []
-    const text = wordOf(kind)
-    const { x, y } = toScreen(at, camera)
-    const width = textWidth(text, size, 500, 'serif') + text.length * size * 0.08
-    return [
-      {
-        id: kind,
-        text,
-        lang: language,
-        box: rowBox(side, x, y, 0, width, size),
-        align: side === 'left' ? 'start' : 'end',
-        size,
-      } as const,
-    ]
-  })
+  const kinds = new Set<string>(units.map((unit) => unit.departmentKind ?? 'centre'))
+  return plan.captions
+    .filter(({ kind }) => kinds.has(kind))
+    .map((caption) => {
+      const text = wordOf(caption.kind)
+      const width = textWidth(text, size, 500, 'serif') + text.length * size * 0.08
+      const place = row(caption.side, toScreen(caption, camera), { off: 0, width, size })
+      return { id: caption.kind, text, lang: language, size, ...place }
+    })
 }
 
-function rowBox(side: 'left' | 'right', x: number, y: number, off: number, width: number, size: number): Box {
+type RowSize = { readonly off: number; readonly width: number; readonly size: number }
+
+function row(side: Side, { x, y }: Point, { off, width, size }: RowSize): Pick<CoreName, 'box' | 'align'> {
   const left = side === 'left' ? x + off : x - off - width
   const half = (size * LINE_HEIGHT) / 2
-  return { left, right: left + width, top: y - half, bottom: y + half }
+  return {
+    box: { left, right: left + width, top: y - half, bottom: y + half },
+    align: side === 'left' ? 'start' : 'end',
+  }
 }

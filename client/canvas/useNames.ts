@@ -8,7 +8,7 @@ import { canvasName } from '#client/canvas/nameText.ts'
 import { partnerNames, type StandingName } from '#client/canvas/partnerNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import type { PlateSize } from '#client/canvas/regionsInput.ts'
-import { type CoreName, kindNames, unitNames } from '#client/canvas/unitNames.ts'
+import { type CoreName, coreNames } from '#client/canvas/unitNames.ts'
 import type { Language } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -51,10 +51,11 @@ export function useNames(question: NamesQuestion): Names {
     [visible, target, geometry, camera, size, language, selected, isSettled, letters],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const core = useMemo(() => {
-    const units = unitNames(visible.departments, plan, camera, language, selected)
-    return { units, captions: kindNames(visible.departments, plan, camera, language, (kind) => t(`kind.${kind}`)) }
-  }, [visible, plan, camera, language, selected, t, letters])
+  const core = useMemo(
+    () =>
+      coreNames({ units: visible.departments, plan, camera, language, selected, wordOf: (kind) => t(`kind.${kind}`) }),
+    [visible, plan, camera, language, selected, t, letters],
+  )
   return useMemo(() => ({ partners, ...core }), [partners, core])
 }
 

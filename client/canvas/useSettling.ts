@@ -36,11 +36,13 @@ const RECIPE = 'regions-1'
 
 /** The layout in two steps: start positions at once, settled ones from the store or from the worker. */
 export function useSettling({ graph, place, language, clearance, size }: SettlingQuestion): Arrangement {
-  const { width, height, scale } = layoutSize(size)
-  const key = [RECIPE, width, height, graph.dataVersion, graph.asOf, clearance, place, language].join('|')
+  const { width, height, scale, grow } = layoutSize(size)
+  const key = [RECIPE, width, height, grow.toFixed(2), graph.dataVersion, graph.asOf, clearance, place, language].join(
+    '|',
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what it is made of, and for the graph's content
   const begun = useMemo(() => {
-    const input = regionsInput(graph, place, { width, height, scale }, null)
+    const input = regionsInput(graph, place, { width, height, scale, grow }, null)
     const plan = planOf(input)
     const stored = storedPositions(key)
     const known = stored && input.partners.every(({ id }) => stored.has(id)) ? stored : null
@@ -57,7 +59,7 @@ export function useSettling({ graph, place, language, clearance, size }: Settlin
     const texts = laidOut(graph, place).organizations.map(({ names }) => canvasName(names, language).text)
     void fontsReady(texts).then(async () => {
       if (isOver) return
-      const input = regionsInput(graph, place, { width, height, scale }, language)
+      const input = regionsInput(graph, place, { width, height, scale, grow }, language)
       const positions = positionsOf(input, await askWorker({ key: begun.key, input }))
       storePositions(begun.key, positions, Date.now())
       if (!isOver) setSettled({ begun, positions })
@@ -65,7 +67,7 @@ export function useSettling({ graph, place, language, clearance, size }: Settlin
     return () => {
       isOver = true
     }
-  }, [begun, graph, place, language, width, height, scale])
+  }, [begun, graph, place, language, width, height, scale, grow])
 
   return useMemo(() => {
     const own = settled?.begun === begun ? settled.positions : null

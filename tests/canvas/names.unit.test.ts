@@ -19,7 +19,7 @@ beforeAll(bringLetters)
 describe.each(['ja', 'en'] as const)('names of the seed abroad, %s', (language) => {
   function picture(selected: string | null) {
     const graph = seedGraph()
-    const input = regionsInput(graph, 'abroad', { ...plate, scale: 1 }, language)
+    const input = regionsInput(graph, 'abroad', { ...plate, scale: 1, grow: 1 }, language)
     const plan = planOf(input)
     const places = settle(input, plan)
     const positions = new Map(input.partners.map(({ id }, index) => [id as string, places[index] ?? { x: 0, y: 0 }]))

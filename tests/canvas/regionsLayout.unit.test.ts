@@ -9,7 +9,7 @@ import { bringLetters } from '#tests/canvas/letters.ts'
 import { anyWorld } from '#tests/canvas/regionsWorlds.ts'
 import { seedGraph } from '#tests/canvas/seedGraph.ts'
 
-const plate = { width: 840, height: 596, scale: 1 }
+const plate = { width: 840, height: 596, scale: 1, grow: 1 }
 const runs = { numRuns: 12, seed: 20260331 }
 
 beforeAll(bringLetters)
