@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -76,13 +76,6 @@ function write(files: Readonly<Record<string, readonly string[] | null>>): strin
     if (lines !== null) writeFileSync(join(folder, name), `${lines.join('\r\n')}\r\n`)
   }
   return folder
-}
-
-/** A copy of a seed whose files can be changed. */
-export function copyOf(seed: string): string {
-  const copy = newFolder()
-  cpSync(seed, copy, { recursive: true })
-  return copy
 }
 
 /** The lines of one of its files with more rows below. */
