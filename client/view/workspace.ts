@@ -1,0 +1,123 @@
+import { askedAgain, type Content, contentOf, wantedIds } from '#client/graph/content.ts'
+import type { SliceParts } from '#client/graph/mergeSlice.ts'
+import type { Graph, NodeId } from '#client/graph/types.ts'
+import type { Hiding, NodeFilters } from '#client/view/filters.ts'
+import type { SavedLayout, SavedNode, SavedView } from '#client/view/savedView.ts'
+import type { LegendKey } from '#client/view/types.ts'
+
+export type Place = { readonly x: number; readonly y: number }
+
+/**
+ * All that undo takes back: what is on the canvas and how it is shown, but for camera, selection and language. The state
+ * of `History`; parts that a step does not touch are the same objects before and after it.
+ */
+export type Workspace = {
+  readonly content: Content
+  readonly layout: SavedLayout
+  readonly filters: NodeFilters
+  readonly hiddenKinds: ReadonlySet<LegendKey>
+  /** Where nodes stand in the layout `network`, px. The other layouts reckon places by themselves. */
+  readonly positions: ReadonlyMap<NodeId, Place>
+  /** Moved by hand: layouts and expansions leave them where they are. */
+  readonly pins: ReadonlySet<NodeId>
+}
+
+/** What is hidden, as filters, tallies and pictures take it. */
+export function hidingOf({ filters, hiddenKinds, content }: Workspace): Hiding {
+  return { filters, legend: hiddenKinds, nodes: content.hidden }
+}
+
+/** Dragging moves a node and pins it. */
+export function pinAt(workspace: Workspace, id: NodeId, place: Place): Workspace {
+  const positions = new Map(workspace.positions).set(id, place)
+  return { ...workspace, positions, pins: new Set([...workspace.pins, id]) }
+}
+
+export function unpin(workspace: Workspace, id: NodeId): Workspace {
+  if (!workspace.pins.has(id)) return workspace
+  return { ...workspace, pins: new Set([...workspace.pins].filter((pin) => pin !== id)) }
+}
+
+/** New content with the places that came with it; places and pins of what has gone are forgotten. */
+export function withContent(
+  workspace: Workspace,
+  content: Content,
+  places: ReadonlyMap<NodeId, Place> = new Map(),
+): Workspace {
+  if (content === workspace.content && places.size === 0) return workspace
+  const wanted = wantedIds(content)
+  const positions = new Map([...workspace.positions, ...places].filter(([id]) => wanted.has(id)))
+  const pins = new Set([...workspace.pins].filter((id) => wanted.has(id)))
+  return { ...workspace, content, positions, pins }
+}
+
+/** Whether the data has moved since this state was asked: the strip offers *refresh*. */
+export function isOutdated({ content }: Workspace, dataVersion: number): boolean {
+  return content.graph.dataVersion !== dataVersion
+}
+
+/** `overview` while the canvas holds exactly what the overview brought: then an address need not name it all. */
+export function opensWithOf({ content }: Workspace, overview: Graph): SavedView['opensWith'] {
+  const wanted = wantedIds(content)
+  const isWhole = wanted.size === overview.nodes.size && [...wanted].every((id) => overview.nodes.has(id))
+  return isWhole && content.expansions.length === 0 ? 'overview' : 'nodes'
+}
+
+/** What address, draft and saved view hold of a workspace. */
+export function savedOf(
+  workspace: Workspace,
+  { language, selection, opensWith }: Pick<SavedView, 'language' | 'selection' | 'opensWith'>,
+): SavedView {
+  const { content, layout, filters, hiddenKinds, positions, pins } = workspace
+  const nodes = [...wantedIds(content)].map(
+    (id): SavedNode => ({
+      id,
+      at: positions.get(id) ?? null,
+      isPinned: pins.has(id),
+      isHidden: content.hidden.has(id),
+      isByHand: content.byHand.has(id),
+    }),
+  )
+  const isOrdinary = ({ at, isPinned, isHidden, isByHand }: SavedNode) => !at && !isPinned && !isHidden && isByHand
+  return {
+    layout,
+    asOf: content.graph.asOf,
+    language,
+    filters,
+    facts: content.facts,
+    hiddenKinds: [...hiddenKinds],
+    selection,
+    opensWith,
+    nodes: opensWith === 'nodes' ? nodes : nodes.filter((node) => !isOrdinary(node)),
+    expansions: content.expansions.map(({ owner, brought, found }) => ({ owner, brought, found })),
+  }
+}
+
+/**
+ * A workspace again. `overview` is the picture of the saved day under the saved fact filter; `slice` the answer of
+ * `sliceOf` for the saved nodes, or null with `opensWith: 'overview'`. Nodes that have gone stay wanted (`goneIds`).
+ */
+export function restored(saved: SavedView, overview: Graph, slice: SliceParts | null): Workspace {
+  const own: Content = {
+    graph: { ...overview, nodes: new Map(), links: new Map() },
+    facts: saved.facts,
+    byHand: idsWith(saved, ({ isByHand }) => isByHand),
+    expansions: saved.expansions.map((expansion) => ({ ...expansion, totals: null })),
+    hidden: idsWith(saved, ({ isHidden }) => isHidden),
+  }
+  const content = slice
+    ? askedAgain(own, slice, saved.facts)
+    : { ...contentOf(overview, saved.facts), hidden: own.hidden }
+  return {
+    content,
+    layout: saved.layout,
+    filters: saved.filters,
+    hiddenKinds: new Set(saved.hiddenKinds),
+    positions: new Map(saved.nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : []))),
+    pins: idsWith(saved, ({ isPinned }) => isPinned),
+  }
+}
+
+function idsWith({ nodes }: SavedView, isOne: (node: SavedNode) => boolean): ReadonlySet<NodeId> {
+  return new Set(nodes.filter(isOne).map(({ id }) => id))
+}
