@@ -42,33 +42,34 @@ export function regionsInput(
   namesIn: Language | null,
 ): RegionsInput {
   const all = laidOut(graph, place)
+  const known = graph.regions.map((region) => region.id)
+  const others = new Set(all.organizations.map((node) => countryOf(node).region).filter((id) => !known.includes(id)))
+  const roomFor = (node: GraphNode, rank: number) =>
+    namesIn ? roomOfName(node, styleOfRank(rank, false, Math.max(1, scale) * grow), namesIn) : null
   return {
     width,
     height,
     scale,
-    regions: graph.regions.map((region) => region.id),
-    partners: all.organizations.map((node, rank) => partnerInput(node, rank, scale, grow, namesIn)),
+    regions: [...known, ...others],
+    partners: all.organizations.map((node, rank) => ({ ...partnerInput(node, scale), label: roomFor(node, rank) })),
     units: all.departments.map((node) => unitInput(node, scale)),
     hasTray: all.unitNotStatedTies.length > 0,
   }
 }
 
-function partnerInput(
-  node: GraphNode,
-  rank: number,
-  scale: number,
-  grow: number,
-  namesIn: Language | null,
-): PartnerInput {
+/** Where a partner stands on the plate: what has no single country has its region's place. */
+export function countryOf(node: GraphNode): { readonly region: string; readonly country: string } {
   const region = node.regionId ?? 'not-stated'
+  return { region, country: node.countryCode ?? region }
+}
+
+function partnerInput(node: GraphNode, scale: number): Omit<PartnerInput, 'label'> {
   return {
+    ...countryOf(node),
     id: node.id,
-    region,
-    country: node.countryCode ?? region,
     longitude: node.lon,
     radius: outerRadius(node, scale),
     nameFrom: nameFrom(node, scale),
-    label: namesIn ? roomOfName(node, styleOfRank(rank, false, Math.max(1, scale) * grow), namesIn) : null,
   }
 }
 

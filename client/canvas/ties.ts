@@ -1,10 +1,12 @@
-import { basisPath, basisPolyline } from '#client/canvas/basisSpline.ts'
-import { doorOfTray, doorOfUnit, roundabout } from '#client/canvas/layouts/regions/bundle.ts'
+import { basisPath, basisPolyline, straightPath } from '#client/canvas/basisSpline.ts'
+import { type Door, doorOfTray, doorOfUnit, roundabout } from '#client/canvas/layouts/regions/bundle.ts'
 import { BAND_OUTER, type Geometry } from '#client/canvas/layouts/regions/geometry.ts'
 import { countryKey } from '#client/canvas/layouts/regions/plan.ts'
 import type { Point, RegionsPlan } from '#client/canvas/layouts/regions/types.ts'
 import { outerRadius } from '#client/canvas/marks.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
+import { countryOf } from '#client/canvas/regionsInput.ts'
+import { nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -54,56 +56,42 @@ function strength({ state }: GraphLink): number {
   return ['grey', 'unformalised', 'in_force', 'expiring'].indexOf(state)
 }
 
+/** A tie with what is known of its outer end. */
+type Outer = { readonly link: GraphLink; readonly node: GraphNode; readonly mark: Point }
+
 function drawTie(ground: TieGround, link: GraphLink, kind: TieKind, isGrown: boolean): DrawnTie | null {
-  const node = ground.graph.nodes.get(link.to as GraphNode['id'])
+  const node = ground.graph.nodes.get(nodeId(link.to))
   const mark = ground.positions.get(link.to)
   if (!node || !mark) return null
-  if (kind === 'unit') return bundled(ground, link, node, mark)
-  if (kind === 'open' && isGrown) return toTray(ground, link, node, mark)
-  return tick(ground, link, kind, isGrown, mark, outerRadius(node, ground.geometry.scale))
+  const outer = { link, node, mark }
+  const { scale } = ground.geometry
+  if (kind === 'unit') {
+    const unit = ground.plan.units.find(({ id }) => id === link.from)
+    return unit ? bundled(ground, outer, doorOfUnit(unit, scale)) : null
+  }
+  if (kind === 'open' && isGrown) return bundled(ground, outer, doorOfTray(ground.plan.tray, scale))
+  return { link, kind, isGrown, ...tick(ground, outer, kind, isGrown) }
 }
 
-function bundled(ground: TieGround, link: GraphLink, node: GraphNode, mark: Point): DrawnTie | null {
-  const unit = ground.plan.units.find(({ id }) => id === link.from)
-  const country = countryOf(ground, node)
-  if (!unit || !country) return null
-  const points = roundabout(doorOfUnit(unit, ground.geometry.scale), mark, country, ground.geometry)
-  return { link, kind: 'unit', path: basisPath(points), line: basisPolyline(points), isGrown: false }
-}
-
-function toTray(ground: TieGround, link: GraphLink, node: GraphNode, mark: Point): DrawnTie | null {
-  const country = countryOf(ground, node)
+function bundled({ plan, geometry }: TieGround, { link, node, mark }: Outer, door: Door): DrawnTie | null {
+  const key = countryKey(countryOf(node))
+  const country = plan.countries.find((place) => countryKey(place) === key)
   if (!country) return null
-  const points = roundabout(doorOfTray(ground.plan.tray, ground.geometry.scale), mark, country, ground.geometry)
-  return { link, kind: 'open', path: basisPath(points), line: basisPolyline(points), isGrown: true }
+  const points = roundabout(door, mark, country, geometry)
+  const kind = link.from === UNIT_NOT_STATED ? 'open' : 'unit'
+  return { link, kind, path: basisPath(points), line: basisPolyline(points), isGrown: kind === 'open' }
 }
 
 /** Points at the centre; grown, it reaches the outer edge of the band. */
-function tick(
-  ground: TieGround,
-  link: GraphLink,
-  kind: TieKind,
-  isGrown: boolean,
-  mark: Point,
-  radius: number,
-): DrawnTie {
-  const { geometry } = ground
+function tick({ geometry }: TieGround, { node, mark }: Outer, kind: TieKind, isGrown: boolean) {
+  const { scale } = geometry
   const { angle, radius: distance } = geometry.polar(mark)
-  const edge = geometry.inner(angle) + BAND_OUTER * geometry.scale
-  const reach = isGrown ? edge : Math.max(edge, distance - radius - TICK * geometry.scale)
-  // A partner with both sorts shows two ticks side by side.
-  const aside = kind === 'open' ? 2.6 / Math.max(distance, 1) : 0
-  const line = [
-    geometry.at(angle + aside, distance - radius + (kind === 'open' ? 0.6 : 0)),
-    geometry.at(angle + aside, reach),
-  ]
-  const [from, to] = line as [Point, Point]
-  const path = `M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`
-  return { link, kind, path, line, isGrown }
-}
-
-function countryOf({ plan }: TieGround, node: GraphNode) {
-  const region = node.regionId ?? 'not-stated'
-  const key = countryKey({ region, country: node.countryCode ?? region })
-  return plan.countries.find((country) => countryKey(country) === key)
+  const radius = outerRadius(node, scale)
+  const edge = geometry.inner(angle) + BAND_OUTER * scale
+  const reach = isGrown ? edge : Math.max(edge, distance - radius - TICK * scale)
+  // A partner with both sorts shows two ticks side by side; the hollow one does not run into the mark.
+  const isOpen = kind === 'open'
+  const bearing = angle + (isOpen ? 2.6 / Math.max(distance, 1) : 0)
+  const line = [geometry.at(bearing, distance - radius + (isOpen ? 0.6 : 0)), geometry.at(bearing, reach)]
+  return { path: straightPath(line), line }
 }

@@ -15,25 +15,27 @@ const STEP = 3.2
  */
 export function repair(bodies: readonly Body[], geometry: Geometry, diagonal: number): void {
   const taken = new BoxGrid(44)
+  const mayStand = (body: Body, at: Point) => isWithinReach(body, at, geometry, diagonal)
   for (const body of bodies) {
     if (!body.hasLabel) continue
-    const isPlaced = settleNearby(
-      body,
-      [body.room, otherRoom(body)],
-      FAR_FOR_NAME,
-      (at, room) => isWithinReach(body, at, geometry, diagonal) && isInside(moved(room, at), geometry),
-      taken,
-    )
+    const allows = (at: Point, room: Box) => mayStand(body, at) && isInside(moved(room, at), geometry)
+    const isPlaced = settleNearby(body, taken, { rooms: [body.room, otherRoom(body)], far: FAR_FOR_NAME, allows })
     if (!isPlaced) giveUpName(body)
   }
-  for (const body of bodies)
-    if (!body.hasLabel)
-      settleNearby(body, [body.rooms.bare], FAR_FOR_MARK, (at) => isWithinReach(body, at, geometry, diagonal), taken)
+  for (const body of bodies) {
+    if (body.hasLabel) continue
+    const allows = (at: Point) => mayStand(body, at)
+    settleNearby(body, taken, { rooms: [body.rooms.bare], far: FAR_FOR_MARK, allows })
+  }
 }
 
-type Allows = (at: Point, room: Box) => boolean
+type Search = {
+  readonly rooms: readonly Box[]
+  readonly far: number
+  readonly allows: (at: Point, room: Box) => boolean
+}
 
-function settleNearby(body: Body, rooms: readonly Box[], far: number, allows: Allows, taken: BoxGrid): boolean {
+function settleNearby(body: Body, taken: BoxGrid, { rooms, far, allows }: Search): boolean {
   for (const at of spiral(body, far))
     for (const room of rooms) {
       const box = moved(room, at)

@@ -1,0 +1,117 @@
+import i18next from 'i18next'
+import { createRoot, type Root } from 'react-dom/client'
+import { initReactI18next } from 'react-i18next'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { Canvas } from '#client/canvas/Canvas.tsx'
+import { DESCRIBE, type PictureDescription } from '#client/canvas/describePicture.ts'
+import { ListMirror } from '#client/canvas/ListMirror.tsx'
+import { forgetPositions } from '#client/canvas/positionStore.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import enCanvas from '#client/i18n/en/canvas.json'
+import enWords from '#client/i18n/en/words.json'
+import type { Selection } from '#client/view/types.ts'
+import { nothingSelected, openingView } from '#client/view/viewStore.ts'
+import { visibleOf } from '#client/view/visible.ts'
+import { smallGraph } from '#tests/canvas/smallGraph.ts'
+
+const graph = smallGraph()
+let host: HTMLDivElement
+let root: Root
+
+beforeAll(async () => {
+  i18next.use(initReactI18next)
+  const resources = { en: { canvas: enCanvas, words: enWords } }
+  await i18next.init({
+    lng: 'en',
+    ns: ['canvas', 'words'],
+    defaultNS: 'words',
+    resources,
+    interpolation: { escapeValue: false },
+  })
+})
+
+afterEach(() => {
+  root.unmount()
+  host.remove()
+  forgetPositions()
+})
+
+test('settles, names every partner and lets no name touch another', async () => {
+  const plate = await show(nothingSelected)
+  const boxes = [...plate.querySelectorAll('[data-label-for]')].map((name) => name.getBoundingClientRect())
+  expect(picture(plate).names).toEqual({ placed: 3, total: 3 })
+  expect(boxes.length).toBe(5)
+  for (const [index, a] of boxes.entries())
+    for (const b of boxes.slice(index + 1))
+      expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false)
+})
+
+test('selects the mark under a click, the tie under a click, and nothing on empty ground', async () => {
+  const select = vi.fn<(selection: Selection) => void>()
+  const plate = await show(nothingSelected, select)
+  const mark = picture(plate).marks.find(({ id }) => id === 'org-1')
+  await click(plate, mark ?? { x: 0, y: 0 })
+  expect(select).toHaveBeenLastCalledWith({ kind: 'node', id: nodeId('org-1') })
+
+  const line = plate.querySelector<SVGPathElement>('[data-tie="dep-1~org-1"] path')
+  const middle = line?.getPointAtLength(line.getTotalLength() * 0.5) ?? { x: 0, y: 0 }
+  await click(plate, middle)
+  expect(select).toHaveBeenLastCalledWith({ kind: 'tie', from: 'dep-1', to: nodeId('org-1') })
+
+  await click(plate, { x: 4, y: 4 })
+  expect(select).toHaveBeenLastCalledWith(nothingSelected)
+})
+
+test('rings the selected partner and lets its tick grow to the band', async () => {
+  const plate = await show({ kind: 'node', id: nodeId('org-1') })
+  expect(plate.querySelectorAll('[data-part=selection]').length).toBe(1)
+  const grown = plate.querySelector<SVGPathElement>('[data-tie="home~org-1"] path')
+  expect(grown?.getTotalLength() ?? 0).toBeGreaterThan(6)
+})
+
+test('lists the same graph: arrows move, Enter selects, Escape clears, the selection is said', async () => {
+  const select = vi.fn<(selection: Selection) => void>()
+  await show({ kind: 'node', id: nodeId('org-3') }, select)
+  const list = host.querySelector<HTMLElement>('[role=listbox]')
+  expect(host.querySelector('[aria-live]')?.textContent).toContain('Gamma University selected')
+  list?.focus()
+  await userEvent.keyboard('{End}{ArrowUp}{Home}{ArrowDown}{Enter}')
+  expect(select).toHaveBeenLastCalledWith({ kind: 'node', id: nodeId('dep-1') })
+  await userEvent.keyboard('{Escape}')
+  expect(select).toHaveBeenLastCalledWith(nothingSelected)
+})
+
+async function show(selection: Selection, onSelect: (selection: Selection) => void = () => {}): Promise<HTMLElement> {
+  host = document.createElement('div')
+  host.style.cssText = 'position: relative; width: 840px; height: 596px'
+  document.body.append(host)
+  root = createRoot(host)
+  const view = { ...openingView, selection }
+  const shared = { graph, view, visible: visibleOf(graph, view), language: 'en', onSelect } as const
+  root.render(
+    <>
+      <Canvas {...shared} scheme="light" />
+      <ListMirror {...shared} />
+    </>,
+  )
+  return vi.waitFor(
+    () => {
+      const plate = host.querySelector<HTMLElement>('[data-phase=settled]')
+      if (!plate) throw new Error('the picture has not settled')
+      return plate
+    },
+    { timeout: 12_000 },
+  )
+}
+
+function picture(plate: HTMLElement): PictureDescription {
+  const ask = new CustomEvent<{ picture?: PictureDescription }>(DESCRIBE, { detail: {} })
+  plate.dispatchEvent(ask)
+  if (!ask.detail.picture) throw new Error('the plate did not answer')
+  return ask.detail.picture
+}
+
+async function click(plate: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
+  await userEvent.click(plate, { position: { x: Math.round(x), y: Math.round(y) } })
+}
