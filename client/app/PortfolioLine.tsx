@@ -11,9 +11,9 @@ import { formatDate, formatNumber, formatWindow } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Bar, type BarPart, Swatch } from '#client/ui/Bar.tsx'
 import { isUnit } from '#client/view/legendKeys.ts'
+import { isInPlace } from '#client/view/place.ts'
 import type { LegendKey } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import { isInPlace } from '#client/view/visible.ts'
 
 type PortfolioLineProps = {
   readonly graph: Graph

@@ -1,8 +1,8 @@
 import { partnershipStates } from '#client/features/explore/stateFill.ts'
 import type { OverviewQuery, PartnershipState } from '#client/generated/graphql.ts'
 import type { GraphNode } from '#client/graph/types.ts'
+import { isInPlace } from '#client/view/place.ts'
 import type { PlaceSwitch } from '#client/view/types.ts'
-import { isInPlace } from '#client/view/visible.ts'
 
 export type Box = { readonly state: PartnershipState; readonly partners: number; readonly asked: number }
 type Switches = { readonly place: PlaceSwitch; readonly strategicOnly: boolean }

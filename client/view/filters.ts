@@ -1,8 +1,8 @@
 import type { DepartmentKind, PartnershipState, Sector } from '#client/generated/graphql.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import { isUnit, keysOfNode } from '#client/view/legendKeys.ts'
+import { isInPlace } from '#client/view/place.ts'
 import type { LegendKey, PlaceSwitch } from '#client/view/types.ts'
-import { isInPlace } from '#client/view/visible.ts'
 
 /** Stands for a partner without a single country or region. */
 export const NONE = 'none'

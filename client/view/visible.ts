@@ -2,7 +2,8 @@ import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { byOfficialOrder, byTieOrder } from '#client/graph/tieOrder.ts'
 import type { Graph, GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
 import { isUnit, keysOfLink, keysOfNode } from '#client/view/legendKeys.ts'
-import type { LegendKey, PlaceSwitch, View } from '#client/view/types.ts'
+import { isInPlace } from '#client/view/place.ts'
+import type { LegendKey, View } from '#client/view/types.ts'
 
 /** `shown + hidden = total` of what is loaded; what is filtered out or not loaded the server counts. */
 export type ShownCount = { readonly shown: number; readonly hidden: number; readonly total: number }
@@ -50,12 +51,6 @@ export function visibleOf(graph: Graph, view: View): Visible {
     topUnits: count(topUnitsOf(departments), topUnitsOf(units)),
     ties: count(ties.length, graph.links.size),
   }
-}
-
-/** An organization without a single country is multinational and belongs to `abroad`. */
-export function isInPlace(place: GraphNode['place'], wanted: PlaceSwitch): boolean {
-  if (wanted === 'both') return true
-  return (place === 'at_home') === (wanted === 'at_home')
 }
 
 function isShownNode(node: GraphNode, view: View): boolean {

@@ -1,8 +1,8 @@
 import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
 import { graphStore } from '#client/graph/graphStore.ts'
 import { nodeId } from '#client/graph/ids.ts'
+import { isInPlace } from '#client/view/place.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
-import { isInPlace } from '#client/view/visible.ts'
 
 /**
  * What choosing a hit does: a partner or unit of the picture is selected, and the switch and the legend let it be
