@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PartnershipState } from '#server/generated/resolvers.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
-import { aDepartment, anActivity, anAgreement, aPartner } from '#tests/support/world.ts'
+import { aDepartment, anActivity, anAgreement, aPartner, aRecord } from '#tests/support/world.ts'
 
 const asOf = '2026-03-31'
 const STATES = ['living', 'unformalised', 'quiet', 'past', 'prospect'] as const satisfies readonly PartnershipState[]
@@ -84,6 +84,22 @@ test('sorts by name, by country within its region, by state and by the year last
   expect(await ids('country')).toEqual([home.id, a.id, b.id])
   expect(await ids('state')).toEqual([home.id, a.id, b.id])
   expect(await ids('last_seen')).toEqual([home.id, a.id, b.id])
+})
+
+test('knows who is strategic on the day, by a decision and by nothing else', async () => {
+  const [chosen, other] = [aPartner(), aPartner()]
+  const decision = { id: 'one', organization_id: chosen.ref, kind: 'strategic_partner', decided_on: '2024-10-01' }
+  await given(other, chosen, { ...chosen, records: [aRecord('designation', decision)] })
+  const strategic = async (day: string, isStrategic: boolean) =>
+    (await reader('public').listPartners({ asOf: day, strategic: isStrategic })).rows.map((row) => [
+      row.id,
+      row.strategic,
+    ])
+  expect(await strategic(asOf, true)).toEqual([[chosen.id, true]])
+  expect(await strategic(asOf, false)).toEqual([[other.id, false]])
+  expect(await strategic('2024-09-30', true)).toEqual([])
+  const { portfolio } = await reader('public').overview({ asOf })
+  expect(portfolio.map((box) => [box.partners, box.strategic])).toEqual([[2, 1]])
 })
 
 test('refuses a page that is none', async () => {
