@@ -40,7 +40,7 @@ export function Details({ graph, view, visible, overview }: DetailsProps) {
           <span className="visually-hidden">{t('details.close')}</span>
         </button>
       )}
-      <div className={css.body}>
+      <div className={css.body} key={keyOf(view.selection) ?? found?.id}>
         <Panel {...{ graph, view, visible, overview }} />
       </div>
     </aside>
@@ -51,19 +51,23 @@ function Panel({ graph, view, visible, overview }: DetailsProps) {
   const found = useStore(foundStore, (state) => state.found)
   const { selection, asOf } = view
   if (selection.kind === 'tie')
-    return (
-      <PartnerPanel key={selection.to} id={selection.to} asOf={asOf} openTie={`${selection.from}~${selection.to}`} />
-    )
+    return <PartnerPanel id={selection.to} asOf={asOf} openTie={`${selection.from}~${selection.to}`} />
   if (selection.kind === 'node') {
     const isUnit = (graph.nodes.get(selection.id)?.label ?? labelById(selection.id)) === 'Department'
     return isUnit ? (
-      <UnitPanel key={selection.id} id={selection.id} asOf={asOf} />
+      <UnitPanel id={selection.id} asOf={asOf} />
     ) : (
-      <PartnerPanel key={selection.id} id={selection.id} asOf={asOf} openTie={null} />
+      <PartnerPanel id={selection.id} asOf={asOf} openTie={null} />
     )
   }
   if (found) return <FoundPanel hit={found} graph={graph} />
   return overview ? <PlateInWords {...{ graph, view, visible, overview }} /> : null
+}
+
+/** Another selection is another panel: it opens at its top, with nothing unfolded but what was asked for. */
+function keyOf(selection: View['selection']): string | null {
+  if (selection.kind === 'none') return null
+  return selection.kind === 'node' ? selection.id : `${selection.from}~${selection.to}`
 }
 
 /** A unit without a tie is not on the plate, and can be opened all the same: its id tells what it is. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/features/explore/Details.module.css'
 import type { Hit } from '#client/features/explore/foundStore.ts'
@@ -10,6 +11,7 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
 
 /** What was found and is no mark of the plate: what it is, and the partners and units it leads to. */
 export function FoundPanel({ hit, graph }: { readonly hit: Hit; readonly graph: Graph }) {
@@ -18,6 +20,11 @@ export function FoundPanel({ hit, graph }: { readonly hit: Hit; readonly graph: 
   const country = hit.countryNames && hit.countryCode !== hit.id ? nameOf(hit.countryNames, language).text : null
   const nodes = hit.leadsTo.flatMap((id) => graph.nodes.get(nodeId(id)) ?? [])
   const isOrganization = hit.sector !== null
+  useEffect(() => {
+    if (hit.label !== 'Region') return
+    viewStore.getState().highlight(`region:${hit.id}`)
+    return () => viewStore.getState().highlight(null)
+  }, [hit])
   return (
     <div className={css.sections}>
       <div>
