@@ -1,7 +1,7 @@
 /** Is the server there, and its store? One poll for all questions that failed for want of them. */
 
 /** The store is back within 5 s of its return at the latest: two polls and the question itself fit into that. */
-const POLL_MS = 1500
+const POLL_MS = 1000
 
 type Listener = () => void
 const waiting = new Set<Listener>()
