@@ -61,7 +61,7 @@ function Panel({ graph, view, visible, overview }: DetailsProps) {
     )
   }
   if (found) return <FoundPanel hit={found} graph={graph} />
-  return overview ? <PlateInWords {...{ graph, view, visible, overview }} /> : null
+  return overview ? <PlateInWords {...{ graph, visible, overview }} /> : null
 }
 
 /** Another selection is another panel: it opens at its top, with nothing unfolded but what was asked for. */

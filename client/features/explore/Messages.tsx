@@ -3,13 +3,21 @@ import type { Answer } from '#client/api/useQuestion.ts'
 import { Failure } from '#client/features/explore/Failure.tsx'
 import css from '#client/features/explore/Screen.module.css'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
+import type { Graph } from '#client/graph/types.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
 import { Waiting } from '#client/ui/Notice.tsx'
 
-/** Over the picture, which stays: what is being fetched, or what failed. */
-export function Messages({ answer }: { readonly answer: Answer<OverviewQuery> }) {
+type MessagesProps = { readonly answer: Answer<OverviewQuery>; readonly graph: Graph }
+
+/** Over the picture, which stays: what is being fetched or what failed, and of which day the picture still is. */
+export function Messages({ answer, graph }: MessagesProps) {
   const { t } = useTranslation('explore')
+  const language = useLanguage()
+  const isOld = answer.isOld && (answer.isSlow || answer.error !== null)
   return (
     <div className={css.messages}>
+      {isOld && <p className={css.old}>{t('plate.stillOf', { date: formatDate(graph.asOf, language) })}</p>}
       {answer.isSlow && <Waiting what={t('plate.loading')} onCancel={answer.cancel} />}
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
     </div>

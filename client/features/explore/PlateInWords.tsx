@@ -11,18 +11,16 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { Bar, Swatch } from '#client/ui/Bar.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
-import type { View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 type PlateInWordsProps = {
   readonly graph: Graph
-  readonly view: View
   readonly visible: Visible
   readonly overview: Overview
 }
 
 /** Nothing selected: the picture as a sentence with its numbers, by region and by unit. */
-export function PlateInWords({ graph, view, visible, overview }: PlateInWordsProps) {
+export function PlateInWords({ graph, visible, overview }: PlateInWordsProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   const inForce = visible.organizations.filter((node) => node.agreementsInForce > 0).length
@@ -34,7 +32,7 @@ export function PlateInWords({ graph, view, visible, overview }: PlateInWordsPro
           {headlineOf(visible.organizations, t)}
         </p>
         <p className={css.prose}>
-          {t('explore:plate.inForce', { count: inForce, date: formatDate(view.asOf, language) })}
+          {t('explore:plate.inForce', { count: inForce, date: formatDate(graph.asOf, language) })}
           {t('explore:plate.units', {
             shown: visible.topUnits.shown,
             total: visible.topUnits.total,

@@ -77,7 +77,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
       </div>
       <Toolbar canvas={canvas} />
       <Plate {...{ graph, view, visible, names, canvas }} onNames={setNames} />
-      <Messages answer={answer} />
+      <Messages answer={answer} graph={graph} />
       <PartnerTable
         {...{ graph, visible, isFolded }}
         selected={partnerOf(view.selection)}
