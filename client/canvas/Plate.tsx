@@ -2,6 +2,7 @@ import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState 
 import { useTranslation } from 'react-i18next'
 import { classOf, elementsOf } from '#client/canvas/elements.ts'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
+import { HoverCard } from '#client/canvas/HoverCard.tsx'
 import { nameAt, tieAt } from '#client/canvas/hitTest.ts'
 import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
 import { PlateGround } from '#client/canvas/PlateGround.tsx'
@@ -81,10 +82,11 @@ export function Plate(props: PlateProps) {
     selected,
     isSettled,
   })
-  useEffect(
-    () => onNames?.({ placed: names.partners.length, total: visible.organizations.length }),
-    [onNames, names, visible],
-  )
+  const placed = names.partners.length
+  const total = visible.organizations.length
+  const report = useRef(onNames)
+  report.current = onNames
+  useEffect(() => report.current?.({ placed, total }), [placed, total])
 
   const [hovered, setHovered] = useState<Hover | null>(null)
   const below = useCallback(
@@ -160,6 +162,7 @@ export function Plate(props: PlateProps) {
           {...{ positions, camera, scheme, toneOf }}
         />
       </div>
+      <HoverCard hover={hovered} plate={size} {...{ graph, language, scheme }} />
     </div>
   )
 }

@@ -46,7 +46,13 @@ function CurvedName({ id, name, sector, text, geometry, scheme }: RegionNameProp
       >
         <textPath href={`#${id}`} startOffset="50%">
           {text}
-          <tspan fontSize={name.size * 0.82} fontWeight={500} letterSpacing=".02em" fill={palette.ink3} dx={5}>
+          <tspan
+            fontSize={Math.max(9, name.size * 0.82)}
+            fontWeight={500}
+            letterSpacing=".02em"
+            fill={palette.ink3}
+            dx={5}
+          >
             {sector.partners}
           </tspan>
         </textPath>
@@ -77,7 +83,7 @@ function UprightName({ name, sector, text, geometry, scheme }: RegionNameProps) 
       <text
         x={x}
         y={edge.y + name.size * (text.length * 0.55 + 1.3)}
-        fontSize={name.size * 0.82}
+        fontSize={Math.max(9, name.size * 0.82)}
         fontWeight={500}
         fill={palette.ink3}
       >

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Positions } from '#client/canvas/positionStore.ts'
 
 /** Layout changes take this long, ms. */
@@ -33,7 +33,9 @@ export function useMoving(target: Positions): { readonly positions: Positions; r
     frame = requestAnimationFrame(step)
     return () => cancelAnimationFrame(frame)
   }, [target])
-  return { positions: shown, isMoving: shown !== target }
+  // What is new in the target has its place from the first frame on.
+  const positions = useMemo(() => (shown === target ? target : new Map([...target, ...shown])), [shown, target])
+  return { positions, isMoving: shown !== target }
 }
 
 function eased(share: number): number {

@@ -12,6 +12,9 @@ export type FrameName = {
   readonly atSide: boolean
 }
 
+/** On a small plate names stay readable, px. */
+const SMALLEST = 10
+
 /** A name of one sector with its width in px at size 13, count included. */
 export type NameWidth = (region: string) => number
 
@@ -23,7 +26,11 @@ export function frameNames(sectors: readonly Sector[], widthOf: NameWidth, geome
   const scale = Math.min(geometry.scale, 1.5)
   const names = sectors.map((sector) => {
     const middle = (sector.from + sector.to) / 2
-    return { sector, middle, half: (widthOf(sector.region) * scale) / geometry.outer(middle) / 2 }
+    return {
+      sector,
+      middle,
+      half: (widthOf(sector.region) * Math.max(scale, SMALLEST / 13)) / geometry.outer(middle) / 2,
+    }
   })
   for (let round = 0; round < 60 && names.length > 1; round++) {
     names.forEach((name, index) => {
@@ -39,7 +46,7 @@ export function frameNames(sectors: readonly Sector[], widthOf: NameWidth, geome
   return names.map(({ sector, middle }) => ({
     region: sector.region,
     middle,
-    size: (sector.partners > 20 ? 13 : 12) * scale,
+    size: Math.max(SMALLEST, (sector.partners > 20 ? 13 : 12) * scale),
     clockwise: Math.cos(middle) > -0.25,
     atSide: Math.abs(Math.sin(middle)) > 0.93,
   }))
