@@ -3,7 +3,7 @@ import { layoutNetwork } from '#client/canvas/layouts/network/layoutNetwork.ts'
 import { placeExpansion } from '#client/canvas/layouts/network/placeExpansion.ts'
 import { seeded } from '#client/canvas/layouts/network/random.ts'
 import type { ExpansionInput, ExpansionPlace, PlacedNode } from '#client/canvas/layouts/network/types.ts'
-import { node, scaleFree } from './networks.ts'
+import { expansionOf, node, scaleFree } from './networks.ts'
 
 const pictures = new Map<number, readonly PlacedNode[]>()
 
@@ -17,23 +17,7 @@ function picture(count: number): readonly PlacedNode[] {
   return placed
 }
 
-/** 25 new neighbours of one node; three in ten have a second tie to another node of the picture. */
-function expansion(count: number, parentAt: number, seed = 1): ExpansionInput {
-  const random = seeded(seed)
-  const old = picture(count)
-  const parent = old[parentAt]?.id ?? ''
-  const arrivals = Array.from({ length: 25 }, (_, index) => node(`new-${index}`, 1 + Math.floor(random() * 3), random))
-  const links = arrivals.flatMap(({ id }) => {
-    const other = old[Math.floor(random() * old.length)]?.id ?? ''
-    return random() < 0.3
-      ? [
-          { from: parent, to: id },
-          { from: other, to: id },
-        ]
-      : [{ from: parent, to: id }]
-  })
-  return { old, arrivals, links: [...scaleFree(count).links, ...links], parent }
-}
+const expansion = (count: number, parentAt: number) => expansionOf(picture(count), scaleFree(count).links, parentAt)
 
 /** Arrivals that touch anything. */
 function touching({ old, arrivals }: ExpansionInput, place: ExpansionPlace): number {

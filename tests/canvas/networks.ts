@@ -1,5 +1,11 @@
 import { seeded } from '#client/canvas/layouts/network/random.ts'
-import type { NetworkInput, NetworkLink, NetworkNode } from '#client/canvas/layouts/network/types.ts'
+import type {
+  ExpansionInput,
+  NetworkInput,
+  NetworkLink,
+  NetworkNode,
+  PlacedNode,
+} from '#client/canvas/layouts/network/types.ts'
 
 /**
  * A seeded network of our shape: units and partners, ties only between the two, few hubs and many with one tie. 1.8 ties
@@ -34,4 +40,26 @@ export function node(id: string, ties: number, random: () => number): NetworkNod
   const root = Math.sqrt(ties)
   const radius = id.startsWith('dep-') ? (8 + 1.9 * root) * Math.SQRT1_2 : Math.max(3.6, 3.6 * Math.min(4, root))
   return { id, radius, label: { width: 40 + Math.floor(random() * 70), height: random() < 0.4 ? 24 : 12 } }
+}
+
+/** 25 new neighbours of one node; three in ten have a second tie to another node of the picture. */
+export function expansionOf(
+  old: readonly PlacedNode[],
+  drawn: readonly NetworkLink[],
+  parentAt: number,
+  seed = 1,
+): ExpansionInput {
+  const random = seeded(seed)
+  const parent = old[parentAt]?.id ?? ''
+  const arrivals = Array.from({ length: 25 }, (_, index) => node(`new-${index}`, 1 + Math.floor(random() * 3), random))
+  const links = arrivals.flatMap(({ id }) => {
+    const other = old[Math.floor(random() * old.length)]?.id ?? ''
+    return random() < 0.3
+      ? [
+          { from: parent, to: id },
+          { from: other, to: id },
+        ]
+      : [{ from: parent, to: id }]
+  })
+  return { old, arrivals, links: [...drawn, ...links], parent }
 }
