@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { grown, overlap } from '#client/canvas/boxGrid.ts'
 import { breakName } from '#client/canvas/breakName.ts'
 import { BAND_OUTER, geometryOf } from '#client/canvas/layouts/regions/geometry.ts'
@@ -13,6 +13,9 @@ import { seedGraph } from '#tests/canvas/seedGraph.ts'
 
 const plate = { width: 840, height: 596 }
 const noName = { en: null, ja: null, native: null, nativeLanguage: null, shortEn: null, shortJa: null, jaSource: null }
+
+// A settling takes half a second of a free core, and other tests run beside this one.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 beforeAll(bringLetters)
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { BAND_OUTER, geometryOf, TURN } from '#client/canvas/layouts/regions/geometry.ts'
 import { planOf } from '#client/canvas/layouts/regions/plan.ts'
 import { firstPicture, settle } from '#client/canvas/layouts/regions/settle.ts'
@@ -11,6 +11,9 @@ import { seedGraph } from '#tests/canvas/seedGraph.ts'
 
 const plate = { width: 840, height: 596, scale: 1, grow: 1 }
 const runs = { numRuns: 12, seed: 20260331 }
+
+// A settling takes half a second of a free core, and other tests run beside this one.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 beforeAll(bringLetters)
 
