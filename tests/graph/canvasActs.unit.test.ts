@@ -178,7 +178,7 @@ describe('the canvas', { timeout: 60_000 }, () => {
       }),
       { numRuns: RUNS },
     )
-    expect(tried).toBeGreaterThan(100)
+    expect(tried).toBeGreaterThan(250)
   })
 
   test('leaves what was brought by hand, whatever is collapsed', () => {
@@ -241,7 +241,7 @@ describe('the canvas', { timeout: 60_000 }, () => {
       }),
       { numRuns: 300 },
     )
-    expect(stacked).toBeGreaterThan(1_000)
+    expect(stacked).toBeGreaterThan(400)
   })
 
   test('refuses an answer that came too late: other nodes, date or filter since', () => {
