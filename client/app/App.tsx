@@ -7,6 +7,8 @@ import css from '#client/app/App.module.css'
 import { Header } from '#client/app/Header.tsx'
 import { HomeScreen } from '#client/app/HomeScreen.tsx'
 import { NotFoundScreen } from '#client/app/NotFoundScreen.tsx'
+import { PartnerPage } from '#client/app/pages/PartnerPage.tsx'
+import { namesItself } from '#client/app/pages/pageAddress.ts'
 import { useShellKeys } from '#client/app/useShellKeys.ts'
 import { ExploreScreen } from '#client/features/explore/Screen.tsx'
 import { useOverview } from '#client/features/explore/useOverview.ts'
@@ -24,7 +26,8 @@ export function App() {
   const state = dataState.data?.dataState
 
   useEffect(() => {
-    document.title = path === '/explore' ? `${t('nav.explore')} – ${t('product')}` : t('product')
+    if (!namesItself(path))
+      document.title = path === '/explore' ? `${t('nav.explore')} – ${t('product')}` : t('product')
     document.documentElement.lang = i18n.language
   }, [path, t, i18n.language])
 
@@ -39,6 +42,7 @@ export function App() {
           <Route path="/explore">
             <ExploreScreen answer={overview} state={state} />
           </Route>
+          <Route path="/partners/:id">{({ id }) => <PartnerPage key={id} id={id} asOf={asOf} />}</Route>
           <Route>
             <NotFoundScreen />
           </Route>
