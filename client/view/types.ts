@@ -30,5 +30,7 @@ export type View = {
   readonly strategicOnly: boolean
   readonly hidden: ReadonlySet<LegendKey>
   readonly highlighted: LegendKey | null
+  /** What a search has found, of what is loaded: it stands out while nothing is selected. Empty: no marks. */
+  readonly marked: ReadonlySet<NodeId>
   readonly selection: Selection
 }

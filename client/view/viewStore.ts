@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { NodeId } from '#client/graph/types.ts'
 import type { LegendKey, PlaceSwitch, Selection, View } from '#client/view/types.ts'
 
 export type ViewState = View & {
@@ -12,6 +13,7 @@ export type ViewState = View & {
   readonly showOnly: (key: LegendKey, group: readonly LegendKey[]) => void
   readonly showAll: () => void
   readonly highlight: (key: LegendKey | null) => void
+  readonly mark: (ids: Iterable<NodeId>) => void
 }
 
 export const nothingSelected: Selection = { kind: 'none' }
@@ -24,6 +26,7 @@ export const openingView: View = {
   strategicOnly: false,
   hidden: new Set(),
   highlighted: null,
+  marked: new Set(),
   selection: nothingSelected,
 }
 
@@ -38,6 +41,7 @@ export const viewStore = createStore<ViewState>()((set) => ({
   showOnly: (key, group) => set(({ hidden }) => ({ hidden: only(hidden, key, group) })),
   showAll: () => set({ hidden: new Set(), strategicOnly: false }),
   highlight: (highlighted) => set({ highlighted }),
+  mark: (ids) => set({ marked: new Set(ids) }),
 }))
 
 function toggled(hidden: ReadonlySet<LegendKey>, key: LegendKey): ReadonlySet<LegendKey> {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
-import { foundStore } from '#client/features/explore/foundStore.ts'
 import css from '#client/features/explore/Plate.module.css'
+import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
@@ -49,8 +49,9 @@ export function Plate({ graph, view, visible, names, onNames, canvas }: PlatePro
 }
 
 function selectFromPlate(selection: Selection): void {
-  foundStore.getState().show(null)
-  viewStore.getState().select(selection)
+  if (selection.kind === 'none') clearOneStep()
+  else if (selection.kind === 'node') selectOnPlate(selection.id)
+  else viewStore.getState().select(selection)
 }
 
 function ZoomButtons({ canvas }: { readonly canvas: RefObject<CanvasHandle | null> }) {

@@ -19,6 +19,7 @@ import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
 import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
+import { useMarks } from '#client/features/explore/useMarks.ts'
 import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
 import { graphStore } from '#client/graph/graphStore.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
@@ -50,6 +51,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const search = useRef<HTMLInputElement>(null)
   const flyTo = useFlight(canvas, visible)
   useKeys({ canvas, search })
+  useMarks(graph)
   const overview = answer.data?.overview
   const hasDetails = view.selection.kind !== 'none' || found !== null
 

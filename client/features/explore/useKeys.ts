@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import type { CanvasHandle } from '#client/canvas/types.ts'
-import { foundStore } from '#client/features/explore/foundStore.ts'
-import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
+import { clearOneStep } from '#client/features/explore/pickHit.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 type Targets = {
   readonly canvas: RefObject<CanvasHandle | null>
@@ -19,7 +19,7 @@ export function useKeys({ canvas, search }: Targets): void {
         return
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (event.key === 'Escape') clear()
+      if (event.key === 'Escape') clearOneStep()
       else if (!turn(event.key, canvas.current)) return
       event.preventDefault()
     }
@@ -36,11 +36,6 @@ export function isSearchKey(event: KeyboardEvent): boolean {
 
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
-}
-
-function clear(): void {
-  viewStore.getState().select(nothingSelected)
-  foundStore.getState().show(null)
 }
 
 /** F fits the selection, 0 everything, + and − zoom. False: not a key of ours. */
