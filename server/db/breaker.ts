@@ -92,7 +92,7 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
     schedule()
   }
 
-  /** A database that came back as a new process may need longer for this than its readers should wait. */
+  /** Meanwhile whoever asks hears at once that it is away, instead of waiting for what would be cut off. */
   async function prepared(): Promise<boolean> {
     const done = prepare().then(
       () => true,

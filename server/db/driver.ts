@@ -70,7 +70,7 @@ export const breakerSettings = {
     probeTimeout: 500,
     patience: 300,
     probeEvery: 1_000,
-    preparation: 3_000,
+    preparation: 15_000,
   },
   jobs: {
     failedCalls: 3,

@@ -20,6 +20,8 @@ export type PlannedDatabase = Database & {
 
 /** In the order in which a page needs them; most of the time goes into the overview. */
 const first = ['platform/begin-request', 'explore/overview', 'explore/data-state', 'explore/search-entities']
+/** So many of them before a database that came back is used: what a picture that was there needs to go on. */
+const NEEDED_AT_RETURN = 2
 const neverAskedByPeople = /^(imports|platform)\//
 const asker: Asker = { clearance: 0, requestId: 'plan' }
 
@@ -35,13 +37,16 @@ export function withPlans(database: Database): PlannedDatabase {
   )
   questions.sort((one, other) => first.indexOf(one.stem) - first.indexOf(other.stem))
   const planFirst = () => plan(jobs, questions, 'least')
+  const planAgain = onceAtATime(() => plan(jobs, questions.slice(0, NEEDED_AT_RETURN), 'least'))
   const planOthers = async () => {
     const withFilters = [...questions, ...others].filter(({ parameters }) => parameters.some((one) => one.nullable))
     return (await plan(jobs, others, 'least')) + (await plan(jobs, withFilters, 'all'))
   }
   database.requests.breaker.beforeClosing(async () => {
-    await planFirst()
-    planOthers().catch(() => undefined)
+    await planAgain()
+    planFirst()
+      .then(planOthers)
+      .catch(() => undefined)
   })
   return { ...database, requests: { ...database.requests, whenLate: planLate(jobs) }, planFirst, planOthers }
 }
@@ -55,6 +60,17 @@ async function plan(lane: Lane, files: readonly CypherFile[], how: 'least' | 'al
     })
   }
   return files.length
+}
+
+/** Whoever asks while it is being done gets what is being done. */
+function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined
+    })
+    return running
+  }
 }
 
 /** Each combination of filters has a plan of its own, too many to make beforehand: it is made when it was missed. */
