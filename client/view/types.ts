@@ -26,6 +26,8 @@ export type Selection =
 export type View = {
   readonly layout: LayoutName
   readonly asOf: string
+  /** The reader's day, as the page opened. */
+  readonly today: string
   readonly place: PlaceSwitch
   readonly strategicOnly: boolean
   readonly hidden: ReadonlySet<LegendKey>

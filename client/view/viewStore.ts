@@ -22,6 +22,7 @@ export const nothingSelected: Selection = { kind: 'none' }
 export const openingView: View = {
   layout: 'regions',
   asOf: '',
+  today: '',
   place: 'abroad',
   strategicOnly: false,
   hidden: new Set(),

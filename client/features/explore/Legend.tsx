@@ -96,7 +96,7 @@ export function Legend({ view, visible }: LegendProps) {
   }
 
   function tieName(state: (typeof tieStates)[number]): string {
-    return t(`words:tieState.${state}`)
+    return t(`explore:legend.tie.${state}`)
   }
 }
 

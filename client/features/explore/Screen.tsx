@@ -4,10 +4,11 @@ import { useStore } from 'zustand'
 import type { Answer } from '#client/api/useQuestion.ts'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
 import { Details } from '#client/features/explore/Details.tsx'
+import { EmptyScreen } from '#client/features/explore/EmptyScreen.tsx'
 import type { Hit } from '#client/features/explore/foundStore.ts'
 import { foundStore } from '#client/features/explore/foundStore.ts'
 import { Legend } from '#client/features/explore/Legend.tsx'
-import { FirstWait, Messages } from '#client/features/explore/Messages.tsx'
+import { Messages } from '#client/features/explore/Messages.tsx'
 import { NodeFilters } from '#client/features/explore/NodeFilters.tsx'
 import { PartnerTable } from '#client/features/explore/PartnerTable.tsx'
 import { Plate } from '#client/features/explore/Plate.tsx'
@@ -36,7 +37,7 @@ type ExploreScreenProps = {
 /** The network: picture in the middle, search and legend left, details right, table and years below. */
 export function ExploreScreen({ answer, state }: ExploreScreenProps) {
   const graph = useStore(graphStore, (store) => store.graph)
-  if (!graph) return <FirstWait answer={answer} />
+  if (!graph) return <EmptyScreen answer={answer} />
   return <Loaded {...{ graph, answer, state }} />
 }
 
@@ -86,7 +87,15 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         onFold={() => setFolded(!isFolded)}
         onPick={onRow}
       />
-      {overview && <TimeHistogram histogram={overview.histogram} asOf={graph.asOf} recentSince={graph.recentSince} />}
+      {overview && (
+        <TimeHistogram
+          histogram={overview.histogram}
+          asOf={graph.asOf}
+          recentSince={graph.recentSince}
+          chosen={view.asOf}
+          today={view.today}
+        />
+      )}
       <Details {...{ graph, view, visible, overview }} />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
     </main>
