@@ -13,4 +13,5 @@ export const documentIds = {
   SliceOf: '6f8629975bb31da88c608c1eb42eb7fe04baa427ad9fe1072dd49c3aa04dd0fe',
   StrategyItems: 'c310fb90e134c027cc14a66f4d91e7bdef01bb7f1550e4f796d60d11175624d4',
   TieEvidence: '21d397eb61cc015bd8e62ed57b63cf9299e58830a68cc254518faf9d4c265793',
+  UnitPage: '5a72e10bb3706dcb6dad60e190e837355de905ade43ab402c0f1a5e506592c70',
 } as const;

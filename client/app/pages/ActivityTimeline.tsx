@@ -52,7 +52,7 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false }: A
                 <th scope="col">{t('activities.runBy')}</th>
                 <th scope="col">{t('activities.dates')}</th>
                 <th scope="col">{t('source')}</th>
-                <th scope="col" className={css.years}>
+                <th scope="col" className={withPartner ? css.narrowYears : css.years}>
                   <span className="visually-hidden">{t('activities.years')}</span>
                   <YearAxis axis={axis} />
                 </th>
@@ -86,7 +86,7 @@ function Row({ fact, things, axis, withPartner }: RowProps) {
   const { t } = useTranslation(['words', 'pages'])
   return (
     <tr data-fact={fact.id}>
-      <th scope="row">
+      <th scope="row" className={css.what}>
         {fact.names ? <Name names={fact.names} /> : kindOf(fact, t)}
         <span className={css.sub}>
           {fact.names && `${kindOf(fact, t)} · `}
@@ -107,7 +107,7 @@ function Row({ fact, things, axis, withPartner }: RowProps) {
       <td className={css.source}>
         <FactSource fact={fact} />
       </td>
-      <td className={css.years}>
+      <td className={withPartner ? css.narrowYears : css.years}>
         <YearBar fact={fact} axis={axis} />
       </td>
     </tr>

@@ -82,7 +82,7 @@ function Row({ fact, things, withPartner }: RowProps) {
   const latest = fact.renewedOn.at(-1)
   return (
     <tr data-fact={fact.id}>
-      <th scope="row">
+      <th scope="row" className={css.what}>
         {kindOf(fact, t)}
         <span className={css.sub}>
           {t(`words:agreementLevel.${fact.level}`)}

@@ -1,9 +1,11 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { PageLink } from '#client/app/pages/PageLink.tsx'
 import css from '#client/app/pages/Table.module.css'
 import type { GraphNodeFragment } from '#client/generated/graphql.ts'
-import { HOME } from '#client/graph/ids.ts'
+import { graphStore } from '#client/graph/graphStore.ts'
+import { HOME, nodeId } from '#client/graph/ids.ts'
 
 export type Thing = Pick<GraphNodeFragment, 'id' | 'label' | 'names' | 'sector'>
 export type Things = ReadonlyMap<string, Thing>
@@ -11,14 +13,18 @@ export type Things = ReadonlyMap<string, Thing>
 export const thingsOf = (...lists: readonly (readonly Thing[])[]): Things =>
   new Map(lists.flat().map((thing) => [thing.id, thing]))
 
-type EndsProps = { readonly ids: readonly string[]; readonly things: Things; readonly short?: boolean }
+type EndsProps = { readonly ids: readonly string[]; readonly things: Things }
+
+/** How many partners of one fact are named before the rest is counted. */
+const NAMED = 4
 
 /** Who holds or runs it: units by name; the whole university and "unit not stated" are never mixed. */
 export function UnitEnds({ ids, things }: EndsProps) {
   const { t } = useTranslation('words')
+  const nameable = useNameable(things)
   if (ids.length === 0) return <span className={css.quiet}>{t('unitNotStated')}</span>
   return ids.map((id, index) => {
-    const unit = things.get(id)
+    const unit = nameable(id)
     return (
       <Fragment key={id}>
         {index > 0 && ' · '}
@@ -28,10 +34,11 @@ export function UnitEnds({ ids, things }: EndsProps) {
   })
 }
 
-/** The partners at its ends; those that this answer does not name are counted. */
+/** The first partners at its ends; the others are counted. */
 export function PartnerEnds({ ids, things }: EndsProps) {
   const { t } = useTranslation('pages')
-  const named = ids.flatMap((id) => things.get(id) ?? [])
+  const nameable = useNameable(things)
+  const named = ids.flatMap((id) => nameable(id) ?? []).slice(0, NAMED)
   const others = ids.length - named.length
   return (
     <>
@@ -49,4 +56,10 @@ export function PartnerEnds({ ids, things }: EndsProps) {
       )}
     </>
   )
+}
+
+/** What the page itself names, else what the picture names. */
+function useNameable(things: Things): (id: string) => Thing | undefined {
+  const nodes = useStore(graphStore, (store) => store.graph?.nodes)
+  return (id) => things.get(id) ?? nodes?.get(nodeId(id))
 }

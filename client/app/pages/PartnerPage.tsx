@@ -55,12 +55,12 @@ function Partner({ profile }: { readonly profile: Profile }) {
 function Head({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation(['pages', 'explore', 'words'])
   const { node } = profile
-  const known = node.lastSeen === null ? '' : t('pages:partner_sentence.lastSeen', { year: node.lastSeen })
-  const sentence =
-    t('pages:partner_sentence.agreements', { count: node.agreements, inForce: node.agreementsInForce }) +
-    t('pages:partner_sentence.activities', { count: node.activities, recent: node.recentActivities }) +
-    t('pages:partner_sentence.units', { count: node.counterparts }) +
-    known
+  const sentence = t('pages:partnerSentence.text', {
+    agreements: t('pages:count.agreements', { count: node.agreements, inForce: node.agreementsInForce }),
+    activities: t('pages:count.activities', { count: node.activities, recent: node.recentActivities }),
+    units: t('pages:partnerSentence.units', { count: node.counterparts }),
+    lastSeen: node.lastSeen === null ? '' : t('pages:partnerSentence.lastSeen', { year: node.lastSeen }),
+  })
   return (
     <PageHead eyebrow={<Eyebrow profile={profile} />} names={node.names} sentence={sentence}>
       <ShowInNetwork id={node.id} />
