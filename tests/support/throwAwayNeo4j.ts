@@ -34,6 +34,8 @@ export async function startThrowAway(name: string): Promise<ThrowAway> {
     port: await freePort(),
     password: randomBytes(12).toString('hex'),
     heap: 512,
+    // It lives for minutes and asks each question a few times: the slow compiler would cost more than it gives.
+    options: ['-XX:TieredStopAtLevel=1'],
   }
   let running = await spawnWatched(plan)
   const end = async () => {
