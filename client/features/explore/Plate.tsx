@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
+import { NothingShown } from '#client/features/explore/NothingShown.tsx'
 import css from '#client/features/explore/Plate.module.css'
 import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
 import type { Graph } from '#client/graph/types.ts'
@@ -42,7 +43,7 @@ export function Plate({ graph, view, visible, names, onNames, canvas }: PlatePro
           {t('plate.zoomForMore')}
         </p>
       )}
-      {visible.organizations.length === 0 && <p className={css.empty}>{t('plate.empty')}</p>}
+      {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} />}
       <ListMirror {...shared} />
     </section>
   )

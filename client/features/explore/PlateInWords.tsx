@@ -41,8 +41,8 @@ export function PlateInWords({ graph, visible, overview }: PlateInWordsProps) {
           {t('explore:plate.schools', { shown: overview.units.schools, total: overview.units.schoolsTotal })}
         </p>
       </div>
-      <Regions graph={graph} organizations={visible.organizations} />
-      <Units departments={visible.departments} />
+      {visible.organizations.length > 0 && <Regions graph={graph} organizations={visible.organizations} />}
+      {visible.departments.length > 0 && <Units departments={visible.departments} />}
     </div>
   )
 }

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import css from '#client/features/explore/Plate.module.css'
+import type { Graph } from '#client/graph/types.ts'
+import { type Loosening, noFilters, whatToLoosen } from '#client/view/filters.ts'
+import type { View } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+
+/** Nothing matches: which one switch or legend entry hides most, with the way to loosen it. */
+export function NothingShown({ graph, view }: { readonly graph: Graph; readonly view: View }) {
+  const { t } = useTranslation('explore')
+  const filters = { ...noFilters, place: view.place, strategicOnly: view.strategicOnly }
+  const partners = [...graph.nodes.values()].filter((node) => node.label !== 'Department')
+  const loosening = whatToLoosen(partners, { filters, legend: view.hidden, nodes: new Set() })
+  const key = loosening ? wordOf(loosening) : 'all'
+  return (
+    <div className={css.empty}>
+      <p>{t('plate.empty')}</p>
+      <button type="button" className={css.loosen} onClick={() => loosen(key)}>
+        {t(`plate.loosen.${key}`, { count: loosening?.brings ?? partners.length })}
+      </button>
+    </div>
+  )
+}
+
+type Way = 'place' | 'strategic' | 'legend' | 'all'
+
+function wordOf({ key }: Loosening): Way {
+  if (key === 'place' || key === 'legend') return key
+  return key === 'strategicOnly' ? 'strategic' : 'all'
+}
+
+function loosen(way: Way): void {
+  const view = viewStore.getState()
+  const { strategicOnly } = view
+  if (way === 'legend' || way === 'all') view.showAll()
+  if (way === 'legend') view.setStrategicOnly(strategicOnly)
+  if (way === 'strategic') view.setStrategicOnly(false)
+  if (way === 'place' || way === 'all') view.setPlace('both')
+}
