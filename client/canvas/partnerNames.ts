@@ -43,6 +43,8 @@ export type NamesQuestion = {
 
 /** What is selected stands large; where a long name finds no room so, smaller. */
 const SELECTED_SIZES = [1, 0.92, 0.84, 0.76]
+/** A smaller name is better than a large one further than this from its mark, px. */
+const NEARBY = 70
 /** Px between the name and the edge of band, frame or plate. */
 const OFF_THE_BAND = 1
 /** A name wider than this has its band test at every so many px along its edges. */
@@ -78,7 +80,9 @@ export function partnerNames(question: NamesQuestion): StandingName[] {
   })
   const isFree = (box: Box) => isBetweenBandAndFrame(box, geometry, camera, plate)
   const own = candidates.filter(({ id }) => id === selected)
-  const chosen = own.find((candidate) => placeNames([candidate], marks, isFree)[0]?.isClear) ?? own.at(-1)
+  const tried = own.map((candidate) => ({ candidate, name: placeNames([candidate], marks, isFree)[0] }))
+  const clear = tried.filter(({ name }) => name?.isClear)
+  const chosen = (clear.find(({ name }) => lengthOf(name?.leader) <= NEARBY) ?? clear.at(-1) ?? tried.at(-1))?.candidate
   const asking = [...(chosen ? [chosen] : []), ...candidates.filter(({ id }) => id !== selected)]
   for (const { id, setting } of asking) sets.set(id, setting)
   const placed = placeNames(asking, marks, isFree)
@@ -93,6 +97,10 @@ function leadsOf(rank: number, phase: NamesQuestion['phase'], must: boolean): Le
   if (must) return 'anywhere'
   if (phase === 'moving' || rank >= 70) return 'never'
   return phase === 'start' && rank < STRONGEST ? 'far' : 'near'
+}
+
+function lengthOf(leader: PlacedName['leader'] | undefined): number {
+  return leader ? Math.hypot(leader.to.x - leader.from.x, leader.to.y - leader.from.y) : 0
 }
 
 function markBoxes(

@@ -59,7 +59,9 @@ describe.each(['ja', 'en'] as const)('names of the seed abroad, %s', (language) 
     const { partners } = picture(null)
     for (const { id } of partners.filter((_, rank) => rank % 8 === 0)) {
       const { names, positions } = picture(id)
+      const leader = names.find((name) => name.id === id)?.leader
       expect(names.some((name) => name.id === id)).toBe(true)
+      expect(leader ? Math.hypot(leader.to.x - leader.from.x, leader.to.y - leader.from.y) : 0, id).toBeLessThan(110)
       expect([...clashesOf(names), ...onMarks(names, partners, positions)], `${id} selected`).toEqual([])
     }
   })
