@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isWhole } from '#client/canvas/camera.ts'
 import { classOf, elementsOf } from '#client/canvas/elements.ts'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
 import { HoverCard } from '#client/canvas/HoverCard.tsx'
@@ -126,6 +127,7 @@ export function Plate(props: PlateProps) {
       aria-label={t('plate')}
       data-testid="plate"
       data-phase={isSettled ? 'settled' : 'start'}
+      data-camera={isWhole(camera, size, layout) ? 'whole' : 'near'}
       style={whole}
     >
       <div ref={ground} style={{ ...whole, transformOrigin: '0 0' }}>
