@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { sayWrongDay } from '#client/app/wrongDay.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { asLanguage, setLanguage } from '#client/i18n/language.ts'
 import { isDay } from '#client/view/days.ts'
@@ -14,7 +15,10 @@ const places: readonly PlaceSwitch[] = ['abroad', 'at_home', 'both']
 export function startAddress(today: string): void {
   viewStore.setState({ today })
   read(today)
-  viewStore.subscribe(() => write(today))
+  viewStore.subscribe((view, before) => {
+    if (view.asOf !== before.asOf) sayWrongDay(null)
+    write(today)
+  })
   i18next.on('languageChanged', () => write(today))
   window.addEventListener('hashchange', () => read(today))
   // The router says so when a link to another screen was taken: the view goes along.
@@ -39,7 +43,7 @@ function write(today: string): void {
   if (hash !== window.location.hash) window.history.replaceState(window.history.state, '', hash)
 }
 
-/** A part that cannot be read is left as the screen opens; it never stops the page. */
+/** A part that cannot be read is left as the screen opens; it never stops the page. Of a day that is none the reader is told. */
 function read(today: string): void {
   const parts = new URLSearchParams(window.location.hash.slice(1))
   const asOf = parts.get('asOf')
@@ -51,6 +55,8 @@ function read(today: string): void {
     strategicOnly: parts.get('strategic') === '1',
     selection: selectionOf(parts.get('select')),
   })
+  // After the view, whose new day would take the notice away.
+  if (asOf !== null && !isDay(asOf)) sayWrongDay(asOf)
   if (lang !== null) setLanguage(asLanguage(lang))
 }
 
