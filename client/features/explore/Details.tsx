@@ -57,14 +57,15 @@ function Panel({ graph, view, visible, overview, shown }: DetailsProps & { reado
   const found = useStore(foundStore, (state) => state.found)
   const { asOf, selection } = view
   const openTie = selection.kind === 'tie' ? `${selection.from}~${selection.to}` : null
+  const plate = overview ? <PlateInWords {...{ graph, visible, overview }} /> : null
   if (shown !== null)
     return isUnitId(shown, graph) ? (
-      <UnitPanel id={shown} asOf={asOf} openTie={openTie} />
+      <UnitPanel id={shown} asOf={asOf} openTie={openTie} otherwise={plate} />
     ) : (
-      <PartnerPanel id={shown} asOf={asOf} openTie={openTie} graph={graph} />
+      <PartnerPanel id={shown} asOf={asOf} openTie={openTie} graph={graph} otherwise={plate} />
     )
   if (found) return <FoundPanel hit={found} graph={graph} visible={visible} />
-  return overview ? <PlateInWords {...{ graph, visible, overview }} /> : null
+  return plate
 }
 
 function BackToFound({ names }: { readonly names: Parameters<typeof Name>[0]['names'] }) {
