@@ -96,7 +96,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           today={view.today}
         />
       )}
-      <Details {...{ graph, view, visible, overview }} />
+      <Details {...{ graph, view, visible, overview, state }} />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
     </main>
   )
