@@ -85,9 +85,8 @@ function Question() {
         asOf={asOf}
         placeholder={t('home.search')}
         onPick={(hit) => {
-          // In this order the two are one step of the browser's history.
-          pickHit(hit)
           navigate('/explore')
+          pickHit(hit)
         }}
       />
       <div className={css.doors}>

@@ -21,7 +21,6 @@ import { Toolbar } from '#client/features/explore/Toolbar.tsx'
 import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
 import { useMarks } from '#client/features/explore/useMarks.ts'
-import { useRestoreFound } from '#client/features/explore/useRestoreFound.ts'
 import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
 import { graphStore } from '#client/graph/graphStore.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
@@ -54,7 +53,6 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const flyTo = useFlight(canvas, visible)
   useKeys({ canvas, search })
   useMarks(graph)
-  useRestoreFound(view.asOf)
   const overview = answer.data?.overview
   const hasDetails = view.selection.kind !== 'none' || found !== null
 
