@@ -35,6 +35,7 @@ describe.each(['trusted', 'any'] as const)('the product and its database, docume
       const variables = {
         asOf,
         id: 'none',
+        code: 'ZZ',
         ids: [],
         present: [],
         text: '東北',
