@@ -22,6 +22,7 @@ describe.each(LANGUAGES)('a new user’s first five minutes, in %s', (language) 
         await page.getByTestId('panel-name').filter({ hasText: ftu }).waitFor()
 
         const ties = page.locator('aside button[aria-expanded]').filter({ has: page.locator('svg') })
+        await ties.first().waitFor()
         const names = await ties.allInnerTexts()
         expect(
           names.some((name) => name.includes(t('words:home'))),
