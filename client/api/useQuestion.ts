@@ -108,8 +108,8 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
 
 type AskOptions = { readonly store: boolean; readonly signal: AbortSignal }
 
-/** One question, once. Throws an AskError. */
-async function askOnce<Data, Variables extends Record<string, unknown>>(
+/** One question, once, outside of any component: an act of the reader. Throws an AskError. */
+export async function askOnce<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   { store, signal }: AskOptions,

@@ -11,9 +11,9 @@ type SelectionRingProps = {
   readonly graph: Graph
   readonly selection: Selection
   readonly positions: Positions
-  readonly unitPlaces: ReadonlyMap<string, PlacedUnit>
+  readonly unitPlaces: ReadonlyMap<string, Pick<PlacedUnit, 'x' | 'y' | 'size'>>
   readonly camera: Camera
-  readonly geometry: Geometry
+  readonly geometry: Pick<Geometry, 'scale'>
   readonly scheme: ColourScheme
 }
 

@@ -60,7 +60,7 @@ export function useNames(question: NamesQuestion): Names {
 }
 
 /** Rises by one each time all letters of a language have arrived and can be measured. */
-function useLetters(visible: Visible, language: Language): number {
+export function useLetters(visible: Visible, language: Language): number {
   const [arrivals, setArrivals] = useState(0)
   useEffect(() => {
     let isOver = false
