@@ -66,4 +66,4 @@ export type MiniPlateProps = {
   readonly units: { readonly shown: number; readonly total: number }
 }
 
-export type ListMirrorProps = Pick<CanvasProps, 'graph' | 'view' | 'visible' | 'language' | 'onSelect'>
+export type ListMirrorProps = Pick<CanvasProps, 'graph' | 'view' | 'visible' | 'language' | 'onSelect' | 'onMenu'>

@@ -25,10 +25,10 @@ export function useNetworkPlaces({ graph, drawn, network, size, language }: Plac
     const missing = drawn.filter(({ id }) => !positions.has(id))
     if (missing.length === 0) return
     let isOver = false
-    const isFresh = positions.size === 0 || missing.length === drawn.length
+    const isFresh = missing.length > drawn.length / 2
     void fontsReady(drawn.map(({ names }) => canvasName(names, language).text))
       .then(() =>
-        isFresh ? laidOut({ graph, drawn, size, language }) : besides({ graph, missing, positions, language }),
+        isFresh ? laidOut({ graph, drawn, network, size, language }) : besides({ graph, missing, positions, language }),
       )
       .then((places) => {
         if (!isOver) onPlaces(places)
@@ -36,15 +36,33 @@ export function useNetworkPlaces({ graph, drawn, network, size, language }: Plac
     return () => {
       isOver = true
     }
-  }, [graph, drawn, positions, size, language, onPlaces])
+  }, [graph, drawn, network, positions, size, language, onPlaces])
 }
 
-/** All nodes afresh. */
-export async function laidOut(question: Omit<PlacesQuestion, 'network'>): Promise<ReadonlyMap<NodeId, Point>> {
-  const { graph, drawn, size, language } = question
+/** All nodes afresh; what is pinned is set back, and what would lie under it finds another place. */
+async function laidOut({ graph, drawn, network, size, language }: PlacesQuestion): Promise<ReadonlyMap<NodeId, Point>> {
   const nodes = networkNodes(drawn, language)
   const points = await askLayout({ ...size, nodes, links: networkLinks(graph) })
-  return new Map(drawn.flatMap(({ id }, index) => (points[index] ? [[id, points[index]] as const] : [])))
+  const places = new Map(drawn.flatMap(({ id }, index) => (points[index] ? [[id, points[index]] as const] : [])))
+  const pinned = new Map([...network.positions].filter(([id]) => network.pins.has(id)))
+  const covered = drawn.filter((node) => !pinned.has(node.id) && isCovered(node, places, pinned, graph))
+  for (const [id, at] of pinned) places.set(id, at)
+  if (covered.length === 0) return places
+  for (const { id } of covered) places.delete(id)
+  return new Map([...places, ...(await besides({ graph, missing: covered, positions: places, language }))])
+}
+
+function isCovered(
+  node: GraphNode,
+  places: ReadonlyMap<NodeId, Point>,
+  pinned: ReadonlyMap<NodeId, Point>,
+  graph: Graph,
+): boolean {
+  const at = places.get(node.id)
+  return [...pinned].some(([id, { x, y }]) => {
+    const other = graph.nodes.get(id)
+    return at && other && Math.hypot(at.x - x, at.y - y) < radiusOf(node) + radiusOf(other) + 2
+  })
 }
 
 type Besides = {
@@ -52,6 +70,7 @@ type Besides = {
   readonly missing: readonly GraphNode[]
   readonly positions: ReadonlyMap<NodeId, Point>
   readonly language: Language
+  readonly pins?: ReadonlySet<NodeId>
   /** The node that was expanded; without it each one stands near what it is tied to. */
   readonly parent?: NodeId
 }
@@ -62,11 +81,12 @@ export async function besides({
   missing,
   positions,
   language,
+  pins,
   parent,
 }: Besides): Promise<ReadonlyMap<NodeId, Point>> {
   const old = [...graph.nodes.values()].flatMap((node) => {
     const at = positions.get(node.id)
-    return at ? [{ id: node.id, radius: radiusOf(node), label: null, ...at }] : []
+    return at ? [{ id: node.id, radius: radiusOf(node), label: null, pinned: pins?.has(node.id) ?? false, ...at }] : []
   })
   const place = await askExpansion({
     old,

@@ -44,5 +44,11 @@ export function startingFrom(content: Content, id: NodeId): Content {
 /** Everything of the day again. */
 export function everything(workspace: Workspace, whole: Graph): Workspace {
   if (opensWithOf(workspace, whole) === 'overview') return workspace
-  return { ...workspace, content: contentOf(whole, workspace.content.facts) }
+  return { ...laidOutAfresh(workspace), content: contentOf(whole, workspace.content.facts), pins: new Set() }
+}
+
+/** Places forgotten, so that the layout says them anew; what is pinned stays where it is. */
+export function laidOutAfresh(workspace: Workspace): Workspace {
+  const positions = new Map([...workspace.positions].filter(([id]) => workspace.pins.has(id)))
+  return { ...workspace, positions }
 }

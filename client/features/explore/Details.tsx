@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import css from '#client/features/explore/Details.module.css'
 import { FoundPanel } from '#client/features/explore/FoundPanel.tsx'
 import { foundStore } from '#client/features/explore/foundStore.ts'
+import { NodeActs } from '#client/features/explore/NodeActs.tsx'
 import { PartnerPanel } from '#client/features/explore/PartnerPanel.tsx'
 import { PlateInWords } from '#client/features/explore/PlateInWords.tsx'
 import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
@@ -43,6 +44,9 @@ export function Details({ graph, view, visible, overview }: DetailsProps) {
       <div className={css.body} key={keyOf(view.selection) ?? found?.id}>
         <Panel {...{ graph, view, visible, overview }} />
       </div>
+      {view.selection.kind === 'node' && graph.nodes.has(view.selection.id) && (
+        <NodeActs id={view.selection.id} graph={graph} />
+      )}
     </aside>
   )
 }

@@ -74,8 +74,8 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           </Section>
         </div>
       </div>
-      <Toolbar canvas={canvas} />
-      <Plate {...{ graph, view, visible, names, canvas }} onNames={setNames} />
+      <Toolbar canvas={canvas} view={view} />
+      <Plate {...{ graph, view, visible, names, canvas }} whole={view.whole} onNames={setNames} />
       <Messages answer={answer} graph={graph} />
       <PartnerTable
         {...{ graph, visible, isFolded }}

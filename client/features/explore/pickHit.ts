@@ -1,3 +1,4 @@
+import { bringNode } from '#client/features/explore/acts.ts'
 import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { isInPlace } from '#client/view/place.ts'
@@ -17,11 +18,12 @@ export function pickHit(hit: Hit): void {
   selectOnPlate(hit.id)
 }
 
-/** Selects a mark, and opens what hides it. */
+/** Selects a mark, brings it where it is not on the canvas, and opens what hides it. */
 export function selectOnPlate(id: string): void {
   const view = viewStore.getState()
   const node = viewStore.getState().whole?.nodes.get(nodeId(id))
   foundStore.getState().show(null)
+  bringNode(nodeId(id))
   if (node?.place && !isInPlace(node.place, view.place)) view.setPlace('both')
   view.select({ kind: 'node', id: nodeId(id) })
 }
