@@ -3,7 +3,7 @@ import pino from 'pino'
 import { type Database, openDatabase } from '#server/db/driver.ts'
 import { findNeo4j } from '#server/db/findNeo4j.ts'
 import { type Say, StartProblem } from '#server/db/messages.ts'
-import { planFirstQuestions, planOtherQuestions } from '#server/db/planQuestions.ts'
+import { withPlans } from '#server/db/planQuestions.ts'
 import { assertPortIsFree } from '#server/db/ports.ts'
 import { reader, writeRows } from '#server/db/run.ts'
 import { applySchema, SchemaChanged } from '#server/db/schemaFiles.ts'
@@ -17,8 +17,6 @@ import { type StartCode, sentence, terminalLanguage } from '#server/words.ts'
 
 /** Settings → Neo4j → schema → seed → HTTP; at the end, or when a start fails, the same in reverse. */
 const CHUNK_TAKES_AT_MOST = 120_000
-/** Before anybody waits for an answer, questions may take as long as a new database needs to plan them. */
-const patient = { plain: 60_000, analysis: 60_000 }
 const language = terminalLanguage(process.env)
 const undo: (() => Promise<void>)[] = []
 // While the server reloads in development, Neo4j stays; only Ctrl+C ends it.
@@ -56,17 +54,16 @@ async function start(settings: Settings): Promise<void> {
     later: (one) => undo.push(() => (keepsNeo4j ? Promise.resolve() : one())),
   })
   say('NEO4J_READY')
-  const database = openDatabase(address)
+  const database = withPlans(openDatabase(address))
   undo.push(database.close)
   tell('SCHEMA', { count: (await applySchema(database.jobs)).length })
   await seed(settings, database)
-  tell('PLANNED', { count: await planFirstQuestions(database.jobs) })
+  tell('PLANNED', { count: await database.planFirst() })
   const edge = await serve(settings, database)
   undo.push(edge.drain)
-  await edge.warmUp(reader({ ...database.jobs, deadlines: patient }, { clearance: 0, requestId: 'warm-up' }))
   tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${await edge.listen()}` })
-  // A question that cannot be planned says so to whoever asks it; here it stops nothing.
-  planOtherQuestions(database.jobs).catch(() => undefined)
+  // If the database goes away meanwhile, the breaker has it done again.
+  database.planOthers().catch(() => undefined)
 }
 
 function serve(settings: Settings, { requests }: Database): Promise<Edge> {

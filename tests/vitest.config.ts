@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Vite would give us `graphql`'s second build beside the one that Apollo and graphql-jit load, and the two do not mix. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
 
+/** Milliseconds never fail a test: a machine may have much else to do. */
+const PATIENCE = 60_000
+
 type Suffix = 'unit' | 'db' | 'ui' | 'e2e' | 'external'
 
 /** The suffix says what a test needs; what a project needs is started only if one of its files runs. */
@@ -18,14 +21,14 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      project('unit', 0, { environment: 'node' }),
+      project('unit', 0, { environment: 'node', testTimeout: PATIENCE, hookTimeout: PATIENCE }),
       project('db', 1, {
         globalSetup: ['tests/support/worlds.ts'],
         setupFiles: ['tests/support/emptied.ts'],
         // One database for all, emptied before each test.
         fileParallelism: false,
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
+        testTimeout: PATIENCE,
+        hookTimeout: PATIENCE,
       }),
       ui,
       project('e2e', 3, {
@@ -51,6 +54,8 @@ async function ui() {
   const { launch } = await findBrowser()
   return {
     ...project('ui', 2, {
+      testTimeout: PATIENCE,
+      hookTimeout: PATIENCE,
       browser: {
         enabled: true,
         headless: true,

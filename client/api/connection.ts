@@ -1,7 +1,9 @@
 /** Is the server there, and its store? One poll for all questions that failed for want of them. */
 
-/** The store is back within 5 s of its return at the latest: two polls and the question itself fit into that. */
-const POLL_MS = 1000
+/** The picture is well within 5 s of the store's return: its own breaker, one poll and the question itself fit into that. */
+const POLL_MS = 400
+/** A poll that hangs with the store must not delay the next one. */
+const HANGS_MS = 1000
 
 type Listener = () => void
 const waiting = new Set<Listener>()
@@ -18,7 +20,7 @@ export function whenReady(again: Listener): () => void {
 }
 
 async function poll(): Promise<void> {
-  const ready = await fetch('/readyz', { cache: 'no-store' }).then(
+  const ready = await fetch('/readyz', { cache: 'no-store', signal: AbortSignal.timeout(HANGS_MS) }).then(
     (response) => response.ok,
     () => false,
   )

@@ -75,7 +75,7 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
     let stopWaiting: (() => void) | undefined
     const slow = setTimeout(() => dispatch({ kind: 'slow' }), SLOW_MS)
     dispatch({ kind: 'asked' })
-    askOnce(document, variables, { store, signal: controller.signal })
+    ask(document, variables, { store, signal: controller.signal })
       .then(
         (data) => !controller.signal.aborted && dispatch({ kind: 'answered', data, key }),
         (thrown: unknown) => {
@@ -104,6 +104,38 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
     retry,
     cancel,
   }
+}
+
+const begun = new Map<string, { readonly answer: Promise<unknown>; readonly controller: AbortController }>()
+
+/** Asks before the screen that shows the answer is there. The first `useQuestion` of the same takes it over. */
+export function askEarly<Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  { store = true }: Options = {},
+): void {
+  const controller = new AbortController()
+  const answer = askOnce(document, variables, { store, signal: controller.signal })
+  answer.catch(() => undefined)
+  begun.set(keyOf(document, variables), { answer, controller })
+}
+
+/** One question, once: the one that was asked early, if it is the same. */
+function ask<Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  options: AskOptions,
+): Promise<Data> {
+  const key = keyOf(document, variables)
+  const early = begun.get(key)
+  begun.delete(key)
+  if (!early) return askOnce(document, variables, options)
+  options.signal.addEventListener('abort', () => early.controller.abort(), { once: true })
+  return early.answer as Promise<Data>
+}
+
+function keyOf(document: DocumentNode, variables: Record<string, unknown>): string {
+  return `${documentIdOf(document)} ${JSON.stringify(variables)}`
 }
 
 type AskOptions = { readonly store: boolean; readonly signal: AbortSignal }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -7,11 +7,19 @@ import css from '#client/app/App.module.css'
 import { Header } from '#client/app/Header.tsx'
 import { HomeScreen } from '#client/app/HomeScreen.tsx'
 import { NotFoundScreen } from '#client/app/NotFoundScreen.tsx'
+import { PartnerPage } from '#client/app/pages/PartnerPage.tsx'
+import { PartnersScreen } from '#client/app/pages/PartnersScreen.tsx'
+import { namesItself } from '#client/app/pages/pageAddress.ts'
+import { PlaceNamesContext, placeNamesOf } from '#client/app/pages/placeNames.ts'
+import { UnitPage } from '#client/app/pages/UnitPage.tsx'
+import { UnitsScreen } from '#client/app/pages/UnitsScreen.tsx'
+import { ExploreScreen } from '#client/app/screens.tsx'
 import { useShellKeys } from '#client/app/useShellKeys.ts'
-import { ExploreScreen } from '#client/features/explore/Screen.tsx'
 import { useOverview } from '#client/features/explore/useOverview.ts'
 import { DataStateDocument } from '#client/generated/graphql.ts'
 import { viewStore } from '#client/view/viewStore.ts'
+
+const screens = ['explore', 'partners', 'departments'] as const
 
 /** The shell: header, and one screen by address. The picture is asked for once and serves both screens. */
 export function App() {
@@ -21,10 +29,12 @@ export function App() {
   const overview = useOverview(asOf)
   const dataState = useQuestion(DataStateDocument, { asOf })
   const keySheet = useShellKeys()
+  const placeNames = useMemo(() => placeNamesOf(overview.data?.overview), [overview.data])
   const state = dataState.data?.dataState
 
   useEffect(() => {
-    document.title = path === '/explore' ? `${t('nav.explore')} – ${t('product')}` : t('product')
+    const screen = screens.find((one) => path === `/${one}`)
+    if (!namesItself(path)) document.title = screen ? `${t(`nav.${screen}`)} – ${t('product')}` : t('product')
     document.documentElement.lang = i18n.language
   }, [path, t, i18n.language])
 
@@ -32,17 +42,27 @@ export function App() {
     <div className={css.shell}>
       <Header keySheet={keySheet} />
       <div className={css.screen}>
-        <Switch>
-          <Route path="/">
-            <HomeScreen overview={overview} dataState={dataState} />
-          </Route>
-          <Route path="/explore">
-            <ExploreScreen answer={overview} state={state} />
-          </Route>
-          <Route>
-            <NotFoundScreen />
-          </Route>
-        </Switch>
+        <PlaceNamesContext value={placeNames}>
+          <Switch>
+            <Route path="/">
+              <HomeScreen overview={overview} dataState={dataState} />
+            </Route>
+            <Route path="/explore">
+              <ExploreScreen answer={overview} state={state} />
+            </Route>
+            <Route path="/departments">
+              <UnitsScreen asOf={asOf} />
+            </Route>
+            <Route path="/partners">
+              <PartnersScreen asOf={asOf} />
+            </Route>
+            <Route path="/departments/:id">{({ id }) => <UnitPage key={id} id={id} asOf={asOf} />}</Route>
+            <Route path="/partners/:id">{({ id }) => <PartnerPage key={id} id={id} asOf={asOf} />}</Route>
+            <Route>
+              <NotFoundScreen />
+            </Route>
+          </Switch>
+        </PlaceNamesContext>
       </div>
     </div>
   )

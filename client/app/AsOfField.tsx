@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import css from '#client/app/AsOfField.module.css'
-import { isDay } from '#client/app/isDay.ts'
+import { isDay } from '#client/view/days.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /** The day the picture is about. Typed as ISO, taken on Enter or on leaving the field; what is no day stays, marked. */

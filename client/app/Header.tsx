@@ -25,6 +25,8 @@ export function Header({ keySheet }: { readonly keySheet: RefObject<HTMLDialogEl
       </Link>
       <nav aria-label={t('app:nav.label')}>
         <Place href="/explore">{t('app:nav.explore')}</Place>
+        <Place href="/partners">{t('app:nav.partners')}</Place>
+        <Place href="/departments">{t('app:nav.departments')}</Place>
       </nav>
       <div className={css.view}>
         <StrategicSwitch />
@@ -53,7 +55,7 @@ export function Header({ keySheet }: { readonly keySheet: RefObject<HTMLDialogEl
 
 /** A link to a screen. The address writes the view behind it: date, switch and selection stay. */
 function Place({ href, children }: { readonly href: string; readonly children: string }) {
-  const [isHere] = useRoute(href)
+  const [isHere] = useRoute(`${href}/*?`)
   return (
     <Link href={href} className={css.place} aria-current={isHere ? 'page' : undefined}>
       {children}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -8,7 +8,6 @@ import { DataStateTable } from '#client/app/DataStateTable.tsx'
 import css from '#client/app/HomeScreen.module.css'
 import { LatestChanges } from '#client/app/LatestChanges.tsx'
 import { PortfolioLine } from '#client/app/PortfolioLine.tsx'
-import { MiniPlate } from '#client/canvas/MiniPlate.tsx'
 import { Failure } from '#client/features/explore/Failure.tsx'
 import { pickHit } from '#client/features/explore/pickHit.ts'
 import { SearchBox } from '#client/features/explore/SearchBox.tsx'
@@ -23,6 +22,9 @@ import { ArrowIcon } from '#client/ui/icons.tsx'
 import { Waiting } from '#client/ui/Notice.tsx'
 import { openingView, viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
+
+/** Words first: the picture in small comes after them. */
+const MiniPlate = lazy(async () => ({ default: (await import('#client/canvas/MiniPlate.tsx')).MiniPlate }))
 
 type HomeScreenProps = {
   readonly overview: Answer<OverviewQuery>
@@ -122,7 +124,9 @@ function SmallPicture({ graph, units }: SmallPictureProps) {
   return (
     <>
       <div className={css.plate}>
-        <MiniPlate {...{ graph, visible, language, scheme }} units={{ shown: units.top, total: units.topTotal }} />
+        <Suspense fallback={null}>
+          <MiniPlate {...{ graph, visible, language, scheme }} units={{ shown: units.top, total: units.topTotal }} />
+        </Suspense>
       </div>
       <figcaption className={css.caption}>
         <span>{t('home.caption', { shown: visible.partners.shown, total: visible.partners.total })}</span>

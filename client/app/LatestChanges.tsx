@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import css from '#client/app/LatestChanges.module.css'
-import { kindOf } from '#client/features/explore/factWords.ts'
 import { Mark } from '#client/features/explore/Mark.tsx'
 import { selectOnPlate } from '#client/features/explore/pickHit.ts'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
@@ -19,15 +18,14 @@ type LatestChangesProps = { readonly graph: Graph; readonly latest: readonly Eve
 
 const FIRST = 10
 
-/** The latest signings, renewals and ends that have passed, by the date that the source gives. Activities have the histogram. */
+/** The latest signings, renewals and ends that have passed, by the date that the source gives. */
 export function LatestChanges({ graph, latest }: LatestChangesProps) {
   const { t } = useTranslation('app')
   const [showAll, setShowAll] = useState(false)
-  const news = latest.filter((event) => event.event !== 'started')
-  const shown = showAll ? news : news.slice(0, FIRST)
+  const shown = showAll ? latest : latest.slice(0, FIRST)
   return (
-    <Section title={t('latest.title')} note={t('latest.note', { shown: shown.length, total: news.length })}>
-      {news.length === 0 && <Empty>{t('latest.none')}</Empty>}
+    <Section title={t('latest.title')} note={t('latest.note', { shown: shown.length, total: latest.length })}>
+      {latest.length === 0 && <Empty>{t('latest.none')}</Empty>}
       <table className={css.table}>
         <thead className="visually-hidden">
           <tr>
@@ -44,9 +42,9 @@ export function LatestChanges({ graph, latest }: LatestChangesProps) {
           ))}
         </tbody>
       </table>
-      {news.length > FIRST && (
+      {latest.length > FIRST && (
         <button type="button" className={css.more} aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
-          {t(showAll ? 'latest.fewer' : 'latest.all', { total: news.length })}
+          {t(showAll ? 'latest.fewer' : 'latest.all', { total: latest.length })}
         </button>
       )}
     </Section>
@@ -71,7 +69,7 @@ function Row({ event, graph }: { readonly event: Event; readonly graph: Graph })
       <td className={css.partners}>
         <Partners ids={event.organizationIds} graph={graph} />
       </td>
-      <td>{kindOf(event, t)}</td>
+      <td>{t(`words:agreementKind.${event.agreementKind}`)}</td>
       <td className={css.unit}>
         <Holders ids={event.departmentIds} graph={graph} />
       </td>

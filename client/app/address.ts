@@ -1,7 +1,7 @@
 import i18next from 'i18next'
-import { isDay } from '#client/app/isDay.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { asLanguage, setLanguage } from '#client/i18n/language.ts'
+import { isDay } from '#client/view/days.ts'
 import type { PlaceSwitch, Selection } from '#client/view/types.ts'
 import { nothingSelected, openingView, type ViewState, viewStore } from '#client/view/viewStore.ts'
 
@@ -12,6 +12,7 @@ const places: readonly PlaceSwitch[] = ['abroad', 'at_home', 'both']
  * What is as the screen opens is left out, so that a bare link stays bare and follows the day.
  */
 export function startAddress(today: string): void {
+  viewStore.setState({ today })
   read(today)
   viewStore.subscribe(() => write(today))
   i18next.on('languageChanged', () => write(today))

@@ -3,15 +3,25 @@ import '@fontsource-variable/noto-serif-jp'
 import '#client/styles/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { askEarly } from '#client/api/useQuestion.ts'
 import { App } from '#client/app/App.tsx'
 import { startAddress } from '#client/app/address.ts'
 import { ErrorBoundary } from '#client/app/ErrorScreen.tsx'
+import { loadExplore } from '#client/app/screens.tsx'
+import { DataStateDocument, OverviewDocument } from '#client/generated/graphql.ts'
 import { startWords } from '#client/i18n/i18n.ts'
 import { startScheme } from '#client/styles/scheme.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 startScheme()
 startWords()
 startAddress(today())
+
+// What the first screen needs is fetched while the page is still being put together.
+const asOf = viewStore.getState().asOf
+if (window.location.pathname === '/explore') void loadExplore()
+askEarly(OverviewDocument, { asOf }, { store: false })
+askEarly(DataStateDocument, { asOf })
 
 const root = document.getElementById('root')
 if (root)

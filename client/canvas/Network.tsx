@@ -77,8 +77,8 @@ export function Network(props: NetworkProps) {
   const { selection } = view
   const selected = selection.kind === 'node' ? selection.id : null
   const emphasis = useMemo(
-    () => emphasisOf(visible, selection, view.highlighted),
-    [visible, selection, view.highlighted],
+    () => emphasisOf(visible, selection, view.highlighted, view.marked),
+    [visible, selection, view.highlighted, view.marked],
   )
   const ties = useMemo(
     () => networkTies({ graph, visible, positions }, selection),
@@ -171,7 +171,10 @@ export function Network(props: NetworkProps) {
       </div>
       <div ref={host} style={whole} />
       <div ref={namesLayer} style={{ ...whole, transformOrigin: '0 0', pointerEvents: 'none' }}>
-        <SelectionRing {...{ graph, selection, positions, unitPlaces, camera, scheme }} geometry={{ scale: SCALE }} />
+        <SelectionRing
+          {...{ graph, view, visible, positions, unitPlaces, camera, scheme }}
+          geometry={{ scale: SCALE }}
+        />
         <Badges {...{ graph, badges, positions, camera, scheme }} pins={network.pins} />
         <NamesLayer names={names} unitNames={[]} captions={[]} {...{ positions, camera, scheme, toneOf }} />
       </div>

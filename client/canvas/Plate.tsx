@@ -61,8 +61,8 @@ export function Plate(props: PlateProps) {
   const { selection } = view
   const selected = selection.kind === 'node' ? selection.id : null
   const emphasis = useMemo(
-    () => emphasisOf(visible, selection, view.highlighted),
-    [visible, selection, view.highlighted],
+    () => emphasisOf(visible, selection, view.highlighted, view.marked),
+    [visible, selection, view.highlighted, view.marked],
   )
   const ties = useMemo(
     () => drawTies({ graph, visible, plan, geometry, positions }, selection),
@@ -165,7 +165,7 @@ export function Plate(props: PlateProps) {
       </div>
       <div ref={host} style={whole} />
       <div ref={namesLayer} style={{ ...whole, transformOrigin: '0 0', pointerEvents: 'none' }}>
-        <SelectionRing {...{ graph, selection, positions, unitPlaces, camera, geometry, scheme }} />
+        <SelectionRing {...{ graph, view, visible, positions, unitPlaces, camera, geometry, scheme }} />
         <NamesLayer
           names={names.partners}
           unitNames={names.units}

@@ -36,6 +36,7 @@ function partnerElement(node: GraphNode, scheme: ColourScheme, scale: number): E
 export function classOf(id: string, emphasis: Emphasis, selection: Selection): 'receded' | 'dimmed' | 'tied' | '' {
   if (emphasis.reason === 'none') return ''
   if (emphasis.reason === 'legend') return emphasis.nodes.has(id) ? '' : 'dimmed'
+  if (emphasis.reason === 'marked') return emphasis.nodes.has(id) ? '' : 'receded'
   if (selection.kind === 'node' && selection.id === id) return 'tied'
   return emphasis.nodes.has(id) ? 'tied' : 'receded'
 }

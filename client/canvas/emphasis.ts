@@ -7,17 +7,30 @@ import type { Visible } from '#client/view/visible.ts'
 
 /** What stands out, and why; all else recedes. `nodes` and `ties` hold ids. */
 export type Emphasis = {
-  readonly reason: 'none' | 'selection' | 'legend'
+  readonly reason: 'none' | 'selection' | 'legend' | 'marked'
   readonly nodes: ReadonlySet<string>
   readonly ties: ReadonlySet<string>
 }
 
 const nothing: Emphasis = { reason: 'none', nodes: new Set(), ties: new Set() }
 
-/** A legend entry under the pointer wins over the selection while it is there. */
-export function emphasisOf(visible: Visible, selection: Selection, highlighted: LegendKey | null): Emphasis {
+/** A legend entry under the pointer wins over the selection while it is there; what a search marked comes last. */
+export function emphasisOf(
+  visible: Visible,
+  selection: Selection,
+  highlighted: LegendKey | null,
+  marked: ReadonlySet<string> = nothing.nodes,
+): Emphasis {
   if (highlighted) return ofLegend(visible, highlighted)
-  return selection.kind === 'none' ? nothing : ofSelection(visible, selection)
+  if (selection.kind !== 'none') return ofSelection(visible, selection)
+  return marked.size === 0 ? nothing : ofMarks(visible, marked)
+}
+
+/** Marked partners with all their ties; marked units with theirs only where no partner is marked. */
+function ofMarks(visible: Visible, marked: ReadonlySet<string>): Emphasis {
+  const ofPartners = allTies(visible).filter((link) => marked.has(link.to))
+  const ties = ofPartners.length > 0 ? ofPartners : allTies(visible).filter((link) => marked.has(link.from))
+  return { reason: 'marked', nodes: marked, ties: new Set(ties.map((link) => link.id)) }
 }
 
 function ofSelection(visible: Visible, selection: Selection): Emphasis {

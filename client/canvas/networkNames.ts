@@ -1,3 +1,4 @@
+import { overlap } from '#client/canvas/boxGrid.ts'
 import { type Camera, toScreen } from '#client/canvas/camera.ts'
 import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 import { textWidth } from '#client/canvas/measureText.ts'
@@ -50,13 +51,27 @@ export function networkNames(question: NetworkNamesQuestion): { names: StandingN
     return [{ id: node.id, mark, radius, width: set.width, height: set.height, mayLead: rank < 70, must }]
   })
   candidates.sort((a, b) => Number(b.must) - Number(a.must))
+  const corners = cornersOf(plate)
   const isFree = (box: Box) =>
-    box.left >= 2 && box.top >= 2 && box.right <= plate.width - 2 && box.bottom <= plate.height - 2
+    box.left >= 2 &&
+    box.top >= 2 &&
+    box.right <= plate.width - 2 &&
+    box.bottom <= plate.height - 2 &&
+    !corners.some((corner) => overlap(box, corner))
   const names = placeNames(candidates, marks, isFree).flatMap((name) => {
     const own = sets.get(name.id)
     return own ? [{ ...own.set, ...name, style: own.style, mark: own.mark }] : []
   })
   return { names, badges }
+}
+
+/** Where the screen has its title, zoom and the count of names. */
+function cornersOf({ width, height }: NetworkNamesQuestion['plate']): readonly Box[] {
+  return [
+    { left: 0, top: 0, right: Math.min(480, width), bottom: 46 },
+    { left: 0, top: height - 44, right: 74, bottom: height },
+    { left: width - 112, top: height - 46, right: width, bottom: height },
+  ]
 }
 
 /** At the upper left of the mark. */

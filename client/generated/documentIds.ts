@@ -6,10 +6,12 @@ export const documentIds = {
   ListDepartments: 'ef014bbaff77f00c8205403b127e0c1d6cb6e991980b868b73e62795b4f76fbf',
   ListPartners: 'd71478bbd9be6d9d405f2a2d4b79c2e56d84781deba85eb90fccad68b6052035',
   OpenEntity: 'efa1277e917723681c779069595962075cad897f5fc959c50e21313a8e80c225',
-  Overview: '40844c71f6df97455066565b9c5510632dcd8f18a550832c97051f74b429e83e',
+  Overview: 'a94c5c1222e1565264b72dd41d0506d1dfb010b59cabd11f98e6db3f51c8a7e3',
+  PartnerPage: '098c91495d7f18e057ae50eba5578a8a2a8e0711e9b458bffcc771e5d8435fbc',
   PartnerProfile: '1650fac111ac804268cdbfaec1d89bb6ebd6fd8d074eade1d09ebe500ff4c3b2',
   SearchEntities: 'e84ff210c916f595da97bdf2cdcaa9e573eb8b79cf329a6eb82ca8eb257b60bd',
   SliceOf: '6f8629975bb31da88c608c1eb42eb7fe04baa427ad9fe1072dd49c3aa04dd0fe',
   StrategyItems: 'c310fb90e134c027cc14a66f4d91e7bdef01bb7f1550e4f796d60d11175624d4',
   TieEvidence: '21d397eb61cc015bd8e62ed57b63cf9299e58830a68cc254518faf9d4c265793',
+  UnitPage: '5a72e10bb3706dcb6dad60e190e837355de905ade43ab402c0f1a5e506592c70',
 } as const;

@@ -1,10 +1,25 @@
-import type { GraphNode } from '#client/graph/types.ts'
+import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
 
 /**
  * Strongest first, as the vocabulary says: agreements in force or expiring, recent activities, last year seen
  * (unknown last), then id. Compares values that the server computed.
  */
 export function byTieOrder(a: GraphNode, b: GraphNode): number {
+  return (
+    b.agreementsInForce - a.agreementsInForce ||
+    b.recentActivities - a.recentActivities ||
+    (b.lastSeen ?? -1) - (a.lastSeen ?? -1) ||
+    compareIds(a.id, b.id)
+  )
+}
+
+/** The first of a partner's ties in tie order; null where it has none. */
+export function strongestTie(graph: Graph, partner: string): GraphLink | null {
+  const ties = [...graph.links.values()].filter((link) => link.to === partner)
+  return ties.sort(byStrength)[0] ?? null
+}
+
+function byStrength(a: GraphLink, b: GraphLink): number {
   return (
     b.agreementsInForce - a.agreementsInForce ||
     b.recentActivities - a.recentActivities ||

@@ -1,7 +1,7 @@
 import type { ColourScheme } from '#client/view/types.ts'
 
 /**
- * The palette by meaning. The only place where a colour is written: CSS variables, Mantine and the canvas read it.
+ * The palette by meaning. The only place where a colour is written: CSS variables and the canvas read it.
  * Contrast figures stand in the design page; the marks keep 3:1 and all text keeps 4.5:1 on plate, paper and sunk.
  */
 const light = {

@@ -26,11 +26,15 @@ export type Selection =
 export type View = {
   readonly layout: LayoutName
   readonly asOf: string
+  /** The reader's day, as the page opened. */
+  readonly today: string
   readonly place: PlaceSwitch
   readonly strategicOnly: boolean
   readonly hidden: ReadonlySet<LegendKey>
   /** Hidden one by one. */
   readonly hiddenNodes: ReadonlySet<NodeId>
   readonly highlighted: LegendKey | null
+  /** What a search has found, of what is loaded: it stands out while nothing is selected. Empty: no marks. */
+  readonly marked: ReadonlySet<NodeId>
   readonly selection: Selection
 }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { type History, historyOf, redo, type StepName, step, undo } from '#client/graph/history.ts'
 import { graphOfOverview, type OverviewParts } from '#client/graph/mergeSlice.ts'
-import type { Graph } from '#client/graph/types.ts'
+import type { Graph, NodeId } from '#client/graph/types.ts'
 import { isSameWorld, ofAnotherDay, opened } from '#client/view/openings.ts'
 import type { LegendKey, PlaceSwitch, Selection, View } from '#client/view/types.ts'
 import type { Workspace } from '#client/view/workspace.ts'
@@ -38,6 +38,7 @@ export type ViewState = View & {
   readonly showNothingBut: (key: LegendKey, group: readonly LegendKey[]) => void
   readonly showAll: () => void
   readonly highlight: (key: LegendKey | null) => void
+  readonly mark: (ids: Iterable<NodeId>) => void
 }
 
 export const nothingSelected: Selection = { kind: 'none' }
@@ -46,11 +47,13 @@ export const nothingSelected: Selection = { kind: 'none' }
 export const openingView: View = {
   layout: 'regions',
   asOf: '',
+  today: '',
   place: 'abroad',
   strategicOnly: false,
   hidden: new Set(),
   hiddenNodes: new Set(),
   highlighted: null,
+  marked: new Set(),
   selection: nothingSelected,
 }
 
@@ -90,6 +93,7 @@ export const viewStore = createStore<ViewState>()((set) => ({
   showAll: () =>
     set((state) => shown(state, { key: 'showAll', values: {} }, { hidden: new Set(), strategicOnly: false })),
   highlight: (highlighted) => set({ highlighted }),
+  mark: (ids) => set({ marked: new Set(ids) }),
 }))
 
 type Shown = Pick<View, 'place' | 'strategicOnly' | 'hidden'>

@@ -1,4 +1,5 @@
 import { DatabaseError } from '#server/db/errors.ts'
+import { afterOwnTime } from '#server/db/ownTime.ts'
 
 /** Milliseconds, but for the two counts. The table stands in `driver.ts`. */
 export type BreakerSettings = {
@@ -9,6 +10,8 @@ export type BreakerSettings = {
   readonly patience: number
   /** Between probes, open or while a call waits. */
   readonly probeEvery: number
+  /** What `beforeClosing` may take before calls are let in again. */
+  readonly preparation: number
 }
 
 export type Breaker = {
@@ -17,6 +20,8 @@ export type Breaker = {
   readonly state: () => BreakerState
   /** One probe now, within `probeTimeout`. */
   readonly isWell: () => Promise<boolean>
+  /** What is done with a database that is back, before calls are let in. It stays open if this says DATABASE_UNAVAILABLE. */
+  readonly beforeClosing: (prepare: () => Promise<void>) => void
   readonly stop: () => void
 }
 
@@ -39,11 +44,16 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
   let lastWell = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
   let stopped = false
+  let prepare: () => Promise<void> = async () => undefined
   const running = new Set<Call>()
   const queue: (() => void)[] = []
 
   async function isWell(): Promise<boolean> {
-    const well = await inTime(probe(), settings.probeTimeout)
+    const answered = probe().then(
+      () => true,
+      () => false,
+    )
+    const well = await first(answered, settings.probeTimeout, false)
     if (well) lastWell = performance.now()
     failedProbes = well ? 0 : failedProbes + 1
     return well
@@ -52,7 +62,7 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
   /** While open: until a probe succeeds. While closed: as long as a call has waited for longer than our patience. */
   async function watch(): Promise<void> {
     if (state === 'open') {
-      if (await isWell()) close()
+      if ((await isWell()) && (await prepared())) close()
     } else if (running.size > 0) {
       const oldest = Math.min(...[...running].map((call) => call.since))
       const waited = performance.now() - Math.max(oldest, lastWell)
@@ -80,6 +90,15 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
     running.clear()
     for (const enter of queue.splice(0)) enter()
     schedule()
+  }
+
+  /** Meanwhile whoever asks hears at once that it is away, instead of waiting for what would be cut off. */
+  async function prepared(): Promise<boolean> {
+    const done = prepare().then(
+      () => true,
+      (problem: unknown) => !(problem instanceof DatabaseError && problem.code === 'DATABASE_UNAVAILABLE'),
+    )
+    return first(done, settings.preparation, true)
   }
 
   function close(): void {
@@ -146,6 +165,9 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
   return {
     guard,
     isWell,
+    beforeClosing: (what) => {
+      prepare = what
+    },
     state: () => state,
     stop: () => {
       stopped = true
@@ -154,15 +176,11 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
   }
 }
 
-function inTime(promise: Promise<void>, milliseconds: number): Promise<boolean> {
+/** The answer, or `otherwise` if it takes longer. */
+function first(answer: Promise<boolean>, milliseconds: number, otherwise: boolean): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), milliseconds)
-    promise
-      .then(
-        () => resolve(true),
-        () => resolve(false),
-      )
-      .finally(() => clearTimeout(timer))
+    const callOff = afterOwnTime(milliseconds, () => resolve(otherwise))
+    answer.then(resolve).finally(callOff)
   })
 }
 

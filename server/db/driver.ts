@@ -2,7 +2,9 @@ import neo4j, { type BookmarkManager, type Config, type Driver } from 'neo4j-dri
 import { connect, type DatabaseAddress } from '#server/db/address.ts'
 import { type Breaker, type BreakerSettings, createBreaker } from '#server/db/breaker.ts'
 import { type Catalogue, readCatalogue } from '#server/db/catalogue.ts'
-import { createProbe } from '#server/db/probe.ts'
+import { createProbe, type Probe } from '#server/db/probe.ts'
+import type { Ask } from '#server/db/types.ts'
+import type { ReadStem } from '#server/generated/cypher.ts'
 
 /** One driver with its breaker: an import cannot take the readers' connections. */
 export type Lane = {
@@ -14,6 +16,8 @@ export type Lane = {
   readonly database: string
   readonly catalogue: Catalogue
   readonly deadlines: Deadlines
+  /** Told of each read that was not answered in time. */
+  readonly whenLate?: (...ask: Ask<ReadStem>) => void
 }
 
 export type LaneName = 'requests' | 'jobs'
@@ -60,8 +64,22 @@ export const driverSettings = {
 
 /** Nobody waits for a job, and a job makes the database busy itself: its probes are more patient. */
 export const breakerSettings = {
-  requests: { failedCalls: 3, failedProbes: 2, probeTimeout: 500, patience: 300, probeEvery: 1_000 },
-  jobs: { failedCalls: 3, failedProbes: 2, probeTimeout: 10_000, patience: 5_000, probeEvery: 1_000 },
+  requests: {
+    failedCalls: 3,
+    failedProbes: 2,
+    probeTimeout: 500,
+    patience: 300,
+    probeEvery: 1_000,
+    preparation: 15_000,
+  },
+  jobs: {
+    failedCalls: 3,
+    failedProbes: 2,
+    probeTimeout: 10_000,
+    patience: 5_000,
+    probeEvery: 1_000,
+    preparation: 0,
+  },
 } satisfies Record<LaneName, BreakerSettings>
 
 export const defaultDeadlines: Deadlines = { plain: 1_800, analysis: 10_000 }
@@ -69,27 +87,37 @@ export const defaultDeadlines: Deadlines = { plain: 1_800, analysis: 10_000 }
 /** An import reads all that is stored; nobody waits for it. */
 const jobDeadlines: Deadlines = { plain: 120_000, analysis: 120_000 }
 
+/** What may be otherwise for requests. */
+export type Patience = { readonly deadlines?: Deadlines; readonly breaker?: BreakerSettings }
+
 /** Opens both drivers. Nothing is asked yet: a database that is away shows with the first call. */
-export function openDatabase(address: DatabaseAddress, deadlines: Deadlines = defaultDeadlines): Database {
+export function openDatabase(address: DatabaseAddress, patience: Patience = {}): Database {
   const catalogue = readCatalogue()
   const bookmarkManager = neo4j.bookmarkManager()
-  const probe = createProbe(address, catalogue)
-  const lane = (name: LaneName): Lane => ({
-    name,
-    driver: connect(address, driverSettings[name]),
-    breaker: createBreaker(probe.ask, breakerSettings[name]),
-    bookmarkManager,
-    database: address.database,
-    catalogue,
-    deadlines: name === 'jobs' ? jobDeadlines : deadlines,
-  })
-  const lanes = [lane('requests'), lane('jobs')] as const
+  const probes: Probe[] = []
+  const lane = (name: LaneName, deadlines: Deadlines, settings: BreakerSettings): Lane => {
+    const probe = createProbe(address, catalogue, settings.probeTimeout)
+    probes.push(probe)
+    return {
+      name,
+      driver: connect(address, driverSettings[name]),
+      breaker: createBreaker(probe.ask, settings),
+      bookmarkManager,
+      database: address.database,
+      catalogue,
+      deadlines,
+    }
+  }
+  const lanes = [
+    lane('requests', patience.deadlines ?? defaultDeadlines, patience.breaker ?? breakerSettings.requests),
+    lane('jobs', jobDeadlines, breakerSettings.jobs),
+  ] as const
   return {
     requests: lanes[0],
     jobs: lanes[1],
     close: async () => {
       for (const { breaker } of lanes) breaker.stop()
-      await Promise.all([probe.close(), ...lanes.map(({ driver }) => driver.close())])
+      await Promise.all([...probes.map((probe) => probe.close()), ...lanes.map(({ driver }) => driver.close())])
     },
   }
 }

@@ -18,7 +18,7 @@ export async function readRows<Row>(lane: Lane, asker: Asker, ...ask: Ask<ReadSt
   if (file.mode !== 'READ') throw new DatabaseError('QUERY_FAILED', `${stem} is no READ file`)
   const parameters = encodeParameters(file, asked, { clearance: asker.clearance })
   const milliseconds = file.analysis ? lane.deadlines.analysis : lane.deadlines.plain
-  return guarded(lane, asker, { what: file.stem, milliseconds }, (left, signal) =>
+  const answer = guarded(lane, asker, { what: file.stem, milliseconds }, (left, signal) =>
     lane.driver.executeQuery(file.text, parameters, {
       database: lane.database,
       routing: neo4j.routing.READ,
@@ -28,6 +28,10 @@ export async function readRows<Row>(lane: Lane, asker: Asker, ...ask: Ask<ReadSt
       resultTransformer: (result) => rowsOf<Row>(result, file.stem),
     }),
   )
+  return answer.catch((problem: unknown) => {
+    if (problem instanceof DatabaseError && problem.code === 'DEADLINE') lane.whenLate?.(...ask)
+    throw problem
+  })
 }
 
 /** `readRows` for one asker, as it stands in the context of a request. */

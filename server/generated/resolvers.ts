@@ -120,11 +120,9 @@ export type DataState = {
   readonly unreachable: Scalars['Int']['output'];
 };
 
-/** A signing, a renewal, or a stated end that has passed: the news, by the date that the source gives. */
+/** A signing, a renewal, or a stated end of an agreement that has passed: the news, by the date that the source gives. */
 export type DatedEvent = {
-  readonly activityKind: Maybe<ActivityKind>;
-  /** Agreement or activity kind. */
-  readonly agreementKind: Maybe<AgreementKind>;
+  readonly agreementKind: AgreementKind;
   /** Units, `home` or `unit-not-stated`. */
   readonly departmentIds: ReadonlyArray<Scalars['ID']['output']>;
   readonly event: SigningEvent;
@@ -703,8 +701,7 @@ export type SignOfLifeKind =
 export type SigningEvent =
   | 'ended_on_paper'
   | 'renewed'
-  | 'signed'
-  | 'started';
+  | 'signed';
 
 /** A page, a file or a form that something was read from. */
 export type Source = {
@@ -1053,8 +1050,7 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type DatedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatedEvent'] = ResolversParentTypes['DatedEvent']> = {
-  activityKind?: Resolver<Maybe<ResolversTypes['ActivityKind']>, ParentType, ContextType>;
-  agreementKind?: Resolver<Maybe<ResolversTypes['AgreementKind']>, ParentType, ContextType>;
+  agreementKind?: Resolver<ResolversTypes['AgreementKind'], ParentType, ContextType>;
   departmentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['SigningEvent'], ParentType, ContextType>;
   factId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -7,7 +7,6 @@ import type { Asker, Read } from '#server/db/types.ts'
 import { startGraphql } from '#server/graphql/apollo.ts'
 import { BadRequest } from '#server/graphql/errors.ts'
 import { createExecutor } from '#server/graphql/executor.ts'
-import { warmUp } from '#server/graphql/warmUp.ts'
 import { createAnswerCache } from '#server/http/answerCache.ts'
 import { builtClient } from '#server/http/builtClient.ts'
 import { errorsAsJson, refuseSocket } from '#server/http/errorsAsJson.ts'
@@ -19,7 +18,6 @@ import { pageHeaders } from '#server/http/pageHeaders.ts'
 import { answerQuestions } from '#server/http/questions.ts'
 import { nameRequest } from '#server/http/request.ts'
 import { createRoom } from '#server/http/room.ts'
-import { todayAt } from '#server/http/today.ts'
 import { type DocumentsMode, type TrustedDocuments, trustDocuments } from '#server/http/trustedDocuments.ts'
 
 export type EdgeSettings = {
@@ -44,8 +42,6 @@ export type EdgeParts = {
 }
 
 export type Edge = {
-  /** Asks every trusted document once, through a door without hurry. Before `listen`, or the first reader waits. */
-  readonly warmUp: (read: Read) => Promise<void>
   /** Resolves with the port when the server listens. Rejects with Node's error, such as `EADDRINUSE`. */
   readonly listen: () => Promise<number>
   /** `/readyz` says no from now on; open questions end (10 s), then all sockets are closed. */
@@ -84,10 +80,6 @@ export async function createApp(parts: EdgeParts): Promise<Edge> {
   app.use(errorsAsJson(log))
 
   return {
-    warmUp: async (read) => {
-      await read('platform/begin-request', {})
-      await warmUp({ schema, executor, documents, context: { read, requestId: 'warm-up', today: todayAt(null) } })
-    },
     listen: () => listen(server, settings),
     drain: () => {
       isDraining = true

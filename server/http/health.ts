@@ -10,8 +10,8 @@ export type Health = {
   readonly isPrepared: () => boolean
 }
 
-/** How long one answer of the database stands, so that polling costs it nothing. */
-const keptFor = 1_000
+/** How long one answer of the database stands: polling costs it little, and whoever waits for it is told soon. */
+const keptFor = 300
 
 /** `/livez`: the process alone. `/readyz`: whether questions can be answered. `/metrics`: for loopback. */
 export function healthPages(health: Health, isDraining: () => boolean, metrics: () => string): Router {

@@ -66,7 +66,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'client/graph': ['./types.ts', '#client/generated/graphql.ts', 'zustand/vanilla'],
   'client/view': ['#client/graph/types.ts', 'zustand/vanilla'],
   'client/canvas': ['cytoscape', '#client/view/types.ts', '#client/styles/tokens.ts', 'react'],
-  'client/ui': ['@mantine/core', 'react', '#client/styles/tokens.ts'],
+  'client/ui': ['react-i18next', 'react', '#client/styles/tokens.ts'],
   'client/api': ['@apollo/client', '@apollo/client/react', 'rxjs'],
   'client/features/explore': ['#client/api/useQuestion.ts', '#client/canvas/Canvas.tsx', './useOverview.ts', 'react'],
   'client/app': ['#client/features/explore/Screen.tsx', '#client/api/client.ts', 'wouter'],

@@ -3,12 +3,13 @@ import { type Database, openDatabase } from '#server/db/driver.ts'
 import { reader } from '#server/db/run.ts'
 import { searchEntities } from '#server/features/explore/explore.resolvers.ts'
 import type { SearchHit } from '#server/generated/resolvers.ts'
+import { patient } from '#tests/support/patient.ts'
 
 const asOf = '2026-03-31'
 
 let database: Database
 beforeAll(() => {
-  database = openDatabase(inject('seeded').address)
+  database = openDatabase(inject('seeded').address, patient)
 })
 afterAll(() => database.close())
 

@@ -22,7 +22,10 @@ describe.each(LANGUAGES)('when the database freezes, in %s', (language) => {
       await chooseDate(page, '2022-03-31')
       const alert = page.getByRole('alert')
       await alert.waitFor({ timeout: 8_000 })
-      expect(await alert.textContent()).toContain(t('app:error.unavailable.title'))
+      // The first questions run into their deadline; after three the breaker says that the database is away.
+      const said = (await alert.textContent()) ?? ''
+      const titles = [t('app:error.busy.title'), t('app:error.unavailable.title')]
+      expect(titles.filter((title) => said.includes(title))).toHaveLength(1)
       expect(await marks(page)).toBe(before)
       expect(before).toBeGreaterThanOrEqual(200)
       thaw()

@@ -13,15 +13,17 @@ export function measurePlate(): PlateMeasure {
   type Box = { id: string; left: number; right: number; top: number; bottom: number }
   const boxes: Box[] = [...document.querySelectorAll<HTMLElement>('[data-label-for], [data-caption-for]')].map(
     (name) => {
+      // Across, the ink of the text; up and down, its lines as they are set (a font's own box is taller than its line).
       const range = document.createRange()
       range.selectNodeContents(name)
       const rects = [...range.getClientRects()].filter((rect) => rect.width > 0)
+      const lines = name.getBoundingClientRect()
       return {
         id: name.dataset.labelFor ?? `caption ${name.dataset.captionFor}`,
         left: Math.min(...rects.map((rect) => rect.left)),
         right: Math.max(...rects.map((rect) => rect.right)),
-        top: Math.min(...rects.map((rect) => rect.top)),
-        bottom: Math.max(...rects.map((rect) => rect.bottom)),
+        top: lines.top,
+        bottom: lines.bottom,
       }
     },
   )

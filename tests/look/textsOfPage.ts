@@ -24,12 +24,14 @@ export function measureTexts(): TextMeasure {
     const ground = groundOf(parent)
     const ratio = contrast(blend(colourOf(parent), ground), ground)
     if (ratio < 4.5) pale.push(`${ratio.toFixed(2)} "${text.slice(0, 40)}" on ${ground.slice(0, 3).map(Math.round)}`)
-    if (!parent.closest('table') && isClipped(parent, rects)) clipped.push(text.slice(0, 60))
+    const cutBy = parent.closest('table') ? null : clipperOf(parent, rects)
+    if (cutBy) clipped.push(`"${text.slice(0, 60)}" by ${cutBy}`)
   }
   return { texts, clipped, pale }
 
   function isShown(element: Element): boolean {
-    if (element.closest('script, style, noscript, [hidden], dialog:not([open]), select, option')) return false
+    if (element.closest('script, style, noscript, [hidden], dialog:not([open]), select, option, .visually-hidden'))
+      return false
     // For screen readers alone: a pixel wide on purpose.
     for (let at: Element | null = element; at; at = at.parentElement) {
       const style = getComputedStyle(at)
@@ -60,9 +62,12 @@ export function measureTexts(): TextMeasure {
     return null
   }
 
-  function isClipped(element: Element, rects: readonly DOMRect[]): boolean {
+  /** What cuts a text off, or null. */
+  function clipperOf(element: Element, rects: readonly DOMRect[]): string | null {
+    // A plate that was zoomed shows a part of itself: what it shows whole is measured before.
+    if (location.hash.includes('select=') && element.closest('[data-testid="plate"]')) return null
     if (getComputedStyle(element).textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth + 1)
-      return true
+      return 'its own ellipsis'
     const out = (box: { left: number; right: number; top: number; bottom: number }, isScroller: boolean) =>
       rects.some(
         (rect) =>
@@ -73,10 +78,12 @@ export function measureTexts(): TextMeasure {
     for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
       const style = getComputedStyle(at)
       if (style.overflowX === 'visible' || (at instanceof SVGElement && !(at instanceof SVGSVGElement))) continue
-      if (out(at.getBoundingClientRect(), /auto|scroll/.test(style.overflowY))) return true
+      const box = at.getBoundingClientRect()
+      if (out(box, /auto|scroll/.test(style.overflowY)))
+        return `${at.tagName.toLowerCase()} ${[box.left, box.top, box.right, box.bottom].map(Math.round)}, it stands at ${rects.map((rect) => [rect.left, rect.top, rect.right, rect.bottom].map(Math.round))}`
     }
     const page = document.scrollingElement?.scrollHeight ?? innerHeight
-    return out({ left: 0, right: innerWidth, top: 0, bottom: Math.max(page, innerHeight) }, false)
+    return out({ left: 0, right: innerWidth, top: 0, bottom: Math.max(page, innerHeight) }, false) ? 'the page' : null
   }
 
   function colourOf(element: Element): number[] {

@@ -4,12 +4,13 @@ import { type Database, openDatabase } from '#server/db/driver.ts'
 import { reader } from '#server/db/run.ts'
 import type { Clearance, Read } from '#server/db/types.ts'
 import { type AskDatabase, askTestDatabase } from '#tests/support/ask.ts'
+import { patient } from '#tests/support/patient.ts'
 
 type Opened = { readonly database: Database; readonly ask: AskDatabase; readonly driver: Driver }
 
 let opened: Opened | undefined
 
-/** The product's own doors to the database of this run. Deadlines are long: milliseconds never fail a test. */
+/** The product's own doors to the database of this run. */
 export function worlds(): Database {
   return theWorlds().database
 }
@@ -25,7 +26,7 @@ export function readAs(clearance: Clearance): Read {
 export async function openWorlds(): Promise<void> {
   const address = inject('worlds')
   const { ask, driver } = await askTestDatabase(address)
-  opened = { database: openDatabase(address, { plain: 60_000, analysis: 60_000 }), ask, driver }
+  opened = { database: openDatabase(address, patient), ask, driver }
 }
 
 /** Everything but the mark that makes it ours, the memory of the schema, and the data versions, which start again. */

@@ -31,7 +31,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    project.provide('seeded', { url: await product.opened, address: database.address, databasePid: database.pid })
+    project.provide('seeded', { url: await product.opened, address: database.address, databasePid: database.pid() })
     return end
   } catch (problem) {
     await end()

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { DatabaseAddress } from '#server/db/address.ts'
 import { findJava } from '#server/db/java.ts'
 import { neo4jJars } from '#server/db/neo4jJars.ts'
-import { spawnNeo4j, waitForBolt } from '#server/db/neo4jProcess.ts'
+import { type ProcessPlan, spawnNeo4j, waitForBolt } from '#server/db/neo4jProcess.ts'
 import { freePort } from '#server/db/ports.ts'
 import { isAlive } from '#server/db/processIdentity.ts'
 import { markAsTest } from '#tests/support/ask.ts'
@@ -14,8 +14,10 @@ import { markAsTest } from '#tests/support/ask.ts'
 /** A Neo4j of our own: in the system's temporary folder, on a free port, gone with the run however it ends. */
 export type ThrowAway = {
   readonly address: DatabaseAddress
-  /** Of Neo4j itself, for tests that stop or kill it. */
-  readonly pid: number
+  /** Of the Neo4j that runs now, for tests that stop or kill it. */
+  readonly pid: () => number
+  /** After it was killed: the same data on the same port. Resolves as soon as it answers. */
+  readonly restart: () => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -32,23 +34,38 @@ export async function startThrowAway(name: string): Promise<ThrowAway> {
     port: await freePort(),
     password: randomBytes(12).toString('hex'),
     heap: 512,
+    // It lives for minutes and asks each question a few times: the slow compiler would cost more than it gives.
+    options: ['-XX:TieredStopAtLevel=1'],
   }
-  const { pid, exited } = await spawnNeo4j(plan)
-  const watcher = endWithUs(pid)
+  let running = await spawnWatched(plan)
   const end = async () => {
-    watcher.kill('SIGKILL')
-    if (isAlive(pid)) process.kill(pid, 'SIGKILL')
-    while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50))
+    await running.kill()
     await rm(home, { recursive: true, force: true })
   }
+  const restart = async () => {
+    await running.kill()
+    running = await spawnWatched(plan)
+    await waitForBolt(plan, running.exited)
+  }
   try {
-    const address = await waitForBolt(plan, exited)
+    const address = await waitForBolt(plan, running.exited)
     await markAsTest(address)
-    return { address, pid, end }
+    return { address, pid: () => running.pid, restart, end }
   } catch (problem) {
     await end()
     throw problem
   }
+}
+
+async function spawnWatched(plan: ProcessPlan) {
+  const { pid, exited } = await spawnNeo4j(plan)
+  const watcher = endWithUs(pid)
+  const kill = async () => {
+    watcher.kill('SIGKILL')
+    if (isAlive(pid)) process.kill(pid, 'SIGKILL')
+    while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return { pid, exited, kill }
 }
 
 /** Ends the database even if we are killed: the watcher's standard input closes then. */

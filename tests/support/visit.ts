@@ -71,7 +71,7 @@ async function close(context: BrowserContext): Promise<void> {
 
 /** Resolves when the picture is drawn, its names stand, and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelectorAll('[data-label-for^="org-"]').length > 0)
+  await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor({ timeout: 60_000 })
   await page.evaluate(() => document.fonts.ready)
   let before = ''
   for (let quiet = 0; quiet < 3; ) {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import css from '#client/features/explore/Details.module.css'
@@ -8,10 +9,11 @@ import { PartnerPanel } from '#client/features/explore/PartnerPanel.tsx'
 import { PlateInWords } from '#client/features/explore/PlateInWords.tsx'
 import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
 import type { Overview } from '#client/features/explore/useOverview.ts'
-import type { nodeId } from '#client/graph/ids.ts'
+import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
-import type { View } from '#client/view/types.ts'
+import { Name } from '#client/ui/Name.tsx'
+import type { Selection, View } from '#client/view/types.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -22,11 +24,13 @@ type DetailsProps = {
   readonly overview: Overview | undefined
 }
 
-/** What is selected, in words; with nothing selected, the plate itself. */
-export function Details({ graph, view, visible, overview }: DetailsProps) {
+/** What is selected, in words; then what was found; with neither, the plate itself. */
+export function Details(props: DetailsProps) {
   const { t } = useTranslation('explore')
+  const { selection } = props.view
   const found = useStore(foundStore, (state) => state.found)
-  const isPlate = view.selection.kind === 'none' && found === null
+  const shown = useShown(selection)
+  const isPlate = shown === null && found === null
 
   function close(): void {
     viewStore.getState().select(nothingSelected)
@@ -41,40 +45,57 @@ export function Details({ graph, view, visible, overview }: DetailsProps) {
           <span className="visually-hidden">{t('details.close')}</span>
         </button>
       )}
-      <div className={css.body} key={keyOf(view.selection) ?? found?.id}>
-        <Panel {...{ graph, view, visible, overview }} />
+      {/* Another thing is another panel: it opens at its top. */}
+      <div className={css.body} key={shown ?? found?.id}>
+        {shown !== null && found && <BackToFound names={found.names} />}
+        <Panel {...props} shown={shown} />
       </div>
-      {view.selection.kind === 'node' && graph.nodes.has(view.selection.id) && (
-        <NodeActs id={view.selection.id} graph={graph} />
+      {selection.kind === 'node' && props.graph.nodes.has(selection.id) && (
+        <NodeActs id={selection.id} graph={props.graph} />
       )}
     </aside>
   )
 }
 
-function Panel({ graph, view, visible, overview }: DetailsProps) {
+function Panel({ graph, view, visible, overview, shown }: DetailsProps & { readonly shown: string | null }) {
   const found = useStore(foundStore, (state) => state.found)
-  const { selection, asOf } = view
-  if (selection.kind === 'tie')
-    return <PartnerPanel id={selection.to} asOf={asOf} openTie={`${selection.from}~${selection.to}`} />
-  if (selection.kind === 'node') {
-    const isUnit = (graph.nodes.get(selection.id)?.label ?? labelById(selection.id)) === 'Department'
-    return isUnit ? (
-      <UnitPanel id={selection.id} asOf={asOf} />
+  const { asOf, selection } = view
+  const openTie = selection.kind === 'tie' ? `${selection.from}~${selection.to}` : null
+  if (shown !== null)
+    return isUnitId(shown, graph) ? (
+      <UnitPanel id={shown} asOf={asOf} openTie={openTie} />
     ) : (
-      <PartnerPanel id={selection.id} asOf={asOf} openTie={null} />
+      <PartnerPanel id={shown} asOf={asOf} openTie={openTie} graph={graph} />
     )
-  }
-  if (found) return <FoundPanel hit={found} graph={graph} />
+  if (found) return <FoundPanel hit={found} graph={graph} visible={visible} />
   return overview ? <PlateInWords {...{ graph, visible, overview }} /> : null
 }
 
-/** Another selection is another panel: it opens at its top, with nothing unfolded but what was asked for. */
-function keyOf(selection: View['selection']): string | null {
+function BackToFound({ names }: { readonly names: Parameters<typeof Name>[0]['names'] }) {
+  return (
+    <button type="button" className={css.back} onClick={() => viewStore.getState().select(nothingSelected)}>
+      <span aria-hidden>← </span>
+      <Name names={names} />
+    </button>
+  )
+}
+
+/** The node whose panel is open. A tie opens in the panel of the end from which it was selected, else in its partner's. */
+function useShown(selection: Selection): string | null {
+  const [last, setLast] = useState<string | null>(null)
+  const shown = shownOf(selection, last)
+  if (shown !== last) setLast(shown)
+  return shown
+}
+
+function shownOf(selection: Selection, last: string | null): string | null {
   if (selection.kind === 'none') return null
-  return selection.kind === 'node' ? selection.id : `${selection.from}~${selection.to}`
+  if (selection.kind === 'node') return selection.id
+  return last === selection.from ? last : selection.to
 }
 
 /** A unit without a tie is not on the plate, and can be opened all the same: its id tells what it is. */
-function labelById(id: ReturnType<typeof nodeId>): 'Department' | 'organization' {
-  return id.startsWith('dep-') ? 'Department' : 'organization'
+function isUnitId(id: string, graph: Graph): boolean {
+  const label = graph.nodes.get(nodeId(id))?.label
+  return label ? label === 'Department' : id.startsWith('dep-')
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/features/explore/Evidence.module.css'
@@ -11,19 +12,30 @@ import { SourceLink } from '#client/ui/SourceLink.tsx'
 
 type EvidenceProps = { readonly departmentId: string; readonly organizationId: string; readonly asOf: string }
 
+/** Facts that stand open from the beginning; the others are named and counted. */
+const FIRST = 2
+
 /** Why a tie is there: each agreement or activity, the record that says so, the page it was read from. */
 export function Evidence({ departmentId, organizationId, asOf }: EvidenceProps) {
   const { t } = useTranslation('explore')
   const answer = useQuestion(TieEvidenceDocument, { departmentId, organizationId, asOf })
   const facts = answer.data?.tieEvidence.facts
+  const [showAll, setShowAll] = useState(false)
+  const rest = facts?.slice(FIRST) ?? []
   return (
     <div className={css.evidence} data-testid="evidence">
       <h3 className={css.title}>{t('evidence.title')}</h3>
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
       {!facts && !answer.error && <p className={css.quiet}>{answer.isSlow ? t('evidence.loading') : ' '}</p>}
-      {facts?.map((fact) => (
+      {facts?.slice(0, showAll ? facts.length : FIRST).map((fact) => (
         <Fact key={fact.id} fact={fact} />
       ))}
+      {rest.length > 0 && !showAll && (
+        <button type="button" className={css.rest} onClick={() => setShowAll(true)}>
+          <span>{[...new Set(rest.map((fact) => kindOf(fact, t)))].join(t('comma'))}</span>
+          <span>{t('evidence.rest', { count: rest.length })}</span>
+        </button>
+      )}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/features/explore/Details.module.css'
 import type { Hit } from '#client/features/explore/foundStore.ts'
@@ -6,25 +5,26 @@ import { Mark } from '#client/features/explore/Mark.tsx'
 import { PanelName } from '#client/features/explore/panelParts.tsx'
 import { selectOnPlate } from '#client/features/explore/pickHit.ts'
 import { nodeId } from '#client/graph/ids.ts'
-import type { Graph } from '#client/graph/types.ts'
+import type { Graph, GraphNode } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
+import { isUnit } from '#client/view/legendKeys.ts'
 import { viewStore } from '#client/view/viewStore.ts'
+import type { Visible } from '#client/view/visible.ts'
 
-/** What was found and is no mark of the plate: what it is, and the partners and units it leads to. */
-export function FoundPanel({ hit, graph }: { readonly hit: Hit; readonly graph: Graph }) {
+type FoundPanelProps = { readonly hit: Hit; readonly graph: Graph; readonly visible: Visible }
+
+/** What was found and is no mark of the plate: what it is, and the partners and units it leads to, which are marked. */
+export function FoundPanel({ hit, graph, visible }: FoundPanelProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   const country = hit.countryNames && hit.countryCode !== hit.id ? nameOf(hit.countryNames, language).text : null
   const nodes = hit.leadsTo.flatMap((id) => graph.nodes.get(nodeId(id)) ?? [])
+  const drawn = new Set<string>([...visible.organizations, ...visible.departments].map((node) => node.id))
+  const away = nodes.filter((node) => !drawn.has(node.id)).length
   const isOrganization = hit.sector !== null
-  useEffect(() => {
-    if (hit.label !== 'Region') return
-    viewStore.getState().highlight(`region:${hit.id}`)
-    return () => viewStore.getState().highlight(null)
-  }, [hit])
   return (
     <div className={css.sections}>
       <div>
@@ -36,22 +36,43 @@ export function FoundPanel({ hit, graph }: { readonly hit: Hit; readonly graph: 
         <p className={css.prose}>
           {isOrganization ? t('explore:found.background') : t('explore:found.leads', { count: nodes.length })}
         </p>
+        {away > 0 && (
+          <p className={css.quiet}>
+            {t('explore:found.away', { count: away })}{' '}
+            <button type="button" className={css.textButton} onClick={showEverything}>
+              {t('explore:found.showAway')}
+            </button>
+          </p>
+        )}
       </div>
-      {nodes.length > 0 && (
-        <Section title={t('explore:found.list')} note={String(nodes.length)}>
-          <ul className={css.links}>
-            {nodes.map((node) => (
-              <li key={node.id}>
-                <button type="button" className={css.leadsTo} onClick={() => selectOnPlate(node.id)}>
-                  <Mark sector={node.sector} label={node.label} />
-                  <Name names={node.names} />
-                  <small>{node.partnershipState && t(`words:partnershipState.${node.partnershipState}`)}</small>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Group title={t('explore:partners')} nodes={nodes.filter((node) => !isUnit(node))} />
+      <Group title={t('explore:units')} nodes={nodes.filter(isUnit)} />
     </div>
+  )
+}
+
+/** The two switches and the legend may hide some of them. */
+function showEverything(): void {
+  viewStore.getState().showAll()
+  viewStore.getState().setPlace('both')
+}
+
+function Group({ title, nodes }: { readonly title: string; readonly nodes: readonly GraphNode[] }) {
+  const { t } = useTranslation('words')
+  if (nodes.length === 0) return null
+  return (
+    <Section title={title} note={String(nodes.length)}>
+      <ul className={css.links}>
+        {nodes.map((node) => (
+          <li key={node.id}>
+            <button type="button" className={css.leadsTo} onClick={() => selectOnPlate(node.id)}>
+              <Mark sector={node.sector} label={node.label} />
+              <Name names={node.names} />
+              <small>{node.partnershipState && t(`partnershipState.${node.partnershipState}`)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

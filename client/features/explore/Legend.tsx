@@ -95,7 +95,7 @@ export function Legend({ view, visible }: LegendProps) {
   }
 
   function tieName(state: (typeof tieStates)[number]): string {
-    return t(`words:tieState.${state}`)
+    return t(`explore:legend.tie.${state}`)
   }
 }
 

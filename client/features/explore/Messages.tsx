@@ -23,15 +23,3 @@ export function Messages({ answer, graph }: MessagesProps) {
     </div>
   )
 }
-
-/** Before the first picture: the same, in the middle of the empty screen. */
-export function FirstWait({ answer }: { readonly answer: Answer<OverviewQuery> }) {
-  const { t } = useTranslation('explore')
-  return (
-    <main className={css.first}>
-      <h1 className="visually-hidden">{t('plate.title')}</h1>
-      {answer.isSlow && <Waiting what={t('plate.loading')} onCancel={answer.cancel} />}
-      {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
-    </main>
-  )
-}

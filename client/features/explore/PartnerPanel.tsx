@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/features/explore/Details.module.css'
@@ -7,9 +7,16 @@ import { Mark } from '#client/features/explore/Mark.tsx'
 import { PartnerState } from '#client/features/explore/PartnerState.tsx'
 import { PanelName, Records, Unknowns } from '#client/features/explore/panelParts.tsx'
 import { selectOnPlate } from '#client/features/explore/pickHit.ts'
-import { TieList, type TieRow } from '#client/features/explore/TieList.tsx'
-import { PartnerProfileDocument, type PartnerProfileQuery } from '#client/generated/graphql.ts'
+import { TieList, type TieRow, toggleTie } from '#client/features/explore/TieList.tsx'
+import {
+  type GraphLinkFragment,
+  PartnerProfileDocument,
+  type PartnerProfileQuery,
+  TieEvidenceDocument,
+} from '#client/generated/graphql.ts'
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import { strongestTie } from '#client/graph/tieOrder.ts'
+import type { Graph } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
@@ -17,23 +24,38 @@ import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 
 type Profile = PartnerProfileQuery['partnerProfile']
-type PartnerPanelProps = { readonly id: string; readonly asOf: string; readonly openTie: string | null }
+type PartnerPanelProps = {
+  readonly id: string
+  readonly asOf: string
+  /** The tie that is selected, if one is. */
+  readonly openTie: string | null
+  readonly graph: Graph
+}
 
 /** All about one partner: names, state with its reasons, ties with their evidence, what is not known. */
-export function PartnerPanel({ id, asOf, openTie }: PartnerPanelProps) {
+export function PartnerPanel({ id, asOf, openTie, graph }: PartnerPanelProps) {
   const { t } = useTranslation('explore')
   const answer = useQuestion(PartnerProfileDocument, { id, asOf })
-  const profile = answer.data?.partnerProfile
+  const strongest = useMemo(() => strongestTie(graph, id), [graph, id])
+  // Asked beside the profile, so that the panel opens with both at once.
+  const evidence = useQuestion(
+    TieEvidenceDocument,
+    strongest && { departmentId: strongest.from, organizationId: strongest.to, asOf },
+  )
+  const isReady = !evidence.isLoading || evidence.isSlow || evidence.data
+  const profile = isReady ? answer.data?.partnerProfile : undefined
   return (
     <div className={css.sections}>
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
       {answer.isSlow && !profile && <p className={css.quiet}>{t('details.loading')}</p>}
-      {profile && <Partner profile={profile} openTie={openTie} />}
+      {profile && <Partner profile={profile} openTie={openTie} strongest={strongest?.id ?? null} />}
     </div>
   )
 }
 
-function Partner({ profile, openTie }: { readonly profile: Profile; readonly openTie: string | null }) {
+type PartnerProps = { readonly profile: Profile; readonly openTie: string | null; readonly strongest: string | null }
+
+function Partner({ profile, openTie, strongest }: PartnerProps) {
   const { node } = profile
   return (
     <>
@@ -44,7 +66,7 @@ function Partner({ profile, openTie }: { readonly profile: Profile; readonly ope
         <PartnerState profile={profile} />
         <Figures profile={profile} />
       </div>
-      <Ties profile={profile} openTie={openTie} />
+      <Ties profile={profile} openTie={openTie} strongest={strongest} />
       <Unknowns unknowns={profile.unknowns} />
       <Records records={profile.records} website={profile.website} rorId={profile.rorId} />
     </>
@@ -108,20 +130,22 @@ function Figures({ profile: { node } }: { readonly profile: Profile }) {
   )
 }
 
-function Ties({ profile, openTie }: { readonly profile: Profile; readonly openTie: string | null }) {
+/** The strongest tie opens by itself until it is closed; any other that opens is selected. */
+function Ties({ profile, openTie, strongest }: PartnerProps) {
   const { t } = useTranslation('explore')
-  const [open, setOpen] = useState(openTie)
+  const [isClosed, setClosed] = useState(openTie !== null)
   const rows = tieRows(profile)
+  const open = openTie ?? (isClosed ? null : strongest)
+
+  function onToggle(link: GraphLinkFragment): void {
+    setClosed(true)
+    if (openTie !== null || link.id !== open) toggleTie(link, openTie, profile.node.id)
+  }
+
   return (
     <Section title={t('ties')} note={`${rows.length} / ${profile.node.ties}`}>
       {rows.length === 0 && <p className={css.quiet}>{t('tie.none')}</p>}
-      <TieList
-        rows={rows}
-        asOf={profile.asOf}
-        openLink={open}
-        onToggle={(link) => setOpen(open === link.id ? null : link.id)}
-        onVisit={selectOnPlate}
-      />
+      <TieList rows={rows} asOf={profile.asOf} openLink={open} onToggle={onToggle} onVisit={selectOnPlate} />
     </Section>
   )
 }

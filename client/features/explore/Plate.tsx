@@ -5,9 +5,9 @@ import { ListMirror } from '#client/canvas/ListMirror.tsx'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
 import { expandNode } from '#client/features/explore/expandActs.ts'
-import { foundStore } from '#client/features/explore/foundStore.ts'
 import css from '#client/features/explore/Plate.module.css'
 import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
+import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -62,8 +62,9 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
 }
 
 function selectFromPlate(selection: Selection): void {
-  foundStore.getState().show(null)
-  viewStore.getState().select(selection)
+  if (selection.kind === 'none') clearOneStep()
+  else if (selection.kind === 'node') selectOnPlate(selection.id)
+  else viewStore.getState().select(selection)
 }
 
 function ZoomButtons({ canvas }: { readonly canvas: RefObject<CanvasHandle | null> }) {

@@ -4,10 +4,11 @@ import { useStore } from 'zustand'
 import type { Answer } from '#client/api/useQuestion.ts'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
 import { Details } from '#client/features/explore/Details.tsx'
+import { EmptyScreen } from '#client/features/explore/EmptyScreen.tsx'
 import type { Hit } from '#client/features/explore/foundStore.ts'
 import { foundStore } from '#client/features/explore/foundStore.ts'
 import { Legend } from '#client/features/explore/Legend.tsx'
-import { FirstWait, Messages } from '#client/features/explore/Messages.tsx'
+import { Messages } from '#client/features/explore/Messages.tsx'
 import { NodeFilters } from '#client/features/explore/NodeFilters.tsx'
 import { PartnerTable } from '#client/features/explore/PartnerTable.tsx'
 import { Plate } from '#client/features/explore/Plate.tsx'
@@ -19,6 +20,7 @@ import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
 import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
+import { useMarks } from '#client/features/explore/useMarks.ts'
 import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { Section } from '#client/ui/Section.tsx'
@@ -34,7 +36,7 @@ type ExploreScreenProps = {
 /** The network: picture in the middle, search and legend left, details right, table and years below. */
 export function ExploreScreen({ answer, state }: ExploreScreenProps) {
   const graph = useStore(viewStore, (store) => store.graph)
-  if (!graph) return <FirstWait answer={answer} />
+  if (!graph) return <EmptyScreen answer={answer} />
   return <Loaded {...{ graph, answer, state }} />
 }
 
@@ -49,6 +51,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const search = useRef<HTMLInputElement>(null)
   const flyTo = useFlight(canvas, visible)
   useKeys({ canvas, search })
+  useMarks(graph)
   const overview = answer.data?.overview
   const hasDetails = view.selection.kind !== 'none' || found !== null
 
@@ -74,7 +77,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           </Section>
         </div>
       </div>
-      <Toolbar canvas={canvas} view={view} />
+      <Toolbar canvas={canvas} />
       <Plate {...{ graph, view, visible, names, canvas }} whole={view.whole} onNames={setNames} />
       <Messages answer={answer} graph={graph} />
       <PartnerTable
@@ -83,7 +86,15 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         onFold={() => setFolded(!isFolded)}
         onPick={onRow}
       />
-      {overview && <TimeHistogram histogram={overview.histogram} asOf={graph.asOf} recentSince={graph.recentSince} />}
+      {overview && (
+        <TimeHistogram
+          histogram={overview.histogram}
+          asOf={graph.asOf}
+          recentSince={graph.recentSince}
+          chosen={view.asOf}
+          today={view.today}
+        />
+      )}
       <Details {...{ graph, view, visible, overview }} />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
     </main>

@@ -3,8 +3,9 @@ import { Evidence } from '#client/features/explore/Evidence.tsx'
 import { Mark, StrategicMark, TickSample, TieSample, UnitMark } from '#client/features/explore/Mark.tsx'
 import css from '#client/features/explore/TieList.module.css'
 import type { GraphLinkFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
-import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { Name } from '#client/ui/Name.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
 
 /** A tie and the node at its other end; null: the whole university or a unit that nobody stated. */
 export type TieRow = { readonly link: GraphLinkFragment; readonly node: GraphNodeFragment | null }
@@ -27,6 +28,13 @@ export function TieList({ rows, asOf, openLink, onToggle, onVisit }: TieListProp
       ))}
     </ul>
   )
+}
+
+/** A tie that opens is selected on the plate and in the address; one that closes gives the selection back to its panel's node. */
+export function toggleTie(link: GraphLinkFragment, openLink: string | null, back: string): void {
+  const { select } = viewStore.getState()
+  if (link.id === openLink) select({ kind: 'node', id: nodeId(back) })
+  else select({ kind: 'tie', from: link.from, to: nodeId(link.to) })
 }
 
 type TieItemProps = Omit<TieListProps, 'rows' | 'openLink'> & { readonly row: TieRow; readonly isOpen: boolean }

@@ -1,13 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AsOfHandle } from '#client/features/explore/AsOfHandle.tsx'
 import css from '#client/features/explore/TimeHistogram.module.css'
+import { LEFT, type TimeScale, timeScale } from '#client/features/explore/timeScale.ts'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import { formatWindow } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 
 type TimeHistogramProps = {
   readonly histogram: Overview['histogram']
+  /** The day of the picture; `chosen` is the day that was asked for last. */
   readonly asOf: string
+  readonly chosen: string
+  readonly today: string
   readonly recentSince: string
 }
 
@@ -15,13 +20,12 @@ const TOP = 16
 const AXIS = 38
 const FOOT = 60
 const TICK_EVERY = 5
-/** Room for half the first year's number. */
-const LEFT = 16
 
 /** Signings up, activities begun down, by year; what has no year is counted at the left. All places together. */
-export function TimeHistogram({ histogram, asOf, recentSince }: TimeHistogramProps) {
+export function TimeHistogram({ histogram, asOf, chosen, today, recentSince }: TimeHistogramProps) {
   const { t } = useTranslation('explore')
   const [plot, width] = useWidth()
+  const scale = timeScale(histogram.years, [asOf, chosen, today], width)
   return (
     <section className={css.time} aria-label={t('time.label')}>
       <div className={css.labels}>
@@ -45,7 +49,12 @@ export function TimeHistogram({ histogram, asOf, recentSince }: TimeHistogramPro
         </p>
       </div>
       <div ref={plot} className={css.plot}>
-        {width > 0 && <Years {...{ histogram, asOf, recentSince, width }} />}
+        {width > 0 && (
+          <>
+            <Years {...{ histogram, asOf, recentSince, scale }} />
+            <AsOfHandle scale={scale} asOf={chosen} today={today} />
+          </>
+        )}
       </div>
       <table className="visually-hidden">
         <caption>{t('time.label')}</caption>
@@ -70,27 +79,20 @@ export function TimeHistogram({ histogram, asOf, recentSince }: TimeHistogramPro
   )
 }
 
-function Years({ histogram, asOf, recentSince, width }: TimeHistogramProps & { readonly width: number }) {
+type YearsProps = Pick<TimeHistogramProps, 'histogram' | 'asOf' | 'recentSince'> & { readonly scale: TimeScale }
+
+function Years({ histogram, asOf, recentSince, scale }: YearsProps) {
   const { t } = useTranslation('explore')
   const language = useLanguage()
-  const now = yearsSince(asOf)
-  const first = Math.min(...histogram.years.map((row) => row.year), Math.floor(now) - 1)
-  const last = Math.floor(now) + 1
-  const slot = (width - LEFT - 12) / (last - first)
-  const x = (year: number) => LEFT + (year - first) * slot
+  const { x, slot, first, last, width } = scale
+  const [from, now] = [x(recentSince), x(asOf)]
   const highest = Math.max(1, ...histogram.years.flatMap((row) => [row.signings, row.activityStarts]))
   const height = (count: number) => (count === 0 ? 0 : Math.max(1.5, (20 * count) / highest))
   const ticks = histogram.years.length > 0 ? yearsBetween(first, last).filter((year) => year % TICK_EVERY === 0) : []
   return (
     <svg width={width} height="74" aria-hidden>
-      <rect
-        x={x(yearsSince(recentSince))}
-        y={TOP}
-        width={x(now) - x(yearsSince(recentSince))}
-        height={FOOT - TOP}
-        className={css.recent}
-      />
-      <text x={x(now) - 4} y={TOP - 5} textAnchor="end" className={css.window}>
+      <rect x={from} y={TOP} width={now - from} height={FOOT - TOP} className={css.recent} />
+      <text x={now - 4} y={TOP - 5} textAnchor="end" className={css.window}>
         {t('time.recent', { window: formatWindow(recentSince, asOf, language) })}
       </text>
       {histogram.years.map((row) => (
@@ -117,8 +119,6 @@ function Years({ histogram, asOf, recentSince, width }: TimeHistogramProps & { r
           {year}
         </text>
       ))}
-      <line x1={x(now)} x2={x(now)} y1={TOP - 12} y2={FOOT} className={css.handle} />
-      <circle cx={x(now)} cy={FOOT} r="4" className={css.knob} />
     </svg>
   )
 }
@@ -133,12 +133,6 @@ function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
     return () => observer.disconnect()
   }, [])
   return [ref, width]
-}
-
-/** A day as a point on the axis of years: 2026-03-31 is 2026.25. */
-function yearsSince(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return year + (month - 1) / 12 + (date - 1) / 365
 }
 
 function yearsBetween(first: number, last: number): readonly number[] {

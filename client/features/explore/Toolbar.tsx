@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { CanvasHandle } from '#client/canvas/types.ts'
 import { setLayout } from '#client/features/explore/acts.ts'
 import { actWords } from '#client/features/explore/actWords.ts'
@@ -8,16 +9,15 @@ import { redoName, undoName } from '#client/graph/history.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { FitIcon, RedoIcon, UndoIcon } from '#client/ui/icons.tsx'
 import type { LayoutName } from '#client/view/types.ts'
-import type { ViewState } from '#client/view/viewStore.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 /** The layouts there are, in the order of their keys. One more is one more word here. */
 const layouts: readonly LayoutName[] = ['network', 'regions']
 
-type ToolbarProps = { readonly canvas: RefObject<CanvasHandle | null>; readonly view: ViewState }
-
 /** Layouts of the picture, undo and redo with the name of the act, and fit. */
-export function Toolbar({ canvas, view }: ToolbarProps) {
+export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | null> }) {
   const { t } = useTranslation('explore')
+  const current = useStore(viewStore, (view) => view.layout)
   return (
     <div className={css.toolbar}>
       <ul className={css.layouts} aria-label={t('toolbar.layouts')}>
@@ -26,7 +26,7 @@ export function Toolbar({ canvas, view }: ToolbarProps) {
             <button
               type="button"
               className={css.layout}
-              aria-current={view.layout === layout ? 'true' : undefined}
+              aria-current={current === layout ? 'true' : undefined}
               aria-keyshortcuts={String(index + 1)}
               onClick={() => setLayout(layout)}
             >
@@ -37,7 +37,7 @@ export function Toolbar({ canvas, view }: ToolbarProps) {
         ))}
       </ul>
       <div className={css.tools}>
-        <Travel view={view} />
+        <Travel />
         <button type="button" className={css.button} onClick={() => canvas.current?.fit()}>
           <FitIcon />
           {t('toolbar.fit')}
@@ -48,10 +48,10 @@ export function Toolbar({ canvas, view }: ToolbarProps) {
 }
 
 /** Undo says what it takes back; redo says so in its title. */
-function Travel({ view }: Pick<ToolbarProps, 'view'>) {
+function Travel() {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
-  const { history, whole, undo, redo } = view
+  const { history, whole, undo, redo } = useStore(viewStore)
   const last = history && undoName(history)
   const next = history && redoName(history)
   const ground = { t, language, whole }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/features/explore/Details.module.css'
@@ -6,15 +5,17 @@ import { Failure } from '#client/features/explore/Failure.tsx'
 import { UnitMark } from '#client/features/explore/Mark.tsx'
 import { PanelName, Records, Unknowns } from '#client/features/explore/panelParts.tsx'
 import { selectOnPlate } from '#client/features/explore/pickHit.ts'
-import { TieList } from '#client/features/explore/TieList.tsx'
+import { TieList, toggleTie } from '#client/features/explore/TieList.tsx'
 import { DepartmentProfileDocument, type DepartmentProfileQuery } from '#client/generated/graphql.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 type Profile = DepartmentProfileQuery['departmentProfile']
 
+type UnitPanelProps = { readonly id: string; readonly asOf: string; readonly openTie: string | null }
+
 /** All about one unit: its partners in tie order, each with its evidence; what counts with it. */
-export function UnitPanel({ id, asOf }: { readonly id: string; readonly asOf: string }) {
+export function UnitPanel({ id, asOf, openTie }: UnitPanelProps) {
   const { t } = useTranslation('explore')
   const answer = useQuestion(DepartmentProfileDocument, { id, asOf })
   const profile = answer.data?.departmentProfile
@@ -22,12 +23,14 @@ export function UnitPanel({ id, asOf }: { readonly id: string; readonly asOf: st
     <div className={css.sections}>
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
       {answer.isSlow && !profile && <p className={css.quiet}>{t('details.loading')}</p>}
-      {profile && <Unit profile={profile} />}
+      {profile && <Unit profile={profile} openTie={openTie} />}
     </div>
   )
 }
 
-function Unit({ profile }: { readonly profile: Profile }) {
+type UnitProps = { readonly profile: Profile; readonly openTie: string | null }
+
+function Unit({ profile, openTie }: UnitProps) {
   const { t } = useTranslation(['explore', 'words'])
   const { node } = profile
   return (
@@ -64,7 +67,7 @@ function Unit({ profile }: { readonly profile: Profile }) {
           <p className={css.quiet}>{t('explore:unit.own', { own: profile.ownTies, all: profile.tiesWithSubUnits })}</p>
         )}
       </div>
-      <Partners profile={profile} />
+      <Partners profile={profile} openTie={openTie} />
       <Relatives profile={profile} />
       <Unknowns unknowns={profile.unknowns} />
       <Records records={profile.records} />
@@ -72,9 +75,8 @@ function Unit({ profile }: { readonly profile: Profile }) {
   )
 }
 
-function Partners({ profile }: { readonly profile: Profile }) {
+function Partners({ profile, openTie }: UnitProps) {
   const { t } = useTranslation('explore')
-  const [open, setOpen] = useState<string | null>(null)
   const links = new Map(profile.ties.map((link) => [link.to, link]))
   const rows = profile.partners.flatMap((node) => {
     const link = links.get(node.id)
@@ -86,8 +88,8 @@ function Partners({ profile }: { readonly profile: Profile }) {
       <TieList
         rows={rows}
         asOf={profile.asOf}
-        openLink={open}
-        onToggle={(link) => setOpen(open === link.id ? null : link.id)}
+        openLink={openTie}
+        onToggle={(link) => toggleTie(link, openTie, profile.node.id)}
         onVisit={selectOnPlate}
       />
     </Section>

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { GraphNode } from '#client/graph/types.ts'
 
+type Placed = Pick<GraphNode, 'place' | 'countryCode'>
+
 export type PlaceCount = {
   readonly abroad: number
   readonly countries: number
@@ -9,7 +11,7 @@ export type PlaceCount = {
 }
 
 /** How many partners stand where. A multinational organization is in no country's count. */
-export function placesOf(nodes: readonly GraphNode[]): PlaceCount {
+export function placesOf(nodes: readonly Placed[]): PlaceCount {
   const abroad = nodes.filter((node) => node.place === 'abroad')
   return {
     abroad: abroad.length,
@@ -20,7 +22,7 @@ export function placesOf(nodes: readonly GraphNode[]): PlaceCount {
 }
 
 /** "n abroad in m countries and regions, 8 multinational, k at home": all parts that there are, never only the sum. */
-export function headlineOf(nodes: readonly GraphNode[], t: TFunction): string {
+export function headlineOf(nodes: readonly Placed[], t: TFunction): string {
   const { abroad, countries, multinational, atHome } = placesOf(nodes)
   const parts = [
     abroad > 0 && t('explore:headline.abroad', { count: abroad, countries }),

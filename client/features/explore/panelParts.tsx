@@ -17,7 +17,7 @@ export function PanelName({ names, isPartner = false }: PanelNameProps) {
   return (
     <>
       <h2 className={css.name} lang={lead.lang} data-testid="panel-name">
-        {lead.text}
+        <TitleText text={lead.text} />
       </h2>
       {otherNames(names, language).map((name) => (
         <p key={name.text} className={css.others} lang={name.lang}>
@@ -31,6 +31,18 @@ export function PanelName({ names, isPartner = false }: PanelNameProps) {
             : t('explore:names_ja.none')}
         </p>
       )}
+    </>
+  )
+}
+
+/** A line breaks before what stands in brackets rather than inside it. */
+function TitleText({ text }: { readonly text: string }) {
+  const at = text.search(/[(（]/)
+  if (at <= 0) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <span className={css.bracket}>{text.slice(at)}</span>
     </>
   )
 }

@@ -18,14 +18,25 @@ export function pickHit(hit: Hit): void {
   selectOnPlate(hit.id)
 }
 
-/** Selects a mark, brings it where it is not on the canvas, and opens what hides it. */
+/**
+ * Selects a mark, brings it where it is not on the canvas, and opens what hides it. What was found stays, if the mark
+ * belongs to it: the panel leads back.
+ */
 export function selectOnPlate(id: string): void {
   const view = viewStore.getState()
-  const node = viewStore.getState().whole?.nodes.get(nodeId(id))
-  foundStore.getState().show(null)
+  const node = view.whole?.nodes.get(nodeId(id))
+  const { found, show } = foundStore.getState()
+  if (!found?.leadsTo.includes(id)) show(null)
   bringNode(nodeId(id))
   if (node?.place && !isInPlace(node.place, view.place)) view.setPlace('both')
   view.select({ kind: 'node', id: nodeId(id) })
+}
+
+/** One step back: from what is selected to what was found, and from there to the plate itself. */
+export function clearOneStep(): void {
+  const view = viewStore.getState()
+  if (view.selection.kind === 'none') foundStore.getState().show(null)
+  else view.select(nothingSelected)
 }
 
 /** Before the first picture is there, the answer itself says whether it will be drawn. */

@@ -9,9 +9,9 @@ import {
   togglePin,
 } from '#client/features/explore/acts.ts'
 import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
-import { foundStore } from '#client/features/explore/foundStore.ts'
+import { clearOneStep } from '#client/features/explore/pickHit.ts'
 import type { NodeId } from '#client/graph/types.ts'
-import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 type Targets = {
   readonly canvas: RefObject<CanvasHandle | null>
@@ -31,7 +31,7 @@ export function useKeys({ canvas, search }: Targets): void {
       if (event.altKey || isTyping(event.target)) return
       if (event.ctrlKey || event.metaKey) {
         if (!travel(event)) return
-      } else if (event.key === 'Escape') clear()
+      } else if (event.key === 'Escape') clearOneStep()
       else if (!turn(event.key, canvas.current) && !act(event)) return
       event.preventDefault()
     }
@@ -48,11 +48,6 @@ export function isSearchKey(event: KeyboardEvent): boolean {
 
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
-}
-
-function clear(): void {
-  viewStore.getState().select(nothingSelected)
-  foundStore.getState().show(null)
 }
 
 /** Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again. */

@@ -3,7 +3,6 @@ import { HOME, UNIT_NOT_STATED } from '#server/domain/ids.ts'
 import { firstDayOf, type PartialDate } from '#server/domain/partialDate.ts'
 import { type FactRow, factOf } from '#server/domain/rows.ts'
 import type {
-  ActivityKind,
   AgreementKind,
   AgreementLevel,
   DatedEvent,
@@ -26,9 +25,13 @@ export type DatedFactRow = FactRow & {
 
 const LATEST = 40
 
-/** Signings, renewals, starts and stated ends that have passed, by the first day that the source's date can mean. */
+/**
+ * Signings, renewals and stated ends that have passed, by the first day that the source's date can mean. Starts of
+ * activities are many and would crowd them out: those stand in the histogram.
+ */
 export function latestEvents(facts: readonly DatedFactRow[], asOf: string): readonly DatedEvent[] {
   return facts
+    .filter((fact) => fact.labels.includes('Agreement'))
     .flatMap((fact) => eventsOf(fact, asOf).map(([event, on]) => eventOf(fact, event, on)))
     .filter((event) => firstDayOf(event.on as PartialDate) <= asOf)
     .sort((a, b) => compare(day(b), day(a)) || compare(a.factId, b.factId) || compare(a.event, b.event))
@@ -37,7 +40,6 @@ export function latestEvents(facts: readonly DatedFactRow[], asOf: string): read
 
 function eventsOf(fact: DatedFactRow, asOf: string): readonly (readonly [SigningEvent, PartialDate])[] {
   if (fact.endBasis === 'announced') return []
-  if (!fact.labels.includes('Agreement')) return fact.startsOn === null ? [] : [['started', fact.startsOn]]
   const state = agreementState(factOf(fact, 'named').days, asOf)
   const over = state === 'expired' || state === 'ended'
   return [
@@ -48,13 +50,11 @@ function eventsOf(fact: DatedFactRow, asOf: string): readonly (readonly [Signing
 }
 
 function eventOf(fact: DatedFactRow, event: SigningEvent, on: PartialDate): DatedEvent {
-  const isAgreement = fact.labels.includes('Agreement')
   return {
     event,
     on,
     factId: fact.id,
-    agreementKind: isAgreement ? (fact.kind as AgreementKind) : null,
-    activityKind: isAgreement ? null : (fact.kind as ActivityKind),
+    agreementKind: fact.kind as AgreementKind,
     level: (fact.level ?? 'not_stated') as AgreementLevel,
     organizationIds: [...new Set(fact.organizations)].sort(),
     departmentIds: departmentsOf(fact),

@@ -11,7 +11,6 @@ export type StartedEdge = {
   /** How often a resolver and the database were called since `forget`. */
   readonly calls: { resolvers: number; database: number }
   readonly forget: () => void
-  readonly warmUp: (read: Read) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -57,7 +56,6 @@ export async function startEdge(options: Options = {}): Promise<StartedEdge> {
     port: await edge.listen(),
     calls,
     forget: () => Object.assign(calls, { resolvers: 0, database: 0 }),
-    warmUp: edge.warmUp,
     stop: edge.drain,
   }
 }

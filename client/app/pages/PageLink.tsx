@@ -1,0 +1,25 @@
+import { Link } from 'wouter'
+import css from '#client/app/pages/Page.module.css'
+import { pageOf } from '#client/app/pages/pageAddress.ts'
+import { Mark } from '#client/features/explore/Mark.tsx'
+import type { EntityLabel, NamesFragment, Sector } from '#client/generated/graphql.ts'
+import { Name } from '#client/ui/Name.tsx'
+
+type Thing = {
+  readonly id: string
+  readonly label: EntityLabel
+  readonly names: NamesFragment
+  readonly sector?: Sector | null
+}
+
+type PageLinkProps = { readonly thing: Thing; readonly short?: boolean; readonly marked?: boolean }
+
+/** A name that leads to its page; with its mark where it stands in a list. */
+export function PageLink({ thing, short = false, marked = false }: PageLinkProps) {
+  return (
+    <Link href={pageOf(thing)} className={marked ? css.marked : css.link}>
+      {marked && <Mark sector={thing.sector ?? null} label={thing.label} />}
+      <Name names={thing.names} short={short} />
+    </Link>
+  )
+}

@@ -1,0 +1,49 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Answer } from '#client/api/useQuestion.ts'
+import type { CanvasHandle } from '#client/canvas/types.ts'
+import { Failure } from '#client/features/explore/Failure.tsx'
+import plate from '#client/features/explore/Plate.module.css'
+import { pickHit } from '#client/features/explore/pickHit.ts'
+import css from '#client/features/explore/Screen.module.css'
+import { SearchBox } from '#client/features/explore/SearchBox.tsx'
+import strip from '#client/features/explore/StatusStrip.module.css'
+import { Toolbar } from '#client/features/explore/Toolbar.tsx'
+import type { OverviewQuery } from '#client/generated/graphql.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { Waiting } from '#client/ui/Notice.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
+
+/** Before the first picture: the screen stands already, and its plate says what is being fetched or what failed. */
+export function EmptyScreen({ answer }: { readonly answer: Answer<OverviewQuery> }) {
+  const { t } = useTranslation('explore')
+  const language = useLanguage()
+  const asOf = useStore(viewStore, (view) => view.asOf)
+  const canvas = useRef<CanvasHandle>(null)
+  return (
+    <main className={css.screen} data-details={false}>
+      <div className={css.rail}>
+        <SearchBox asOf={asOf} placeholder={t('search.placeholder')} onPick={pickHit} />
+      </div>
+      <Toolbar canvas={canvas} />
+      <section className={plate.plate} aria-label={t('plate.label')}>
+        <div className={plate.title}>
+          <h1>{t('plate.title_regions')}</h1>
+          <p>{t('plate.subtitle_regions')}</p>
+        </div>
+        {answer.isSlow && !answer.error && <Waiting what={t('plate.loading')} onCancel={answer.cancel} />}
+        {answer.error && (
+          <div className={plate.failure}>
+            <Failure error={answer.error} onRetry={answer.retry} />
+          </div>
+        )}
+      </section>
+      <div className={css.noTable} />
+      <div className={css.noTime} />
+      <aside className={css.noDetails} aria-label={t('details.label')} />
+      <footer className={strip.strip}>{asOf !== '' && formatDate(asOf, language)}</footer>
+    </main>
+  )
+}
