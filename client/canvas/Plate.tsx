@@ -22,6 +22,7 @@ import { useGestures } from '#client/canvas/useGestures.ts'
 import { useMoving } from '#client/canvas/useMoving.ts'
 import { useNames } from '#client/canvas/useNames.ts'
 import { useSettling } from '#client/canvas/useSettling.ts'
+import { useTimings } from '#client/canvas/useTimings.ts'
 import { nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 
 type PlateProps = CanvasProps & { readonly size: PlateSize; readonly stage: RefObject<Stage> }
@@ -83,14 +84,15 @@ export function Plate(props: PlateProps) {
     visible,
     plan,
     geometry,
-    target: arrangement.target,
+    positions,
     camera,
     size,
     language,
     selected,
-    isSettled,
+    phase: isMoving ? 'moving' : phase,
   })
   const placed = names.partners.length
+  useTimings(cy !== null && placed > 0, isSettled)
   const total = visible.organizations.length
   const report = useRef(onNames)
   report.current = onNames

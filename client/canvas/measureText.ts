@@ -3,7 +3,7 @@ import { fonts } from '#client/styles/tokens.ts'
 let context: CanvasRenderingContext2D | null = null
 const widths = new Map<string, number>()
 
-/** Width of a text in px as the page will set it. Call `fontsReady` first, or widths are those of a stand-in. */
+/** Width of a text in px as the page will set it. Until its letters have arrived (`bringLetters`) it is that of a stand-in. */
 export function textWidth(text: string, size: number, weight = 400, family: keyof typeof fonts = 'sans'): number {
   const font = `${weight} ${size}px ${fonts[family]}`
   const key = `${font}|${text}`
@@ -17,20 +17,32 @@ export function textWidth(text: string, size: number, weight = 400, family: keyo
   return width
 }
 
-const fetched = new Set<string>()
+const arrived = new Set<string>()
+const listeners = new Set<() => void>()
+let arrivals = 0
 
 /**
- * Fetches the parts of our fonts that these texts need; resolves when they can be measured, or after `patience` ms.
- * True if anything was new, so that what was measured before must be measured again.
+ * Fetches the parts of our fonts that these texts need; resolves when they can be measured. What was measured with
+ * stand-ins before is forgotten then, and who listens is told.
  */
-export async function fontsReady(texts: readonly string[], patience = 1200): Promise<boolean> {
-  const letters = [...new Set(texts.join(''))].filter((letter) => !fetched.has(letter)).join('')
-  if (letters === '') return false
-  const faces = [400, 600, 700].map((weight) => document.fonts.load(`${weight} 11px ${fonts.sans}`, letters))
-  const loaded = Promise.allSettled(faces).then(() => {
-    for (const letter of letters) fetched.add(letter)
-  })
-  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, patience))])
+export async function bringLetters(texts: readonly string[]): Promise<void> {
+  const letters = [...new Set(texts.join(''))].filter((letter) => !arrived.has(letter)).join('')
+  if (letters === '') return
+  await Promise.allSettled(
+    [400, 600, 700].map((weight) => document.fonts.load(`${weight} 11px ${fonts.sans}`, letters)),
+  )
+  if ([...letters].every((letter) => arrived.has(letter))) return
+  for (const letter of letters) arrived.add(letter)
   widths.clear()
-  return true
+  arrivals++
+  for (const tell of listeners) tell()
 }
+
+/** Calls back after each arrival of letters, until the returned function is called. */
+export function onArrival(tell: () => void): () => void {
+  listeners.add(tell)
+  return () => listeners.delete(tell)
+}
+
+/** How often letters have arrived: names measured at another count must be measured again. */
+export const arrivalCount = (): number => arrivals

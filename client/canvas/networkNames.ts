@@ -4,7 +4,7 @@ import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 import { textWidth } from '#client/canvas/measureText.ts'
 import { nameRadiusOf, radiusOf, styleOf } from '#client/canvas/networkInput.ts'
 import type { StandingName } from '#client/canvas/partnerNames.ts'
-import { placeNames } from '#client/canvas/placeNames.ts'
+import { type Leads, placeNames } from '#client/canvas/placeNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { isTooLong, type NameStyle, type SetName, STRONGEST, typeset } from '#client/canvas/typeset.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
@@ -48,9 +48,10 @@ export function networkNames(question: NetworkNamesQuestion): { names: StandingN
     if (isTooLong(set, style) && !must) return []
     sets.set(node.id, { set, style, mark })
     const radius = Math.max(own - 2, nameRadiusOf(node) * camera.zoom + (must ? 5 : 0))
-    return [{ id: node.id, mark, radius, width: set.width, height: set.height, mayLead: rank < 70, must }]
+    const leads: Leads = must ? 'anywhere' : rank < 70 && !onlyStrongest ? 'near' : 'never'
+    return [{ id: node.id, mark, radius, width: set.width, height: set.height, leads }]
   })
-  candidates.sort((a, b) => Number(b.must) - Number(a.must))
+  candidates.sort((a, b) => Number(b.leads === 'anywhere') - Number(a.leads === 'anywhere'))
   const corners = cornersOf(plate)
   const isFree = (box: Box) =>
     box.left >= 2 &&

@@ -2,9 +2,18 @@ import { type Camera, toModel, toScreen } from '#client/canvas/camera.ts'
 import { BAND_OUTER, type Geometry } from '#client/canvas/layouts/regions/geometry.ts'
 import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 import { nameFrom, outerRadius } from '#client/canvas/marks.ts'
-import { type Align, type PlacedName, placeNames } from '#client/canvas/placeNames.ts'
+import { type Align, type Leads, type PlacedName, placeNames } from '#client/canvas/placeNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
-import { isTooLong, type NameStyle, type SetName, STRONGEST, styleOfRank, typeset } from '#client/canvas/typeset.ts'
+import {
+  cutShort,
+  isTooLong,
+  type NameStyle,
+  type SetName,
+  STRONG,
+  STRONGEST,
+  styleOfRank,
+  typeset,
+} from '#client/canvas/typeset.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
@@ -28,10 +37,14 @@ export type NamesQuestion = {
   readonly plate: { readonly width: number; readonly height: number }
   readonly language: Language
   readonly selected: string | null
-  /** Before the picture has settled only the strongest are named. */
-  readonly onlyStrongest: boolean
+  /** Before the picture has settled 14 are named, the strongest that find a place; on their way only beside their marks. */
+  readonly phase: 'start' | 'moving' | 'settled'
 }
 
+/** What is selected stands large; where a long name finds no room so, smaller. */
+const SELECTED_SIZES = [1, 0.92, 0.84, 0.76]
+/** A smaller name is better than a large one further than this from its mark, px. */
+const NEARBY = 70
 /** Px between the name and the edge of band, frame or plate. */
 const OFF_THE_BAND = 1
 /** A name wider than this has its band test at every so many px along its edges. */
@@ -39,7 +52,7 @@ const EDGE_STEP = 8
 
 /** Which partners are named, and where: strongest first; the selected one in any case. */
 export function partnerNames(question: NamesQuestion): StandingName[] {
-  const { partners, positions, geometry, camera, plate, language, selected, onlyStrongest } = question
+  const { partners, positions, geometry, camera, plate, language, selected, phase } = question
   const factor = Math.max(1, geometry.scale)
   const sets = new Map<string, { readonly set: SetName; readonly style: NameStyle; readonly mark: Point }>()
   const marks: Box[] = []
@@ -50,21 +63,44 @@ export function partnerNames(question: NamesQuestion): StandingName[] {
     const must = node.id === selected
     const radius = outerRadius(node, geometry.scale) * camera.zoom
     marks.push(...markBoxes(node, mark, radius, camera, geometry.scale, must))
-    if (!isOn(mark, plate) || (onlyStrongest && rank >= STRONGEST && !must)) return []
-    const style = styleOfRank(rank, must, factor)
-    const set = typeset(node.names, language, style)
-    if (isTooLong(set, style) && !must) return []
-    sets.set(node.id, { set, style, mark })
-    const { width, height } = set
+    if (!isOn(mark, plate) || (phase !== 'settled' && rank >= STRONG && !must)) return []
     const reach = nameFrom(node, geometry.scale) * camera.zoom + (must ? 5 : 0)
-    return [{ id: node.id, mark, radius: reach, width, height, mayLead: rank < 70, must }]
+    const settings = (must ? SELECTED_SIZES : [1]).map((share) => {
+      const style = styleOfRank(rank, must, factor * share)
+      return { set: typeset(node.names, language, style), style, mark }
+    })
+    const last = must ? settings.at(-1) : undefined
+    if (last) settings.push({ ...last, set: cutShort(last.set, last.style) })
+    return settings.flatMap((setting) => {
+      const { set, style } = setting
+      if (isTooLong(set, style) && !must) return []
+      const { width, height } = set
+      return [{ setting, id: node.id, mark, radius: reach, width, height, leads: leadsOf(rank, phase, must) }]
+    })
   })
-  candidates.sort((a, b) => Number(b.must) - Number(a.must))
   const isFree = (box: Box) => isBetweenBandAndFrame(box, geometry, camera, plate)
-  return placeNames(candidates, marks, isFree).flatMap((name) => {
+  const own = candidates.filter(({ id }) => id === selected)
+  const tried = own.map((candidate) => ({ candidate, name: placeNames([candidate], marks, isFree)[0] }))
+  const clear = tried.filter(({ name }) => name?.isClear)
+  const chosen = (clear.find(({ name }) => lengthOf(name?.leader) <= NEARBY) ?? clear.at(-1) ?? tried.at(-1))?.candidate
+  const asking = [...(chosen ? [chosen] : []), ...candidates.filter(({ id }) => id !== selected)]
+  for (const { id, setting } of asking) sets.set(id, setting)
+  const placed = placeNames(asking, marks, isFree)
+  return (phase === 'settled' ? placed : placed.slice(0, STRONGEST)).flatMap((name) => {
     const own = sets.get(name.id)
     return own ? [{ ...own.set, ...name, style: own.style, mark: own.mark }] : []
   })
+}
+
+/** In the first picture no name has room yet: the strongest go further for it. While marks move no line swings about. */
+function leadsOf(rank: number, phase: NamesQuestion['phase'], must: boolean): Leads {
+  if (must) return 'anywhere'
+  if (phase === 'moving' || rank >= 70) return 'never'
+  return phase === 'start' && rank < STRONGEST ? 'far' : 'near'
+}
+
+function lengthOf(leader: PlacedName['leader'] | undefined): number {
+  return leader ? Math.hypot(leader.to.x - leader.from.x, leader.to.y - leader.from.y) : 0
 }
 
 function markBoxes(

@@ -9,11 +9,11 @@ export type NameCandidate = {
   readonly radius: number
   readonly width: number
   readonly height: number
-  /** May stand away from its mark, joined by a short line. */
-  readonly mayLead: boolean
-  /** Is placed in any case: the selected one. */
-  readonly must: boolean
+  readonly leads: Leads
 }
+
+/** How far a name may stand away from its mark, joined by a line. `anywhere`: it is placed in any case, the selected one. */
+export type Leads = 'never' | 'near' | 'far' | 'anywhere'
 
 export type Align = 'start' | 'middle' | 'end'
 export type PlacedName = {
@@ -22,15 +22,26 @@ export type PlacedName = {
   readonly align: Align
   /** From the mark to the name. */
   readonly leader: { readonly from: Point; readonly to: Point } | null
+  /** False: there was no free place, and the name had to stand. */
+  readonly isClear: boolean
 }
 
 /** Whether a box stands wholly where names may stand. */
 export type IsFree = (box: Box) => boolean
 
-const LEADER_LENGTHS = [9, 16, 24]
-/** The selected name goes on looking, so that it never lies on a mark. */
-const LONG_LEADERS = [32, 42, 54, 68, 84, 102, 122, 144]
+const NEAR = [9, 16, 24]
+const FAR = [...NEAR, 32, 42, 54, 68]
+/** The selected name goes on looking in ever more directions, so that it never lies on a mark. */
+const ANYWHERE = [...FAR, ...Array.from({ length: 48 }, (_, index) => 76 + index * 7)]
+const leaderLengths: Readonly<Record<Leads, readonly number[]>> = {
+  never: [],
+  near: NEAR,
+  far: FAR,
+  anywhere: ANYWHERE,
+}
 const LEADER_DIRECTIONS = 16
+/** Px between two directions where a name may stand anywhere. */
+const DIRECTION_STEP = 9
 /** Px between a name and what else stands there. */
 const GAP = 0.6
 
@@ -55,14 +66,13 @@ function place(candidate: NameCandidate, taken: BoxGrid, isFree: IsFree): Placed
   const { id } = candidate
   const fits = (box: Box) => isFree(box) && !taken.hits(box, GAP)
   const around = eightPositions(candidate)
-  for (const { box, align } of around) if (fits(box)) return { id, box, align, leader: null }
-  if (candidate.mayLead || candidate.must)
-    for (const name of leaderPositions(candidate)) {
-      if (fits(name.box) && (candidate.must || !crosses(name.leader, taken))) return { id, ...name }
-    }
-  if (!candidate.must) return null
+  for (const { box, align } of around) if (fits(box)) return { id, box, align, leader: null, isClear: true }
+  const must = candidate.leads === 'anywhere'
+  for (const name of leaderPositions(candidate))
+    if (fits(name.box) && (must || !crosses(name.leader, taken))) return { id, ...name, isClear: true }
+  if (!must) return null
   const anywhere = around.find(({ box }) => isFree(box)) ?? around[0]
-  return anywhere ? { id, ...anywhere, leader: null } : null
+  return anywhere ? { id, ...anywhere, leader: null, isClear: false } : null
 }
 
 function eightPositions({ mark, radius, width, height }: NameCandidate): { box: Box; align: Align }[] {
@@ -82,10 +92,12 @@ function eightPositions({ mark, radius, width, height }: NameCandidate): { box: 
   return positions.map(([dx, dy, align]) => ({ box: boxAt(mark.x + dx, mark.y + dy, width, height), align }))
 }
 
-function* leaderPositions({ mark, radius, width, height, must }: NameCandidate) {
-  for (const length of must ? [...LEADER_LENGTHS, ...LONG_LEADERS] : LEADER_LENGTHS)
-    for (let direction = 0; direction < LEADER_DIRECTIONS; direction++) {
-      const angle = (direction / LEADER_DIRECTIONS) * 2 * Math.PI
+function* leaderPositions({ mark, radius, width, height, leads }: NameCandidate) {
+  for (const length of leaderLengths[leads]) {
+    const round = 2 * Math.PI * (radius + length)
+    const directions = leads === 'anywhere' ? Math.max(LEADER_DIRECTIONS, round / DIRECTION_STEP) : LEADER_DIRECTIONS
+    for (let direction = 0; direction < directions; direction++) {
+      const angle = (direction / directions) * 2 * Math.PI
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
       const toRight = cos >= 0
       const end = { x: mark.x + cos * (radius + length), y: mark.y + sin * (radius + length) }
@@ -95,6 +107,7 @@ function* leaderPositions({ mark, radius, width, height, must }: NameCandidate) 
       const align: Align = toRight ? 'start' : 'end'
       yield { box, align, leader: { from, to } }
     }
+  }
 }
 
 /** A leader over a foreign mark or name would point at the wrong thing. */

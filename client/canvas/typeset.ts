@@ -24,12 +24,13 @@ export type SetName = {
 export function styleOfRank(rank: number, isSelected: boolean, factor: number): NameStyle {
   if (isSelected) return { size: 12 * factor, weight: 700, tone: 'accentInk' }
   if (rank < STRONGEST) return { size: 11 * factor, weight: 600, tone: 'ink' }
-  if (rank < 60) return { size: 10.3 * factor, weight: 400, tone: 'ink' }
+  if (rank < STRONG) return { size: 10.3 * factor, weight: 400, tone: 'ink' }
   return { size: 9.8 * factor, weight: 400, tone: 'ink2' }
 }
 
-/** Names of the first picture, before anything has settled. */
+/** As many names has the first picture, before anything has settled. */
 export const STRONGEST = 14
+export const STRONG = 60
 
 export function typeset(names: Names, language: Language, { size, weight }: NameStyle): SetName {
   const { text, lang } = canvasName(names, language)
@@ -40,3 +41,19 @@ export function typeset(names: Names, language: Language, { size, weight }: Name
 
 /** Wider than this a name asks for no room, and stands only where there is some. */
 export const isTooLong = (name: SetName, { size }: NameStyle): boolean => name.width > size * 15
+
+/** The beginning of a name in one line, for the selected one that fits nowhere in full: its panel gives all of it. */
+export function cutShort({ lines, lang }: SetName, { size, weight }: NameStyle): SetName {
+  const letters = [...(lines[0] ?? '')]
+  const cut = (count: number) => `${letters.slice(0, count).join('').trim()}…`
+  let count = letters.length
+  while (count > 1 && textWidth(cut(count), size, weight) > size * CUT_TO) count--
+  return {
+    lines: [cut(count)],
+    lang,
+    width: Math.ceil(textWidth(cut(count), size, weight)),
+    height: size * LINE_HEIGHT,
+  }
+}
+
+const CUT_TO = 6

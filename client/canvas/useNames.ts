@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Camera } from '#client/canvas/camera.ts'
 import type { Geometry } from '#client/canvas/layouts/regions/geometry.ts'
 import type { RegionsPlan } from '#client/canvas/layouts/regions/types.ts'
-import { fontsReady } from '#client/canvas/measureText.ts'
+import { arrivalCount, bringLetters, onArrival } from '#client/canvas/measureText.ts'
 import { canvasName } from '#client/canvas/nameText.ts'
 import { partnerNames, type StandingName } from '#client/canvas/partnerNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
@@ -16,12 +16,13 @@ type NamesQuestion = {
   readonly visible: Visible
   readonly plan: RegionsPlan
   readonly geometry: Geometry
-  readonly target: Positions
+  /** Where the marks stand in this frame. */
+  readonly positions: Positions
   readonly camera: Camera
   readonly size: PlateSize
   readonly language: Language
   readonly selected: string | null
-  readonly isSettled: boolean
+  readonly phase: 'start' | 'moving' | 'settled'
 }
 
 export type Names = {
@@ -30,9 +31,12 @@ export type Names = {
   readonly captions: readonly CoreName[]
 }
 
-/** All names of the plate, placed again when the picture has settled, the camera rests, or the letters have arrived. */
+/**
+ * All names of the plate, placed again when marks move, the camera rests, or letters have arrived. On their way the
+ * strongest only are named, each frame anew: so names touch nothing at any moment.
+ */
 export function useNames(question: NamesQuestion): Names {
-  const { visible, plan, geometry, target, camera, size, language, selected, isSettled } = question
+  const { visible, plan, geometry, positions, camera, size, language, selected, phase } = question
   const { t } = useTranslation('canvas')
   const letters = useLetters(visible, language)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `letters` counts the arrivals of fonts, after which widths differ
@@ -40,15 +44,15 @@ export function useNames(question: NamesQuestion): Names {
     () =>
       partnerNames({
         partners: visible.organizations,
-        positions: target,
+        positions,
         geometry,
         camera,
         plate: size,
         language,
         selected,
-        onlyStrongest: !isSettled,
+        phase,
       }),
-    [visible, target, geometry, camera, size, language, selected, isSettled, letters],
+    [visible, positions, geometry, camera, size, language, selected, phase, letters],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const core = useMemo(
@@ -59,18 +63,11 @@ export function useNames(question: NamesQuestion): Names {
   return useMemo(() => ({ partners, ...core }), [partners, core])
 }
 
-/** Rises by one each time all letters of a language have arrived and can be measured. */
+/** Rises by one each time letters have arrived, so that names are measured and placed anew. */
 export function useLetters(visible: Visible, language: Language): number {
-  const [arrivals, setArrivals] = useState(0)
   useEffect(() => {
-    let isOver = false
     const nodes = [...visible.organizations, ...visible.departments]
-    void fontsReady(nodes.map(({ names }) => canvasName(names, language).text)).then((isNew) => {
-      if (!isOver && isNew) setArrivals((before) => before + 1)
-    })
-    return () => {
-      isOver = true
-    }
+    void bringLetters(nodes.map(({ names }) => canvasName(names, language).text))
   }, [visible, language])
-  return arrivals
+  return useSyncExternalStore(onArrival, arrivalCount)
 }

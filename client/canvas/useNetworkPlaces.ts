@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { askExpansion, askLayout } from '#client/canvas/layouts/network/askNetwork.ts'
-import { fontsReady } from '#client/canvas/measureText.ts'
+import { bringLetters } from '#client/canvas/measureText.ts'
 import { canvasName } from '#client/canvas/nameText.ts'
 import { networkLinks, networkNodes, radiusOf } from '#client/canvas/networkInput.ts'
 import type { PlateSize } from '#client/canvas/regionsInput.ts'
@@ -26,7 +26,7 @@ export function useNetworkPlaces({ graph, drawn, network, size, language }: Plac
     if (missing.length === 0) return
     let isOver = false
     const isFresh = missing.length > drawn.length / 2
-    void fontsReady(drawn.map(({ names }) => canvasName(names, language).text))
+    void bringLetters(drawn.map(({ names }) => canvasName(names, language).text))
       .then(() =>
         isFresh ? laidOut({ graph, drawn, network, size, language }) : besides({ graph, missing, positions, language }),
       )

@@ -4,7 +4,7 @@ import { planOf } from '#client/canvas/layouts/regions/plan.ts'
 import type { SettleAnswer, SettleQuestion } from '#client/canvas/layouts/regions/regions.worker.ts'
 import { firstPicture, settle } from '#client/canvas/layouts/regions/settle.ts'
 import type { Point, RegionsInput, RegionsPlan } from '#client/canvas/layouts/regions/types.ts'
-import { fontsReady } from '#client/canvas/measureText.ts'
+import { bringLetters } from '#client/canvas/measureText.ts'
 import { canvasName } from '#client/canvas/nameText.ts'
 import { type Positions, storedPositions, storePositions } from '#client/canvas/positionStore.ts'
 import { laidOut, layoutSize, type PlateSize, regionsInput } from '#client/canvas/regionsInput.ts'
@@ -56,12 +56,13 @@ export function useSettling({ graph, place, language, clearance, size }: Settlin
   useEffect(() => {
     if (begun.isKnown) return
     let isOver = false
+    startWorker()
     const texts = laidOut(graph, place).organizations.map(({ names }) => canvasName(names, language).text)
-    void fontsReady(texts).then(async () => {
+    void within(PATIENCE, bringLetters(texts)).then(async (areMeasured) => {
       if (isOver) return
       const input = regionsInput(graph, place, { width, height, scale, grow }, language)
       const positions = positionsOf(input, await askWorker({ key: begun.key, input }))
-      storePositions(begun.key, positions, Date.now())
+      if (areMeasured) storePositions(begun.key, positions, Date.now())
       if (!isOver) setSettled({ begun, positions })
     })
     return () => {
@@ -80,19 +81,38 @@ function positionsOf(input: RegionsInput, points: readonly Point[]): Positions {
   return new Map(input.partners.flatMap(({ id }, index) => (points[index] ? [[id, points[index]] as const] : [])))
 }
 
+/**
+ * Letters that take longer than this, ms, are not waited for: the picture settles with the widths of stand-ins, and is
+ * not kept. When they arrive names are placed anew, and no mark moves.
+ */
+const PATIENCE = 1200
+
+/** Whether the work was done in time. */
+function within(patience: number, work: Promise<void>): Promise<boolean> {
+  return Promise.race([
+    work.then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience)),
+  ])
+}
+
 let worker: Worker | null = null
 
-/** One worker for the page. Where none can be started, the page settles by itself: slower, the same picture. */
+/** One worker for the page, started while letters are still on their way. Null where none can be started. */
+function startWorker(): Worker | null {
+  try {
+    worker ??= new Worker(new URL('./layouts/regions/regions.worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    return null
+  }
+  return worker
+}
+
+/** Without a worker the page settles by itself: slower, the same picture. */
 function askWorker(question: SettleQuestion): Promise<readonly Point[]> {
   return new Promise((resolve) => {
     const alone = () => resolve(settle(question.input, planOf(question.input)))
-    try {
-      worker ??= new Worker(new URL('./layouts/regions/regions.worker.ts', import.meta.url), { type: 'module' })
-    } catch {
-      alone()
-      return
-    }
-    const asked = worker
+    const asked = startWorker()
+    if (!asked) return alone()
     const listen = ({ data }: MessageEvent<SettleAnswer>) => {
       if (data.key !== question.key) return
       asked.removeEventListener('message', listen)

@@ -34,7 +34,13 @@ export async function spawnNeo4j(plan: ProcessPlan): Promise<Neo4jProcess> {
   await mkdir(join(plan.home, 'logs'), { recursive: true })
   await writeFile(join(folder, 'neo4j.conf'), configText(plan))
   const output = await open(join(plan.home, 'logs', 'console.log'), 'w')
-  const java = [`-Xmx${plan.heap}m`, ...(plan.options ?? []), '-cp', `${plan.jars}/*`, 'org.neo4j.server.CommunityEntryPoint']
+  const java = [
+    `-Xmx${plan.heap}m`,
+    ...(plan.options ?? []),
+    '-cp',
+    `${plan.jars}/*`,
+    'org.neo4j.server.CommunityEntryPoint',
+  ]
   const args = [...java, `--home-dir=${plan.home}`, `--config-dir=${folder}`]
   const child = spawn(plan.java, args, { detached: true, stdio: ['ignore', output.fd, output.fd] })
   await output.close()

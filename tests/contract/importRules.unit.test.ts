@@ -115,7 +115,8 @@ const others: readonly { readonly rule: string; readonly files: Readonly<Record<
   },
 ]
 
-describe('the import table', () => {
+// One run of the linter each: a second on a quiet machine, more on a busy one.
+describe('the import table', { timeout: 60_000 }, () => {
   test('catches an offence of each kind, and nothing that is allowed', async () => {
     const planted = plant(forbidden, 'bad')
     const clean = plant(allowed, 'good')

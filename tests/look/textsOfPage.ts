@@ -75,15 +75,20 @@ export function measureTexts(): TextMeasure {
           rect.right > box.right + 1 ||
           (!isScroller && (rect.top < box.top - 2 || rect.bottom > box.bottom + 2)),
       )
+    // Beyond a scroller, above and below are a matter of scrolling.
+    let mayScroll = false
     for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
       const style = getComputedStyle(at)
       if (style.overflowX === 'visible' || (at instanceof SVGElement && !(at instanceof SVGSVGElement))) continue
       const box = at.getBoundingClientRect()
-      if (out(box, /auto|scroll/.test(style.overflowY)))
+      mayScroll ||= /auto|scroll/.test(style.overflowY)
+      if (out(box, mayScroll))
         return `${at.tagName.toLowerCase()} ${[box.left, box.top, box.right, box.bottom].map(Math.round)}, it stands at ${rects.map((rect) => [rect.left, rect.top, rect.right, rect.bottom].map(Math.round))}`
     }
     const page = document.scrollingElement?.scrollHeight ?? innerHeight
-    return out({ left: 0, right: innerWidth, top: 0, bottom: Math.max(page, innerHeight) }, false) ? 'the page' : null
+    return out({ left: 0, right: innerWidth, top: 0, bottom: Math.max(page, innerHeight) }, mayScroll)
+      ? 'the page'
+      : null
   }
 
   function colourOf(element: Element): number[] {

@@ -5,6 +5,7 @@ import { ListMirror } from '#client/canvas/ListMirror.tsx'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
 import { expandNode } from '#client/features/explore/expandActs.ts'
+import { NothingShown } from '#client/features/explore/NothingShown.tsx'
 import css from '#client/features/explore/Plate.module.css'
 import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
 import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
@@ -54,7 +55,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
           {t('plate.zoomForMore')}
         </p>
       )}
-      {visible.organizations.length === 0 && <p className={css.empty}>{t('plate.empty')}</p>}
+      {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} />}
       <ListMirror {...shared} />
       {menu && <ContextMenu {...menu} canvas={canvas} onClose={() => setMenu(null)} />}
     </section>

@@ -37,8 +37,8 @@ export function PlateInWords({ graph, visible, overview }: PlateInWordsProps) {
           {partOf(visible, overview, t)}
         </p>
       </div>
-      <Regions graph={graph} organizations={visible.organizations} />
-      <Units departments={visible.departments} />
+      {visible.organizations.length > 0 && <Regions graph={graph} organizations={visible.organizations} />}
+      {visible.departments.length > 0 && <Units departments={visible.departments} />}
     </div>
   )
 }
