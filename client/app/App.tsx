@@ -11,6 +11,7 @@ import { PartnerPage } from '#client/app/pages/PartnerPage.tsx'
 import { PartnersScreen } from '#client/app/pages/PartnersScreen.tsx'
 import { namesItself } from '#client/app/pages/pageAddress.ts'
 import { PlaceNamesContext, placeNamesOf } from '#client/app/pages/placeNames.ts'
+import { CountryPage, RegionPage, StrategyPage, ThemePage } from '#client/app/pages/TopicPage.tsx'
 import { UnitPage } from '#client/app/pages/UnitPage.tsx'
 import { UnitsScreen } from '#client/app/pages/UnitsScreen.tsx'
 import { ExploreScreen } from '#client/app/screens.tsx'
@@ -50,6 +51,10 @@ export function App() {
             <Route path="/explore">
               <ExploreScreen answer={overview} state={state} />
             </Route>
+            <Route path="/countries/:id">{({ id }) => <CountryPage key={id} id={id} asOf={asOf} />}</Route>
+            <Route path="/regions/:id">{({ id }) => <RegionPage key={id} id={id} asOf={asOf} />}</Route>
+            <Route path="/themes/:id">{({ id }) => <ThemePage key={id} id={id} asOf={asOf} />}</Route>
+            <Route path="/strategy/:id">{({ id }) => <StrategyPage key={id} id={id} asOf={asOf} />}</Route>
             <Route path="/departments">
               <UnitsScreen asOf={asOf} />
             </Route>

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fitting } from '#client/canvas/camera.ts'
+import { fitting, isWhole } from '#client/canvas/camera.ts'
 import { describePicture } from '#client/canvas/describePicture.ts'
 import { classOf, elementsOf } from '#client/canvas/elements.ts'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
@@ -137,6 +137,7 @@ export function Plate(props: PlateProps) {
       aria-label={t('plate')}
       data-testid="plate"
       data-phase={isSettled ? 'settled' : 'start'}
+      data-camera={isWhole(camera, size, layout) ? 'whole' : 'near'}
       style={whole}
     >
       <div ref={ground} style={{ ...whole, transformOrigin: '0 0' }}>

@@ -1,4 +1,5 @@
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
+import type { PlateSize } from '#client/canvas/regionsInput.ts'
 
 /** From px at zoom 1 to px on the screen: `screen = model · zoom + pan`. */
 export type Camera = { readonly zoom: number; readonly pan: Point }
@@ -15,7 +16,7 @@ export const NEAREST = 8
 export const FURTHEST = 0.5
 
 /** The whole layout in the middle of the plate; never larger than it was laid out. */
-export function fitting(plate: { width: number; height: number }, layout: Frame): Camera {
+export function fitting(plate: PlateSize, layout: Frame): Camera {
   const { width, height, left = 0, top = 0 } = layout
   const zoom = Math.min(plate.width / width, plate.height / height, 1)
   return {
@@ -36,4 +37,25 @@ export function toModel({ x, y }: Point, { zoom, pan }: Camera): Point {
 export function transformBetween(drawn: Camera, now: Camera): string {
   const zoom = now.zoom / drawn.zoom
   return `translate(${now.pan.x - drawn.pan.x * zoom}px, ${now.pan.y - drawn.pan.y * zoom}px) scale(${zoom})`
+}
+
+/** Room that a picture may leave at an edge of the plate, px of the screen. */
+const MARGIN = 24
+
+/** The camera that brings a point to the middle, as far as the picture still fills the plate. */
+export function flying(at: Point, zoom: number, plate: PlateSize, layout: Frame): Camera {
+  const { left = 0, top = 0 } = layout
+  const along = (middle: number, room: number, length: number) =>
+    length * zoom < room
+      ? (room - length * zoom) / 2
+      : Math.min(MARGIN, Math.max(room - length * zoom - MARGIN, room / 2 - middle * zoom))
+  const x = along(at.x - left, plate.width, layout.width) - left * zoom
+  const y = along(at.y - top, plate.height, layout.height) - top * zoom
+  return { zoom, pan: { x, y } }
+}
+
+/** Nothing floats over data: what stands in the corners of the whole picture goes when the camera has left it. */
+export function isWhole(camera: Camera, plate: PlateSize, layout: Frame): boolean {
+  const { zoom, pan } = fitting(plate, layout)
+  return Math.abs(camera.zoom - zoom) < 0.01 && Math.abs(camera.pan.x - pan.x) < 1 && Math.abs(camera.pan.y - pan.y) < 1
 }

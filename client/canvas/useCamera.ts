@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { type Camera, type Frame, fitting, transformBetween } from '#client/canvas/camera.ts'
+import { type Camera, type Frame, fitting, flying, transformBetween } from '#client/canvas/camera.ts'
 import type { PlateSize } from '#client/canvas/regionsInput.ts'
 
 /** After this pause a gesture is over: layers are drawn for the new camera and names placed afresh, ms. */
@@ -73,11 +73,10 @@ export function useCamera(cy: Core | null, plate: PlateSize, layout: Frame, laye
       const node = cy?.getElementById(id)
       if (!cy || !node || node.empty()) return false
       const zoom = Math.max(cy.zoom(), 1.8)
-      const at = node.position()
-      move(cy, { zoom, pan: { x: cy.width() / 2 - at.x * zoom, y: cy.height() / 2 - at.y * zoom } })
+      move(cy, flying(node.position(), zoom, plate, layout))
       return true
     },
-    [cy],
+    [cy, plate, layout],
   )
   return { camera, fit, zoomBy, flyTo }
 }

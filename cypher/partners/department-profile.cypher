@@ -57,7 +57,7 @@ RETURN evidence, facts, n.id AS id, [u IN subs | u.id] AS subUnits, head([p IN p
       AND coalesce(d.validFrom, $asOf) <= $asOf <= coalesce(d.validUntil, $asOf) }}] AS nodes,
   COLLECT { MATCH (n)-[a:ABOUT]->(t:Theme) WHERE all(x IN [a, t] WHERE x.seenFrom <= $clearance <= x.seenTo) RETURN t {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases, labels: labels(t)} AS one ORDER BY t.id } AS themes,
   COLLECT { MATCH (s:Statistic)-[a:APPLIES_TO]->(n) WHERE all(x IN [s, a] WHERE x.seenFrom <= $clearance <= x.seenTo)
-  RETURN s {.id, .metric, .period, .value, .unit, .note, source: head(COLLECT { MATCH (s)<-[b:DESCRIBES]-(r:Record)-[c:CITES]->(p:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [b, r, c, p] WHERE x.seenFrom <= $clearance <= x.seenTo)
+  RETURN s {.id, .metric, .period, .value, .unit, .note, of: [(s)-[a:APPLIES_TO]->(x:Entity) WHERE NOT x:HomeUniversity AND all(y IN [a, x] WHERE y.seenFrom <= $clearance <= y.seenTo) | x.id], source: head(COLLECT { MATCH (s)<-[b:DESCRIBES]-(r:Record)-[c:CITES]->(p:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [b, r, c, p] WHERE x.seenFrom <= $clearance <= x.seenTo)
         RETURN p {.id, .kind, .title, .url, .publishedOn, .licence} AS page ORDER BY r.statedOn DESC, p.id LIMIT 1 })} AS one ORDER BY s.metric, s.period, s.id } AS statistics,
   COLLECT { MATCH (n)<-[d:DESCRIBES]-(r:Record)-[o:FROM]->(s:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [d, r, o, s] WHERE x.seenFrom <= $clearance <= x.seenTo)
     WITH r, s ORDER BY r.statedOn DESC, r.id

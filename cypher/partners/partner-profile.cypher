@@ -55,7 +55,7 @@ RETURN evidence, facts, n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, 
     RETURN d {.id, .kind, .decidedOn, .statedOn, .basis, source: head(COLLECT { MATCH (d)<-[b:DESCRIBES]-(r:Record)-[c:CITES]->(p:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [b, r, c, p] WHERE x.seenFrom <= $clearance <= x.seenTo)
         RETURN p {.id, .kind, .title, .url, .publishedOn, .licence} AS page ORDER BY r.statedOn DESC, p.id LIMIT 1 })} AS one ORDER BY d.id } AS designations,
   COLLECT { MATCH (s:Statistic)-[a:APPLIES_TO]->(n) WHERE all(x IN [s, a] WHERE x.seenFrom <= $clearance <= x.seenTo)
-  RETURN s {.id, .metric, .period, .value, .unit, .note, source: head(COLLECT { MATCH (s)<-[b:DESCRIBES]-(r:Record)-[c:CITES]->(p:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [b, r, c, p] WHERE x.seenFrom <= $clearance <= x.seenTo)
+  RETURN s {.id, .metric, .period, .value, .unit, .note, of: [(s)-[a:APPLIES_TO]->(x:Entity) WHERE NOT x:HomeUniversity AND all(y IN [a, x] WHERE y.seenFrom <= $clearance <= y.seenTo) | x.id], source: head(COLLECT { MATCH (s)<-[b:DESCRIBES]-(r:Record)-[c:CITES]->(p:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [b, r, c, p] WHERE x.seenFrom <= $clearance <= x.seenTo)
         RETURN p {.id, .kind, .title, .url, .publishedOn, .licence} AS page ORDER BY r.statedOn DESC, p.id LIMIT 1 })} AS one ORDER BY s.metric, s.period, s.id } AS statistics,
   COLLECT { MATCH (n)<-[d:DESCRIBES]-(r:Record)-[o:FROM]->(s:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [d, r, o, s] WHERE x.seenFrom <= $clearance <= x.seenTo)
     WITH r, s ORDER BY r.statedOn DESC, r.id

@@ -115,7 +115,7 @@ export function standingOf(row: NodeRow, network: Network): PartnerStanding {
 
 type Counts = Pick<GraphNode, 'agreements' | 'agreementsInForce' | 'activities' | 'recentActivities' | 'lastSeen'>
 
-function countsOf(facts: readonly Fact[], moment: Moment): Counts {
+export function countsOf(facts: readonly Fact[], moment: Moment): Counts {
   const states = facts.flatMap((fact) => (fact.label === 'Agreement' ? [agreementState(fact.days, moment.asOf)] : []))
   const activities = facts.filter((fact) => fact.label === 'Activity')
   return {

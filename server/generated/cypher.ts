@@ -27,10 +27,13 @@ export type CypherParameters = {
   'imports/write-import': { readonly id: string; readonly state: string; readonly at: string; readonly by: string; readonly totals: string; readonly sources: readonly string[] }
   'imports/write-records': { readonly records: readonly Readonly<Record<string, unknown>>[] }
   'imports/write-sources': { readonly sources: readonly Readonly<Record<string, unknown>>[]; readonly editions: readonly Readonly<Record<string, unknown>>[] }
+  'partners/country-profile': { readonly code: string; readonly asOf: string; readonly clearance: number }
   'partners/department-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'partners/list-departments': { readonly kinds: readonly string[] | null | undefined; readonly withTiesOnly: boolean; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly sort: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
   'partners/list-partners': { readonly sectors: readonly string[] | null | undefined; readonly places: readonly string[] | null | undefined; readonly states: readonly string[] | null | undefined; readonly countryCodes: readonly string[] | null | undefined; readonly regionId: string | null | undefined; readonly departmentId: string | null | undefined; readonly strategic: boolean | null | undefined; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly sort: string; readonly offset: number; readonly pageSize: number; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'partners/partner-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
+  'partners/region-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
+  'partners/theme-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'platform/apply-migration': { readonly id: string; readonly sha256: string; readonly now: string }
   'platform/begin-request': { readonly clearance: number }
   'platform/bump-version': { readonly lowest: number }
@@ -39,6 +42,7 @@ export type CypherParameters = {
   'platform/probe': Readonly<Record<never, never>>
   'platform/unlock-migrations': { readonly owner: string }
   'strategy/strategy-items': { readonly asOf: string; readonly clearance: number }
+  'strategy/strategy-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
 }
 
 export type CypherStem = keyof CypherParameters
@@ -56,14 +60,18 @@ export type ReadStem =
   | 'imports/list-projected'
   | 'imports/list-records'
   | 'imports/unfinished-imports'
+  | 'partners/country-profile'
   | 'partners/department-profile'
   | 'partners/list-departments'
   | 'partners/list-partners'
   | 'partners/partner-profile'
+  | 'partners/region-profile'
+  | 'partners/theme-profile'
   | 'platform/begin-request'
   | 'platform/list-migrations'
   | 'platform/probe'
   | 'strategy/strategy-items'
+  | 'strategy/strategy-profile'
 
 export type WriteStem =
   | 'imports/clear-links'

@@ -491,6 +491,8 @@ export type PublishedCount = {
 };
 
 export type Query = {
+  /** All about one country or region by its code, ISO 3166-1 alpha-2. Unknown or not available: NOT_FOUND. */
+  readonly countryProfile: TopicProfile;
   /** How much of the picture is known, and up to when. */
   readonly dataState: DataState;
   /** All about one unit. Unknown or not available: NOT_FOUND. */
@@ -510,6 +512,8 @@ export type Query = {
   readonly overview: Overview;
   /** All about one partner. Unknown or not available: NOT_FOUND. */
   readonly partnerProfile: PartnerProfile;
+  /** All about one region, of the plate or of a treaty, with its members at `asOf`. Unknown or not available: NOT_FOUND. */
+  readonly regionProfile: TopicProfile;
   /**
    * Everything that bears a name like the text: partners, units, countries, regions, subjects, strategy items, activities.
    * Whole name first, then start of name, all words, one typing error; partners before the background; then tie order.
@@ -521,8 +525,18 @@ export type Query = {
   readonly sliceOf: GraphSlice;
   /** The strategy as a tree: vision, priority strategy, goals, four targets, two processes, with what advances each. */
   readonly strategyItems: ReadonlyArray<StrategyItem>;
+  /** All about one item, with those below it: what advances it, with whom, by which unit. Unknown or not available: NOT_FOUND. */
+  readonly strategyProfile: TopicProfile;
+  /** All about one subject, with those below it. Unknown or not available: NOT_FOUND. */
+  readonly themeProfile: TopicProfile;
   /** Why a tie is there: its agreements and activities, the records behind each, and the pages they cite. */
   readonly tieEvidence: TieEvidence;
+};
+
+
+export type QueryCountryProfileArgs = {
+  asOf: Scalars['Date']['input'];
+  code: Scalars['ID']['input'];
 };
 
 
@@ -593,6 +607,12 @@ export type QueryPartnerProfileArgs = {
 };
 
 
+export type QueryRegionProfileArgs = {
+  asOf: Scalars['Date']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type QuerySearchEntitiesArgs = {
   asOf: Scalars['Date']['input'];
   pageSize?: InputMaybe<Scalars['Int']['input']>;
@@ -609,6 +629,18 @@ export type QuerySliceOfArgs = {
 
 export type QueryStrategyItemsArgs = {
   asOf: Scalars['Date']['input'];
+};
+
+
+export type QueryStrategyProfileArgs = {
+  asOf: Scalars['Date']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryThemeProfileArgs = {
+  asOf: Scalars['Date']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -729,9 +761,13 @@ export type SourceKind =
   | 'spreadsheet'
   | 'web_page';
 
+/** A count that somebody published. */
 export type StatisticValue = {
+  readonly id: Scalars['ID']['output'];
   readonly metric: Scalars['String']['output'];
   readonly note: Maybe<Scalars['String']['output']>;
+  /** What it counts, by id: `CN` and `dep-gs-science` are researchers from China at that unit. Empty: the whole university. */
+  readonly of: ReadonlyArray<Scalars['ID']['output']>;
   readonly period: Maybe<Scalars['PartialDate']['output']>;
   readonly source: Source;
   readonly unit: Scalars['String']['output'];
@@ -783,6 +819,29 @@ export type TieState =
   | 'in_force'
   | 'unformalised';
 
+/** A country, a region, a subject or a strategy item: the same page four times. */
+export type TopicProfile = {
+  readonly asOf: Scalars['Date']['output'];
+  /** Agreements and activities on record at `asOf`: with partners there, about the subject, or advancing the item. */
+  readonly facts: ReadonlyArray<FactEvidence>;
+  readonly id: Scalars['ID']['output'];
+  readonly label: EntityLabel;
+  readonly names: Names;
+  /** What it belongs to: regions of a country, the subject above, items that it serves. */
+  readonly partOf: ReadonlyArray<EntityCard>;
+  /** Partners there, or at the ends of `facts`, in tie order. Their counts and states rest on all their facts. */
+  readonly partners: ReadonlyArray<GraphNode>;
+  /** What belongs to it: members of a region, subjects below, items that serve it. */
+  readonly parts: ReadonlyArray<EntityCard>;
+  /** Records about the thing itself. */
+  readonly records: ReadonlyArray<Record>;
+  /** Published counts that apply to it, never mixed with the records. */
+  readonly statistics: ReadonlyArray<StatisticValue>;
+  /** The whole university, our units in official order, then `unit-not-stated`, each with its share of `facts`. */
+  readonly units: ReadonlyArray<UnitShare>;
+  readonly unknowns: ReadonlyArray<Unknown>;
+};
+
 export type UnitCount = {
   /** Units as records name them · all of them. */
   readonly named: Scalars['Int']['output'];
@@ -799,6 +858,22 @@ export type UnitCount = {
 export type UnitScope =
   | 'named'
   | 'top';
+
+/** What one of our units has of the facts of a page. A unit that works on a subject may have none. */
+export type UnitShare = {
+  readonly activities: Scalars['Int']['output'];
+  readonly agreements: Scalars['Int']['output'];
+  readonly agreementsInForce: Scalars['Int']['output'];
+  /** A unit, `home` or `unit-not-stated`. */
+  readonly id: Scalars['ID']['output'];
+  readonly lastSeen: Maybe<Scalars['Int']['output']>;
+  /** Null for `home` and `unit-not-stated`. */
+  readonly names: Maybe<Names>;
+  readonly officialOrder: Maybe<Scalars['Int']['output']>;
+  /** Partners of the page at the ends of its facts. */
+  readonly partners: Scalars['Int']['output'];
+  readonly recentActivities: Scalars['Int']['output'];
+};
 
 /** What is not known about a partner or unit: unknown of total. */
 export type Unknown = {
@@ -957,8 +1032,10 @@ export type ResolversTypes = {
   TieCount: ResolverTypeWrapper<TieCount>;
   TieEvidence: ResolverTypeWrapper<TieEvidence>;
   TieState: TieState;
+  TopicProfile: ResolverTypeWrapper<TopicProfile>;
   UnitCount: ResolverTypeWrapper<UnitCount>;
   UnitScope: UnitScope;
+  UnitShare: ResolverTypeWrapper<UnitShare>;
   Unknown: ResolverTypeWrapper<Unknown>;
   UnknownKey: UnknownKey;
   YearCount: ResolverTypeWrapper<YearCount>;
@@ -1008,7 +1085,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   TieCount: TieCount;
   TieEvidence: TieEvidence;
+  TopicProfile: TopicProfile;
   UnitCount: UnitCount;
+  UnitShare: UnitShare;
   Unknown: Unknown;
   YearCount: YearCount;
 };
@@ -1265,6 +1344,7 @@ export type PublishedCountResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  countryProfile?: Resolver<ResolversTypes['TopicProfile'], ParentType, ContextType, RequireFields<QueryCountryProfileArgs, 'asOf' | 'code'>>;
   dataState?: Resolver<ResolversTypes['DataState'], ParentType, ContextType, RequireFields<QueryDataStateArgs, 'asOf'>>;
   departmentProfile?: Resolver<ResolversTypes['DepartmentProfile'], ParentType, ContextType, RequireFields<QueryDepartmentProfileArgs, 'asOf' | 'id' | 'unit'>>;
   expandNeighbours?: Resolver<ResolversTypes['GraphSlice'], ParentType, ContextType, RequireFields<QueryExpandNeighboursArgs, 'asOf' | 'id' | 'offset' | 'pageSize' | 'present'>>;
@@ -1273,9 +1353,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   openEntity?: Resolver<ResolversTypes['EntityCard'], ParentType, ContextType, RequireFields<QueryOpenEntityArgs, 'asOf' | 'id'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType, RequireFields<QueryOverviewArgs, 'asOf'>>;
   partnerProfile?: Resolver<ResolversTypes['PartnerProfile'], ParentType, ContextType, RequireFields<QueryPartnerProfileArgs, 'asOf' | 'id'>>;
+  regionProfile?: Resolver<ResolversTypes['TopicProfile'], ParentType, ContextType, RequireFields<QueryRegionProfileArgs, 'asOf' | 'id'>>;
   searchEntities?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchEntitiesArgs, 'asOf' | 'pageSize' | 'text'>>;
   sliceOf?: Resolver<ResolversTypes['GraphSlice'], ParentType, ContextType, RequireFields<QuerySliceOfArgs, 'asOf' | 'ids'>>;
   strategyItems?: Resolver<ReadonlyArray<ResolversTypes['StrategyItem']>, ParentType, ContextType, RequireFields<QueryStrategyItemsArgs, 'asOf'>>;
+  strategyProfile?: Resolver<ResolversTypes['TopicProfile'], ParentType, ContextType, RequireFields<QueryStrategyProfileArgs, 'asOf' | 'id'>>;
+  themeProfile?: Resolver<ResolversTypes['TopicProfile'], ParentType, ContextType, RequireFields<QueryThemeProfileArgs, 'asOf' | 'id'>>;
   tieEvidence?: Resolver<ResolversTypes['TieEvidence'], ParentType, ContextType, RequireFields<QueryTieEvidenceArgs, 'asOf' | 'departmentId' | 'organizationId'>>;
 };
 
@@ -1345,8 +1428,10 @@ export type SourceCountResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type StatisticValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatisticValue'] = ResolversParentTypes['StatisticValue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1380,6 +1465,21 @@ export type TieEvidenceResolvers<ContextType = Context, ParentType extends Resol
   organization?: Resolver<ResolversTypes['EntityCard'], ParentType, ContextType>;
 };
 
+export type TopicProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopicProfile'] = ResolversParentTypes['TopicProfile']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['FactEvidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Names'], ParentType, ContextType>;
+  partOf?: Resolver<ReadonlyArray<ResolversTypes['EntityCard']>, ParentType, ContextType>;
+  partners?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['EntityCard']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['Record']>, ParentType, ContextType>;
+  statistics?: Resolver<ReadonlyArray<ResolversTypes['StatisticValue']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['UnitShare']>, ParentType, ContextType>;
+  unknowns?: Resolver<ReadonlyArray<ResolversTypes['Unknown']>, ParentType, ContextType>;
+};
+
 export type UnitCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitCount'] = ResolversParentTypes['UnitCount']> = {
   named?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   namedTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1387,6 +1487,18 @@ export type UnitCountResolvers<ContextType = Context, ParentType extends Resolve
   schoolsTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   top?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   topTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitShare'] = ResolversParentTypes['UnitShare']> = {
+  activities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  agreements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  agreementsInForce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  names?: Resolver<Maybe<ResolversTypes['Names']>, ParentType, ContextType>;
+  officialOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  partners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recentActivities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UnknownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unknown'] = ResolversParentTypes['Unknown']> = {
@@ -1438,7 +1550,9 @@ export type Resolvers<ContextType = Context> = {
   StrategyItem?: StrategyItemResolvers<ContextType>;
   TieCount?: TieCountResolvers<ContextType>;
   TieEvidence?: TieEvidenceResolvers<ContextType>;
+  TopicProfile?: TopicProfileResolvers<ContextType>;
   UnitCount?: UnitCountResolvers<ContextType>;
+  UnitShare?: UnitShareResolvers<ContextType>;
   Unknown?: UnknownResolvers<ContextType>;
   YearCount?: YearCountResolvers<ContextType>;
 };

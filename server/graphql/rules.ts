@@ -21,7 +21,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   partnerProfile: everyone,
   listDepartments: everyone,
   departmentProfile: everyone,
+  countryProfile: everyone,
+  regionProfile: everyone,
+  themeProfile: everyone,
   strategyItems: everyone,
+  strategyProfile: everyone,
 } satisfies Record<keyof QueryResolvers, Rule>
 
 /** Root fields without a rule, and rules without a root field. */

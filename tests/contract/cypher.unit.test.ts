@@ -28,9 +28,13 @@ const LONG: Readonly<Record<string, string>> = {
   'explore/expand-neighbours':
     'who comes, and all facts at their ends, each behind the clearance predicate, in one round trip',
   'explore/search-entities': 'one round trip from the full-text index to ties and to what a subject leads to',
+  'partners/country-profile': 'a whole page in one round trip: place, partners, facts, units, counts, records',
   'partners/department-profile': 'a whole page in one round trip: unit, parts, facts, partners, subjects, records',
   'partners/list-partners': 'six sorts, eight filters and a page in one round trip',
   'partners/partner-profile': 'a whole page in one round trip: partner, facts, units, designations, records',
+  'partners/region-profile': 'a whole page in one round trip: members, partners, facts, units, counts, records',
+  'partners/theme-profile': 'a whole page in one round trip: subject, facts, partners, units, counts, records',
+  'strategy/strategy-profile': 'a whole page in one round trip: item, facts, partners, units, counts, records',
 }
 const LONGEST = 45
 

@@ -34,11 +34,13 @@ export function UnitEnds({ ids, things }: EndsProps) {
   })
 }
 
-/** The first partners at its ends; the others are counted. */
+/** The first partners at its ends, those of the page before others; the rest is counted. */
 export function PartnerEnds({ ids, things }: EndsProps) {
   const { t } = useTranslation('pages')
   const nameable = useNameable(things)
-  const named = ids.flatMap((id) => nameable(id) ?? []).slice(0, NAMED)
+  const own = ids.filter((id) => things.has(id))
+  const ordered = [...own, ...ids.filter((id) => !things.has(id))]
+  const named = ordered.flatMap((id) => nameable(id) ?? []).slice(0, NAMED)
   const others = ids.length - named.length
   return (
     <>

@@ -39,7 +39,7 @@ function Partner({ profile }: { readonly profile: Profile }) {
           <UnitTies ties={profile.ties} units={profile.departments} />
           <AgreementList facts={profile.facts} things={things} />
           <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} />
-          <Statistics statistics={profile.statistics} />
+          <Statistics statistics={profile.statistics} pageId={profile.node.id} />
           <Sources sources={sourcesOf(profile, ...profile.facts)} />
         </div>
         <aside className={css.aside}>

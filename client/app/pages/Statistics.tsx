@@ -1,14 +1,22 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import page from '#client/app/pages/Page.module.css'
+import { PageLink } from '#client/app/pages/PageLink.tsx'
+import { usePlaceNames } from '#client/app/pages/placeNames.ts'
 import css from '#client/app/pages/Table.module.css'
 import type { StatisticFragment } from '#client/generated/graphql.ts'
+import { graphStore } from '#client/graph/graphStore.ts'
+import { nodeId } from '#client/graph/ids.ts'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 
+type StatisticsProps = { readonly statistics: readonly StatisticFragment[]; readonly pageId: string }
+
 /** What others published: beside the records, never added to them. Nothing published, no block. */
-export function Statistics({ statistics }: { readonly statistics: readonly StatisticFragment[] }) {
+export function Statistics({ statistics, pageId }: StatisticsProps) {
   const { t } = useTranslation('pages')
   if (statistics.length === 0) return null
   return (
@@ -26,7 +34,7 @@ export function Statistics({ statistics }: { readonly statistics: readonly Stati
         </thead>
         <tbody>
           {statistics.map((row) => (
-            <Row key={`${row.metric} ${row.period} ${row.value} ${row.source.id} ${row.note}`} row={row} />
+            <Row key={row.id} row={row} pageId={pageId} />
           ))}
         </tbody>
       </table>
@@ -35,7 +43,7 @@ export function Statistics({ statistics }: { readonly statistics: readonly Stati
   )
 }
 
-function Row({ row }: { readonly row: StatisticFragment }) {
+function Row({ row, pageId }: { readonly row: StatisticFragment; readonly pageId: string }) {
   const { t, i18n } = useTranslation(['pages', 'words'])
   const language = useLanguage()
   const known = i18n.exists(`pages:metric.${row.metric}`)
@@ -43,6 +51,7 @@ function Row({ row }: { readonly row: StatisticFragment }) {
     <tr>
       <th scope="row">
         {known ? t(`pages:metric.${row.metric}`) : <span lang="en">{row.metric.replaceAll('_', ' ')}</span>}
+        <CountedWith ids={row.of.filter((id) => id !== pageId)} />
         {row.note && (
           <span className={css.sub} lang="en">
             {row.note}
@@ -59,6 +68,27 @@ function Row({ row }: { readonly row: StatisticFragment }) {
         <SourceLink source={row.source} />
       </td>
     </tr>
+  )
+}
+
+/** What else the count is about, such as the unit that received the students of this country. */
+function CountedWith({ ids }: { readonly ids: readonly string[] }) {
+  const { countries } = usePlaceNames()
+  const nodes = useStore(graphStore, (store) => store.graph?.nodes)
+  const named = ids.flatMap((id) => {
+    const country = countries.get(id)
+    return country ? { ...country, label: 'Country' as const } : (nodes?.get(nodeId(id)) ?? [])
+  })
+  if (named.length === 0) return null
+  return (
+    <span className={css.sub}>
+      {named.map((thing, index) => (
+        <Fragment key={thing.id}>
+          {index > 0 && ' · '}
+          <PageLink thing={thing} />
+        </Fragment>
+      ))}
+    </span>
   )
 }
 

@@ -37,7 +37,7 @@ function Unit({ profile }: { readonly profile: Profile }) {
           <PartnersByState partners={partners} />
           <AgreementList facts={profile.facts} things={things} withPartner />
           <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} withPartner />
-          <Statistics statistics={profile.statistics} />
+          <Statistics statistics={profile.statistics} pageId={node.id} />
           <Sources sources={sourcesOf(profile, ...profile.facts)} />
         </div>
         <aside className={css.aside}>

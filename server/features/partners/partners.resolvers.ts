@@ -2,6 +2,7 @@ import { filterParameters, scopeOf } from '#server/domain/factFilter.ts'
 import { recencyWindow } from '#server/domain/fiscalYear.ts'
 import { graphNode, type NodeRow, networkOf } from '#server/domain/network.ts'
 import type { FactRow, UnitScope } from '#server/domain/rows.ts'
+import { type TopicRow, topicProfileOf } from '#server/domain/topicProfile.ts'
 import {
   type DepartmentProfileRow,
   departmentProfileOf,
@@ -13,10 +14,14 @@ import type {
   DepartmentTable,
   PartnerProfile,
   PartnerTable,
+  QueryCountryProfileArgs,
   QueryDepartmentProfileArgs,
   QueryListDepartmentsArgs,
   QueryListPartnersArgs,
   QueryPartnerProfileArgs,
+  QueryRegionProfileArgs,
+  QueryThemeProfileArgs,
+  TopicProfile,
 } from '#server/generated/resolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { checkRange, NotFound } from '#server/graphql/errors.ts'
@@ -89,6 +94,36 @@ export async function departmentProfile(
   return departmentProfileOf(row, asOf, unit ?? 'named')
 }
 
+export async function countryProfile(
+  _root: unknown,
+  { code, asOf }: QueryCountryProfileArgs,
+  { read }: Context,
+): Promise<TopicProfile> {
+  const [row] = await read<TopicRow>('partners/country-profile', { code, asOf })
+  if (!row) throw new NotFound(code)
+  return topicProfileOf(row, asOf)
+}
+
+export async function regionProfile(
+  _root: unknown,
+  { id, asOf }: QueryRegionProfileArgs,
+  { read }: Context,
+): Promise<TopicProfile> {
+  const [row] = await read<TopicRow>('partners/region-profile', { id, asOf })
+  if (!row) throw new NotFound(id)
+  return topicProfileOf(row, asOf)
+}
+
+export async function themeProfile(
+  _root: unknown,
+  { id, asOf }: QueryThemeProfileArgs,
+  { read }: Context,
+): Promise<TopicProfile> {
+  const [row] = await read<TopicRow>('partners/theme-profile', { id, asOf })
+  if (!row) throw new NotFound(id)
+  return topicProfileOf(row, asOf)
+}
+
 function checkedPage(offset: number, pageSize: number): { readonly offset: number; readonly pageSize: number } {
   checkRange('offset', offset, 0, 1_000_000)
   checkRange('pageSize', pageSize, 1, 200)
@@ -102,4 +137,12 @@ function tableOf(row: TableRow, asOf: string, offset: number, scope: UnitScope):
   return { asOf, dataVersion: row.dataVersion, total: row.total, offset, rows }
 }
 
-export const partnersResolvers = { listPartners, partnerProfile, listDepartments, departmentProfile }
+export const partnersResolvers = {
+  listPartners,
+  partnerProfile,
+  listDepartments,
+  departmentProfile,
+  countryProfile,
+  regionProfile,
+  themeProfile,
+}

@@ -7,15 +7,15 @@ import {
   signsOfLife,
 } from '#server/domain/evidence.ts'
 import { graphNode, linkOf, type Network, type NodeRow, networkOf } from '#server/domain/network.ts'
+import { type StatisticRow, sourced } from '#server/domain/published.ts'
 import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/rows.ts'
-import { unknownsOf } from '#server/features/partners/unknowns.ts'
+import { unknownsOf } from '#server/domain/unknowns.ts'
 import type {
   DepartmentProfile,
   Designation,
   EntityCard,
   GraphNode,
   PartnerProfile,
-  StatisticValue,
 } from '#server/generated/resolvers.ts'
 
 type ProfileRow = {
@@ -36,8 +36,6 @@ export type PartnerProfileRow = ProfileRow & {
   readonly departments: readonly NodeRow[]
   readonly designations: readonly Designation[]
 }
-
-type StatisticRow = Omit<StatisticValue, 'source'> & { readonly source: StatisticValue['source'] | null }
 
 export function partnerProfileOf(row: PartnerProfileRow, asOf: string): PartnerProfile {
   const network = networkOf(row.facts, asOf, 'named')
@@ -100,11 +98,6 @@ export function departmentProfileOf(row: DepartmentProfileRow, asOf: string, sco
 }
 
 const tiesOfUnit = (network: Network, id: string): number => network.tiesAt.get(id)?.length ?? 0
-
-/** A count without a page cannot be traced, and is not shown. */
-function sourced(rows: readonly StatisticRow[]): readonly StatisticValue[] {
-  return rows.flatMap((row) => (row.source === null ? [] : [{ ...row, source: row.source }]))
-}
 
 function themeCard(row: DepartmentProfileRow['themes'][number]): EntityCard {
   return {

@@ -1,6 +1,15 @@
 import { type NameRow, namesOf } from '#server/domain/rows.ts'
-import type { QueryStrategyItemsArgs, Source, StrategyItem, StrategyKind } from '#server/generated/resolvers.ts'
+import { type TopicRow, topicProfileOf } from '#server/domain/topicProfile.ts'
+import type {
+  QueryStrategyItemsArgs,
+  QueryStrategyProfileArgs,
+  Source,
+  StrategyItem,
+  StrategyKind,
+  TopicProfile,
+} from '#server/generated/resolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
+import { NotFound } from '#server/graphql/errors.ts'
 
 type StrategyRow = {
   readonly id: string
@@ -33,4 +42,14 @@ export async function strategyItems(
   }))
 }
 
-export const strategyResolvers = { strategyItems }
+export async function strategyProfile(
+  _root: unknown,
+  { id, asOf }: QueryStrategyProfileArgs,
+  { read }: Context,
+): Promise<TopicProfile> {
+  const [row] = await read<TopicRow>('strategy/strategy-profile', { id, asOf })
+  if (!row) throw new NotFound(id)
+  return topicProfileOf(row, asOf)
+}
+
+export const strategyResolvers = { strategyItems, strategyProfile }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { fitting, flying, isWhole, toScreen } from '#client/canvas/camera.ts'
+
+const plate = { width: 840, height: 596 }
+
+test('flies to a mark in the middle and brings it to the middle', () => {
+  const camera = flying({ x: 420, y: 298 }, 1.8, plate, plate)
+  expect(toScreen({ x: 420, y: 298 }, camera)).toEqual({ x: 420, y: 298 })
+})
+
+test('flies to a mark at the edge without leaving half of the plate empty', () => {
+  const camera = flying({ x: 430, y: 580 }, 1.8, plate, plate)
+  expect(toScreen({ x: 0, y: plate.height }, camera).y).toBeCloseTo(plate.height - 24)
+  expect(toScreen({ x: 430, y: 580 }, camera).y).toBeLessThan(plate.height)
+})
+
+test('keeps a picture that is smaller than the plate in the middle', () => {
+  const small = { width: 400, height: 300 }
+  expect(flying({ x: 10, y: 10 }, 1, plate, small).pan).toEqual({ x: 220, y: 148 })
+})
+
+test('knows whether the whole picture is shown', () => {
+  expect(isWhole(fitting(plate, plate), plate, plate)).toBe(true)
+  expect(isWhole(flying({ x: 0, y: 0 }, 1.8, plate, plate), plate, plate)).toBe(false)
+})
