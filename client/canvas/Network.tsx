@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badges } from '#client/canvas/Badges.tsx'
-import { fitting } from '#client/canvas/camera.ts'
+import { fitting, isWhole } from '#client/canvas/camera.ts'
 import { describeNetwork } from '#client/canvas/describeNetwork.ts'
 import { classOf, elementsOf } from '#client/canvas/elements.ts'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
@@ -157,7 +157,15 @@ export function Network(props: NetworkProps) {
   )
 
   return (
-    <div ref={plate} role="img" aria-label={t('network')} data-testid="plate" data-phase={phase} style={whole}>
+    <div
+      ref={plate}
+      role="img"
+      aria-label={t('network')}
+      data-testid="plate"
+      data-phase={phase}
+      data-camera={isWhole(camera, size, frame) ? 'whole' : 'near'}
+      style={whole}
+    >
       <div ref={ground} style={{ ...whole, transformOrigin: '0 0' }}>
         <svg width={1} height={1} style={{ position: 'absolute', overflow: 'visible' }} aria-hidden="true">
           <TieLayer

@@ -16,7 +16,7 @@ export function PlateTitle({ visible }: { readonly visible: Visible }) {
   const layout = useStore(viewStore, (view) => view.layout)
   const sentence = useSentence(visible)
   return (
-    <div className={css.title} data-layout={layout}>
+    <div className={css.title} data-layout={layout} data-said={sentence !== null}>
       <h1 data-testid="plate-sentence">{sentence ?? t(`plate.title_${layout}`)}</h1>
       <p>{t(`plate.subtitle_${layout}`)}</p>
     </div>
