@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { onScreen, openBrowser, searchFor, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 
-const UNIT = 'dep-engineering'
+const UNIT = 'dep-gs-engineering'
 
 let browser: Browser
 beforeAll(async () => {
