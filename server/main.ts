@@ -57,7 +57,8 @@ async function start(settings: Settings): Promise<void> {
   const database = withPlans(openDatabase(address))
   undo.push(database.close)
   tell('SCHEMA', { count: (await applySchema(database.jobs)).length })
-  await seed(settings, database)
+  // At once: where the data are there already, nothing that is planned meanwhile has to be planned again.
+  await Promise.all([database.planFirst(), seed(settings, database)])
   tell('PLANNED', { count: await database.planFirst() })
   const edge = await serve(settings, database)
   undo.push(edge.drain)

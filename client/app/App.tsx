@@ -16,6 +16,7 @@ import { UnitPage } from '#client/app/pages/UnitPage.tsx'
 import { UnitsScreen } from '#client/app/pages/UnitsScreen.tsx'
 import { ExploreScreen } from '#client/app/screens.tsx'
 import { useShellKeys } from '#client/app/useShellKeys.ts'
+import { WrongDayNotice } from '#client/app/WrongDayNotice.tsx'
 import { useOverview } from '#client/features/explore/useOverview.ts'
 import { DataStateDocument } from '#client/generated/graphql.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -42,6 +43,7 @@ export function App() {
   return (
     <div className={css.shell}>
       <Header keySheet={keySheet} />
+      <WrongDayNotice />
       <div className={css.screen}>
         <PlaceNamesContext value={placeNames}>
           <Switch>

@@ -10,9 +10,15 @@ export function AsOfField() {
   const { t } = useTranslation('app')
   const asOf = useStore(viewStore, (view) => view.asOf)
   const [text, setText] = useState(asOf)
-  useEffect(() => setText(asOf), [asOf])
+  // Said once it was meant to be taken, not while it is typed.
+  const [isRefused, setRefused] = useState(false)
+  useEffect(() => {
+    setText(asOf)
+    setRefused(false)
+  }, [asOf])
 
   function take(): void {
+    setRefused(!isDay(text))
     if (isDay(text)) viewStore.getState().setAsOf(text)
   }
 
@@ -31,11 +37,17 @@ export function AsOfField() {
         autoComplete="off"
         maxLength={10}
         value={text}
-        aria-invalid={!isDay(text)}
-        title={isDay(text) ? undefined : t('asOf.invalid')}
-        onChange={(event) => setText(event.target.value)}
+        aria-invalid={isRefused}
+        aria-describedby={isRefused ? 'as-of-refused' : undefined}
+        onChange={(event) => {
+          setText(event.target.value)
+          if (isDay(event.target.value)) setRefused(false)
+        }}
         onBlur={take}
       />
+      <p id="as-of-refused" className={css.refused} role="alert">
+        {isRefused && t('asOf.invalid', { text })}
+      </p>
     </form>
   )
 }

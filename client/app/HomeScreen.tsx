@@ -84,8 +84,9 @@ function Question() {
         asOf={asOf}
         placeholder={t('home.search')}
         onPick={(hit) => {
-          navigate('/explore')
+          // In this order the two are one step of the browser's history.
           pickHit(hit)
+          navigate('/explore')
         }}
       />
       <div className={css.doors}>

@@ -1,4 +1,6 @@
 import i18next from 'i18next'
+import { sayWrongDay } from '#client/app/wrongDay.ts'
+import { foundId, foundStore } from '#client/features/explore/foundStore.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { asLanguage, setLanguage } from '#client/i18n/language.ts'
 import { isDay } from '#client/view/days.ts'
@@ -9,17 +11,57 @@ const places: readonly PlaceSwitch[] = ['abroad', 'at_home', 'both']
 
 /**
  * Keeps the view in the address, after `#`, so that a reload and a link open the same: `#asOf=2026-03-31&place=both`.
- * What is as the screen opens is left out, so that a bare link stays bare and follows the day.
+ * What is as the screen opens is left out, so that a bare link stays bare and follows the day. Another selection, or
+ * another thing found, is a step of the browser's history; all else is written over the step one is at.
  */
 export function startAddress(today: string): void {
   viewStore.setState({ today })
   read(today)
-  viewStore.subscribe(() => write(today))
-  i18next.on('languageChanged', () => write(today))
-  window.addEventListener('hashchange', () => read(today))
-  // The router says so when a link to another screen was taken: the view goes along.
-  window.addEventListener('pushState', () => write(today))
-  window.addEventListener('popstate', () => read(today))
+  let step = stepNow()
+  let isQueued = false
+
+  function write(): void {
+    const hash = hashOf(viewStore.getState(), today)
+    const isStep = stepNow() !== step
+    step = stepNow()
+    if (hash === window.location.hash) return
+    if (isStep) window.history.pushState(null, '', hash)
+    else window.history.replaceState(window.history.state, '', hash)
+  }
+
+  /** What changes together is one step: it is written when all of it has changed. */
+  function writeSoon(): void {
+    if (isQueued) return
+    isQueued = true
+    queueMicrotask(() => {
+      isQueued = false
+      write()
+    })
+  }
+
+  function follow(): void {
+    read(today)
+    step = stepNow()
+  }
+
+  viewStore.subscribe((view, before) => {
+    if (view.asOf !== before.asOf) sayWrongDay(null)
+    writeSoon()
+  })
+  foundStore.subscribe(writeSoon)
+  i18next.on('languageChanged', writeSoon)
+  window.addEventListener('hashchange', follow)
+  window.addEventListener('popstate', follow)
+  // The router says so when a link to another screen was taken, a step of its own: the view goes along.
+  window.addEventListener('pushState', () => {
+    step = stepNow()
+    write()
+  })
+}
+
+/** What makes a step of the history. */
+function stepNow(): string {
+  return JSON.stringify([viewStore.getState().selection, foundId()])
 }
 
 /** The part after `#` for the view as it is now. */
@@ -30,16 +72,13 @@ function hashOf(view: ViewState, today: string): string {
   if (view.strategicOnly) parts.set('strategic', '1')
   if (view.selection.kind === 'node') parts.set('select', view.selection.id)
   if (view.selection.kind === 'tie') parts.set('select', `${view.selection.from}~${view.selection.to}`)
+  const found = foundId()
+  if (found !== null) parts.set('mark', found)
   parts.set('lang', i18next.language)
   return `#${parts.toString().replaceAll('%7E', '~')}`
 }
 
-function write(today: string): void {
-  const hash = hashOf(viewStore.getState(), today)
-  if (hash !== window.location.hash) window.history.replaceState(window.history.state, '', hash)
-}
-
-/** A part that cannot be read is left as the screen opens; it never stops the page. */
+/** A part that cannot be read is left as the screen opens; it never stops the page. Of a day that is none the reader is told. */
 function read(today: string): void {
   const parts = new URLSearchParams(window.location.hash.slice(1))
   const asOf = parts.get('asOf')
@@ -51,6 +90,9 @@ function read(today: string): void {
     strategicOnly: parts.get('strategic') === '1',
     selection: selectionOf(parts.get('select')),
   })
+  foundStore.getState().want(parts.get('mark'))
+  // After the view, whose new day would take the notice away.
+  if (asOf !== null && !isDay(asOf)) sayWrongDay(asOf)
   if (lang !== null) setLanguage(asLanguage(lang))
 }
 

@@ -21,11 +21,18 @@ export function canvasName(names: Names, language: Language): ShownName {
 
 function shortEnglish(name: string): string {
   const acronym = name.match(/\(([^()]{2,12})\)/)?.[1]
-  if (acronym && name.length > LONG) return acronym
+  if (acronym && isAcronym(acronym) && name.length > LONG) return acronym
   // Registries write names in capitals, which shout beside the others.
   const isShouted = name.length > LONGEST_ACRONYM && name === name.toUpperCase()
   const calm = isShouted ? name.replace(/\p{L}+/gu, titled) : name
   return abbreviations.reduce((text, [word, brief]) => text.replace(word, brief), calm)
+}
+
+/** Most letters are capitals. A place or a remark in brackets, "(Wuhan)", is no name. */
+function isAcronym(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const capitals = letters.filter((letter) => letter !== letter.toLowerCase())
+  return !/\s/.test(text) && capitals.length >= 2 && capitals.length * 2 >= letters.length
 }
 
 /** Words that stay small inside a title; other short words in capitals are most likely acronyms. */

@@ -13,10 +13,10 @@ export function byTieOrder(a: GraphNode, b: GraphNode): number {
   )
 }
 
-/** The first of a partner's ties in tie order; null where it has none. */
+/** The first of a partner's ties in tie order, one with an agreement before all others; null where it has none. */
 export function strongestTie(graph: Graph, partner: string): GraphLink | null {
-  const ties = [...graph.links.values()].filter((link) => link.to === partner)
-  return ties.sort(byStrength)[0] ?? null
+  const ties = [...graph.links.values()].filter((link) => link.to === partner).sort(byStrength)
+  return ties.find((link) => link.agreements > 0) ?? ties[0] ?? null
 }
 
 function byStrength(a: GraphLink, b: GraphLink): number {

@@ -7,7 +7,7 @@ import type { DatabaseAddress } from '#server/db/address.ts'
 import { type Say, StartProblem } from '#server/db/messages.ts'
 import { neo4jJars } from '#server/db/neo4jJars.ts'
 import { addressOf, answerOf, type ProcessPlan, spawnNeo4j, waitForBolt } from '#server/db/neo4jProcess.ts'
-import { neo4jHeap } from '#server/db/neo4jSettings.ts'
+import { javaOptions, neo4jHeap } from '#server/db/neo4jSettings.ts'
 import { freePort } from '#server/db/ports.ts'
 import { commandLineOf, endInOrder, isAlive } from '#server/db/processIdentity.ts'
 
@@ -45,7 +45,7 @@ export async function startLocally(start: LocalStart, java: string): Promise<Dat
     await stop(start.home, left.pid)
   }
   const jars = await neo4jJars(start.env, start.say)
-  return startNew(start, { java, jars, home: start.home, password, heap: neo4jHeap }, 2)
+  return startNew(start, { java, jars, home: start.home, password, heap: neo4jHeap, options: javaOptions }, 2)
 }
 
 async function takeOver(start: LocalStart, left: Left, address: DatabaseAddress): Promise<DatabaseAddress> {

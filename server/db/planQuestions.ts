@@ -25,6 +25,9 @@ const NEEDED_AT_RETURN = 2
 const neverAskedByPeople = /^(imports|platform)\//
 const asker: Asker = { clearance: 0, requestId: 'plan' }
 
+/** One process can plan several; more would take the processors from those who ask. */
+const AT_ONCE = 2
+
 /** Late questions that wait for their plan; more are forgotten. */
 const AT_MOST_WAITING = 8
 
@@ -53,12 +56,16 @@ export function withPlans(database: Database): PlannedDatabase {
 
 /** Asks each file once; one that cannot be asked says so to whoever needs it. Throws only if the database is away. */
 async function plan(lane: Lane, files: readonly CypherFile[], how: 'least' | 'all'): Promise<number> {
-  for (const file of files) {
-    const ask = [file.stem, sampleParameters(file, how)] as unknown as Ask<ReadStem>
-    await readRows(lane, asker, ...ask).catch((problem: unknown) => {
-      if (problem instanceof DatabaseError && problem.code === 'DATABASE_UNAVAILABLE') throw problem
-    })
+  const open = [...files]
+  const work = async () => {
+    for (let file = open.shift(); file; file = open.shift()) {
+      const ask = [file.stem, sampleParameters(file, how)] as unknown as Ask<ReadStem>
+      await readRows(lane, asker, ...ask).catch((problem: unknown) => {
+        if (problem instanceof DatabaseError && problem.code === 'DATABASE_UNAVAILABLE') throw problem
+      })
+    }
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
   return files.length
 }
 

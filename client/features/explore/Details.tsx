@@ -9,6 +9,7 @@ import { PartnerPanel } from '#client/features/explore/PartnerPanel.tsx'
 import { PlateInWords } from '#client/features/explore/PlateInWords.tsx'
 import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
 import type { Overview } from '#client/features/explore/useOverview.ts'
+import type { DataStateQuery } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
@@ -22,6 +23,7 @@ type DetailsProps = {
   readonly view: View
   readonly visible: Visible
   readonly overview: Overview | undefined
+  readonly state: DataStateQuery['dataState'] | undefined
 }
 
 /** What is selected, in words; then what was found; with neither, the plate itself. */
@@ -57,18 +59,19 @@ export function Details(props: DetailsProps) {
   )
 }
 
-function Panel({ graph, view, visible, overview, shown }: DetailsProps & { readonly shown: string | null }) {
+function Panel({ graph, view, visible, overview, state, shown }: DetailsProps & { readonly shown: string | null }) {
   const found = useStore(foundStore, (state) => state.found)
   const { asOf, selection } = view
   const openTie = selection.kind === 'tie' ? `${selection.from}~${selection.to}` : null
+  const plate = overview ? <PlateInWords {...{ graph, visible, overview, state }} /> : null
   if (shown !== null)
     return isUnitId(shown, graph) ? (
-      <UnitPanel id={shown} asOf={asOf} openTie={openTie} />
+      <UnitPanel id={shown} asOf={asOf} openTie={openTie} otherwise={plate} />
     ) : (
-      <PartnerPanel id={shown} asOf={asOf} openTie={openTie} graph={graph} />
+      <PartnerPanel id={shown} asOf={asOf} openTie={openTie} graph={graph} otherwise={plate} />
     )
   if (found) return <FoundPanel hit={found} graph={graph} visible={visible} />
-  return overview ? <PlateInWords {...{ graph, visible, overview }} /> : null
+  return plate
 }
 
 function BackToFound({ names }: { readonly names: Parameters<typeof Name>[0]['names'] }) {

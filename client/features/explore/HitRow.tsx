@@ -3,7 +3,7 @@ import type { Hit } from '#client/features/explore/foundStore.ts'
 import { Mark } from '#client/features/explore/Mark.tsx'
 import css from '#client/features/explore/SearchBox.module.css'
 import { useLanguage } from '#client/i18n/language.ts'
-import { nameOf } from '#client/i18n/nameOf.ts'
+import { nameOf, type ShownName } from '#client/i18n/nameOf.ts'
 import type { Language } from '#client/view/types.ts'
 
 type HitRowProps = {
@@ -17,7 +17,7 @@ type HitRowProps = {
 export function HitRow({ id, hit, isCurrent, onPick }: HitRowProps) {
   const { t } = useTranslation(['words', 'explore'])
   const language = useLanguage()
-  const name = nameOf(hit.names, language)
+  const name = leadOf(hit, language)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and points here
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled by the input
@@ -31,22 +31,37 @@ export function HitRow({ id, hit, isCurrent, onPick }: HitRowProps) {
       onClick={() => onPick(hit)}
     >
       <span className={css.mark}>{hasMark(hit) && <Mark sector={hit.sector} label={hit.label} />}</span>
-      <span className={css.name} lang={name.lang}>
+      <span className={css.name} lang={name.lang} title={name.text}>
         {name.text}
       </span>
-      <span className={css.what}>{[t(`words:label.${hit.label}`), ...placeOf(hit, language)].join(' · ')}</span>
+      <span className={css.what}>{whatIs()}</span>
       {hit.matched !== name.text && <span className={css.matched}>{hit.matched}</span>}
       {isBackground(hit) && <span className={css.matched}>{t('explore:search.notDrawn')}</span>}
     </div>
   )
+
+  function whatIs(): string {
+    if (isHome(hit)) return t('explore:search.home')
+    return [t(`words:label.${hit.label}`), ...placeOf(hit, language)].join(' · ')
+  }
 }
 
 function hasMark(hit: Hit): boolean {
   return hit.label === 'Department' || hit.sector !== null
 }
 
+function isHome(hit: Hit): boolean {
+  return hit.label === 'HomeUniversity'
+}
+
+/** An organization without a record with the university: not drawn. The university itself is no such one. */
 function isBackground(hit: Hit): boolean {
-  return hit.sector !== null && !hit.isPartner
+  return !isHome(hit) && hit.sector !== null && !hit.isPartner
+}
+
+/** An activity's title may be a paragraph: its short name leads where a record gives one. */
+function leadOf(hit: Hit, language: Language): ShownName {
+  return nameOf(hit.names, language, { short: hit.label === 'Activity' })
 }
 
 function placeOf(hit: Hit, language: Language): readonly string[] {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/features/explore/Details.module.css'
@@ -30,10 +30,12 @@ type PartnerPanelProps = {
   /** The tie that is selected, if one is. */
   readonly openTie: string | null
   readonly graph: Graph
+  /** What stands below where nothing is known of the id. */
+  readonly otherwise: ReactNode
 }
 
 /** All about one partner: names, state with its reasons, ties with their evidence, what is not known. */
-export function PartnerPanel({ id, asOf, openTie, graph }: PartnerPanelProps) {
+export function PartnerPanel({ id, asOf, openTie, graph, otherwise }: PartnerPanelProps) {
   const { t } = useTranslation('explore')
   const answer = useQuestion(PartnerProfileDocument, { id, asOf })
   const strongest = useMemo(() => strongestTie(graph, id), [graph, id])
@@ -47,6 +49,7 @@ export function PartnerPanel({ id, asOf, openTie, graph }: PartnerPanelProps) {
   return (
     <div className={css.sections}>
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
+      {answer.error && !profile && otherwise}
       {answer.isSlow && !profile && <p className={css.quiet}>{t('details.loading')}</p>}
       {profile && <Partner profile={profile} openTie={openTie} strongest={strongest?.id ?? null} />}
     </div>

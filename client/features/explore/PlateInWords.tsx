@@ -6,6 +6,7 @@ import { UnitMark } from '#client/features/explore/Mark.tsx'
 import { selectOnPlate } from '#client/features/explore/pickHit.ts'
 import { isHatched, partnershipStates, stateFill } from '#client/features/explore/stateFill.ts'
 import type { Overview } from '#client/features/explore/useOverview.ts'
+import type { DataStateQuery } from '#client/generated/graphql.ts'
 import type { Graph, GraphNode } from '#client/graph/types.ts'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -18,12 +19,16 @@ type PlateInWordsProps = {
   readonly graph: Graph
   readonly visible: Visible
   readonly overview: Overview
+  /** How much is known, once it is answered. */
+  readonly state: DataStateQuery['dataState'] | undefined
 }
 
 /** Nothing selected: the picture as a sentence with its numbers, by region and by unit. */
-export function PlateInWords({ graph, visible, overview }: PlateInWordsProps) {
+export function PlateInWords({ graph, visible, overview, state }: PlateInWordsProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
+  const ends = state?.coverage.find((row) => row.key === 'agreements_with_end')
+  const prospects = visible.organizations.filter((node) => node.partnershipState === 'prospect').length
   const inForce = visible.organizations.filter((node) => node.agreementsInForce > 0).length
   return (
     <div className={css.sections}>
@@ -33,7 +38,9 @@ export function PlateInWords({ graph, visible, overview }: PlateInWordsProps) {
           {headlineOf(visible.organizations, t)}
         </p>
         <p className={css.prose}>
+          {prospects > 0 && t('explore:plate.prospects', { count: prospects })}
           {t('explore:plate.inForce', { count: inForce, date: formatDate(graph.asOf, language) })}
+          {ends && t('explore:plate.ends', { known: ends.known, count: ends.total })}
           {partOf(visible, overview, t)}
         </p>
       </div>
@@ -96,25 +103,45 @@ function Regions({ graph, organizations }: { graph: Graph; organizations: readon
   )
 }
 
+/** Under the heads of the plate: a faculty and a graduate school may bear the same short name. */
 function Units({ departments }: { departments: readonly GraphNode[] }) {
-  const { t } = useTranslation('explore')
+  const { t } = useTranslation(['explore', 'words'])
   const widest = Math.max(1, ...departments.map((unit) => unit.counterparts))
+  const kinds = [...new Set(departments.map(kindOf))]
   return (
-    <Section title={t('plate.byUnit')} note={t('plate.officialOrder')}>
-      <ul>
-        {departments.map((unit) => (
-          <li key={unit.id}>
-            <button type="button" className={css.barRow} onClick={() => selectOnPlate(unit.id)}>
-              <span className={css.withMark}>
-                <UnitMark />
-                <Name names={unit.names} short />
-              </span>
-              <Bar total={widest} height={7} parts={[{ key: 'n', fill: 'ink2', value: unit.counterparts }]} />
-              <span>{unit.counterparts}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+    <Section title={t('explore:plate.byUnit')} note={t('explore:plate.officialOrder')}>
+      {kinds.map((kind) => (
+        <div key={kind}>
+          <h4 className={css.kind}>{t(`words:departmentKind.${kind}`)}</h4>
+          <ul>
+            {departments
+              .filter((unit) => kindOf(unit) === kind)
+              .map((unit) => (
+                <UnitRow key={unit.id} unit={unit} widest={widest} />
+              ))}
+          </ul>
+        </div>
+      ))}
     </Section>
+  )
+}
+
+/** As on the plate, where a unit whose kind nobody stated stands among the centres. */
+function kindOf(unit: GraphNode) {
+  return unit.departmentKind ?? 'centre'
+}
+
+function UnitRow({ unit, widest }: { readonly unit: GraphNode; readonly widest: number }) {
+  return (
+    <li>
+      <button type="button" className={css.barRow} onClick={() => selectOnPlate(unit.id)}>
+        <span className={css.withMark}>
+          <UnitMark />
+          <Name names={unit.names} short />
+        </span>
+        <Bar total={widest} height={7} parts={[{ key: 'n', fill: 'ink2', value: unit.counterparts }]} />
+        <span>{unit.counterparts}</span>
+      </button>
+    </li>
   )
 }

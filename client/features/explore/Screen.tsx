@@ -21,6 +21,7 @@ import { Toolbar } from '#client/features/explore/Toolbar.tsx'
 import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
 import { useMarks } from '#client/features/explore/useMarks.ts'
+import { useRestoreFound } from '#client/features/explore/useRestoreFound.ts'
 import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { Section } from '#client/ui/Section.tsx'
@@ -52,6 +53,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const flyTo = useFlight(canvas, visible)
   useKeys({ canvas, search })
   useMarks(graph)
+  useRestoreFound(view.asOf)
   const overview = answer.data?.overview
   const hasDetails = view.selection.kind !== 'none' || found !== null
 
@@ -95,7 +97,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           today={view.today}
         />
       )}
-      <Details {...{ graph, view, visible, overview }} />
+      <Details {...{ graph, view, visible, overview, state }} />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
     </main>
   )

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { atEnter, isAnswered } from '#client/features/explore/atEnter.ts'
 import type { Hit } from '#client/features/explore/foundStore.ts'
 import { HitRow } from '#client/features/explore/HitRow.tsx'
 import css from '#client/features/explore/SearchBox.module.css'
@@ -22,13 +23,30 @@ export function SearchBox({ asOf, placeholder, onPick, large = false, ref }: Sea
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const search = useSearch(text, asOf)
-  const current = search.hits[Math.min(active, search.hits.length - 1)]
+  const fresh = isAnswered(search, text)
+  const current = fresh ? search.hits[Math.min(active, search.hits.length - 1)] : undefined
+  // The text for which Enter was pressed before its answer came.
+  const [awaited, setAwaited] = useState<string | null>(null)
   const showList = isOpen && text.trim() !== ''
+
+  useEffect(() => {
+    if (awaited === null || !fresh || search.failed) return
+    setAwaited(null)
+    if (current && awaited === text) pick(current)
+  })
 
   function pick(hit: Hit): void {
     setOpen(false)
     setText('')
+    setAwaited(null)
     onPick(hit)
+  }
+
+  function enter(): void {
+    const what = atEnter(search, text)
+    if (what === 'retry') search.retry()
+    if (what !== 'pick') setAwaited(text)
+    else if (current) pick(current)
   }
 
   function onKey(event: KeyboardEvent<HTMLInputElement>): void {
@@ -36,14 +54,15 @@ export function SearchBox({ asOf, placeholder, onPick, large = false, ref }: Sea
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setOpen(true)
-      setActive(step(active, event.key === 'ArrowDown' ? 1 : -1, search.hits.length))
-    } else if (event.key === 'Enter' && showList && current) {
+      if (fresh) setActive(step(active, event.key === 'ArrowDown' ? 1 : -1, search.hits.length))
+    } else if (event.key === 'Enter' && showList) {
       event.preventDefault()
-      pick(current)
+      enter()
     } else if (event.key === 'Escape' && (showList || text !== '')) {
       event.stopPropagation()
       setOpen(false)
       setText('')
+      setAwaited(null)
     }
   }
 
@@ -66,16 +85,20 @@ export function SearchBox({ asOf, placeholder, onPick, large = false, ref }: Sea
         onChange={(event) => {
           setText(event.target.value)
           setActive(0)
+          setAwaited(null)
           setOpen(true)
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false)
+          setAwaited(null)
+        }}
         onKeyDown={onKey}
       />
       <kbd className={css.key} aria-hidden>
         /
       </kbd>
-      <Suggestions {...{ listId, search, current, onPick: pick }} text={text.trim()} isOpen={showList} />
+      <Suggestions {...{ listId, search, current, fresh, onPick: pick }} text={text.trim()} isOpen={showList} />
     </search>
   )
 }
@@ -84,38 +107,53 @@ type SuggestionsProps = {
   readonly listId: string
   readonly search: Search
   readonly current: Hit | undefined
+  /** The hits answer the text; else they are dimmed. */
+  readonly fresh: boolean
   readonly text: string
   readonly isOpen: boolean
   readonly onPick: (hit: Hit) => void
 }
 
-function Suggestions({ listId, search, current, text, isOpen, onPick }: SuggestionsProps) {
+function Suggestions({ listId, search, current, fresh, text, isOpen, onPick }: SuggestionsProps) {
   return (
     <div className={css.panel} hidden={!isOpen}>
-      <div id={listId} role="listbox" aria-label={text} className={css.list}>
+      <div id={listId} role="listbox" aria-label={text} aria-busy={!fresh} className={css.list}>
         {search.hits.map((hit) => (
           <HitRow key={hit.id} id={`${listId}-${hit.id}`} hit={hit} isCurrent={hit === current} onPick={onPick} />
         ))}
       </div>
-      <SearchState search={search} text={text} />
+      <SearchState search={search} fresh={fresh} text={text} />
     </div>
   )
 }
 
-function SearchState({ search, text }: { readonly search: Search; readonly text: string }) {
-  const { t } = useTranslation('explore')
+type SearchStateProps = Pick<SuggestionsProps, 'search' | 'fresh' | 'text'>
+
+function SearchState({ search, fresh, text }: SearchStateProps) {
+  const { t } = useTranslation(['explore', 'app'])
   return (
     <p className={css.state} role="status">
       {stateOf()}
+      {search.failed && (
+        <button
+          type="button"
+          className={css.retry}
+          // The press must not take the focus away before the click arrives.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={search.retry}
+        >
+          {t('app:retry')}
+        </button>
+      )}
     </p>
   )
 
   function stateOf(): string {
-    if (search.tooLong) return t('search.tooLong')
-    if (search.failed) return t('search.failed')
-    if (search.answered === '') return t('search.searching')
-    if (search.hits.length === 0) return t('search.nothing', { text })
-    return search.more > 0 ? t('search.more', { count: search.more }) : ''
+    if (search.tooLong) return t('explore:search.tooLong')
+    if (search.failed) return t('explore:search.failed')
+    if (!fresh) return t('explore:search.searching')
+    if (search.hits.length === 0) return t('explore:search.nothing', { text })
+    return search.more > 0 ? t('explore:search.more', { count: search.more }) : ''
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/features/explore/Details.module.css'
@@ -12,16 +13,23 @@ import { Section } from '#client/ui/Section.tsx'
 
 type Profile = DepartmentProfileQuery['departmentProfile']
 
-type UnitPanelProps = { readonly id: string; readonly asOf: string; readonly openTie: string | null }
+type UnitPanelProps = {
+  readonly id: string
+  readonly asOf: string
+  readonly openTie: string | null
+  /** What stands below where nothing is known of the id. */
+  readonly otherwise: ReactNode
+}
 
 /** All about one unit: its partners in tie order, each with its evidence; what counts with it. */
-export function UnitPanel({ id, asOf, openTie }: UnitPanelProps) {
+export function UnitPanel({ id, asOf, openTie, otherwise }: UnitPanelProps) {
   const { t } = useTranslation('explore')
   const answer = useQuestion(DepartmentProfileDocument, { id, asOf })
   const profile = answer.data?.departmentProfile
   return (
     <div className={css.sections}>
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
+      {answer.error && !profile && otherwise}
       {answer.isSlow && !profile && <p className={css.quiet}>{t('details.loading')}</p>}
       {profile && <Unit profile={profile} openTie={openTie} />}
     </div>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import type { Hit } from '#client/features/explore/foundStore.ts'
 import { SearchEntitiesDocument } from '#client/generated/graphql.ts'
@@ -11,11 +11,13 @@ const PAGE = 12
 export type Search = {
   readonly hits: readonly Hit[]
   readonly more: number
-  /** The text that `hits` answer. */
+  /** The text that `hits` answer; empty while they are those of an earlier text. */
   readonly answered: string
   readonly isLoading: boolean
   readonly tooLong: boolean
+  /** The question of the last pause failed; `retry` asks it again. */
   readonly failed: boolean
+  readonly retry: () => void
 }
 
 /** Suggestions while typing, for the text of the last pause. */
@@ -24,14 +26,15 @@ export function useSearch(text: string, asOf: string): Search {
   const tooLong = settled.length > LONGEST
   const ask = settled !== '' && !tooLong && asOf !== ''
   const answer = useQuestion(SearchEntitiesDocument, ask ? { text: settled, asOf, pageSize: PAGE } : null)
-  const result = useDeferredValue(ask ? answer.data?.searchEntities : undefined)
+  const result = ask ? answer.data?.searchEntities : undefined
   return {
     hits: result?.hits ?? [],
     more: result?.more ?? 0,
     answered: result && !answer.isOld ? settled : '',
     isLoading: answer.isLoading,
     tooLong,
-    failed: answer.error !== null,
+    failed: answer.error !== null && !answer.isLoading,
+    retry: answer.retry,
   }
 }
 
