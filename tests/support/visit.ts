@@ -88,6 +88,8 @@ export async function settled(page: Page): Promise<void> {
 
 /** Types into the search of a screen and waits for the answer to just this text. The ids of the hits, best first. */
 export async function searchFor(page: Page, text: string): Promise<readonly string[]> {
+  // Until the picture is there the frame has a search of its own, which ends with it.
+  if (new URL(page.url()).pathname === '/explore') await page.getByTestId('plate').waitFor()
   const input = page.getByRole('combobox').first()
   await input.fill('')
   const answered = page.waitForResponse(
