@@ -140,8 +140,8 @@ function keyOf(document: DocumentNode, variables: Record<string, unknown>): stri
 
 type AskOptions = { readonly store: boolean; readonly signal: AbortSignal }
 
-/** One question, once. Throws an AskError. */
-async function askOnce<Data, Variables extends Record<string, unknown>>(
+/** One question, once, outside of any component: an act of the reader. Throws an AskError. */
+export async function askOnce<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   { store, signal }: AskOptions,

@@ -13,7 +13,6 @@ import { pickHit } from '#client/features/explore/pickHit.ts'
 import { SearchBox } from '#client/features/explore/SearchBox.tsx'
 import { isSearchKey } from '#client/features/explore/useKeys.ts'
 import { type DataStateQuery, OpenEntityDocument, type OverviewQuery } from '#client/generated/graphql.ts'
-import { graphStore } from '#client/graph/graphStore.ts'
 import { HOME } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -21,7 +20,7 @@ import { nameOf } from '#client/i18n/nameOf.ts'
 import { useScheme } from '#client/styles/scheme.ts'
 import { ArrowIcon } from '#client/ui/icons.tsx'
 import { Waiting } from '#client/ui/Notice.tsx'
-import { viewStore } from '#client/view/viewStore.ts'
+import { openingView, viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
 /** Words first: the picture in small comes after them. */
@@ -35,7 +34,7 @@ type HomeScreenProps = {
 /** The start page: the question, search, the door, the picture in small; then the state of the partnerships and of the data. */
 export function HomeScreen({ overview, dataState }: HomeScreenProps) {
   const { t } = useTranslation('app')
-  const graph = useStore(graphStore, (store) => store.graph)
+  const graph = useStore(viewStore, (store) => store.whole)
   const answer = overview.data?.overview
   return (
     <main className={css.page}>
@@ -121,7 +120,7 @@ function SmallPicture({ graph, units }: SmallPictureProps) {
   const language = useLanguage()
   const scheme = useScheme()
   const view = useStore(viewStore)
-  const visible = useMemo(() => visibleOf(graph, view), [graph, view])
+  const visible = useMemo(() => visibleOf(graph, { ...view, hiddenNodes: openingView.hiddenNodes }), [graph, view])
   return (
     <>
       <div className={css.plate}>

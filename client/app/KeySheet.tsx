@@ -12,6 +12,15 @@ const keys = [
   { key: '0', does: 'fitAll' },
   { key: '+  −', does: 'zoom' },
   { key: 'Tab  ↑  ↓  Enter', does: 'list' },
+  { key: 'E  Shift E', does: 'expand' },
+  { key: 'S', does: 'only' },
+  { key: 'H  Shift H', does: 'hide' },
+  { key: 'U', does: 'showHidden' },
+  { key: 'P', does: 'pin' },
+  { key: '1  2', does: 'layout' },
+  { key: 'Ctrl Z', does: 'undo' },
+  { key: 'Ctrl Y', does: 'redo' },
+  { key: 'Shift F10', does: 'menu' },
   { key: '?', does: 'sheet' },
 ] as const
 

@@ -74,11 +74,7 @@ export function PortfolioLine({ graph, portfolio }: PortfolioLineProps) {
 
 /** Opens the picture with this state alone, whatever the legend hid before; the switches stay. */
 function showState(state: Box['state']): void {
-  const view = viewStore.getState()
-  const { strategicOnly } = view
-  view.showAll()
-  view.setStrategicOnly(strategicOnly)
-  view.showOnly(`state:${state}`, stateKeys)
+  viewStore.getState().showNothingBut(`state:${state}`, stateKeys)
 }
 
 /** The part of quiet and past partners that nobody was asked about is hatched; the other states stand in one piece. */

@@ -49,7 +49,7 @@ function read(today: string): void {
   const asOf = parts.get('asOf')
   const place = parts.get('place')
   const lang = parts.get('lang')
-  viewStore.setState({
+  viewStore.getState().open({
     asOf: asOf !== null && isDay(asOf) ? asOf : today,
     place: places.find((one) => one === place) ?? openingView.place,
     strategicOnly: parts.get('strategic') === '1',

@@ -10,7 +10,7 @@ import { nothingSelected } from '#client/view/viewStore.ts'
  * The same graph for keyboard and screen reader: what is drawn, in reading order. One stop of the Tab key; arrows,
  * Home, End and Page keys move, Enter or Space selects, Escape clears. Seen only while it has the focus.
  */
-export function ListMirror({ graph, view, visible, language, onSelect }: ListMirrorProps) {
+export function ListMirror({ graph, view, visible, language, onSelect, onMenu }: ListMirrorProps) {
   const { t } = useTranslation('canvas')
   const words = useMirrorWords(graph, visible, language)
   const groups = useMemo(
@@ -38,7 +38,10 @@ export function ListMirror({ graph, view, visible, language, onSelect }: ListMir
     if (target !== null) goTo(target)
     else if ((event.key === 'Enter' || event.key === ' ') && current) onSelect(current.selection)
     else if (event.key === 'Escape') onSelect(nothingSelected)
-    else return
+    else if (isMenuKey(event) && current) {
+      onSelect(current.selection)
+      onMenu?.({ target: current.selection, at: placeOf(list.current, prefix + current.key) })
+    } else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -104,6 +107,18 @@ function Words({ name, rest }: ReturnType<MirrorWords['item']>) {
       {name && <span lang={name.lang}>{name.text}</span>} <span className={css.rest}>{rest}</span>
     </>
   )
+}
+
+/** Shift+F10, or the key that is made for it. */
+function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey)
+}
+
+/** Below an item, px from the corner of the plate. */
+function placeOf(list: HTMLElement | null, id: string): { readonly x: number; readonly y: number } {
+  const item = list?.querySelector(`[id="${id}"]`)?.getBoundingClientRect()
+  const plate = list?.parentElement?.getBoundingClientRect()
+  return item && plate ? { x: item.left - plate.left + 24, y: item.bottom - plate.top } : { x: 24, y: 24 }
 }
 
 function targetOfKey(key: string, index: number, count: number): number | null {

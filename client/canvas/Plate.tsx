@@ -1,18 +1,20 @@
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isWhole } from '#client/canvas/camera.ts'
+import { fitting, isWhole } from '#client/canvas/camera.ts'
+import { describePicture } from '#client/canvas/describePicture.ts'
 import { classOf, elementsOf } from '#client/canvas/elements.ts'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
 import { HoverCard } from '#client/canvas/HoverCard.tsx'
-import { nameAt, tieAt } from '#client/canvas/hitTest.ts'
+import { hoveredId, nameAt, tieAt } from '#client/canvas/hitTest.ts'
 import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
 import { PlateGround } from '#client/canvas/PlateGround.tsx'
 import type { PlateSize } from '#client/canvas/regionsInput.ts'
 import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
+import { begunOn, useStage } from '#client/canvas/stage.ts'
 import { TieLayer } from '#client/canvas/TieLayer.tsx'
 import { Tray } from '#client/canvas/Tray.tsx'
 import { drawTies } from '#client/canvas/ties.ts'
-import type { CanvasProps, Hover } from '#client/canvas/types.ts'
+import type { CanvasProps, Hover, Stage } from '#client/canvas/types.ts'
 import { useCamera } from '#client/canvas/useCamera.ts'
 import { useClasses, useCytoscape, useElements, usePlaces } from '#client/canvas/useCytoscape.ts'
 import { useDescription } from '#client/canvas/useDescription.ts'
@@ -23,7 +25,7 @@ import { useSettling } from '#client/canvas/useSettling.ts'
 import { useTimings } from '#client/canvas/useTimings.ts'
 import { nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 
-type PlateProps = CanvasProps & { readonly size: PlateSize }
+type PlateProps = CanvasProps & { readonly size: PlateSize; readonly stage: RefObject<Stage> }
 
 /** At so few ties, or so near, every line is drawn at full strength. */
 const FEW_TIES = 150
@@ -32,6 +34,7 @@ const NEAR = 1.5
 /** Four layers that share one camera: ground and ties (SVG), marks (Cytoscape), names (text of the page). */
 export function Plate(props: PlateProps) {
   const { graph, view, visible, language, scheme, clearance = 0, size, onSelect, onHover, onNames, ref } = props
+  const everything = props.whole ?? graph
   const { t } = useTranslation('canvas')
   const host = useRef<HTMLDivElement>(null)
   const plate = useRef<HTMLDivElement>(null)
@@ -39,9 +42,11 @@ export function Plate(props: PlateProps) {
   const namesLayer = useRef<HTMLDivElement>(null)
   const layers = useMemo(() => ({ ground, names: namesLayer }), [])
 
-  const arrangement = useSettling({ graph, place: view.place, language, clearance, size })
+  const arrangement = useSettling({ graph: everything, place: view.place, language, clearance, size })
   const { plan, geometry, phase } = arrangement
-  const { positions, isMoving } = useMoving(arrangement.target)
+  const { positions, isMoving } = useMoving(arrangement.target, () =>
+    begunOn(props.stage.current, fitting(size, arrangement), arrangement.target),
+  )
   const isSettled = phase === 'settled' && !isMoving
 
   const cy = useCytoscape(host, scheme)
@@ -51,6 +56,8 @@ export function Plate(props: PlateProps) {
   )
   const { camera, fit, zoomBy, flyTo } = useCamera(cy, size, layout, layers)
   useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo }), [fit, zoomBy, flyTo])
+
+  useStage(props.stage, positions, camera)
 
   const { selection } = view
   const selected = selection.kind === 'node' ? selection.id : null
@@ -104,8 +111,11 @@ export function Plate(props: PlateProps) {
     setHovered(next)
     onHover?.(next)
   }
-  useGestures(cy, { below, onSelect, onHover: hover, onFit: fit })
-  useDescription(plate, { visible, plan, geometry, positions, camera, names, phase: isSettled ? 'settled' : 'start' })
+  const { onExpand, onMenu } = props
+  useGestures(cy, { below, onSelect, onHover: hover, onFit: fit, onExpand, onMenu })
+  useDescription(plate, () =>
+    describePicture({ visible, plan, geometry, positions, camera, names, phase: isSettled ? 'settled' : 'start' }),
+  )
 
   const toneOf = useCallback(
     (id: string) => {
@@ -172,12 +182,6 @@ export function Plate(props: PlateProps) {
 }
 
 const whole = { position: 'absolute', inset: 0 } as const
-
-function hoveredId(hovered: Hover | null): string | null {
-  const target = hovered?.target
-  if (!target || target.kind === 'none') return null
-  return target.kind === 'node' ? target.id : `${target.from}~${target.to}`
-}
 
 function countByRegion(
   { wholeUniversityTies }: CanvasProps['visible'],

@@ -13,9 +13,9 @@ type SelectionRingProps = {
   readonly view: Pick<View, 'selection' | 'marked'>
   readonly visible: Visible
   readonly positions: Positions
-  readonly unitPlaces: ReadonlyMap<string, PlacedUnit>
+  readonly unitPlaces: ReadonlyMap<string, Pick<PlacedUnit, 'x' | 'y' | 'size'>>
   readonly camera: Camera
-  readonly geometry: Geometry
+  readonly geometry: Pick<Geometry, 'scale'>
   readonly scheme: ColourScheme
 }
 

@@ -4,15 +4,24 @@ import type { PlateSize } from '#client/canvas/regionsInput.ts'
 /** From px at zoom 1 to px on the screen: `screen = model · zoom + pan`. */
 export type Camera = { readonly zoom: number; readonly pan: Point }
 
+/** What a layout covers, px at zoom 1; from (0, 0) unless it says otherwise. */
+export type Frame = {
+  readonly width: number
+  readonly height: number
+  readonly left?: number
+  readonly top?: number
+}
+
 export const NEAREST = 8
 export const FURTHEST = 0.5
 
 /** The whole layout in the middle of the plate; never larger than it was laid out. */
-export function fitting(plate: PlateSize, layout: PlateSize): Camera {
-  const zoom = Math.min(plate.width / layout.width, plate.height / layout.height, 1)
+export function fitting(plate: PlateSize, layout: Frame): Camera {
+  const { width, height, left = 0, top = 0 } = layout
+  const zoom = Math.min(plate.width / width, plate.height / height, 1)
   return {
     zoom,
-    pan: { x: (plate.width - layout.width * zoom) / 2, y: (plate.height - layout.height * zoom) / 2 },
+    pan: { x: (plate.width - width * zoom) / 2 - left * zoom, y: (plate.height - height * zoom) / 2 - top * zoom },
   }
 }
 
@@ -34,16 +43,19 @@ export function transformBetween(drawn: Camera, now: Camera): string {
 const MARGIN = 24
 
 /** The camera that brings a point to the middle, as far as the picture still fills the plate. */
-export function flying(at: Point, zoom: number, plate: PlateSize, layout: PlateSize): Camera {
+export function flying(at: Point, zoom: number, plate: PlateSize, layout: Frame): Camera {
+  const { left = 0, top = 0 } = layout
   const along = (middle: number, room: number, length: number) =>
     length * zoom < room
       ? (room - length * zoom) / 2
       : Math.min(MARGIN, Math.max(room - length * zoom - MARGIN, room / 2 - middle * zoom))
-  return { zoom, pan: { x: along(at.x, plate.width, layout.width), y: along(at.y, plate.height, layout.height) } }
+  const x = along(at.x - left, plate.width, layout.width) - left * zoom
+  const y = along(at.y - top, plate.height, layout.height) - top * zoom
+  return { zoom, pan: { x, y } }
 }
 
 /** Nothing floats over data: what stands in the corners of the whole picture goes when the camera has left it. */
-export function isWhole(camera: Camera, plate: PlateSize, layout: PlateSize): boolean {
+export function isWhole(camera: Camera, plate: PlateSize, layout: Frame): boolean {
   const { zoom, pan } = fitting(plate, layout)
   return Math.abs(camera.zoom - zoom) < 0.01 && Math.abs(camera.pan.x - pan.x) < 1 && Math.abs(camera.pan.y - pan.y) < 1
 }

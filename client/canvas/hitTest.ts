@@ -1,6 +1,7 @@
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
 import type { StandingName } from '#client/canvas/partnerNames.ts'
 import type { DrawnTie } from '#client/canvas/ties.ts'
+import type { Hover } from '#client/canvas/types.ts'
 import type { CoreName } from '#client/canvas/unitNames.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Selection } from '#client/view/types.ts'
@@ -35,4 +36,11 @@ function distanceToPiece(point: Point, from: Point, to: Point): number {
   const along = length === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length
   const share = Math.max(0, Math.min(1, along))
   return Math.hypot(point.x - from.x - dx * share, point.y - from.y - dy * share)
+}
+
+/** Id of the node or tie under the pointer. */
+export function hoveredId(hovered: Hover | null): string | null {
+  const target = hovered?.target
+  if (!target || target.kind === 'none') return null
+  return target.kind === 'node' ? target.id : `${target.from}~${target.to}`
 }

@@ -21,17 +21,38 @@ export type CanvasHandle = {
   readonly flyTo: (id: NodeId) => boolean
 }
 
+/** Where marks stood last, px on the screen: another layout begins there. */
+export type Stage = { places: ReadonlyMap<string, Point> }
+
+/** Where nodes stand in the layout `network`, and who keeps it. */
+export type NetworkPlaces = {
+  readonly positions: ReadonlyMap<NodeId, Point>
+  readonly pins: ReadonlySet<NodeId>
+  /** Neighbours that are not drawn. */
+  readonly more: ReadonlyMap<NodeId, number>
+  /** Reckoned for nodes that had no place: completes the picture, is no act. */
+  readonly onPlaces: (places: ReadonlyMap<NodeId, Point>) => void
+  /** Dragged by hand. */
+  readonly onPin: (id: NodeId, place: Point) => void
+}
+
 export type CanvasProps = {
   readonly graph: Graph
   readonly view: View
   /** `visibleOf(graph, view)`: computed once by the screen, read by canvas, legend and table alike. */
   readonly visible: Visible
+  /** Everything of the day: the ground of `regions`, on which a chosen part keeps its places. Default: the graph. */
+  readonly whole?: Graph
+  /** Of the layout `network`; without it nothing is placed there. */
+  readonly network?: NetworkPlaces
   readonly language: Language
   readonly scheme: ColourScheme
   /** The reader's clearance: positions are kept apart by it. 0 until sign-in exists. */
   readonly clearance?: number
   readonly onSelect: (selection: Selection) => void
   readonly onHover?: (hover: Hover | null) => void
+  readonly onExpand?: (id: NodeId) => void
+  readonly onMenu?: (menu: Hover) => void
   readonly onNames?: (names: NameCount) => void
   readonly ref?: Ref<CanvasHandle>
 }
@@ -45,4 +66,4 @@ export type MiniPlateProps = {
   readonly units: { readonly shown: number; readonly total: number }
 }
 
-export type ListMirrorProps = Pick<CanvasProps, 'graph' | 'view' | 'visible' | 'language' | 'onSelect'>
+export type ListMirrorProps = Pick<CanvasProps, 'graph' | 'view' | 'visible' | 'language' | 'onSelect' | 'onMenu'>

@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { type Camera, fitting, flying, transformBetween } from '#client/canvas/camera.ts'
+import { type Camera, type Frame, fitting, flying, transformBetween } from '#client/canvas/camera.ts'
 import type { PlateSize } from '#client/canvas/regionsInput.ts'
 
 /** After this pause a gesture is over: layers are drawn for the new camera and names placed afresh, ms. */
@@ -23,7 +23,7 @@ type Layers = {
 }
 
 /** Cytoscape owns the camera; the layers above and below follow it by a CSS transform while it moves. */
-export function useCamera(cy: Core | null, plate: PlateSize, layout: PlateSize, layers: Layers): CameraControl {
+export function useCamera(cy: Core | null, plate: PlateSize, layout: Frame, layers: Layers): CameraControl {
   const [camera, setCamera] = useState<Camera>(() => fitting(plate, layout))
   const drawn = useRef(camera)
   drawn.current = camera

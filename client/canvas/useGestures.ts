@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
 import type { Hover } from '#client/canvas/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
+import type { NodeId } from '#client/graph/types.ts'
 import type { Selection } from '#client/view/types.ts'
 
 export type GestureHandlers = {
@@ -11,9 +12,13 @@ export type GestureHandlers = {
   readonly onSelect: (selection: Selection) => void
   readonly onHover: (hover: Hover | null) => void
   readonly onFit: () => void
+  /** Double click on a node. */
+  readonly onExpand?: ((id: NodeId) => void) | undefined
+  /** Right click or long press on what is there. */
+  readonly onMenu?: ((menu: Hover) => void) | undefined
 }
 
-/** Click selects, click on empty clears, double click on empty fits, hover names. */
+/** Click selects, click on empty clears, double click expands and on empty fits, right click opens the menu, hover names. */
 export function useGestures(cy: Core | null, handlers: GestureHandlers): void {
   const latest = useRef(handlers)
   latest.current = handlers
@@ -26,8 +31,12 @@ export function useGestures(cy: Core | null, handlers: GestureHandlers): void {
     }
     const onTap = (event: EventObject) => latest.current.onSelect(targetOf(event))
     const onDoubleTap = (event: EventObject) => {
-      if (targetOf(event).kind === 'none') latest.current.onFit()
+      const target = targetOf(event)
+      if (target.kind === 'none') latest.current.onFit()
+      if (target.kind === 'node') latest.current.onExpand?.(target.id)
     }
+    const onMenu = (event: EventObject) =>
+      latest.current.onMenu?.({ target: targetOf(event), at: { ...event.renderedPosition } })
     const onMove = (event: EventObject) => {
       const target = targetOf(event)
       const key = JSON.stringify(target)
@@ -43,12 +52,14 @@ export function useGestures(cy: Core | null, handlers: GestureHandlers): void {
     }
     cy.on('tap', onTap)
     cy.on('dbltap', onDoubleTap)
+    cy.on('cxttap taphold', onMenu)
     cy.on('mousemove', onMove)
     const container = cy.container()
     container?.addEventListener('mouseleave', onLeave)
     return () => {
       cy.off('tap', onTap)
       cy.off('dbltap', onDoubleTap)
+      cy.off('cxttap taphold', onMenu)
       cy.off('mousemove', onMove)
       container?.removeEventListener('mouseleave', onLeave)
     }

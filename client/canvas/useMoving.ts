@@ -6,11 +6,14 @@ const DURATION = 420
 
 /**
  * Positions on their way to a target: cubic in and out, a cut under reduced motion. What has no place yet stands at its
- * target at once.
+ * target at once. `begin`: where they stand when the layout is opened.
  */
-export function useMoving(target: Positions): { readonly positions: Positions; readonly isMoving: boolean } {
-  const [shown, setShown] = useState(target)
-  const current = useRef(target)
+export function useMoving(
+  target: Positions,
+  begin: () => Positions = () => target,
+): { readonly positions: Positions; readonly isMoving: boolean } {
+  const [shown, setShown] = useState(begin)
+  const current = useRef(shown)
   useEffect(() => {
     const from = current.current
     if (from === target) return

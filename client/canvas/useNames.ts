@@ -64,7 +64,7 @@ export function useNames(question: NamesQuestion): Names {
 }
 
 /** Rises by one each time letters have arrived, so that names are measured and placed anew. */
-function useLetters(visible: Visible, language: Language): number {
+export function useLetters(visible: Visible, language: Language): number {
   useEffect(() => {
     const nodes = [...visible.organizations, ...visible.departments]
     void bringLetters(nodes.map(({ names }) => canvasName(names, language).text))

@@ -64,3 +64,19 @@ export function LogoIcon() {
     </svg>
   )
 }
+
+export function UndoIcon() {
+  return (
+    <Icon size={14}>
+      <path d="M3 6.5h7a3.2 3.2 0 0 1 0 6.4H6M5.8 3.4 2.8 6.5l3 3.1" />
+    </Icon>
+  )
+}
+
+export function RedoIcon() {
+  return (
+    <Icon size={14}>
+      <path d="M13 6.5H6a3.2 3.2 0 0 0 0 6.4h4M10.2 3.4l3 3.1-3 3.1" />
+    </Icon>
+  )
+}

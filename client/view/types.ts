@@ -5,7 +5,7 @@ export type Language = 'ja' | 'en'
 export type ColourScheme = 'light' | 'dark'
 /** The switch abroad · at home · both. Multinational organizations belong to `abroad`. */
 export type PlaceSwitch = 'abroad' | 'at_home' | 'both'
-export type LayoutName = 'regions'
+export type LayoutName = 'network' | 'regions'
 
 /** A legend entry that can be hidden: a sector, units, consortia, a tie state, a partnership state, a region. */
 export type LegendKey =
@@ -31,6 +31,8 @@ export type View = {
   readonly place: PlaceSwitch
   readonly strategicOnly: boolean
   readonly hidden: ReadonlySet<LegendKey>
+  /** Hidden one by one. */
+  readonly hiddenNodes: ReadonlySet<NodeId>
   readonly highlighted: LegendKey | null
   /** What a search has found, of what is loaded: it stands out while nothing is selected. Empty: no marks. */
   readonly marked: ReadonlySet<NodeId>

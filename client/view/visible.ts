@@ -5,8 +5,16 @@ import { isUnit, keysOfLink, keysOfNode } from '#client/view/legendKeys.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
 
-/** `shown + hidden = total` of what is loaded; what is filtered out or not loaded the server counts. */
-export type ShownCount = { readonly shown: number; readonly hidden: number; readonly total: number }
+/** `shown + hidden + notLoaded = total`; nothing is filtered out as long as no fact filter is set. */
+export type ShownCount = {
+  readonly shown: number
+  readonly hidden: number
+  /** There on this day, and not on the canvas. */
+  readonly notLoaded: number
+  readonly total: number
+}
+
+export const noneShown: ShownCount = { shown: 0, hidden: 0, notLoaded: 0, total: 0 }
 
 export type Visible = {
   /** Strongest first (tie order). */
@@ -26,12 +34,16 @@ export type Visible = {
   readonly ties: ShownCount
 }
 
-/** What of the graph is drawn under this view, and how much of each legend entry. Hides only; asks nobody. */
-export function visibleOf(graph: Graph, view: View): Visible {
+/**
+ * What of the graph is drawn under this view, and how much of each legend entry. Hides only; asks nobody. `whole` is
+ * everything of that day, of which the graph may be a part.
+ */
+export function visibleOf(graph: Graph, view: View, whole: Graph = graph): Visible {
   const nodes = [...graph.nodes.values()]
   const organizations = nodes.filter((node) => !isUnit(node) && isShownNode(node, view)).sort(byTieOrder)
   const shownIds = new Set<NodeId>(organizations.map((node) => node.id))
   const units = nodes.filter(isUnit)
+  const allUnits = whole === graph ? units : [...whole.nodes.values()].filter(isUnit)
   const openUnits = new Set(units.filter((unit) => isShownNode(unit, view)).map((unit) => unit.id))
 
   const ties = [...graph.links.values()].filter((link) => isShownTie(link, view, shownIds, openUnits))
@@ -45,16 +57,16 @@ export function visibleOf(graph: Graph, view: View): Visible {
     unitTies,
     wholeUniversityTies: ties.filter((link) => link.from === HOME),
     unitNotStatedTies: ties.filter((link) => link.from === UNIT_NOT_STATED),
-    counts: countsOf(graph, new Set([...shownIds, ...tied]), new Set(ties)),
-    partners: count(organizations.length, nodes.length - units.length),
-    units: count(departments.length, units.length),
-    topUnits: count(topUnitsOf(departments), topUnitsOf(units)),
-    ties: count(ties.length, graph.links.size),
+    counts: countsOf(graph, whole, new Set([...shownIds, ...tied]), new Set(ties)),
+    partners: count(organizations.length, nodes.length - units.length, whole.nodes.size - allUnits.length),
+    units: count(departments.length, units.length, allUnits.length),
+    topUnits: count(topUnitsOf(departments), topUnitsOf(units), topUnitsOf(allUnits)),
+    ties: count(ties.length, graph.links.size, whole.links.size),
   }
 }
 
 function isShownNode(node: GraphNode, view: View): boolean {
-  if (keysOfNode(node).some((key) => view.hidden.has(key))) return false
+  if (view.hiddenNodes.has(node.id) || keysOfNode(node).some((key) => view.hidden.has(key))) return false
   if (isUnit(node)) return true
   return isInPlace(node.place, view.place) && (!view.strategicOnly || node.strategic)
 }
@@ -66,26 +78,32 @@ function isShownTie(link: GraphLink, view: View, shown: ReadonlySet<NodeId>, uni
 
 function countsOf(
   graph: Graph,
+  whole: Graph,
   shownNodes: ReadonlySet<NodeId>,
   shownTies: ReadonlySet<GraphLink>,
 ): ReadonlyMap<LegendKey, ShownCount> {
-  const shown = new Map<LegendKey, number>()
-  const total = new Map<LegendKey, number>()
-  const add = (keys: readonly LegendKey[], isShown: boolean) => {
-    for (const key of keys) {
-      total.set(key, (total.get(key) ?? 0) + 1)
-      if (isShown) shown.set(key, (shown.get(key) ?? 0) + 1)
-    }
-  }
-  for (const node of graph.nodes.values()) add(keysOfNode(node), shownNodes.has(node.id))
-  for (const link of graph.links.values()) add(keysOfLink(link), shownTies.has(link))
-  return new Map([...total].map(([key, all]) => [key, count(shown.get(key) ?? 0, all)]))
+  const shown = tallied(
+    [...graph.nodes.values()].filter(({ id }) => shownNodes.has(id)),
+    [...shownTies],
+  )
+  const loaded = tallied(graph.nodes.values(), graph.links.values())
+  const total = whole === graph ? loaded : tallied(whole.nodes.values(), whole.links.values())
+  return new Map([...total].map(([key, all]) => [key, count(shown.get(key) ?? 0, loaded.get(key) ?? 0, all)]))
+}
+
+/** How many of these belong to each legend entry. */
+function tallied(nodes: Iterable<GraphNode>, links: Iterable<GraphLink>): ReadonlyMap<LegendKey, number> {
+  const counts = new Map<LegendKey, number>()
+  const add = (key: LegendKey) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const node of nodes) keysOfNode(node).forEach(add)
+  for (const link of links) keysOfLink(link).forEach(add)
+  return counts
 }
 
 function topUnitsOf(units: readonly GraphNode[]): number {
   return new Set(units.map((unit) => unit.countsWith ?? unit.id)).size
 }
 
-function count(shown: number, total: number): ShownCount {
-  return { shown, hidden: total - shown, total }
+function count(shown: number, loaded: number, total: number): ShownCount {
+  return { shown, hidden: loaded - shown, notLoaded: total - loaded, total }
 }

@@ -4,8 +4,8 @@ import { useStore } from 'zustand'
 import { PageLink } from '#client/app/pages/PageLink.tsx'
 import css from '#client/app/pages/Table.module.css'
 import type { GraphNodeFragment } from '#client/generated/graphql.ts'
-import { graphStore } from '#client/graph/graphStore.ts'
 import { HOME, nodeId } from '#client/graph/ids.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 export type Thing = Pick<GraphNodeFragment, 'id' | 'label' | 'names' | 'sector'>
 export type Things = ReadonlyMap<string, Thing>
@@ -62,6 +62,6 @@ export function PartnerEnds({ ids, things }: EndsProps) {
 
 /** What the page itself names, else what the picture names. */
 function useNameable(things: Things): (id: string) => Thing | undefined {
-  const nodes = useStore(graphStore, (store) => store.graph?.nodes)
+  const nodes = useStore(viewStore, (store) => store.whole?.nodes)
   return (id) => things.get(id) ?? nodes?.get(nodeId(id))
 }

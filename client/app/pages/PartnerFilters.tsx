@@ -6,11 +6,11 @@ import { type PartnerChoice, partnerSorts } from '#client/app/pages/partnerChoic
 import { usePlaceNames } from '#client/app/pages/placeNames.ts'
 import { partnershipStates } from '#client/features/explore/stateFill.ts'
 import type { NamesFragment, Sector } from '#client/generated/graphql.ts'
-import { graphStore } from '#client/graph/graphStore.ts'
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { compareNames } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 const sectors = ['academia', 'industry', 'community', 'government'] as const satisfies readonly Sector[]
 
@@ -61,7 +61,7 @@ function useOptions(regionId: string | null) {
   const { t } = useTranslation('words')
   const language = useLanguage()
   const { countries, regions } = usePlaceNames()
-  const nodes = useStore(graphStore, (store) => store.graph?.nodes)
+  const nodes = useStore(viewStore, (store) => store.whole?.nodes)
   const option = ({ id, names }: Named) => ({ value: id, label: nameOf(names, language).text })
   const units = [...(nodes?.values() ?? [])]
     .filter((node) => node.label === 'Department')

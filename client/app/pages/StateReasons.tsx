@@ -4,13 +4,13 @@ import css from '#client/app/pages/Page.module.css'
 import { kindOf } from '#client/features/explore/factWords.ts'
 import { isHatched, stateFill } from '#client/features/explore/stateFill.ts'
 import type { PartnerPageQuery } from '#client/generated/graphql.ts'
-import { graphStore } from '#client/graph/graphStore.ts'
 import { formatDateInTable, formatWindow } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Swatch } from '#client/ui/Bar.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
 
 type Profile = PartnerPageQuery['partnerProfile']
 
@@ -18,7 +18,7 @@ type Profile = PartnerPageQuery['partnerProfile']
 export function StateReasons({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation(['explore', 'words', 'pages'])
   const language = useLanguage()
-  const since = useStore(graphStore, (store) => store.graph?.recentSince)
+  const since = useStore(viewStore, (store) => store.whole?.recentSince)
   const { partnershipState: state, asked, toBeConfirmed } = profile.node
   if (!state) return null
   const window = formatWindow(since ?? profile.asOf, profile.asOf, language)

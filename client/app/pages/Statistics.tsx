@@ -6,12 +6,12 @@ import { PageLink } from '#client/app/pages/PageLink.tsx'
 import { usePlaceNames } from '#client/app/pages/placeNames.ts'
 import css from '#client/app/pages/Table.module.css'
 import type { StatisticFragment } from '#client/generated/graphql.ts'
-import { graphStore } from '#client/graph/graphStore.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
 
 type StatisticsProps = { readonly statistics: readonly StatisticFragment[]; readonly pageId: string }
 
@@ -74,7 +74,7 @@ function Row({ row, pageId }: { readonly row: StatisticFragment; readonly pageId
 /** What else the count is about, such as the unit that received the students of this country. */
 function CountedWith({ ids }: { readonly ids: readonly string[] }) {
   const { countries } = usePlaceNames()
-  const nodes = useStore(graphStore, (store) => store.graph?.nodes)
+  const nodes = useStore(viewStore, (store) => store.whole?.nodes)
   const named = ids.flatMap((id) => {
     const country = countries.get(id)
     return country ? { ...country, label: 'Country' as const } : (nodes?.get(nodeId(id)) ?? [])

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import css from '#client/features/explore/Details.module.css'
 import { FoundPanel } from '#client/features/explore/FoundPanel.tsx'
 import { foundStore } from '#client/features/explore/foundStore.ts'
+import { NodeActs } from '#client/features/explore/NodeActs.tsx'
 import { PartnerPanel } from '#client/features/explore/PartnerPanel.tsx'
 import { PlateInWords } from '#client/features/explore/PlateInWords.tsx'
 import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
@@ -51,6 +52,9 @@ export function Details(props: DetailsProps) {
         {shown !== null && found && <BackToFound names={found.names} />}
         <Panel {...props} shown={shown} />
       </div>
+      {selection.kind === 'node' && props.graph.nodes.has(selection.id) && (
+        <NodeActs id={selection.id} graph={props.graph} />
+      )}
     </aside>
   )
 }

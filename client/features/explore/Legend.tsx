@@ -4,20 +4,19 @@ import { Mark, TickSample, TieSample, UnitMark } from '#client/features/explore/
 import css from '#client/features/explore/Rail.module.css'
 import { Section } from '#client/ui/Section.tsx'
 import type { LegendKey, View } from '#client/view/types.ts'
-import type { ShownCount, Visible } from '#client/view/visible.ts'
+import { noneShown, type ShownCount, type Visible } from '#client/view/visible.ts'
 
 const sectors = ['academia', 'industry', 'community', 'government', 'not_stated'] as const
 const tieStates = ['in_force', 'expiring', 'unformalised', 'grey'] as const
 const sectorKeys: readonly LegendKey[] = sectors.map((sector) => `sector:${sector}` as const)
 const tieKeys: readonly LegendKey[] = tieStates.map((state) => `tie:${state}` as const)
-const nothing: ShownCount = { shown: 0, hidden: 0, total: 0 }
 
 type LegendProps = { readonly view: View; readonly visible: Visible }
 
 /** What the marks and lines mean, with shown / total. A click hides the kind, Alt-click leaves only it. */
 export function Legend({ view, visible }: LegendProps) {
   const { t } = useTranslation(['explore', 'words'])
-  const of = (key: LegendKey): ShownCount => visible.counts.get(key) ?? nothing
+  const of = (key: LegendKey): ShownCount => visible.counts.get(key) ?? noneShown
   const missing = [
     ...sectors.filter((sector) => sector !== 'not_stated' && of(`sector:${sector}`).total === 0).map(sectorName),
     ...tieStates.filter((state) => of(`tie:${state}`).total === 0).map(tieName),

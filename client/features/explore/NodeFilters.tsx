@@ -9,10 +9,9 @@ import { Swatch } from '#client/ui/Bar.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import type { LegendKey, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import type { ShownCount, Visible } from '#client/view/visible.ts'
+import { noneShown, type Visible } from '#client/view/visible.ts'
 
 const stateKeys: readonly LegendKey[] = partnershipStates.map((state) => `state:${state}` as const)
-const nothing: ShownCount = { shown: 0, hidden: 0, total: 0 }
 
 type NodeFiltersProps = { readonly graph: Graph; readonly view: View; readonly visible: Visible }
 
@@ -33,7 +32,7 @@ export function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
             key={state}
             entry={`state:${state}`}
             group={stateKeys}
-            count={visible.counts.get(`state:${state}`) ?? nothing}
+            count={visible.counts.get(`state:${state}`) ?? noneShown}
             view={view}
             label={t(`words:partnershipState.${state}`)}
           >
@@ -55,7 +54,7 @@ export function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
               key={region.id}
               entry={`region:${region.id}`}
               group={regionKeys}
-              count={visible.counts.get(`region:${region.id}`) ?? nothing}
+              count={visible.counts.get(`region:${region.id}`) ?? noneShown}
               view={view}
               {...asLabel(nameOf(region.names, language))}
             />

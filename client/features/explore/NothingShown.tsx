@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import css from '#client/features/explore/Plate.module.css'
+import { showHidden } from '#client/graph/hide.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { type Loosening, noFilters, whatToLoosen } from '#client/view/filters.ts'
 import type { View } from '#client/view/types.ts'
@@ -10,7 +11,7 @@ export function NothingShown({ graph, view }: { readonly graph: Graph; readonly 
   const { t } = useTranslation('explore')
   const filters = { ...noFilters, place: view.place, strategicOnly: view.strategicOnly }
   const partners = [...graph.nodes.values()].filter((node) => node.label !== 'Department')
-  const loosening = whatToLoosen(partners, { filters, legend: view.hidden, nodes: new Set() })
+  const loosening = whatToLoosen(partners, { filters, legend: view.hidden, nodes: view.hiddenNodes })
   const key = loosening ? wordOf(loosening) : 'all'
   return (
     <div className={css.empty}>
@@ -22,18 +23,21 @@ export function NothingShown({ graph, view }: { readonly graph: Graph; readonly 
   )
 }
 
-type Way = 'place' | 'strategic' | 'legend' | 'all'
+type Way = 'place' | 'strategic' | 'legend' | 'nodes' | 'all'
 
 function wordOf({ key }: Loosening): Way {
-  if (key === 'place' || key === 'legend') return key
+  if (key === 'place' || key === 'legend' || key === 'nodes') return key
   return key === 'strategicOnly' ? 'strategic' : 'all'
 }
 
+/** One step, whatever it takes. */
 function loosen(way: Way): void {
-  const view = viewStore.getState()
-  const { strategicOnly } = view
-  if (way === 'legend' || way === 'all') view.showAll()
-  if (way === 'legend') view.setStrategicOnly(strategicOnly)
-  if (way === 'strategic') view.setStrategicOnly(false)
-  if (way === 'place' || way === 'all') view.setPlace('both')
+  viewStore.getState().act({ key: 'loosen', values: {} }, (now) => {
+    const { filters, content } = now
+    if (way === 'place') return { ...now, filters: { ...filters, place: 'both' } }
+    if (way === 'strategic') return { ...now, filters: { ...filters, strategicOnly: false } }
+    if (way === 'legend') return { ...now, hiddenKinds: new Set() }
+    if (way === 'nodes') return { ...now, content: showHidden(content) }
+    return { ...now, filters: noFilters, hiddenKinds: new Set(), content: showHidden(content) }
+  })
 }

@@ -3,12 +3,12 @@ import css from '#client/features/explore/Details.module.css'
 import { kindOf } from '#client/features/explore/factWords.ts'
 import { isHatched, stateFill } from '#client/features/explore/stateFill.ts'
 import type { PartnerProfileQuery } from '#client/generated/graphql.ts'
-import { graphStore } from '#client/graph/graphStore.ts'
 import { formatDateInTable, formatWindow } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Swatch } from '#client/ui/Bar.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
 
 type Profile = PartnerProfileQuery['partnerProfile']
 
@@ -34,7 +34,7 @@ export function PartnerState({ profile }: { readonly profile: Profile }) {
 function Signs({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
-  const recentSince = graphStore.getState().graph?.recentSince ?? profile.asOf
+  const recentSince = viewStore.getState().graph?.recentSince ?? profile.asOf
   const window = formatWindow(recentSince, profile.asOf, language)
   if (profile.signsOfLife.length === 0)
     return (

@@ -1,11 +1,15 @@
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
+import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
+import { expandNode } from '#client/features/explore/expandActs.ts'
 import { NothingShown } from '#client/features/explore/NothingShown.tsx'
 import css from '#client/features/explore/Plate.module.css'
+import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
 import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
+import { useNetwork } from '#client/features/explore/useNetwork.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
@@ -17,24 +21,32 @@ type PlateProps = {
   readonly graph: Graph
   readonly view: View
   readonly visible: Visible
+  readonly whole: Graph | null
   readonly names: NameCount | null
   readonly onNames: (names: NameCount) => void
   readonly canvas: RefObject<CanvasHandle | null>
 }
 
 /** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
-export function Plate({ graph, view, visible, names, onNames, canvas }: PlateProps) {
+export function Plate({ graph, view, visible, whole, names, onNames, canvas }: PlateProps) {
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
-  const shared = { graph, view, visible, language, onSelect: selectFromPlate }
+  const [menu, setMenu] = useState<Menu | null>(null)
+  const network = useNetwork(graph)
+  const shared = { graph, view, visible, language, onSelect: selectFromPlate, onMenu: setMenu }
   return (
     <section className={css.plate} aria-label={t('plate.label')}>
-      <Canvas {...shared} ref={canvas} scheme={scheme} onNames={onNames} />
-      <div className={css.title}>
-        <h1>{t('plate.title')}</h1>
-        <p>{t('plate.subtitle')}</p>
-      </div>
+      <Canvas
+        {...shared}
+        {...(whole ? { whole } : {})}
+        ref={canvas}
+        network={network}
+        scheme={scheme}
+        onNames={onNames}
+        onExpand={expandNode}
+      />
+      <PlateTitle visible={visible} />
       <ZoomButtons canvas={canvas} />
       {names && (
         <p className={css.names}>
@@ -45,6 +57,7 @@ export function Plate({ graph, view, visible, names, onNames, canvas }: PlatePro
       )}
       {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} />}
       <ListMirror {...shared} />
+      {menu && <ContextMenu {...menu} canvas={canvas} onClose={() => setMenu(null)} />}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import css from '#client/features/explore/Details.module.css'
 import { headlineOf } from '#client/features/explore/headline.ts'
@@ -40,18 +41,27 @@ export function PlateInWords({ graph, visible, overview, state }: PlateInWordsPr
           {prospects > 0 && t('explore:plate.prospects', { count: prospects })}
           {t('explore:plate.inForce', { count: inForce, date: formatDate(graph.asOf, language) })}
           {ends && t('explore:plate.ends', { known: ends.known, count: ends.total })}
-          {t('explore:plate.units', {
-            shown: visible.topUnits.shown,
-            total: visible.topUnits.total,
-            rest: visible.topUnits.total - visible.topUnits.shown,
-          })}
-          {t('explore:plate.schools', { shown: overview.units.schools, total: overview.units.schoolsTotal })}
+          {partOf(visible, overview, t)}
         </p>
       </div>
       {visible.organizations.length > 0 && <Regions graph={graph} organizations={visible.organizations} />}
       {visible.departments.length > 0 && <Units departments={visible.departments} />}
     </div>
   )
+}
+
+/** How much of everything this is: units on record, or a part that the reader chose. */
+function partOf({ partners, topUnits }: Visible, { units }: Overview, t: TFunction): string {
+  const { shown, total } = topUnits
+  if (partners.notLoaded > 0)
+    return t('explore:plate.chosen', {
+      partners: partners.shown,
+      allPartners: partners.total,
+      units: shown,
+      allUnits: total,
+    })
+  const schools = t('explore:plate.schools', { shown: units.schools, total: units.schoolsTotal })
+  return `${t('explore:plate.units', { shown, total, rest: total - shown })}${schools}`
 }
 
 function Regions({ graph, organizations }: { graph: Graph; organizations: readonly GraphNode[] }) {
@@ -102,7 +112,7 @@ function Units({ departments }: { departments: readonly GraphNode[] }) {
     <Section title={t('explore:plate.byUnit')} note={t('explore:plate.officialOrder')}>
       {kinds.map((kind) => (
         <div key={kind}>
-          <h4 className={css.kind}>{t(`words:departmentKind.${kind}`)}</h4>
+          <h3 className={css.kind}>{t(`words:departmentKind.${kind}`)}</h3>
           <ul>
             {departments
               .filter((unit) => kindOf(unit) === kind)

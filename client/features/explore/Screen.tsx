@@ -22,7 +22,6 @@ import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
 import { useMarks } from '#client/features/explore/useMarks.ts'
 import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
-import { graphStore } from '#client/graph/graphStore.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { Section } from '#client/ui/Section.tsx'
 import type { Selection } from '#client/view/types.ts'
@@ -36,7 +35,7 @@ type ExploreScreenProps = {
 
 /** The network: picture in the middle, search and legend left, details right, table and years below. */
 export function ExploreScreen({ answer, state }: ExploreScreenProps) {
-  const graph = useStore(graphStore, (store) => store.graph)
+  const graph = useStore(viewStore, (store) => store.graph)
   if (!graph) return <EmptyScreen answer={answer} />
   return <Loaded {...{ graph, answer, state }} />
 }
@@ -45,7 +44,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const { t } = useTranslation('explore')
   const view = useStore(viewStore)
   const found = useStore(foundStore, (store) => store.found)
-  const visible = useMemo(() => visibleOf(graph, view), [graph, view])
+  const visible = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
   const canvas = useRef<CanvasHandle>(null)
@@ -79,7 +78,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         </div>
       </div>
       <Toolbar canvas={canvas} />
-      <Plate {...{ graph, view, visible, names, canvas }} onNames={setNames} />
+      <Plate {...{ graph, view, visible, names, canvas }} whole={view.whole} onNames={setNames} />
       <Messages answer={answer} graph={graph} />
       <PartnerTable
         {...{ graph, visible, isFolded }}

@@ -62,8 +62,8 @@ export function StatusStrip({ graph, visible, names, selection, state }: StatusS
     </footer>
   )
 
-  /** Everything of this date is loaded, and there are no fact filters yet: both are said, as 0. */
-  function sumOf({ shown, hidden, total }: ShownCount): string {
-    return t('explore:status.sum', { shown, hidden, total })
+  /** There are no fact filters yet: what is filtered out is said, as 0. */
+  function sumOf({ shown, hidden, notLoaded, total }: ShownCount): string {
+    return t('explore:status.sum', { shown, hidden, notLoaded, total })
   }
 }

@@ -1,29 +1,79 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { CanvasHandle } from '#client/canvas/types.ts'
+import { setLayout } from '#client/features/explore/acts.ts'
+import { actWords } from '#client/features/explore/actWords.ts'
 import css from '#client/features/explore/Toolbar.module.css'
-import { FitIcon } from '#client/ui/icons.tsx'
+import { redoName, undoName } from '#client/graph/history.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { FitIcon, RedoIcon, UndoIcon } from '#client/ui/icons.tsx'
 import type { LayoutName } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
-/** The layouts there are. One more is one more word here. */
-const layouts: readonly LayoutName[] = ['regions']
+/** The layouts there are, in the order of their keys. One more is one more word here. */
+const layouts: readonly LayoutName[] = ['network', 'regions']
 
-/** Layouts of the picture, and fit. */
+/** Layouts of the picture, undo and redo with the name of the act, and fit. */
 export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | null> }) {
   const { t } = useTranslation('explore')
+  const current = useStore(viewStore, (view) => view.layout)
   return (
     <div className={css.toolbar}>
       <ul className={css.layouts} aria-label={t('toolbar.layouts')}>
-        {layouts.map((layout) => (
-          <li key={layout} className={css.layout} aria-current="true">
-            {t(`layout.${layout}`)}
+        {layouts.map((layout, index) => (
+          <li key={layout}>
+            <button
+              type="button"
+              className={css.layout}
+              aria-current={current === layout ? 'true' : undefined}
+              aria-keyshortcuts={String(index + 1)}
+              onClick={() => setLayout(layout)}
+            >
+              {t(`layout.${layout}`)}
+              <small aria-hidden>{index + 1}</small>
+            </button>
           </li>
         ))}
       </ul>
-      <button type="button" className={css.button} onClick={() => canvas.current?.fit()}>
-        <FitIcon />
-        {t('toolbar.fit')}
-      </button>
+      <div className={css.tools}>
+        <Travel />
+        <button type="button" className={css.button} onClick={() => canvas.current?.fit()}>
+          <FitIcon />
+          {t('toolbar.fit')}
+        </button>
+      </div>
     </div>
+  )
+}
+
+/** Undo says what it takes back; redo says so in its title. */
+function Travel() {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  const { history, whole, undo, redo } = useStore(viewStore)
+  const last = history && undoName(history)
+  const next = history && redoName(history)
+  const ground = { t, language, whole }
+  const again = next ? t('explore:toolbar.redo', { act: actWords(next, ground) }) : t('explore:toolbar.nothingToRedo')
+  const back = last ? t('explore:toolbar.undo', { act: actWords(last, ground) }) : t('explore:toolbar.nothingToUndo')
+  return (
+    <>
+      <button type="button" className={css.button} disabled={!last} title={back} onClick={undo} data-testid="undo">
+        <UndoIcon />
+        <span className={css.act}>{back}</span>
+      </button>
+      <button
+        type="button"
+        className={css.button}
+        disabled={!next}
+        title={again}
+        aria-label={again}
+        onClick={redo}
+        data-testid="redo"
+      >
+        <RedoIcon />
+      </button>
+    </>
   )
 }

@@ -1,5 +1,5 @@
+import { bringNode } from '#client/features/explore/acts.ts'
 import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
-import { graphStore } from '#client/graph/graphStore.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { isInPlace } from '#client/view/place.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
@@ -9,7 +9,7 @@ import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
  * seen; anything else is shown in the panel, which says what it is and where it leads.
  */
 export function pickHit(hit: Hit): void {
-  const node = graphStore.getState().graph?.nodes.get(nodeId(hit.id))
+  const node = viewStore.getState().whole?.nodes.get(nodeId(hit.id))
   if (!node && !isOnPlate(hit)) {
     viewStore.getState().select(nothingSelected)
     foundStore.getState().show(hit)
@@ -18,12 +18,16 @@ export function pickHit(hit: Hit): void {
   selectOnPlate(hit.id)
 }
 
-/** Selects a mark, and opens what hides it. What was found stays, if the mark belongs to it: the panel leads back. */
+/**
+ * Selects a mark, brings it where it is not on the canvas, and opens what hides it. What was found stays, if the mark
+ * belongs to it: the panel leads back.
+ */
 export function selectOnPlate(id: string): void {
   const view = viewStore.getState()
-  const node = graphStore.getState().graph?.nodes.get(nodeId(id))
+  const node = view.whole?.nodes.get(nodeId(id))
   const { found, show } = foundStore.getState()
   if (!found?.leadsTo.includes(id)) show(null)
+  bringNode(nodeId(id))
   if (node?.place && !isInPlace(node.place, view.place)) view.setPlace('both')
   view.select({ kind: 'node', id: nodeId(id) })
 }

@@ -1,6 +1,16 @@
 import { type RefObject, useEffect } from 'react'
 import type { CanvasHandle } from '#client/canvas/types.ts'
+import {
+  collapseNode,
+  hideAllBut,
+  hideNode,
+  setLayout,
+  showHiddenNodes,
+  togglePin,
+} from '#client/features/explore/acts.ts'
+import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
 import { clearOneStep } from '#client/features/explore/pickHit.ts'
+import type { NodeId } from '#client/graph/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 type Targets = {
@@ -18,9 +28,11 @@ export function useKeys({ canvas, search }: Targets): void {
         search.current?.focus()
         return
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (event.key === 'Escape') clearOneStep()
-      else if (!turn(event.key, canvas.current)) return
+      if (event.altKey || isTyping(event.target)) return
+      if (event.ctrlKey || event.metaKey) {
+        if (!travel(event)) return
+      } else if (event.key === 'Escape') clearOneStep()
+      else if (!turn(event.key, canvas.current) && !act(event)) return
       event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
@@ -36,6 +48,38 @@ export function isSearchKey(event: KeyboardEvent): boolean {
 
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
+}
+
+/** Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again. */
+function travel({ key, shiftKey }: KeyboardEvent): boolean {
+  const { undo, redo } = viewStore.getState()
+  const letter = key.toLowerCase()
+  if (letter === 'z') (shiftKey ? redo : undo)()
+  else if (letter === 'y' && !shiftKey) redo()
+  else return false
+  return true
+}
+
+/** Acts on the selected node with their letters. Without a selection: U shows what is hidden, 1 and 2 lay out. */
+function act({ key, shiftKey }: KeyboardEvent): boolean {
+  const { selection } = viewStore.getState()
+  const letter = key.toLowerCase()
+  if (key === '1') setLayout('network')
+  else if (key === '2') setLayout('regions')
+  else if (letter === 'u') showHiddenNodes()
+  else if (selection.kind === 'node') return actOn(selection.id, letter, shiftKey)
+  else return false
+  return true
+}
+
+/** E expands, S starts from it, H hides it, P pins it; with Shift: E collapses, H hides the others. */
+function actOn(id: NodeId, letter: string, shiftKey: boolean): boolean {
+  if (letter === 'e') shiftKey ? collapseNode(id) : void expandNode(id)
+  else if (letter === 'h') shiftKey ? hideAllBut(id) : hideNode(id)
+  else if (letter === 's' && !shiftKey) void startFromNode(id)
+  else if (letter === 'p' && !shiftKey) togglePin(id)
+  else return false
+  return true
 }
 
 /** F fits the selection, 0 everything, + and − zoom. False: not a key of ours. */

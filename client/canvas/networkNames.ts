@@ -1,0 +1,92 @@
+import { overlap } from '#client/canvas/boxGrid.ts'
+import { type Camera, toScreen } from '#client/canvas/camera.ts'
+import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
+import { textWidth } from '#client/canvas/measureText.ts'
+import { nameRadiusOf, radiusOf, styleOf } from '#client/canvas/networkInput.ts'
+import type { StandingName } from '#client/canvas/partnerNames.ts'
+import { type Leads, placeNames } from '#client/canvas/placeNames.ts'
+import type { Positions } from '#client/canvas/positionStore.ts'
+import { isTooLong, type NameStyle, type SetName, STRONGEST, typeset } from '#client/canvas/typeset.ts'
+import type { GraphNode, NodeId } from '#client/graph/types.ts'
+import type { Language } from '#client/view/types.ts'
+
+/** `+n`: neighbours that are not drawn. Px on the screen. */
+export type Badge = { readonly id: string; readonly text: string; readonly box: Box; readonly mark: Point }
+
+export type NetworkNamesQuestion = {
+  /** All that is drawn, strongest first. */
+  readonly nodes: readonly GraphNode[]
+  readonly positions: Positions
+  readonly more: ReadonlyMap<NodeId, number>
+  readonly camera: Camera
+  readonly plate: { readonly width: number; readonly height: number }
+  readonly language: Language
+  readonly selected: string | null
+  /** While marks move only the strongest are named. */
+  readonly onlyStrongest: boolean
+}
+
+export const BADGE = { size: 9, height: 13 } as const
+
+/** Badges first, they belong to their marks; then names, strongest first, the selected one in any case. */
+export function networkNames(question: NetworkNamesQuestion): { names: StandingName[]; badges: Badge[] } {
+  const { nodes, positions, camera, plate, language, selected, onlyStrongest } = question
+  const badges = badgesOf(question)
+  const marks: Box[] = badges.map(({ box }) => box)
+  const sets = new Map<string, { set: SetName; style: NameStyle; mark: StandingName['mark'] }>()
+  const candidates = nodes.flatMap((node, rank) => {
+    const at = positions.get(node.id)
+    if (!at) return []
+    const mark = toScreen(at, camera)
+    const must = node.id === selected
+    const own = radiusOf(node) * camera.zoom + 0.6 + (must ? 5.5 : 0)
+    marks.push({ left: mark.x - own, right: mark.x + own, top: mark.y - own, bottom: mark.y + own })
+    const isOn = mark.x >= 0 && mark.y >= 0 && mark.x <= plate.width && mark.y <= plate.height
+    if (!isOn || (onlyStrongest && rank >= STRONGEST && !must)) return []
+    const style = styleOf(rank, must)
+    const set = typeset(node.names, language, style)
+    if (isTooLong(set, style) && !must) return []
+    sets.set(node.id, { set, style, mark })
+    const radius = Math.max(own - 2, nameRadiusOf(node) * camera.zoom + (must ? 5 : 0))
+    const leads: Leads = must ? 'anywhere' : rank < 70 && !onlyStrongest ? 'near' : 'never'
+    return [{ id: node.id, mark, radius, width: set.width, height: set.height, leads }]
+  })
+  candidates.sort((a, b) => Number(b.leads === 'anywhere') - Number(a.leads === 'anywhere'))
+  const corners = cornersOf(plate)
+  const isFree = (box: Box) =>
+    box.left >= 2 &&
+    box.top >= 2 &&
+    box.right <= plate.width - 2 &&
+    box.bottom <= plate.height - 2 &&
+    !corners.some((corner) => overlap(box, corner))
+  const names = placeNames(candidates, marks, isFree).flatMap((name) => {
+    const own = sets.get(name.id)
+    return own ? [{ ...own.set, ...name, style: own.style, mark: own.mark }] : []
+  })
+  return { names, badges }
+}
+
+/** Where the screen has its title, zoom and the count of names. */
+function cornersOf({ width, height }: NetworkNamesQuestion['plate']): readonly Box[] {
+  return [
+    { left: 0, top: 0, right: Math.min(480, width), bottom: 46 },
+    { left: 0, top: height - 44, right: 74, bottom: height },
+    { left: width - 112, top: height - 46, right: width, bottom: height },
+  ]
+}
+
+/** At the upper left of the mark. */
+function badgesOf({ nodes, positions, more, camera }: NetworkNamesQuestion): Badge[] {
+  return nodes.flatMap((node) => {
+    const at = positions.get(node.id)
+    const count = more.get(node.id) ?? 0
+    if (!at || count === 0) return []
+    const text = `+${count}`
+    const mark = toScreen(at, camera)
+    const { x, y } = mark
+    const off = nameRadiusOf(node) * camera.zoom * 0.7
+    const width = Math.ceil(textWidth(text, BADGE.size, 600)) + 8
+    const [right, bottom] = [x - off + 2, y - off + 2]
+    return [{ id: node.id, text, mark, box: { left: right - width, right, top: bottom - BADGE.height, bottom } }]
+  })
+}

@@ -1,0 +1,71 @@
+import type { Point } from '#client/canvas/layouts/regions/types.ts'
+import { radiusOf } from '#client/canvas/networkInput.ts'
+import type { Positions } from '#client/canvas/positionStore.ts'
+import { type DrawnTie, isSelected, type TieKind } from '#client/canvas/ties.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import type { Graph, GraphLink } from '#client/graph/types.ts'
+import type { Selection } from '#client/view/types.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+/** How far a tie bows to one side, as a share of its length. */
+const BOW = 0.08
+const PIECES = 8
+const TICK = 6
+/** Ticks point up and to the right: the whole university, then "unit not stated" beside it. */
+const ANGLES = { whole: -Math.PI / 4, open: -Math.PI / 12 } as const
+
+export type NetworkGround = { readonly graph: Graph; readonly visible: Visible; readonly positions: Positions }
+
+/** Ties as slight bows between two marks, ticks at those without a mark at home. Weak ones first. */
+export function networkTies(ground: NetworkGround, selection: Selection): DrawnTie[] {
+  const { visible } = ground
+  const draw = (links: readonly GraphLink[], kind: TieKind) =>
+    links.flatMap((link) => (kind === 'unit' ? bowed(ground, link) : ticked(ground, link, kind, selection)) ?? [])
+  return [
+    ...draw(visible.unitTies, 'unit').sort((a, b) => strength(a.link) - strength(b.link)),
+    ...draw(visible.wholeUniversityTies, 'whole'),
+    ...draw(visible.unitNotStatedTies, 'open'),
+  ]
+}
+
+function bowed({ positions }: NetworkGround, link: GraphLink): DrawnTie | null {
+  const [from, to] = [positions.get(link.from), positions.get(link.to)]
+  if (!from || !to) return null
+  const control = {
+    x: (from.x + to.x) / 2 - (to.y - from.y) * BOW,
+    y: (from.y + to.y) / 2 + (to.x - from.x) * BOW,
+  }
+  const path = `M${text(from)}Q${text(control)} ${text(to)}`
+  return { link, kind: 'unit', path, line: pieces(from, control, to), isGrown: false }
+}
+
+function ticked(
+  { graph, positions }: NetworkGround,
+  link: GraphLink,
+  kind: 'whole' | 'open',
+  selection: Selection,
+): DrawnTie | null {
+  const node = graph.nodes.get(nodeId(link.to))
+  const at = positions.get(link.to)
+  if (!node || !at) return null
+  const isGrown = isSelected(link, selection)
+  const radius = radiusOf(node)
+  const [cos, sin] = [Math.cos(ANGLES[kind]), Math.sin(ANGLES[kind])]
+  const point = (distance: number) => ({ x: at.x + cos * distance, y: at.y + sin * distance })
+  const line = [point(radius), point(radius + TICK * (isGrown ? 2 : 1))]
+  return { link, kind, path: `M${text(line[0] as Point)}L${text(line[1] as Point)}`, line, isGrown }
+}
+
+function pieces(from: Point, control: Point, to: Point): Point[] {
+  return Array.from({ length: PIECES + 1 }, (_, piece) => {
+    const t = piece / PIECES
+    const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2]
+    return { x: a * from.x + b * control.x + c * to.x, y: a * from.y + b * control.y + c * to.y }
+  })
+}
+
+function strength({ state }: GraphLink): number {
+  return ['grey', 'unformalised', 'in_force', 'expiring'].indexOf(state)
+}
+
+const text = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`

@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next'
+import type { StepName } from '#client/graph/history.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import type { Graph } from '#client/graph/types.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import { nameOf } from '#client/i18n/nameOf.ts'
+import type { Language } from '#client/view/types.ts'
+
+type Ground = { readonly t: TFunction; readonly language: Language; readonly whole: Graph | null }
+
+/** A step in words, as the button says it: "expand School of Engineering". */
+export function actWords({ key, values }: StepName, ground: Ground): string {
+  const { t, language } = ground
+  return t(`explore:act.${key}`, {
+    name: nameOfNode(String(values.id ?? ''), ground),
+    kind: nameOfKind(String(values.kind ?? ''), ground),
+    place: values.place ? t(`words:place.${values.place}`) : '',
+    layout: values.layout ? t(`explore:layout.${values.layout}`) : '',
+    date: values.date ? formatDate(String(values.date), language) : '',
+  })
+}
+
+/** The short name: it stands in a button and a headline. */
+export function nameOfNode(id: string, { language, whole }: Pick<Ground, 'language' | 'whole'>): string {
+  const node = whole?.nodes.get(nodeId(id))
+  return node ? nameOf(node.names, language, { short: true }).text : ''
+}
+
+/** A legend entry. */
+function nameOfKind(entry: string, { t, language, whole }: Ground): string {
+  const [group, value = ''] = entry.split(':')
+  if (group === 'sector') return t(`words:sector.${value}`)
+  if (group === 'tie') return t(`words:tieState.${value}`)
+  if (group === 'state') return t(`words:partnershipState.${value}`)
+  if (group === 'departments') return t('explore:units')
+  if (group === 'consortia') return t('explore:legend.consortia')
+  if (group === 'whole-university') return t('explore:legend.wholeUniversity')
+  if (group === 'unit-not-stated') return t('explore:legend.unitNotStated')
+  const region = whole?.regions.find(({ id }) => id === value)
+  return region ? nameOf(region.names, language).text : ''
+}

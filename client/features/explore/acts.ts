@@ -1,0 +1,89 @@
+import { addByHand, wantedIds } from '#client/graph/content.ts'
+import { collapse, expansionOf, hiddenNeighbours, neighboursOf } from '#client/graph/expansion.ts'
+import { hide, hideOthers, showHidden } from '#client/graph/hide.ts'
+import type { NodeId } from '#client/graph/types.ts'
+import { everything, laidOutAfresh } from '#client/view/openings.ts'
+import type { LayoutName } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+import { type Place, pinAt, unpin, withContent } from '#client/view/workspace.ts'
+
+/** Acts of a reader on the canvas that ask nobody, each one step of undo. */
+
+const state = () => viewStore.getState()
+const present = () => state().history?.present ?? null
+
+export function hideNode(id: NodeId): void {
+  state().act({ key: 'hide', values: { id } }, (now) => withContent(now, hide(now.content, [id])))
+}
+
+/** Leaves the node and its neighbours. */
+export function hideAllBut(id: NodeId): void {
+  const graph = state().graph
+  if (!graph) return
+  const keep = new Set([id, ...neighboursOf(graph, id)])
+  state().act({ key: 'hideOthers', values: { id } }, (now) => withContent(now, hideOthers(now.content, keep)))
+}
+
+export function showHiddenNodes(): void {
+  state().act({ key: 'showHidden', values: {} }, (now) => withContent(now, showHidden(now.content)))
+}
+
+export function collapseNode(id: NodeId): void {
+  state().act({ key: 'collapse', values: { id } }, (now) => withContent(now, collapse(now.content, id)))
+}
+
+export function canCollapse(id: NodeId): boolean {
+  const now = present()
+  return now !== null && expansionOf(now.content, id) !== null
+}
+
+/** Neighbours of a node that are not on the canvas. */
+export function moreOf(id: NodeId): number {
+  const graph = state().graph
+  return graph ? (hiddenNeighbours(graph).get(id) ?? 0) : 0
+}
+
+export function pinNode(id: NodeId, place: Place): void {
+  state().act({ key: 'move', values: { id } }, (now) => pinAt(now, id, place))
+}
+
+/** Holds a node where it stands, or lets it go. Only in the layout `network` does anything stand anywhere. */
+export function togglePin(id: NodeId): void {
+  const now = present()
+  const place = now?.positions.get(id)
+  if (now?.layout !== 'network' || !place) return
+  if (now.pins.has(id)) state().act({ key: 'unpin', values: { id } }, (before) => unpin(before, id))
+  else state().act({ key: 'pin', values: { id } }, (before) => pinAt(before, id, place))
+}
+
+export function setLayout(layout: LayoutName): void {
+  state().act({ key: 'layout', values: { layout } }, (now) => (now.layout === layout ? now : { ...now, layout }))
+}
+
+/** Lays out afresh; what is pinned stays. */
+export function tidyUp(): void {
+  state().act({ key: 'tidy', values: {} }, laidOutAfresh)
+}
+
+export function showEverything(): void {
+  const { whole } = state()
+  if (whole) state().act({ key: 'everything', values: {} }, (now) => everything(now, whole))
+}
+
+/**
+ * Lets a node be on the canvas: brings it by hand with all its ties, or shows it again. All ties of the day are in the
+ * whole picture, so nobody is asked.
+ */
+export function bringNode(id: NodeId): void {
+  const { whole, graph } = state()
+  if (!whole?.nodes.has(id) || !graph) return
+  if (graph.nodes.has(id)) {
+    state().act({ key: 'showNode', values: { id } }, (now) => withContent(now, showHidden(now.content, new Set([id]))))
+    return
+  }
+  const slice = { ...whole, nodes: [...whole.nodes.values()], links: [...whole.links.values()] }
+  state().act({ key: 'bring', values: { id } }, (now) => {
+    const asked = { facts: now.content.facts, present: wantedIds(now.content) }
+    return withContent(now, addByHand(now.content, [id], slice, asked))
+  })
+}

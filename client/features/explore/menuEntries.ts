@@ -1,0 +1,78 @@
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { CanvasHandle } from '#client/canvas/types.ts'
+import {
+  canCollapse,
+  collapseNode,
+  hideAllBut,
+  hideNode,
+  moreOf,
+  setLayout,
+  showEverything,
+  showHiddenNodes,
+  tidyUp,
+  togglePin,
+} from '#client/features/explore/acts.ts'
+import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
+import { redoName, undoName } from '#client/graph/history.ts'
+import type { NodeId } from '#client/graph/types.ts'
+import type { Selection } from '#client/view/types.ts'
+import { type ViewState, viewStore } from '#client/view/viewStore.ts'
+
+export type MenuEntry = {
+  readonly key: string
+  readonly text: string
+  /** As printed on the keyboard. */
+  readonly keys: string
+  readonly isOff: boolean
+  readonly does: () => void
+}
+
+type Row = Omit<MenuEntry, 'text'> & { readonly count?: number }
+
+const row = (key: string, keys: string, does: () => void, isOff = false): Row => ({ key, keys, does, isOff })
+
+/** What can be done with what is under the pointer. */
+export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle | null>): readonly MenuEntry[] {
+  const { t } = useTranslation('explore')
+  const view = useStore(viewStore)
+  const rows = target.kind === 'node' ? ofNode(target.id, view) : ofCanvas(target, view, canvas)
+  return rows.map(({ count, ...entry }) => ({ ...entry, text: t(`menu.${entry.key}`, { count }) }))
+}
+
+function ofNode(id: NodeId, { select, history, layout }: ViewState): readonly Row[] {
+  const more = moreOf(id)
+  const isPinned = history?.present.pins.has(id) ?? false
+  const expand = row('expandMore', 'E', () => void expandNode(id), more === 0)
+  return [
+    row('details', '', () => select({ kind: 'node', id })),
+    { ...expand, count: more },
+    row('collapse', 'Shift E', () => collapseNode(id), !canCollapse(id)),
+    row('only', 'S', () => void startFromNode(id)),
+    row(isPinned ? 'unpin' : 'pin', 'P', () => togglePin(id), layout !== 'network'),
+    row('hide', 'H', () => hideNode(id)),
+    row('hideOthers', 'Shift H', () => hideAllBut(id)),
+    row('showHidden', 'U', showHiddenNodes, noneHidden(history)),
+  ]
+}
+
+function ofCanvas(target: Selection, view: ViewState, canvas: RefObject<CanvasHandle | null>): readonly Row[] {
+  const { history, layout, select, undo, redo, graph, whole } = view
+  const own = target.kind === 'tie' ? [row('details', '', () => select(target))] : []
+  return [
+    ...own,
+    row('fit', '0', () => canvas.current?.fit()),
+    row('undo', 'Ctrl Z', undo, !history || !undoName(history)),
+    row('redo', 'Ctrl Y', redo, !history || !redoName(history)),
+    row('network', '1', () => setLayout('network'), layout === 'network'),
+    row('regions', '2', () => setLayout('regions'), layout === 'regions'),
+    row('tidy', '', tidyUp, layout !== 'network'),
+    row('showHidden', 'U', showHiddenNodes, noneHidden(history)),
+    row('everything', '', showEverything, !graph || !whole || graph.nodes.size >= whole.nodes.size),
+  ]
+}
+
+function noneHidden(history: ViewState['history']): boolean {
+  return (history?.present.content.hidden.size ?? 0) === 0
+}

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { nodeId } from '#client/graph/ids.ts'
+import type { OverviewParts } from '#client/graph/mergeSlice.ts'
+import { startingFrom } from '#client/view/openings.ts'
+import { openingView, viewStore } from '#client/view/viewStore.ts'
+import { smallGraph } from '#tests/canvas/smallGraph.ts'
+
+const overviewOf = (asOf: string, dataVersion = 1): OverviewParts => {
+  const { nodes, links, regions, countries, recentSince } = smallGraph()
+  return {
+    slice: { asOf, recentSince, dataVersion, nodes: [...nodes.values()], links: [...links.values()] },
+    regions,
+    countries,
+  }
+}
+const state = () => viewStore.getState()
+const only = (id: string) =>
+  state().act({ key: 'only', values: { id } }, (now) => ({ ...now, content: startingFrom(now.content, nodeId(id)) }))
+
+beforeEach(() => {
+  viewStore.setState({ ...openingView, history: null, graph: null, whole: null, wholes: [], asOf: '2026-03-31' })
+  state().showOverview(overviewOf('2026-03-31'))
+})
+
+describe('one history over everything', () => {
+  test('takes back legend, switch and date, each in turn, and asks nobody', () => {
+    const opened = state().graph
+    state().toggleHidden('sector:academia')
+    state().setPlace('both')
+    state().setAsOf('2020-03-31')
+    state().showOverview(overviewOf('2020-03-31'))
+    expect(state().history?.past.map(({ name }) => name.key)).toEqual(['hideKind', 'place', 'asOf'])
+
+    state().undo()
+    expect(state().asOf).toBe('2026-03-31')
+    expect(state().graph).toBe(opened)
+    state().undo()
+    expect(state().place).toBe('abroad')
+    state().undo()
+    expect(state().hidden.size).toBe(0)
+    state().undo()
+    for (let again = 0; again < 3; again++) state().redo()
+    expect(state()).toMatchObject({ asOf: '2020-03-31', place: 'both' })
+    expect(state().hidden.has('sector:academia')).toBe(true)
+  })
+
+  test('makes no step of what changes nothing, nor of an answer for the day that is drawn', () => {
+    state().setPlace('abroad')
+    state().showOverview(overviewOf('2026-03-31'))
+    expect(state().history?.past).toEqual([])
+  })
+
+  test('offers newer data of the same day as a step of its own', () => {
+    state().showOverview(overviewOf('2026-03-31', 2))
+    expect(state().history?.past.map(({ name }) => name.key)).toEqual(['refresh'])
+    expect(state().graph?.dataVersion).toBe(2)
+  })
+})
+
+describe('another day', () => {
+  test('keeps a chosen canvas chosen, with the ties of that day', () => {
+    only('org-1')
+    state().showOverview(overviewOf('2020-03-31'))
+    expect([...(state().graph?.nodes.keys() ?? [])]).toEqual(['org-1'])
+    expect(state().whole?.nodes.size).toBe(smallGraph().nodes.size)
+    expect(state().graph?.asOf).toBe('2020-03-31')
+  })
+
+  test('keeps a whole canvas whole, also after undo over a date', () => {
+    state().showOverview(overviewOf('2020-03-31'))
+    state().undo()
+    state().showOverview(overviewOf('2014-03-31'))
+    expect(state().graph?.nodes.size).toBe(smallGraph().nodes.size)
+  })
+})
