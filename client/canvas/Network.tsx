@@ -174,6 +174,7 @@ export function Network(props: NetworkProps) {
             emphasis={emphasis}
             hovered={hoveredId(hovered)}
             isFull={ties.length <= FEW_TIES || camera.zoom >= NEAR}
+            unit={Math.max(1, 1 / camera.zoom)}
           />
         </svg>
       </div>

@@ -12,13 +12,15 @@ type TieLayerProps = {
   /** Id of the tie or node under the pointer, if any: its ties come forward. */
   readonly hovered: string | null
   readonly isFull: boolean
+  /** Layout px for one px of line: more than 1 keeps lines from thinning out in a picture seen from afar. */
+  readonly unit?: number
 }
 
 /** A hollow line is two hairlines: this much wider than a full one, px. */
 const HOLLOW = 0.9
 
 /** Bundled ties and ticks below the marks; what stands out lies on top. */
-export const TieLayer = memo(function TieLayer({ ties, scheme, emphasis, hovered, isFull }: TieLayerProps) {
+export const TieLayer = memo(function TieLayer({ ties, scheme, emphasis, hovered, isFull, unit = 1 }: TieLayerProps) {
   const isForward = ({ link }: DrawnTie) => [link.id, link.from, link.to].includes(hovered ?? '-')
   const rank = (tie: DrawnTie) => (emphasis.ties.has(tie.link.id) ? 2 : 0) + (isForward(tie) ? 1 : 0)
   const ordered = [...ties].sort((a, b) => rank(a) - rank(b))
@@ -26,7 +28,11 @@ export const TieLayer = memo(function TieLayer({ ties, scheme, emphasis, hovered
     <g fill="none">
       {ordered.map((tie) => {
         const look = tieLook(tie, scheme, emphasis, isFull)
-        const width = isForward(tie) ? look.width + 0.5 : look.width
+        const width = (isForward(tie) ? look.width + 0.5 : look.width) * unit
+        const dash = look.dash
+          ?.split(' ')
+          .map((length) => (Number(length) * unit).toFixed(2))
+          .join(' ')
         const shared = { d: tie.path, opacity: isForward(tie) ? 1 : look.opacity }
         const isHollow = tie.kind === 'open'
         return (
@@ -34,12 +40,17 @@ export const TieLayer = memo(function TieLayer({ ties, scheme, emphasis, hovered
             <path
               {...shared}
               stroke={look.stroke}
-              strokeWidth={isHollow ? width + HOLLOW : width}
-              strokeDasharray={isHollow ? undefined : (look.dash ?? undefined)}
+              strokeWidth={isHollow ? width + HOLLOW * unit : width}
+              strokeDasharray={isHollow ? undefined : dash}
               strokeLinecap={look.dash || tie.isGrown ? 'round' : 'butt'}
             />
             {isHollow && (
-              <path {...shared} opacity={1} stroke={palettes[scheme].plate} strokeWidth={Math.max(0.9, width - 0.4)} />
+              <path
+                {...shared}
+                opacity={1}
+                stroke={palettes[scheme].plate}
+                strokeWidth={Math.max(0.9, width / unit - 0.4) * unit}
+              />
             )}
           </g>
         )

@@ -2,8 +2,8 @@ import { useMemo, useRef } from 'react'
 import type { Frame } from '#client/canvas/camera.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 
-/** Room for names around the outermost marks, px. */
-const ROOM = { left: 70, right: 120, top: 34, bottom: 26 } as const
+/** Room around the outermost marks for names, and for the title and the counts in the corners, px. */
+const ROOM = { left: 70, right: 120, top: 64, bottom: 44 } as const
 /** A picture that fills less of its frame than this gets a new one. */
 const LEAST = 0.4
 

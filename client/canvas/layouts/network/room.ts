@@ -12,11 +12,11 @@ export type RoomPlan = {
 }
 
 /** How much larger than the plate the picture has to be, and whose names get room in it. */
-export function roomPlan({ width, height, nodes }: NetworkInput): RoomPlan {
+export function roomPlan({ width, height, nodes, links }: NetworkInput): RoomPlan {
   const plate = width * height
   const named = new Set<string>()
   let names = 0
-  for (const { id, label } of nodes) {
+  for (const { id, label } of tiedFirst(nodes, links)) {
     if (!label) continue
     const area = (label.width + 8) * (label.height + 6) * 1.7
     if (names + area > plate * SHARE_OF_NAMES) break
@@ -25,6 +25,14 @@ export function roomPlan({ width, height, nodes }: NetworkInput): RoomPlan {
   }
   const marks = nodes.reduce((sum, { radius }) => sum + markArea(radius), 0)
   return { named, stretch: Math.max(1, Math.sqrt(marks / Math.max(1, plate - names))) }
+}
+
+/** What is tied to nothing here stands aside: its names get the room that is left. */
+function tiedFirst(nodes: readonly NetworkNode[], links: NetworkInput['links']): readonly NetworkNode[] {
+  const drawn = new Set(nodes.map(({ id }) => id))
+  const ends = links.filter(({ from, to }) => drawn.has(from) && drawn.has(to)).flatMap(({ from, to }) => [from, to])
+  const tied = new Set(ends)
+  return [...nodes.filter(({ id }) => tied.has(id)), ...nodes.filter(({ id }) => !tied.has(id))]
 }
 
 /** Area that a node and its name want, layout px². */
