@@ -1,7 +1,6 @@
 import { type Camera, toScreen } from '#client/canvas/camera.ts'
 import { outerRadius, unitSide } from '#client/canvas/marks.ts'
-import { SCALE } from '#client/canvas/networkInput.ts'
-import { BADGE, type Badge } from '#client/canvas/networkNames.ts'
+import { BADGE, type Badge } from '#client/canvas/placedNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
@@ -14,11 +13,12 @@ type BadgesProps = {
   readonly pins: ReadonlySet<NodeId>
   readonly positions: Positions
   readonly camera: Camera
+  readonly scale: number
   readonly scheme: ColourScheme
 }
 
 /** `+n` beside a mark: neighbours that are not drawn. A dot below it: moved by hand, and pinned. */
-export function Badges({ graph, badges, pins, positions, camera, scheme }: BadgesProps) {
+export function Badges({ graph, badges, pins, positions, camera, scale, scheme }: BadgesProps) {
   const palette = palettes[scheme]
   return (
     <svg width="100%" height="100%" style={{ position: 'absolute', inset: 0, overflow: 'visible' }} aria-hidden="true">
@@ -56,7 +56,7 @@ export function Badges({ graph, badges, pins, positions, camera, scheme }: Badge
         const at = positions.get(id)
         if (!node || !at) return null
         const { x, y } = toScreen(at, camera)
-        const below = (isUnit(node) ? unitSide(node.ties, SCALE) / 2 : outerRadius(node, SCALE)) * camera.zoom + 4
+        const below = (isUnit(node) ? unitSide(node.ties, scale) / 2 : outerRadius(node, scale)) * camera.zoom + 4
         return <circle key={id} data-pin={id} cx={x} cy={y + below} r={1.8} fill={palette.accent} />
       })}
     </svg>

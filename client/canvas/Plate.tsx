@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fitting, isWhole } from '#client/canvas/camera.ts'
 import { describePicture } from '#client/canvas/describePicture.ts'
@@ -6,15 +6,15 @@ import { classOf, elementsOf } from '#client/canvas/elements.ts'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
 import { HoverCard } from '#client/canvas/HoverCard.tsx'
 import { hoveredId, nameAt, tieAt } from '#client/canvas/hitTest.ts'
+import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
 import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
 import { PlateGround } from '#client/canvas/PlateGround.tsx'
-import type { PlateSize } from '#client/canvas/regionsInput.ts'
 import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
 import { begunOn, useStage } from '#client/canvas/stage.ts'
 import { TieLayer } from '#client/canvas/TieLayer.tsx'
 import { Tray } from '#client/canvas/Tray.tsx'
 import { drawTies } from '#client/canvas/ties.ts'
-import type { CanvasProps, Hover, Stage } from '#client/canvas/types.ts'
+import type { CanvasProps, Hover } from '#client/canvas/types.ts'
 import { useCamera } from '#client/canvas/useCamera.ts'
 import { useClasses, useCytoscape, useElements, usePlaces } from '#client/canvas/useCytoscape.ts'
 import { useDescription } from '#client/canvas/useDescription.ts'
@@ -25,14 +25,15 @@ import { useSettling } from '#client/canvas/useSettling.ts'
 import { useTimings } from '#client/canvas/useTimings.ts'
 import { nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 
-type PlateProps = CanvasProps & { readonly size: PlateSize; readonly stage: RefObject<Stage> }
-
 /** At so few ties, or so near, every line is drawn at full strength. */
 const FEW_TIES = 150
 const NEAR = 1.5
 
+/** Units in the middle, partners around them by region. */
+export const regions: Layout = { name: 'regions', Picture: Plate }
+
 /** Four layers that share one camera: ground and ties (SVG), marks (Cytoscape), names (text of the page). */
-export function Plate(props: PlateProps) {
+function Plate(props: LayoutProps) {
   const { graph, view, visible, language, scheme, clearance = 0, size, onSelect, onHover, onNames, ref } = props
   const everything = props.whole ?? graph
   const { t } = useTranslation('canvas')

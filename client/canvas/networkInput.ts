@@ -34,11 +34,11 @@ export function styleOf(rank: number, isSelected: boolean): NameStyle {
 }
 
 /** Outermost radius, px at zoom 1. */
-export function radiusOf(node: GraphNode): number {
-  return isUnit(node) ? (unitSide(node.ties, SCALE) / 2) * Math.SQRT2 : outerRadius(node, SCALE)
+export function radiusOf(node: GraphNode, scale: number = SCALE): number {
+  return isUnit(node) ? (unitSide(node.ties, scale) / 2) * Math.SQRT2 : outerRadius(node, scale)
 }
 
 /** From here, px from the middle, a name may begin. */
-export function nameRadiusOf(node: GraphNode): number {
-  return isUnit(node) ? unitSide(node.ties, SCALE) / 2 : nameFrom(node, SCALE)
+export function nameRadiusOf(node: GraphNode, scale: number = SCALE): number {
+  return isUnit(node) ? unitSide(node.ties, scale) / 2 : nameFrom(node, scale)
 }

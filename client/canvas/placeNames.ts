@@ -27,7 +27,7 @@ export type PlacedName = {
 }
 
 /** Whether a box stands wholly where names may stand. */
-export type IsFree = (box: Box) => boolean
+export type IsFree = (box: Box, id: string) => boolean
 
 const NEAR = [9, 16, 24]
 const FAR = [...NEAR, 32, 42, 54, 68]
@@ -64,14 +64,14 @@ export function placeNames(candidates: readonly NameCandidate[], marks: readonly
 
 function place(candidate: NameCandidate, taken: BoxGrid, isFree: IsFree): PlacedName | null {
   const { id } = candidate
-  const fits = (box: Box) => isFree(box) && !taken.hits(box, GAP)
+  const fits = (box: Box) => isFree(box, id) && !taken.hits(box, GAP)
   const around = eightPositions(candidate)
   for (const { box, align } of around) if (fits(box)) return { id, box, align, leader: null, isClear: true }
   const must = candidate.leads === 'anywhere'
   for (const name of leaderPositions(candidate))
     if (fits(name.box) && (must || !crosses(name.leader, taken))) return { id, ...name, isClear: true }
   if (!must) return null
-  const anywhere = around.find(({ box }) => isFree(box)) ?? around[0]
+  const anywhere = around.find(({ box }) => isFree(box, id)) ?? around[0]
   return anywhere ? { id, ...anywhere, leader: null, isClear: false } : null
 }
 

@@ -5,21 +5,23 @@ import type { Point } from '#client/canvas/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
 
-/** A mark follows the pointer that drags it; where it is let go it is pinned. */
+/** A mark follows the pointer that drags it; where it is let go it is pinned. Without `onPin` no mark can be dragged. */
 export function useDragging(
   cy: Core | null,
   positions: Positions,
-  onPin: (id: NodeId, place: Point) => void,
+  onPin: ((id: NodeId, place: Point) => void) | undefined,
 ): Positions {
   const [dragged, setDragged] = useState<{ readonly id: string; readonly at: Point } | null>(null)
   const latest = useRef(onPin)
   latest.current = onPin
+  const canDrag = onPin !== undefined
   useEffect(() => {
     if (!cy) return
-    cy.autoungrabify(false)
+    cy.autoungrabify(!canDrag)
+    if (!canDrag) return
     const follow = ({ target }: EventObject) => setDragged({ id: target.id(), at: { ...target.position() } })
     const letGo = ({ target }: EventObject) => {
-      latest.current(nodeId(target.id()), { ...target.position() })
+      latest.current?.(nodeId(target.id()), { ...target.position() })
       setDragged(null)
     }
     cy.on('drag', 'node', follow)
@@ -28,6 +30,6 @@ export function useDragging(
       cy.off('drag', 'node', follow)
       cy.off('dragfree', 'node', letGo)
     }
-  }, [cy])
+  }, [cy, canDrag])
   return useMemo(() => (dragged ? new Map(positions).set(dragged.id, dragged.at) : positions), [positions, dragged])
 }

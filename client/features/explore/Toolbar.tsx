@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
 import { setLayout } from '#client/features/explore/acts.ts'
 import { actWords } from '#client/features/explore/actWords.ts'
@@ -8,11 +9,7 @@ import css from '#client/features/explore/Toolbar.module.css'
 import { redoName, undoName } from '#client/graph/history.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { FitIcon, RedoIcon, UndoIcon } from '#client/ui/icons.tsx'
-import type { LayoutName } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-
-/** The layouts there are, in the order of their keys. One more is one more word here. */
-const layouts: readonly LayoutName[] = ['network', 'regions']
 
 /** Layouts of the picture, undo and redo with the name of the act, and fit. */
 export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | null> }) {
@@ -21,16 +18,16 @@ export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | 
   return (
     <div className={css.toolbar}>
       <ul className={css.layouts} aria-label={t('toolbar.layouts')}>
-        {layouts.map((layout, index) => (
-          <li key={layout}>
+        {layouts.map(({ name }, index) => (
+          <li key={name}>
             <button
               type="button"
               className={css.layout}
-              aria-current={current === layout ? 'true' : undefined}
+              aria-current={current === name ? 'true' : undefined}
               aria-keyshortcuts={String(index + 1)}
-              onClick={() => setLayout(layout)}
+              onClick={() => setLayout(name)}
             >
-              {t(`layout.${layout}`)}
+              {t(`layout.${name}`)}
               <small aria-hidden>{index + 1}</small>
             </button>
           </li>

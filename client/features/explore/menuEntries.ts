@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
 import {
   canCollapse,
@@ -38,7 +39,11 @@ export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle
   const { t } = useTranslation('explore')
   const view = useStore(viewStore)
   const rows = target.kind === 'node' ? ofNode(target.id, view) : ofCanvas(target, view, canvas)
-  return rows.map(({ count, ...entry }) => ({ ...entry, text: t(`menu.${entry.key}`, { count }) }))
+  const textOf = (key: string, count?: number) => {
+    const name = key.match(/^layout\.(.*)/)?.[1]
+    return name ? t('menu.layout', { layout: t(`layout.${name}`) }) : t(`menu.${key}`, { count })
+  }
+  return rows.map(({ count, ...entry }) => ({ ...entry, text: textOf(entry.key, count) }))
 }
 
 function ofNode(id: NodeId, { select, history, layout }: ViewState): readonly Row[] {
@@ -65,8 +70,7 @@ function ofCanvas(target: Selection, view: ViewState, canvas: RefObject<CanvasHa
     row('fit', '0', () => canvas.current?.fit()),
     row('undo', 'Ctrl Z', undo, !history || !undoName(history)),
     row('redo', 'Ctrl Y', redo, !history || !redoName(history)),
-    row('network', '1', () => setLayout('network'), layout === 'network'),
-    row('regions', '2', () => setLayout('regions'), layout === 'regions'),
+    ...layouts.map(({ name }, at) => row(`layout.${name}`, `${at + 1}`, () => setLayout(name), layout === name)),
     row('tidy', '', tidyUp, layout !== 'network'),
     row('showHidden', 'U', showHiddenNodes, noneHidden(history)),
     row('everything', '', showEverything, !graph || !whole || graph.nodes.size >= whole.nodes.size),

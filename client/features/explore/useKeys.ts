@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
 import {
   collapseNode,
@@ -60,12 +61,12 @@ function travel({ key, shiftKey }: KeyboardEvent): boolean {
   return true
 }
 
-/** Acts on the selected node with their letters. Without a selection: U shows what is hidden, 1 and 2 lay out. */
+/** Acts on the selected node with their letters. Without a selection: U shows what is hidden, digits lay out. */
 function act({ key, shiftKey }: KeyboardEvent): boolean {
   const { selection } = viewStore.getState()
   const letter = key.toLowerCase()
-  if (key === '1') setLayout('network')
-  else if (key === '2') setLayout('regions')
+  const layout = layouts[Number(key) - 1]
+  if (layout) setLayout(layout.name)
   else if (letter === 'u') showHiddenNodes()
   else if (selection.kind === 'node') return actOn(selection.id, letter, shiftKey)
   else return false

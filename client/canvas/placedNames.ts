@@ -13,24 +13,31 @@ import type { Language } from '#client/view/types.ts'
 /** `+n`: neighbours that are not drawn. Px on the screen. */
 export type Badge = { readonly id: string; readonly text: string; readonly box: Box; readonly mark: Point }
 
-export type NetworkNamesQuestion = {
+/** Whether the name of a node may stand in a box of the screen, as far as the ground of the layout is concerned. */
+export type MayStand = (box: Box, id: string, camera: Camera) => boolean
+
+export type PlacedNamesQuestion = {
   /** All that is drawn, strongest first. */
   readonly nodes: readonly GraphNode[]
   readonly positions: Positions
+  /** Neighbours that are not drawn. */
   readonly more: ReadonlyMap<NodeId, number>
+  /** Of the marks. */
+  readonly scale: number
   readonly camera: Camera
   readonly plate: { readonly width: number; readonly height: number }
   readonly language: Language
   readonly selected: string | null
   /** While marks move only the strongest are named. */
   readonly onlyStrongest: boolean
+  readonly mayStand?: MayStand | undefined
 }
 
 export const BADGE = { size: 9, height: 13 } as const
 
 /** Badges first, they belong to their marks; then names, strongest first, the selected one in any case. */
-export function networkNames(question: NetworkNamesQuestion): { names: StandingName[]; badges: Badge[] } {
-  const { nodes, positions, camera, plate, language, selected, onlyStrongest } = question
+export function placedNames(question: PlacedNamesQuestion): { names: StandingName[]; badges: Badge[] } {
+  const { nodes, positions, scale, camera, plate, language, selected, onlyStrongest, mayStand } = question
   const badges = badgesOf(question)
   const marks: Box[] = badges.map(({ box }) => box)
   const sets = new Map<string, { set: SetName; style: NameStyle; mark: StandingName['mark'] }>()
@@ -39,7 +46,7 @@ export function networkNames(question: NetworkNamesQuestion): { names: StandingN
     if (!at) return []
     const mark = toScreen(at, camera)
     const must = node.id === selected
-    const own = radiusOf(node) * camera.zoom + 0.6 + (must ? 5.5 : 0)
+    const own = radiusOf(node, scale) * camera.zoom + 0.6 + (must ? 5.5 : 0)
     marks.push({ left: mark.x - own, right: mark.x + own, top: mark.y - own, bottom: mark.y + own })
     const isOn = mark.x >= 0 && mark.y >= 0 && mark.x <= plate.width && mark.y <= plate.height
     if (!isOn || (onlyStrongest && rank >= STRONGEST && !must)) return []
@@ -47,18 +54,19 @@ export function networkNames(question: NetworkNamesQuestion): { names: StandingN
     const set = typeset(node.names, language, style)
     if (isTooLong(set, style) && !must) return []
     sets.set(node.id, { set, style, mark })
-    const radius = Math.max(own - 2, nameRadiusOf(node) * camera.zoom + (must ? 5 : 0))
+    const radius = Math.max(own - 2, nameRadiusOf(node, scale) * camera.zoom + (must ? 5 : 0))
     const leads: Leads = must ? 'anywhere' : rank < 70 && !onlyStrongest ? 'near' : 'never'
     return [{ id: node.id, mark, radius, width: set.width, height: set.height, leads }]
   })
   candidates.sort((a, b) => Number(b.leads === 'anywhere') - Number(a.leads === 'anywhere'))
   const corners = cornersOf(plate)
-  const isFree = (box: Box) =>
+  const isFree = (box: Box, id: string) =>
     box.left >= 2 &&
     box.top >= 2 &&
     box.right <= plate.width - 2 &&
     box.bottom <= plate.height - 2 &&
-    !corners.some((corner) => overlap(box, corner))
+    !corners.some((corner) => overlap(box, corner)) &&
+    (mayStand?.(box, id, camera) ?? true)
   const names = placeNames(candidates, marks, isFree).flatMap((name) => {
     const own = sets.get(name.id)
     return own ? [{ ...own.set, ...name, style: own.style, mark: own.mark }] : []
@@ -67,7 +75,7 @@ export function networkNames(question: NetworkNamesQuestion): { names: StandingN
 }
 
 /** Where the screen has its title, zoom and the count of names. */
-function cornersOf({ width, height }: NetworkNamesQuestion['plate']): readonly Box[] {
+function cornersOf({ width, height }: PlacedNamesQuestion['plate']): readonly Box[] {
   return [
     { left: 0, top: 0, right: Math.min(480, width), bottom: 46 },
     { left: 0, top: height - 44, right: 74, bottom: height },
@@ -76,7 +84,7 @@ function cornersOf({ width, height }: NetworkNamesQuestion['plate']): readonly B
 }
 
 /** At the upper left of the mark. */
-function badgesOf({ nodes, positions, more, camera }: NetworkNamesQuestion): Badge[] {
+function badgesOf({ nodes, positions, more, scale, camera }: PlacedNamesQuestion): Badge[] {
   return nodes.flatMap((node) => {
     const at = positions.get(node.id)
     const count = more.get(node.id) ?? 0
@@ -84,7 +92,7 @@ function badgesOf({ nodes, positions, more, camera }: NetworkNamesQuestion): Bad
     const text = `+${count}`
     const mark = toScreen(at, camera)
     const { x, y } = mark
-    const off = nameRadiusOf(node) * camera.zoom * 0.7
+    const off = nameRadiusOf(node, scale) * camera.zoom * 0.7
     const width = Math.ceil(textWidth(text, BADGE.size, 600)) + 8
     const [right, bottom] = [x - off + 2, y - off + 2]
     return [{ id: node.id, text, mark, box: { left: right - width, right, top: bottom - BADGE.height, bottom } }]

@@ -1,0 +1,192 @@
+import { type ReactNode, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { Badges } from '#client/canvas/Badges.tsx'
+import { type Frame, fitting, isWhole } from '#client/canvas/camera.ts'
+import { describePlaced } from '#client/canvas/describePlaced.ts'
+import { classOf, elementsOf } from '#client/canvas/elements.ts'
+import { emphasisOf } from '#client/canvas/emphasis.ts'
+import { HoverCard } from '#client/canvas/HoverCard.tsx'
+import { hoveredId, nameAt, tieAt } from '#client/canvas/hitTest.ts'
+import type { LayoutProps } from '#client/canvas/layout.ts'
+import { unitSide } from '#client/canvas/marks.ts'
+import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
+import { type MayStand, placedNames } from '#client/canvas/placedNames.ts'
+import type { Positions } from '#client/canvas/positionStore.ts'
+import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
+import { begunOn, useStage } from '#client/canvas/stage.ts'
+import { TieLayer } from '#client/canvas/TieLayer.tsx'
+import type { DrawnTie } from '#client/canvas/ties.ts'
+import type { Hover, Point } from '#client/canvas/types.ts'
+import { useCamera } from '#client/canvas/useCamera.ts'
+import { useClasses, useCytoscape, useElements, usePlaces } from '#client/canvas/useCytoscape.ts'
+import { useDescription } from '#client/canvas/useDescription.ts'
+import { useDragging } from '#client/canvas/useDragging.ts'
+import { useGestures } from '#client/canvas/useGestures.ts'
+import { useMoving } from '#client/canvas/useMoving.ts'
+import { useLetters } from '#client/canvas/useNames.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import type { GraphNode, NodeId } from '#client/graph/types.ts'
+
+/** What a layout says about its picture; all else is the same for every layout that places marks on one plane. */
+export type PlacedPicture = {
+  /** The picture in a few words, for who cannot see it. */
+  readonly label: string
+  /** All that is drawn, strongest first. */
+  readonly drawn: readonly GraphNode[]
+  /** Where marks stand, px at zoom 1. What has no place yet is not drawn. */
+  readonly places: Positions
+  /** What `fit` shows. Keep it the same object, or the camera is set anew. */
+  readonly frame: Frame
+  /** Size of the marks. */
+  readonly scale: number
+  /** Ties between marks that stand so in this frame of the animation. */
+  readonly ties: (positions: Positions) => readonly DrawnTie[]
+  /** Below the ties, as SVG in px at zoom 1. */
+  readonly ground?: ReactNode
+  readonly mayStand?: MayStand
+  /** Marks can be dragged, and are pinned where they are let go. */
+  readonly onPin?: (id: NodeId, place: Point) => void
+}
+
+type PlacedProps = LayoutProps & { readonly picture: PlacedPicture }
+
+/** At so few ties, or so near, every line is drawn at full strength. */
+const FEW_TIES = 150
+const NEAR = 1.5
+
+const none = { pins: new Set<NodeId>(), more: new Map<NodeId, number>() }
+
+/** Marks on a plane under one camera: ground and ties (SVG), marks (Cytoscape), names (text of the page). */
+export function Placed(props: PlacedProps) {
+  const { graph, view, visible, language, scheme, size, stage, picture, onSelect, onHover, onNames, ref } = props
+  const { drawn, places: target, frame, scale } = picture
+  const { pins, more } = props.network ?? none
+  const host = useRef<HTMLDivElement>(null)
+  const plate = useRef<HTMLDivElement>(null)
+  const ground = useRef<HTMLDivElement>(null)
+  const namesLayer = useRef<HTMLDivElement>(null)
+  const layers = useMemo(() => ({ ground, names: namesLayer }), [])
+  const isPlaced = drawn.every(({ id }) => target.has(id))
+  const cy = useCytoscape(host, scheme)
+  const { camera, fit, zoomBy, flyTo } = useCamera(cy, size, frame, layers)
+  useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo }), [fit, zoomBy, flyTo])
+  const moving = useMoving(target, () => begunOn(stage.current, fitting(size, frame), target))
+  const positions = useDragging(cy, moving.positions, picture.onPin)
+  const isSettled = isPlaced && !moving.isMoving
+  useStage(stage, positions, camera)
+
+  const { selection } = view
+  const selected = selection.kind === 'node' ? selection.id : null
+  const emphasis = useMemo(
+    () => emphasisOf(visible, selection, view.highlighted, view.marked),
+    [visible, selection, view.highlighted, view.marked],
+  )
+  const { ties: tiesOf, mayStand } = picture
+  const ties = useMemo(() => tiesOf(positions), [tiesOf, positions])
+  const elements = useMemo(
+    () => elementsOf(visible, scheme, scale).filter(({ data }) => target.has(data.id ?? '')),
+    [visible, scheme, scale, target],
+  )
+  useElements(cy, elements)
+  usePlaces(
+    cy,
+    elements,
+    useCallback((id) => positions.get(id), [positions]),
+  )
+  const wears = useCallback((id: string) => classOf(id, emphasis, selection), [emphasis, selection])
+  useClasses(cy, elements, wears)
+
+  const letters = useLetters(visible, language)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `letters` counts the arrivals of fonts, after which widths differ
+  const { names, badges } = useMemo(
+    () =>
+      placedNames({
+        nodes: drawn,
+        positions: target,
+        more,
+        scale,
+        camera,
+        plate: size,
+        language,
+        selected,
+        onlyStrongest: !isSettled,
+        mayStand,
+      }),
+    [drawn, target, more, scale, camera, size, language, selected, isSettled, mayStand, letters],
+  )
+  const report = useRef(onNames)
+  report.current = onNames
+  useEffect(() => report.current?.({ placed: names.length, total: drawn.length }), [names.length, drawn.length])
+
+  const [hovered, setHovered] = useState<Hover | null>(null)
+  const below = useCallback(
+    (screen: { x: number; y: number }, model: { x: number; y: number }) => {
+      const named = nameAt(screen, names)
+      if (named) return { kind: 'node', id: nodeId(named) } as const
+      return tieAt(model, ties, cy?.zoom() ?? 1) ?? ({ kind: 'none' } as const)
+    },
+    [names, ties, cy],
+  )
+  const hover = (next: Hover | null) => {
+    setHovered(next)
+    onHover?.(next)
+  }
+  const { onExpand, onMenu } = props
+  useGestures(cy, { below, onSelect, onHover: hover, onFit: fit, onExpand, onMenu })
+  const phase = isSettled ? 'settled' : 'start'
+  useDescription(plate, () => describePlaced({ visible, drawn, positions, scale, camera, placed: names.length, phase }))
+
+  const toneOf = useCallback(
+    (id: string) => {
+      if (emphasis.reason === 'none') return 'plain'
+      const worn = wears(id)
+      if (worn === 'tied') return id === selected ? 'tied' : 'plain'
+      return worn === '' ? 'plain' : worn
+    },
+    [emphasis, wears, selected],
+  )
+  const unitPlaces = useMemo(
+    () =>
+      new Map(
+        visible.departments.flatMap(({ id, ties: count }) => {
+          const at = positions.get(id)
+          return at ? [[id as string, { ...at, size: unitSide(count, scale) }] as const] : []
+        }),
+      ),
+    [visible, positions, scale],
+  )
+
+  return (
+    <div
+      ref={plate}
+      role="img"
+      aria-label={picture.label}
+      data-testid="plate"
+      data-phase={phase}
+      data-camera={isWhole(camera, size, frame) ? 'whole' : 'near'}
+      style={whole}
+    >
+      <div ref={ground} style={{ ...whole, transformOrigin: '0 0' }}>
+        <svg width={1} height={1} style={{ position: 'absolute', overflow: 'visible' }} aria-hidden="true">
+          {picture.ground}
+          <TieLayer
+            ties={ties}
+            scheme={scheme}
+            emphasis={emphasis}
+            hovered={hoveredId(hovered)}
+            isFull={ties.length <= FEW_TIES || camera.zoom >= NEAR}
+            unit={Math.max(1, 1 / camera.zoom)}
+          />
+        </svg>
+      </div>
+      <div ref={host} style={whole} />
+      <div ref={namesLayer} style={{ ...whole, transformOrigin: '0 0', pointerEvents: 'none' }}>
+        <SelectionRing {...{ graph, view, visible, positions, unitPlaces, camera, scheme }} geometry={{ scale }} />
+        <Badges {...{ graph, badges, positions, camera, scale, scheme }} pins={picture.onPin ? pins : none.pins} />
+        <NamesLayer names={names} unitNames={[]} captions={[]} {...{ positions, camera, scheme, toneOf }} />
+      </div>
+      <HoverCard hover={hovered} plate={size} {...{ graph, language, scheme }} />
+    </div>
+  )
+}
+
+const whole = { position: 'absolute', inset: 0 } as const

@@ -1,0 +1,6 @@
+import type { Layout } from '#client/canvas/layout.ts'
+import { network } from '#client/canvas/Network.tsx'
+import { regions } from '#client/canvas/Plate.tsx'
+
+/** All layouts, in the order of their keys: toolbar, menus and keys build themselves from this list. */
+export const layouts: readonly Layout[] = [network, regions]
