@@ -105,7 +105,7 @@ function signOf(row: EvidenceRow, kind: SignOfLifeKind, on: PartialDate): SignOf
 
 type Kind = { readonly agreementKind: AgreementKind | null; readonly activityKind: ActivityKind | null }
 
-function kindOf(row: FactRow): Kind {
+export function kindOf(row: FactRow): Kind {
   return row.labels.includes('Agreement')
     ? { agreementKind: row.kind as AgreementKind, activityKind: null }
     : { agreementKind: null, activityKind: row.kind as ActivityKind }

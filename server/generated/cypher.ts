@@ -7,6 +7,7 @@ export type StandingParameter = 'clearance'
 export type CypherParameters = {
   'explore/data-state': { readonly confirmedSince: string; readonly asOf: string; readonly clearance: number }
   'explore/expand-neighbours': { readonly id: string; readonly present: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly offset: number; readonly pageSize: number; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
+  'explore/facts-of': { readonly ids: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly most: number; readonly asOf: string; readonly clearance: number }
   'explore/open-entity': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'explore/overview': { readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly asOf: string; readonly clearance: number }
   'explore/search-entities': { readonly text: string; readonly asOf: string; readonly clearance: number }
@@ -50,6 +51,7 @@ export type CypherStem = keyof CypherParameters
 export type ReadStem =
   | 'explore/data-state'
   | 'explore/expand-neighbours'
+  | 'explore/facts-of'
   | 'explore/open-entity'
   | 'explore/overview'
   | 'explore/search-entities'

@@ -267,6 +267,69 @@ export type FactFilter = {
   readonly unit?: InputMaybe<UnitScope>;
 };
 
+/** One agreement or activity with its ends; however many partners sign, it is one. */
+export type FactNode = {
+  readonly activityKind: Maybe<ActivityKind>;
+  readonly activityState: Maybe<ActivityState>;
+  readonly agreementKind: Maybe<AgreementKind>;
+  readonly agreementState: Maybe<AgreementState>;
+  readonly confirmedOn: Maybe<Scalars['Date']['output']>;
+  /** Its ends at home that have a place here: units of `ids`, `home`, or `unit-not-stated`; never empty. */
+  readonly departmentIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly endBasis: EndBasis;
+  /** As stated; null: no end is stated. */
+  readonly endsOn: Maybe<Scalars['PartialDate']['output']>;
+  /** The one before it in a line of successors. */
+  readonly follows: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Agreement or Activity. */
+  readonly label: EntityLabel;
+  readonly level: AgreementLevel;
+  readonly names: Maybe<Names>;
+  /** Its organizations among `ids`; never empty. */
+  readonly organizationIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Units beside these. */
+  readonly otherDepartments: Scalars['Int']['output'];
+  /** Organizations beside these. */
+  readonly otherOrganizations: Scalars['Int']['output'];
+  readonly renewedOn: ReadonlyArray<Scalars['PartialDate']['output']>;
+  /** Agreements: the year of signing; null if not known. */
+  readonly signedYear: Maybe<Scalars['Int']['output']>;
+  /** Activities: the year of the start; null if not known. */
+  readonly startYear: Maybe<Scalars['Int']['output']>;
+  /** As stated: an agreement takes effect, else is signed; an activity starts. */
+  readonly startsOn: Maybe<Scalars['PartialDate']['output']>;
+  /** Its subjects and strategy items, by id. */
+  readonly topicIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The agreement to which it belongs, or on which it rests. */
+  readonly under: Maybe<Scalars['ID']['output']>;
+  /** The span as compared; a first day of null is not known. */
+  readonly validFrom: Maybe<Scalars['Date']['output']>;
+  readonly validUntil: Maybe<Scalars['Date']['output']>;
+};
+
+/** Agreements and activities as nodes of their own: what the ties of a canvas are made of. */
+export type FactSlice = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly dataVersion: Scalars['Int']['output'];
+  readonly facts: ReadonlyArray<FactNode>;
+  /** Facts beyond this answer. */
+  readonly leftOut: Scalars['Int']['output'];
+  /** First day of the recency window. */
+  readonly recentSince: Scalars['Date']['output'];
+  /** Subjects and strategy items that the facts of this answer name. */
+  readonly topics: ReadonlyArray<FactTopic>;
+  /** All facts that were asked for. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** A subject, or a target or process of the strategy. */
+export type FactTopic = {
+  readonly id: Scalars['ID']['output'];
+  readonly label: EntityLabel;
+  readonly names: Names;
+};
+
 /**
  * One tie: all that connects one unit and one organization. `from` is a unit's id, or `home` (the whole university),
  * or `unit-not-stated`; the last two have no node. Its id is `from~to`.
@@ -502,6 +565,12 @@ export type Query = {
    * Unknown or not available: NOT_FOUND.
    */
   readonly expandNeighbours: GraphSlice;
+  /**
+   * The agreements and activities behind the ties among these nodes, each once: those on record that count under the
+   * filter and join an organization of `ids` with a unit of `ids`, the whole university or a unit that is not stated.
+   * Latest confirmed first; at most 2 000 ids and 4 000 facts.
+   */
+  readonly factsOf: FactSlice;
   /** Units in official order, or by ties. `pageSize` 1 to 200. */
   readonly listDepartments: DepartmentTable;
   /** Partners as a table. Every filter is optional. `pageSize` 1 to 200. Sorted as asked, then by id. */
@@ -559,6 +628,13 @@ export type QueryExpandNeighboursArgs = {
   offset?: InputMaybe<Scalars['Int']['input']>;
   pageSize?: InputMaybe<Scalars['Int']['input']>;
   present: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryFactsOfArgs = {
+  asOf: Scalars['Date']['input'];
+  filter?: InputMaybe<FactFilter>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -990,6 +1066,9 @@ export type ResolversTypes = {
   EntityLabel: EntityLabel;
   FactEvidence: ResolverTypeWrapper<FactEvidence>;
   FactFilter: FactFilter;
+  FactNode: ResolverTypeWrapper<FactNode>;
+  FactSlice: ResolverTypeWrapper<FactSlice>;
+  FactTopic: ResolverTypeWrapper<FactTopic>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GraphLink: ResolverTypeWrapper<GraphLink>;
   GraphNode: ResolverTypeWrapper<GraphNode>;
@@ -1056,6 +1135,9 @@ export type ResolversParentTypes = {
   EntityCard: EntityCard;
   FactEvidence: FactEvidence;
   FactFilter: FactFilter;
+  FactNode: FactNode;
+  FactSlice: FactSlice;
+  FactTopic: FactTopic;
   Float: Scalars['Float']['output'];
   GraphLink: GraphLink;
   GraphNode: GraphNode;
@@ -1205,6 +1287,49 @@ export type FactEvidenceResolvers<ContextType = Context, ParentType extends Reso
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type FactNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactNode'] = ResolversParentTypes['FactNode']> = {
+  activityKind?: Resolver<Maybe<ResolversTypes['ActivityKind']>, ParentType, ContextType>;
+  activityState?: Resolver<Maybe<ResolversTypes['ActivityState']>, ParentType, ContextType>;
+  agreementKind?: Resolver<Maybe<ResolversTypes['AgreementKind']>, ParentType, ContextType>;
+  agreementState?: Resolver<Maybe<ResolversTypes['AgreementState']>, ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  departmentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  endBasis?: Resolver<ResolversTypes['EndBasis'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['AgreementLevel'], ParentType, ContextType>;
+  names?: Resolver<Maybe<ResolversTypes['Names']>, ParentType, ContextType>;
+  organizationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  otherDepartments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherOrganizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  renewedOn?: Resolver<ReadonlyArray<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  signedYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  topicIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  under?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type FactSliceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactSlice'] = ResolversParentTypes['FactSlice']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dataVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['FactNode']>, ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recentSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['FactTopic']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FactTopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactTopic'] = ResolversParentTypes['FactTopic']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Names'], ParentType, ContextType>;
+};
+
 export type GraphLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GraphLink'] = ResolversParentTypes['GraphLink']> = {
   activities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agreements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1348,6 +1473,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dataState?: Resolver<ResolversTypes['DataState'], ParentType, ContextType, RequireFields<QueryDataStateArgs, 'asOf'>>;
   departmentProfile?: Resolver<ResolversTypes['DepartmentProfile'], ParentType, ContextType, RequireFields<QueryDepartmentProfileArgs, 'asOf' | 'id' | 'unit'>>;
   expandNeighbours?: Resolver<ResolversTypes['GraphSlice'], ParentType, ContextType, RequireFields<QueryExpandNeighboursArgs, 'asOf' | 'id' | 'offset' | 'pageSize' | 'present'>>;
+  factsOf?: Resolver<ResolversTypes['FactSlice'], ParentType, ContextType, RequireFields<QueryFactsOfArgs, 'asOf' | 'ids'>>;
   listDepartments?: Resolver<ResolversTypes['DepartmentTable'], ParentType, ContextType, RequireFields<QueryListDepartmentsArgs, 'asOf' | 'offset' | 'pageSize' | 'sort' | 'withTiesOnly'>>;
   listPartners?: Resolver<ResolversTypes['PartnerTable'], ParentType, ContextType, RequireFields<QueryListPartnersArgs, 'asOf' | 'offset' | 'pageSize' | 'sort'>>;
   openEntity?: Resolver<ResolversTypes['EntityCard'], ParentType, ContextType, RequireFields<QueryOpenEntityArgs, 'asOf' | 'id'>>;
@@ -1525,6 +1651,9 @@ export type Resolvers<ContextType = Context> = {
   Designation?: DesignationResolvers<ContextType>;
   EntityCard?: EntityCardResolvers<ContextType>;
   FactEvidence?: FactEvidenceResolvers<ContextType>;
+  FactNode?: FactNodeResolvers<ContextType>;
+  FactSlice?: FactSliceResolvers<ContextType>;
+  FactTopic?: FactTopicResolvers<ContextType>;
   GraphLink?: GraphLinkResolvers<ContextType>;
   GraphNode?: GraphNodeResolvers<ContextType>;
   GraphSlice?: GraphSliceResolvers<ContextType>;

@@ -15,6 +15,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   overview: everyone,
   expandNeighbours: everyone,
   sliceOf: everyone,
+  factsOf: everyone,
   tieEvidence: everyone,
   dataState: everyone,
   listPartners: everyone,

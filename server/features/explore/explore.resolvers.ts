@@ -4,6 +4,7 @@ import { filterParameters, scopeOf } from '#server/domain/factFilter.ts'
 import { recencyWindow } from '#server/domain/fiscalYear.ts'
 import { type EntityRow, entityCard } from '#server/features/explore/card.ts'
 import { type DataStateRow, dataStateOf } from '#server/features/explore/dataState.ts'
+import { type FactsRow, factSlice } from '#server/features/explore/factNodes.ts'
 import type { SearchRow } from '#server/features/explore/found.ts'
 import { type OverviewRow, overviewOf } from '#server/features/explore/overview.ts'
 import { searchResult } from '#server/features/explore/search.ts'
@@ -13,10 +14,12 @@ import { type TieRow, tieEvidenceOf } from '#server/features/explore/tie.ts'
 import type {
   DataState,
   EntityCard,
+  FactSlice,
   GraphSlice,
   Overview,
   QueryDataStateArgs,
   QueryExpandNeighboursArgs,
+  QueryFactsOfArgs,
   QueryOpenEntityArgs,
   QueryOverviewArgs,
   QuerySearchEntitiesArgs,
@@ -29,6 +32,7 @@ import type { Context } from '#server/graphql/context.ts'
 import { checkCount, checkRange, checkText, NotFound } from '#server/graphql/errors.ts'
 
 const MOST_IDS = 2000
+const MOST_FACTS = 4000
 const LONGEST_TEXT = 200
 
 export async function overview(_root: unknown, ask: QueryOverviewArgs, { read }: Context): Promise<Overview> {
@@ -64,6 +68,16 @@ export async function sliceOf(_root: unknown, ask: QuerySliceOfArgs, { read }: C
   const [row] = await read<SliceRow>('explore/slice-of', asked)
   if (!row) throw new NotFound('sliceOf')
   return sameSlice(row, ask.ids, ask.asOf, unit)
+}
+
+export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: Context): Promise<FactSlice> {
+  const { ids, asOf } = ask
+  checkCount('ids', ids, MOST_IDS)
+  const unit = scopeOf(ask.filter)
+  const asked = { ...filterParameters(ask.filter), ids, unit, asOf, most: MOST_FACTS }
+  const [row] = await read<FactsRow>('explore/facts-of', asked)
+  if (!row) throw new NotFound('factsOf')
+  return factSlice(row, { ids, asOf, unit })
 }
 
 export async function searchEntities(
@@ -112,6 +126,7 @@ export const exploreResolvers = {
   overview,
   expandNeighbours,
   sliceOf,
+  factsOf,
   tieEvidence,
   dataState,
 }

@@ -1,0 +1,45 @@
+/* explore/facts-of · READ
+The agreements and activities that tie what is drawn, latest confirmed first, with their ends and subjects, one row.
+$ids             string[]   ids on the canvas, at most 2 000
+$agreementKinds  string[]?  kinds of agreement that count; null: any
+$activityKinds   string[]?  kinds of activity that count; null: any
+$strategyItems   string[]?  targets or processes that count, by id; null: any
+$themes          string[]?  subjects that count, with those below them, by id; null: any
+$unit            string     named: units as records name them; top: as the unit they count with
+$most            integer    facts in this answer at most, 1 to 4 000
+$asOf            date       standing: the day the question is about
+$clearance       integer    standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ ids, agreementKinds, activityKinds, strategyItems, themes, unit, most, asOf, clearance }] => { RETURN ['dep-irides', 'org-ku-leuven'] AS ids, null AS agreementKinds, null AS activityKinds, null AS strategyItems, null AS themes, 'named' AS unit, 4000 AS most, date('2026-03-31') AS asOf, 0 AS clearance }
+*/
+MATCH (meta:Meta)
+CALL (meta) {
+  MATCH (o:Entity)<-[b:BETWEEN|INVOLVES]-(f) WHERE o.id IN $ids AND o:Organization AND NOT o:HomeUniversity
+    AND all(x IN [o, b, f] WHERE x.seenFrom <= $clearance <= x.seenTo) AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND CASE WHEN f:Agreement THEN $agreementKinds IS NULL OR f.kind IN $agreementKinds ELSE $activityKinds IS NULL OR f.kind IN $activityKinds END
+    AND ($strategyItems IS NULL OR EXISTS { (f)-[a:ADVANCES]->(i) WHERE i.id IN $strategyItems AND all(x IN [a, i] WHERE x.seenFrom <= $clearance <= x.seenTo) })
+    AND ($themes IS NULL OR EXISTS { p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme) WHERE t.id IN $themes
+      AND all(x IN nodes(p) WHERE x.seenFrom <= $clearance <= x.seenTo) AND all(x IN relationships(p) WHERE x.seenFrom <= $clearance <= x.seenTo) })
+  WITH DISTINCT f, [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo)
+    | CASE $unit WHEN 'top' THEN coalesce(u.countsWith, u.id) ELSE u.id END] AS ends
+  WHERE ends = [] OR any(id IN ends WHERE id = 'home' OR id IN $ids)            // a tie has both its ends on the canvas
+  WITH f ORDER BY f.confirmedOn IS NULL, f.confirmedOn DESC, f.id
+  RETURN collect(f) AS found
+}
+CALL (found) {
+  UNWIND found[..$most] AS f
+  RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil, labels: labels(f),
+    .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+    .signedOn, .effectiveOn, .renewedOn, .expiresOn, .startsOn, .endsOn, .signedYear, .startYear, leadUnits: [], counts: true,
+    units: [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo) | u {.id, top: coalesce(u.countsWith, u.id)}],
+    organizations: [(f)-[r:BETWEEN|INVOLVES]->(o) WHERE NOT o:HomeUniversity AND all(x IN [r, o] WHERE x.seenFrom <= $clearance <= x.seenTo) | o.id],
+    follows: COLLECT { MATCH (f)-[r:FOLLOWS]->(b) WHERE all(x IN [r, b] WHERE x.seenFrom <= $clearance <= x.seenTo) RETURN DISTINCT b.id ORDER BY b.id },
+    under: COLLECT { MATCH (f)-[r:UNDER]->(b) WHERE all(x IN [r, b] WHERE x.seenFrom <= $clearance <= x.seenTo) RETURN DISTINCT b.id ORDER BY b.id },
+    topics: COLLECT { MATCH (f)-[r:ABOUT|ADVANCES]->(b) WHERE all(x IN [r, b] WHERE x.seenFrom <= $clearance <= x.seenTo) RETURN DISTINCT b.id ORDER BY b.id }}) AS facts
+}
+CALL (found) {
+  UNWIND found[..$most] AS f
+  MATCH (f)-[r:ABOUT|ADVANCES]->(b) WHERE all(x IN [r, b] WHERE x.seenFrom <= $clearance <= x.seenTo)
+  WITH DISTINCT b ORDER BY b.id
+  RETURN collect(b {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases, labels: labels(b)}) AS topics
+}
+RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, size(found) AS total, facts, topics
