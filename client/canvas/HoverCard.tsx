@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Hover } from '#client/canvas/types.ts'
-import type { Graph } from '#client/graph/types.ts'
+import type { Graph, NodeId } from '#client/graph/types.ts'
 import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
@@ -8,6 +8,8 @@ import type { ColourScheme, Language } from '#client/view/types.ts'
 type HoverCardProps = {
   readonly hover: Hover | null
   readonly graph: Graph
+  /** What the lens says of each node. */
+  readonly texts: ReadonlyMap<NodeId, string>
   readonly language: Language
   readonly scheme: ColourScheme
   readonly plate: { readonly width: number; readonly height: number }
@@ -16,7 +18,7 @@ type HoverCardProps = {
 const WIDTH = 260
 
 /** Names in all languages and two facts about the mark under the pointer. Never the only way to read them: the list and the panel say the same. */
-export function HoverCard({ hover, graph, language, scheme, plate }: HoverCardProps) {
+export function HoverCard({ hover, graph, texts, language, scheme, plate }: HoverCardProps) {
   const { t } = useTranslation(['canvas', 'words'])
   const node = hover?.target.kind === 'node' ? graph.nodes.get(hover.target.id) : undefined
   if (!hover || !node) return null
@@ -55,6 +57,7 @@ export function HoverCard({ hover, graph, language, scheme, plate }: HoverCardPr
         </div>
       ))}
       <div>{facts}</div>
+      {texts.has(node.id) && <div>{texts.get(node.id)}</div>}
     </div>
   )
 }

@@ -184,7 +184,7 @@ export function Placed(props: PlacedProps) {
         <Badges {...{ graph, badges, positions, camera, scale, scheme }} pins={picture.onPin ? pins : none.pins} />
         <NamesLayer names={names} unitNames={[]} captions={[]} {...{ positions, camera, scheme, toneOf }} />
       </div>
-      <HoverCard hover={hovered} plate={size} {...{ graph, language, scheme }} />
+      <HoverCard hover={hovered} plate={size} texts={visible.reading.texts} {...{ graph, language, scheme }} />
     </div>
   )
 }

@@ -177,7 +177,7 @@ function Plate(props: LayoutProps) {
           {...{ positions, camera, scheme, toneOf }}
         />
       </div>
-      <HoverCard hover={hovered} plate={size} {...{ graph, language, scheme }} />
+      <HoverCard hover={hovered} plate={size} texts={visible.reading.texts} {...{ graph, language, scheme }} />
     </div>
   )
 }

@@ -27,7 +27,20 @@ export function cytoscapeStyle(scheme: ColourScheme): StylesheetJson {
       selector: 'node.unit',
       style: { shape: 'round-rectangle', 'corner-radius': 'data(corner)', 'background-color': palette.dept },
     },
+    {
+      selector: 'node.unit[?image]',
+      style: {
+        'background-opacity': 0,
+        'background-image': 'data(image)',
+        'background-width': '100%',
+        'background-height': '100%',
+      },
+    },
     { selector: 'node.unit.tied', style: { 'background-color': palette.accent } },
+    {
+      selector: 'node.unit[?image].tied',
+      style: { 'border-width': 1.5, 'border-color': palette.accent, 'border-position': 'outside' },
+    },
     { selector: 'node.partner.receded', style: { opacity: 0.78 } },
     { selector: 'node.unit.receded', style: { opacity: 0.55 } },
     { selector: 'node.dimmed', style: { opacity: 0.25 } },

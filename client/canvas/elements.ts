@@ -1,7 +1,8 @@
 import type { ElementDefinition } from 'cytoscape'
 import type { Emphasis } from '#client/canvas/emphasis.ts'
-import { lookOf, markExtent, markImage, unitSide } from '#client/canvas/marks.ts'
+import { lookOf, markExtent, markImage, unitImage, unitSide } from '#client/canvas/marks.ts'
 import type { GraphNode } from '#client/graph/types.ts'
+import type { LensLook } from '#client/view/lenses/lens.ts'
 import type { ColourScheme, Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -10,19 +11,29 @@ const SMALLEST_TARGET = 9
 
 /** Nodes for Cytoscape, which draws marks and says what is under the pointer. Ties are drawn by us: see README.md. */
 export function elementsOf(visible: Visible, scheme: ColourScheme, scale: number): ElementDefinition[] {
+  const { looks } = visible.reading
   return [
-    ...visible.departments.map((node) => unitElement(node, scale)),
-    ...[...visible.organizations].reverse().map((node) => partnerElement(node, scheme, scale)),
+    ...visible.departments.map((node) => unitElement(node, scheme, scale, looks.get(node.id) ?? null)),
+    ...[...visible.organizations]
+      .reverse()
+      .map((node) => partnerElement(node, scheme, scale, looks.get(node.id) ?? null)),
   ]
 }
 
-function unitElement(node: GraphNode, scale: number): ElementDefinition {
+/** Without a lens a square needs no image. */
+function unitElement(node: GraphNode, scheme: ColourScheme, scale: number, lens: LensLook | null): ElementDefinition {
   const side = unitSide(node.ties, scale)
-  return { group: 'nodes', classes: 'unit', data: { id: node.id, side, corner: side * 0.26 } }
+  const image = lens ? unitImage(lens, side, scheme) : ''
+  return { group: 'nodes', classes: 'unit', data: { id: node.id, side, corner: side * 0.26, image } }
 }
 
-function partnerElement(node: GraphNode, scheme: ColourScheme, scale: number): ElementDefinition {
-  const look = lookOf(node, scale)
+function partnerElement(
+  node: GraphNode,
+  scheme: ColourScheme,
+  scale: number,
+  lens: LensLook | null,
+): ElementDefinition {
+  const look = lookOf(node, scale, lens)
   const data = {
     id: node.id,
     side: Math.max(SMALLEST_TARGET, look.radius * 2),

@@ -1,7 +1,7 @@
 import { isSelected } from '#client/canvas/ties.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { GraphLink } from '#client/graph/types.ts'
-import { keysOfLink, keysOfNode } from '#client/view/legendKeys.ts'
+import { keysOfLink, keysOfNode, lensKey } from '#client/view/legendKeys.ts'
 import type { LegendKey, Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -41,7 +41,10 @@ function ofSelection(visible: Visible, selection: Selection): Emphasis {
 }
 
 function ofLegend(visible: Visible, key: LegendKey): Emphasis {
-  const nodes = [...visible.organizations, ...visible.departments].filter((node) => keysOfNode(node).includes(key))
+  const { lens, classes } = visible.reading
+  const nodes = [...visible.organizations, ...visible.departments].filter(
+    (node) => keysOfNode(node).includes(key) || key === lensKey(lens, classes.get(node.id)),
+  )
   const ids = new Set<string>(nodes.map((node) => node.id))
   const ties = allTies(visible).filter(
     (link) => keysOfLink(link).includes(key) || ids.has(nodeId(link.to)) || ids.has(link.from),

@@ -1,5 +1,7 @@
+import { lensShape, unitLensShape } from '#client/canvas/lensMarks.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import { type Palette, palettes } from '#client/styles/tokens.ts'
+import type { LensLook } from '#client/view/lenses/lens.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
 /** Radius of a partner's mark at zoom 1: its area is its number of ties. */
@@ -33,41 +35,60 @@ export type MarkLook = {
   readonly radius: number
   readonly consortium: boolean
   readonly strategic: boolean
+  /** How the lens draws it instead of its sector. */
+  readonly lens: LensLook | null
 }
 
-export function lookOf(node: GraphNode, scale: number): MarkLook {
+export function lookOf(node: GraphNode, scale: number, lens: LensLook | null = null): MarkLook {
   return {
     sector: node.sector ?? 'not_stated',
     radius: Math.round(partnerRadius(node.ties, scale) * 4) / 4,
     consortium: isConsortium(node),
     strategic: node.strategic,
+    lens,
   }
 }
 
 /** Half the side of the square image that holds the whole mark, lozenge and second ring included. */
-export function markExtent({ radius, consortium, strategic }: MarkLook): number {
-  return Math.max(radius + (consortium ? 2.4 + ringStroke(radius) : 0.5), strategic ? radius * 0.75 + 6 : 0) + 0.5
+export function markExtent({ radius, consortium, strategic, lens }: MarkLook): number {
+  const reach = lens ? radius * 0.4 : 0
+  return (
+    Math.max(reach + radius + (consortium ? 2.4 + ringStroke(radius) : 0.5), strategic ? radius * 0.75 + 6 : 0) + 0.5
+  )
 }
 
 /** The mark about (0, 0), as SVG elements. The shape tells the sector before the colour does. */
 export function markShapes(look: MarkLook, scheme: ColourScheme): string {
   const palette = palettes[scheme]
   const { radius, sector } = look
-  const colour = sectorColour(sector, palette)
+  const colour = look.lens ? palette[look.lens.tone] : sectorColour(sector, palette)
   const stroke = ringStroke(radius)
   const second = look.consortium
     ? `<circle r="${radius + 2.4}" fill="none" stroke="${colour}" stroke-width="${Math.min(1, stroke)}"/>`
     : ''
-  return (
-    second + sectorShape(sector, radius, stroke, colour, palette) + (look.strategic ? lozenge(radius, palette) : '')
-  )
+  const shape = look.lens
+    ? lensShape(look.lens, radius, stroke, palette)
+    : sectorShape(sector, radius, stroke, colour, palette)
+  return second + shape + (look.strategic ? lozenge(radius, palette) : '')
 }
 
 /** One image of a mark, drawn at twice its size so that it stays sharp when zoomed. */
 export function markImage(look: MarkLook, scheme: ColourScheme): string {
-  const half = markExtent(look)
-  const side = half * 2
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side * 2}" height="${side * 2}" viewBox="${-half} ${-half} ${side} ${side}">${markShapes(look, scheme)}</svg>`
+  return imageOf(markShapes(look, scheme), markExtent(look) * 2)
+}
+
+/** The mark of one class, for a legend. */
+export function lensMarkImage(lens: LensLook, scheme: ColourScheme): string {
+  return markImage({ sector: 'not_stated', radius: 5, consortium: false, strategic: false, lens }, scheme)
+}
+
+/** The image of a unit's square under a lens. */
+export function unitImage(look: LensLook, side: number, scheme: ColourScheme): string {
+  return imageOf(unitLensShape(look, side, palettes[scheme]), side)
+}
+
+function imageOf(shapes: string, side: number): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side * 2}" height="${side * 2}" viewBox="${-side / 2} ${-side / 2} ${side} ${side}">${shapes}</svg>`
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
 }
 

@@ -48,7 +48,12 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       item: ({ of }) =>
         of.kind === 'tie'
           ? { name: null, rest: t('list.tie', tieValues(of.link)) }
-          : { name: nameOf(of.node.names, language), rest: nodeWords(of.node.id, 'list.unit', 'list.partner') },
+          : {
+              name: nameOf(of.node.names, language),
+              rest: [nodeWords(of.node.id, 'list.unit', 'list.partner'), visible.reading.texts.get(of.node.id)]
+                .filter(Boolean)
+                .join(t('list.then')),
+            },
       selected: (selection) => {
         if (selection.kind === 'none') return t('list.cleared')
         if (selection.kind === 'node') return nodeWords(selection.id, 'list.selectedUnit', 'list.selectedPartner')

@@ -3,11 +3,13 @@ import { initReactI18next } from 'react-i18next'
 import enApp from '#client/i18n/en/app.json'
 import enCanvas from '#client/i18n/en/canvas.json'
 import enExplore from '#client/i18n/en/explore.json'
+import enLens from '#client/i18n/en/lens.json'
 import enPages from '#client/i18n/en/pages.json'
 import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
 import jaCanvas from '#client/i18n/ja/canvas.json'
 import jaExplore from '#client/i18n/ja/explore.json'
+import jaLens from '#client/i18n/ja/lens.json'
 import jaPages from '#client/i18n/ja/pages.json'
 import jaWords from '#client/i18n/ja/words.json'
 import { firstLanguage } from '#client/i18n/language.ts'
@@ -19,11 +21,11 @@ export function startWords(): void {
     initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
-    ns: ['words', 'app', 'canvas', 'explore', 'pages'],
+    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'pages'],
     defaultNS: 'words',
     resources: {
-      ja: { words: jaWords, app: jaApp, canvas: jaCanvas, explore: jaExplore, pages: jaPages },
-      en: { words: enWords, app: enApp, canvas: enCanvas, explore: enExplore, pages: enPages },
+      ja: { words: jaWords, app: jaApp, canvas: jaCanvas, explore: jaExplore, lens: jaLens, pages: jaPages },
+      en: { words: enWords, app: enApp, canvas: enCanvas, explore: enExplore, lens: enLens, pages: enPages },
     },
     // React escapes what it prints.
     interpolation: { escapeValue: false },

@@ -28,6 +28,13 @@ const light = {
   industry: '#B9791A',
   community: '#3B9582',
   band: '#E6E1EF',
+  // Groups of a lens, each with a form of its own: only where sectors have no hue.
+  group1: '#29688F',
+  group2: '#C0645B',
+  group3: '#094C0C',
+  group4: '#801462',
+  group5: '#95812D',
+  group6: '#2A98A1',
 } as const
 
 export type Token = keyof typeof light
@@ -57,6 +64,12 @@ const dark: Palette = {
   industry: '#D9A441',
   community: '#86D6C3',
   band: '#221F33',
+  group1: '#359FD8',
+  group2: '#FAA779',
+  group3: '#407946',
+  group4: '#AE5C8B',
+  group5: '#8A8112',
+  group6: '#7ADCE8',
 }
 
 export const palettes: Readonly<Record<ColourScheme, Palette>> = { light, dark }

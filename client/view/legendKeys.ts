@@ -23,3 +23,8 @@ export function keysOfLink(link: GraphLink): readonly LegendKey[] {
   if (link.from === UNIT_NOT_STATED) keys.push('unit-not-stated')
   return keys
 }
+
+/** The entry of one class of a lens. */
+export function lensKey(lens: string, of: string | undefined): LegendKey {
+  return `lens:${lens}:${of ?? ''}`
+}

@@ -11,10 +11,14 @@ export function isSameWorld(a: Graph, b: Graph): boolean {
 }
 
 /** The first picture: everything, under the switches that the address or the start page has set. */
-export function opened(whole: Graph, view: Pick<View, 'layout' | 'place' | 'strategicOnly' | 'hidden'>): Workspace {
+export function opened(
+  whole: Graph,
+  view: Pick<View, 'layout' | 'lens' | 'place' | 'strategicOnly' | 'hidden'>,
+): Workspace {
   return {
     content: contentOf(whole),
     layout: view.layout,
+    lens: view.lens,
     filters: { ...noFilters, place: view.place, strategicOnly: view.strategicOnly },
     hiddenKinds: view.hidden,
     positions: new Map(),

@@ -7,7 +7,10 @@ export type ColourScheme = 'light' | 'dark'
 export type PlaceSwitch = 'abroad' | 'at_home' | 'both'
 export type LayoutName = 'network' | 'regions'
 
-/** A legend entry that can be hidden: a sector, units, consortia, a tie state, a partnership state, a region. */
+/**
+ * A legend entry that can be hidden: a sector, units, consortia, a tie state, a partnership state, a region. Classes of a
+ * lens are only pointed at with theirs.
+ */
 export type LegendKey =
   | `sector:${string}`
   | 'departments'
@@ -17,6 +20,7 @@ export type LegendKey =
   | 'unit-not-stated'
   | `state:${string}`
   | `region:${string}`
+  | `lens:${string}`
 
 export type Selection =
   | { readonly kind: 'none' }
@@ -25,6 +29,8 @@ export type Selection =
 
 export type View = {
   readonly layout: LayoutName
+  /** How marks are read; a key of `lenses`. */
+  readonly lens: string
   readonly asOf: string
   /** The reader's day, as the page opened. */
   readonly today: string

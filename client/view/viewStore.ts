@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { type History, historyOf, redo, type StepName, step, undo } from '#client/graph/history.ts'
 import { graphOfOverview, type OverviewParts } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
+import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { isSameWorld, ofAnotherDay, opened } from '#client/view/openings.ts'
 import type { LegendKey, PlaceSwitch, Selection, View } from '#client/view/types.ts'
 import type { Workspace } from '#client/view/workspace.ts'
@@ -46,6 +47,7 @@ export const nothingSelected: Selection = { kind: 'none' }
 /** As the screen opens: abroad, nothing hidden, nothing selected. `asOf` is set by the screen before the first question. */
 export const openingView: View = {
   layout: 'regions',
+  lens: PLAIN_LENS,
   asOf: '',
   today: '',
   place: 'abroad',
@@ -101,12 +103,13 @@ type Part = Partial<ViewState>
 
 /** The view as the present of a history has it: nothing else writes these fields. */
 function drawn(history: History<Workspace>, wholes: readonly Graph[]): Part {
-  const { content, layout, filters, hiddenKinds } = history.present
+  const { content, layout, lens, filters, hiddenKinds } = history.present
   return {
     history,
     graph: content.graph,
     whole: wholes.find((one) => isSameWorld(one, content.graph)) ?? content.graph,
     layout,
+    lens,
     place: filters.place,
     strategicOnly: filters.strategicOnly,
     hidden: hiddenKinds,

@@ -1,5 +1,6 @@
 import { HOME, nodeId } from '#client/graph/ids.ts'
 import type { NodeFilters } from '#client/view/filters.ts'
+import { lenses, PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { type SavedExpansion, type SavedNode, type SavedView, savedLayouts } from '#client/view/savedView.ts'
 import type { Selection } from '#client/view/types.ts'
 
@@ -44,18 +45,26 @@ export function toTuple(view: SavedView): unknown {
       runsOf(brought.map(refer)),
       runsOf(found.map(refer)),
     ]),
+    ...laterParts(view),
   ]
+}
+
+/** What came after the first addresses, by name; nothing where it is as it opens, so that those still read the same. */
+function laterParts({ lens }: SavedView): readonly unknown[] {
+  return lens === PLAIN_LENS ? [] : [{ lens }]
 }
 
 /** The view again, positions left at (0, 0) where there are any. Throws `NotAView`. */
 export function fromTuple(value: unknown): SavedView {
-  const [ids, flags, head, filters, facts, kinds, selection, expansions] = list(value, 8)
+  const [ids, flags, head, filters, facts, kinds, selection, expansions, later = {}, ...more] = list(value)
+  if (more.length > 0) throw new NotAView()
   const nodes = nodesFrom(texts(ids), text(flags))
   const [layout, asOf, language, start] = list(head, 4)
   const resolve = (one: unknown) => (typeof one === 'number' ? idAt(nodes, one) : nodeId(text(one)))
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text(asOf))) throw new NotAView()
   return {
     layout: word(savedLayouts, layout),
+    lens: lensFrom(named(later).lens),
     asOf: text(asOf),
     language: word(languages, language),
     opensWith: word(starts, start),
@@ -66,6 +75,17 @@ export function fromTuple(value: unknown): SavedView {
     nodes,
     expansions: list(expansions).map((one) => expansionFrom(one, resolve)),
   }
+}
+
+function named(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NotAView()
+  return value as Readonly<Record<string, unknown>>
+}
+
+function lensFrom(value: unknown = PLAIN_LENS): string {
+  const lens = lenses.find(({ key }) => key === value)
+  if (!lens) throw new NotAView()
+  return lens.key
 }
 
 function flagsOf({ at, isPinned, isHidden, isByHand }: SavedNode): string {

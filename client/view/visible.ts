@@ -2,6 +2,7 @@ import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { byOfficialOrder, byTieOrder } from '#client/graph/tieOrder.ts'
 import type { Graph, GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
 import { isUnit, keysOfLink, keysOfNode } from '#client/view/legendKeys.ts'
+import { noReading, type Reading } from '#client/view/lenses/reading.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
 
@@ -32,6 +33,8 @@ export type Visible = {
   /** Units as 部局, a unit counting with the one it counts as. */
   readonly topUnits: ShownCount
   readonly ties: ShownCount
+  /** What the lens says of the nodes. The screen fills it in; a picture by itself has none. */
+  readonly reading: Reading
 }
 
 /**
@@ -62,6 +65,7 @@ export function visibleOf(graph: Graph, view: View, whole: Graph = graph): Visib
     units: count(departments.length, units.length, allUnits.length),
     topUnits: count(topUnitsOf(departments), topUnitsOf(units), topUnitsOf(allUnits)),
     ties: count(ties.length, graph.links.size, whole.links.size),
+    reading: noReading,
   }
 }
 

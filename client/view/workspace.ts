@@ -14,6 +14,8 @@ export type Place = { readonly x: number; readonly y: number }
 export type Workspace = {
   readonly content: Content
   readonly layout: SavedLayout
+  /** A key of `lenses`. */
+  readonly lens: string
   readonly filters: NodeFilters
   readonly hiddenKinds: ReadonlySet<LegendKey>
   /** Where nodes stand in the layout `network`, px. The other layouts reckon places by themselves. */
@@ -68,7 +70,7 @@ export function savedOf(
   workspace: Workspace,
   { language, selection, opensWith }: Pick<SavedView, 'language' | 'selection' | 'opensWith'>,
 ): SavedView {
-  const { content, layout, filters, hiddenKinds, positions, pins } = workspace
+  const { content, layout, lens, filters, hiddenKinds, positions, pins } = workspace
   const nodes = [...wantedIds(content)].map(
     (id): SavedNode => ({
       id,
@@ -81,6 +83,7 @@ export function savedOf(
   const isOrdinary = ({ at, isPinned, isHidden, isByHand }: SavedNode) => !at && !isPinned && !isHidden && isByHand
   return {
     layout,
+    lens,
     asOf: content.graph.asOf,
     language,
     filters,
@@ -111,6 +114,7 @@ export function restored(saved: SavedView, overview: Graph, slice: SliceParts | 
   return {
     content,
     layout: saved.layout,
+    lens: saved.lens,
     filters: saved.filters,
     hiddenKinds: new Set(saved.hiddenKinds),
     positions: new Map(saved.nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : []))),

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { LegendRow } from '#client/features/explore/LegendRow.tsx'
+import { LensLegend } from '#client/features/explore/LensLegend.tsx'
+import { LensPicker } from '#client/features/explore/LensPicker.tsx'
 import { Mark, TickSample, TieSample, UnitMark } from '#client/features/explore/Mark.tsx'
 import css from '#client/features/explore/Rail.module.css'
+import type { Graph } from '#client/graph/types.ts'
 import { Section } from '#client/ui/Section.tsx'
+import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
 import { noneShown, type ShownCount, type Visible } from '#client/view/visible.ts'
 
@@ -11,23 +15,28 @@ const tieStates = ['in_force', 'expiring', 'unformalised', 'grey'] as const
 const sectorKeys: readonly LegendKey[] = sectors.map((sector) => `sector:${sector}` as const)
 const tieKeys: readonly LegendKey[] = tieStates.map((state) => `tie:${state}` as const)
 
-type LegendProps = { readonly view: View; readonly visible: Visible }
+type LegendProps = { readonly graph: Graph; readonly view: View; readonly visible: Visible }
 
 /** What the marks and lines mean, with shown / total. A click hides the kind, Alt-click leaves only it. */
-export function Legend({ view, visible }: LegendProps) {
+export function Legend({ graph, view, visible }: LegendProps) {
   const { t } = useTranslation(['explore', 'words'])
+  const isPlain = view.lens === PLAIN_LENS
   const of = (key: LegendKey): ShownCount => visible.counts.get(key) ?? noneShown
   const missing = [
-    ...sectors.filter((sector) => sector !== 'not_stated' && of(`sector:${sector}`).total === 0).map(sectorName),
+    ...(isPlain ? sectors : [])
+      .filter((sector) => sector !== 'not_stated' && of(`sector:${sector}`).total === 0)
+      .map(sectorName),
     ...tieStates.filter((state) => of(`tie:${state}`).total === 0).map(tieName),
   ]
   return (
     <Section title={t('explore:legend.title')} note={t('explore:shownOfTotal')}>
+      <LensPicker graph={graph} chosen={view.lens} />
+      {!isPlain && <LensLegend reading={visible.reading} />}
       <ul className={css.rows}>
         <LegendRow entry="departments" count={visible.topUnits} view={view} label={t('explore:units')}>
           <UnitMark />
         </LegendRow>
-        {sectors
+        {(isPlain ? sectors : [])
           .filter((sector) => of(`sector:${sector}`).total > 0)
           .map((sector) => (
             <LegendRow
@@ -41,7 +50,7 @@ export function Legend({ view, visible }: LegendProps) {
               <Mark sector={sector} />
             </LegendRow>
           ))}
-        {of('consortia').total > 0 && (
+        {isPlain && of('consortia').total > 0 && (
           <LegendRow entry="consortia" count={of('consortia')} view={view} label={t('explore:legend.consortia')}>
             <Mark sector="academia" label="Consortium" size={13} />
           </LegendRow>

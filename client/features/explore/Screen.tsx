@@ -20,6 +20,7 @@ import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
 import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
+import { useLens } from '#client/features/explore/useLens.ts'
 import { useMarks } from '#client/features/explore/useMarks.ts'
 import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
@@ -44,7 +45,8 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const { t } = useTranslation('explore')
   const view = useStore(viewStore)
   const found = useStore(foundStore, (store) => store.found)
-  const visible = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
+  const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
+  const visible = useLens(graph, view.lens, drawn)
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
   const canvas = useRef<CanvasHandle>(null)
@@ -70,7 +72,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
       <div className={css.rail}>
         <SearchBox ref={search} asOf={view.asOf} placeholder={t('search.placeholder')} onPick={onHit} />
         <div className={css.scroll}>
-          <Legend view={view} visible={visible} />
+          <Legend graph={graph} view={view} visible={visible} />
           <NodeFilters graph={graph} view={view} visible={visible} />
           <Section title={t('factFilters.title')} note={t('filters.none')}>
             <p className={css.remark}>{t('factFilters.date')}</p>

@@ -15,6 +15,7 @@ export function actWords({ key, values }: StepName, ground: Ground): string {
     name: nameOfNode(String(values.id ?? ''), ground),
     kind: nameOfKind(String(values.kind ?? ''), ground),
     place: values.place ? t(`words:place.${values.place}`) : '',
+    lens: values.lens ? t(`lens:name.${values.lens}`) : '',
     layout: values.layout ? t(`explore:layout.${values.layout}`) : '',
     date: values.date ? formatDate(String(values.date), language) : '',
   })
@@ -28,10 +29,11 @@ export function nameOfNode(id: string, { language, whole }: Pick<Ground, 'langua
 
 /** A legend entry. */
 function nameOfKind(entry: string, { t, language, whole }: Ground): string {
-  const [group, value = ''] = entry.split(':')
+  const [group, value = '', part = ''] = entry.split(':')
   if (group === 'sector') return t(`words:sector.${value}`)
   if (group === 'tie') return t(`words:tieState.${value}`)
   if (group === 'state') return t(`words:partnershipState.${value}`)
+  if (group === 'lens') return t(`lens:class.${value}.${part}`, { defaultValue: `${t(`lens:name.${value}`)} ${part}` })
   if (group === 'departments') return t('explore:units')
   if (group === 'consortia') return t('explore:legend.consortia')
   if (group === 'whole-university') return t('explore:legend.wholeUniversity')

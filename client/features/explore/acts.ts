@@ -60,6 +60,32 @@ export function setLayout(layout: LayoutName): void {
   state().act({ key: 'layout', values: { layout } }, (now) => (now.layout === layout ? now : { ...now, layout }))
 }
 
+/** How marks are read from now on. */
+export function setLens(lens: string): void {
+  state().act({ key: 'lens', values: { lens } }, (now) => (now.lens === lens ? now : { ...now, lens }))
+}
+
+/** Hides the nodes of a class, as a click on its legend entry does. */
+export function hideNodes(kind: string, ids: readonly NodeId[]): void {
+  state().act({ key: 'hideKind', values: { kind } }, (now) => withContent(now, hide(now.content, ids)))
+}
+
+/** Leaves only the nodes of a class among those that its lens speaks of; once more shows them all. */
+export function hideNodesBut(kind: string, all: readonly NodeId[], ids: readonly NodeId[]): void {
+  const keep = new Set(ids)
+  const others = all.filter((id) => !keep.has(id))
+  state().act({ key: 'onlyKind', values: { kind } }, (now) => {
+    const { hidden } = now.content
+    const isOnly = others.every((id) => hidden.has(id)) && ids.every((id) => !hidden.has(id))
+    const content = isOnly ? showHidden(now.content, new Set(others)) : hide(showHidden(now.content, keep), others)
+    return withContent(now, content)
+  })
+}
+
+export function showNodes(kind: string, ids: readonly NodeId[]): void {
+  state().act({ key: 'showKind', values: { kind } }, (now) => withContent(now, showHidden(now.content, new Set(ids))))
+}
+
 /** Lays out afresh; what is pinned stays. */
 export function tidyUp(): void {
   state().act({ key: 'tidy', values: {} }, laidOutAfresh)

@@ -1,0 +1,70 @@
+import type { MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { lensMarkImage } from '#client/canvas/marks.ts'
+import { hideNodes, hideNodesBut, showNodes } from '#client/features/explore/acts.ts'
+import { classWords } from '#client/features/explore/lensWords.ts'
+import css from '#client/features/explore/Rail.module.css'
+import { formatNumber } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { useScheme } from '#client/styles/scheme.ts'
+import { lensKey } from '#client/view/legendKeys.ts'
+import { lensOf } from '#client/view/lenses/lenses.ts'
+import type { Reading, ReadingRow } from '#client/view/lenses/reading.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+
+/** The classes of a lens with the marks as they are drawn, shown / on the canvas. */
+export function LensLegend({ reading }: { readonly reading: Reading }) {
+  const { t } = useTranslation('lens')
+  if (reading.rows.length === 0) return <p className={css.remark}>{t('waiting')}</p>
+  return (
+    <ul className={css.rows} data-testid="lens-legend">
+      {reading.rows.map((row) => (
+        <LensRow key={row.of.key} reading={reading} row={row} />
+      ))}
+    </ul>
+  )
+}
+
+/** A click hides these nodes or shows them again, Alt-click leaves only them. */
+function LensRow({ reading, row }: { readonly reading: Reading; readonly row: ReadingRow }) {
+  const { t } = useTranslation(['lens', 'explore'])
+  const language = useLanguage()
+  const scheme = useScheme()
+  const { highlight } = viewStore.getState()
+  const { of, nodes, shown } = row
+  const entry = lensKey(reading.lens, of.key)
+  const { text, lang } = classWords(lensOf(reading.lens), of, t, language)
+
+  function onClick(event: MouseEvent): void {
+    if (event.altKey) hideNodesBut(entry, [...reading.classes.keys()], nodes)
+    else if (shown > 0) hideNodes(entry, nodes)
+    else showNodes(entry, nodes)
+  }
+
+  return (
+    <li>
+      <button
+        type="button"
+        className={css.row}
+        aria-pressed={shown > 0}
+        data-legend={entry}
+        title={t('explore:legend.hint')}
+        onClick={onClick}
+        onMouseEnter={() => highlight(entry)}
+        onMouseLeave={() => highlight(null)}
+        onFocus={() => highlight(entry)}
+        onBlur={() => highlight(null)}
+      >
+        <span className={css.mark}>
+          <img src={lensMarkImage(of.look, scheme)} alt="" width={14} height={14} />
+        </span>
+        <span className={css.label} lang={lang}>
+          {text}
+        </span>
+        <span className={css.count}>
+          <b>{formatNumber(shown, language)}</b> / {formatNumber(nodes.length, language)}
+        </span>
+      </button>
+    </li>
+  )
+}
