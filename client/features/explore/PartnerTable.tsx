@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Mark, StrategicMark } from '#client/features/explore/Mark.tsx'
 import css from '#client/features/explore/PartnerTable.module.css'
 import {
   type Column,
+  columnsOf,
   countryNames,
   isNumber,
   nextSort,
@@ -14,9 +15,9 @@ import {
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Name } from '#client/ui/Name.tsx'
+import { ranksOf } from '#client/view/lenses/reading.ts'
 import type { Visible } from '#client/view/visible.ts'
 
-const columns = ['name', 'country', 'sector', 'state', 'agreements', 'recent', 'units', 'lastSeen'] as const
 const ROW = 23
 const HEAD = 25
 
@@ -31,11 +32,14 @@ type PartnerTableProps = {
 
 /** The picture as a table: same rows, same selection. Only the rows in sight are in the page. */
 export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPick }: PartnerTableProps) {
-  const { t } = useTranslation(['explore', 'words'])
+  const { t } = useTranslation(['explore', 'words', 'lens'])
   const language = useLanguage()
   const [sort, setSort] = useState<Sort>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const country = useMemo(() => countryNames(graph.countries, language), [graph.countries, language])
+  const { reading } = visible
+  const ranks = useMemo(() => ranksOf(reading), [reading])
+  const columns = columnsOf(reading.texts.size > 0)
   const rows = useMemo(
     () =>
       sortRows(visible.organizations, sort, {
@@ -43,8 +47,9 @@ export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPic
         country,
         state: (state) => (state ? t(`words:partnershipState.${state}`) : ''),
         sector: (sector) => (sector ? t(`words:sector.${sector}`) : ''),
+        lens: ({ id }) => ranks.get(id) ?? -1,
       }),
-    [visible.organizations, sort, language, country, t],
+    [visible.organizations, ranks, sort, language, country, t],
   )
   const virtual = useVirtualizer({
     count: rows.length,
@@ -79,7 +84,7 @@ export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPic
                   aria-sort={ariaSort(sort, column)}
                 >
                   <button type="button" onClick={() => setSort(nextSort(sort, column))}>
-                    {t(`explore:table.${column}`)}
+                    {column === 'lens' ? t(`lens:name.${reading.lens}`) : t(`explore:table.${column}`)}
                     {column === 'name' && (
                       <span className={css.quiet}>
                         {' '}
@@ -93,12 +98,21 @@ export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPic
             </tr>
           </thead>
           <tbody>
-            {above > 0 && <Spacer height={above} />}
+            {above > 0 && <Spacer height={above} span={columns.length} />}
             {items.map(({ index }) => {
               const row = rows[index]
-              return row && <Row key={row.id} {...{ row, index, country, onPick }} isSelected={row.id === selected} />
+              return (
+                row && (
+                  <Row
+                    key={row.id}
+                    {...{ row, index, country, onPick, columns }}
+                    lens={reading.texts.get(row.id) ?? ''}
+                    isSelected={row.id === selected}
+                  />
+                )
+              )
             })}
-            {below > 0 && <Spacer height={below} />}
+            {below > 0 && <Spacer height={below} span={columns.length} />}
           </tbody>
         </table>
         {rows.length === 0 && <p className={css.empty}>{t('explore:table.empty')}</p>}
@@ -110,12 +124,15 @@ export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPic
 type RowProps = {
   readonly row: GraphNode
   readonly index: number
+  readonly columns: readonly Column[]
+  /** What the lens says of it. */
+  readonly lens: string
   readonly isSelected: boolean
   readonly country: (code: string | null) => string
   readonly onPick: (id: NodeId) => void
 }
 
-function Row({ row, index, isSelected, country, onPick }: RowProps) {
+function Row({ row, index, columns, lens, isSelected, country, onPick }: RowProps) {
   const { t } = useTranslation(['words', 'explore'])
   return (
     <tr aria-rowindex={index + 2} aria-selected={isSelected} data-id={row.id} onClick={() => onPick(row.id)}>
@@ -126,25 +143,38 @@ function Row({ row, index, isSelected, country, onPick }: RowProps) {
           <Name names={row.names} />
         </button>
       </th>
-      <td>{country(row.countryCode) || t('words:place.multinational')}</td>
-      <td>{row.sector && t(`words:sector.${row.sector}`)}</td>
-      <td>{row.partnershipState && t(`words:partnershipState.${row.partnershipState}`)}</td>
-      <td className={css.number}>
-        {row.agreementsInForce} <span className={css.quiet}>/ {row.agreements}</span>
-      </td>
-      <td className={css.number}>
-        {row.recentActivities} <span className={css.quiet}>/ {row.activities}</span>
-      </td>
-      <td className={css.number}>{row.counterparts}</td>
-      <td className={css.number}>{row.lastSeen ?? <span className={css.quiet}>{t('words:notKnown')}</span>}</td>
+      {columns.slice(1).map((column) => (
+        <td key={column} className={isNumber(column) ? css.number : undefined}>
+          {cell(column)}
+        </td>
+      ))}
     </tr>
+  )
+
+  function cell(column: Column): ReactNode {
+    if (column === 'lens') return lens
+    if (column === 'country') return country(row.countryCode) || t('words:place.multinational')
+    if (column === 'sector') return row.sector && t(`words:sector.${row.sector}`)
+    if (column === 'state') return row.partnershipState && t(`words:partnershipState.${row.partnershipState}`)
+    if (column === 'agreements') return <OfWhich part={row.agreementsInForce} whole={row.agreements} />
+    if (column === 'recent') return <OfWhich part={row.recentActivities} whole={row.activities} />
+    if (column === 'units') return row.counterparts
+    return row.lastSeen ?? <span className={css.quiet}>{t('words:notKnown')}</span>
+  }
+}
+
+function OfWhich({ part, whole }: { readonly part: number; readonly whole: number }) {
+  return (
+    <>
+      {part} <span className={css.quiet}>/ {whole}</span>
+    </>
   )
 }
 
-function Spacer({ height }: { readonly height: number }) {
+function Spacer({ height, span }: { readonly height: number; readonly span: number }) {
   return (
     <tr aria-hidden style={{ height }}>
-      <td colSpan={columns.length} />
+      <td colSpan={span} />
     </tr>
   )
 }

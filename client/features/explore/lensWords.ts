@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { NodeId } from '#client/graph/types.ts'
 import { formatNumber } from '#client/i18n/format.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
-import type { Lens, LensClass, Sight } from '#client/view/lenses/lens.ts'
+import type { Lens, LensClass } from '#client/view/lenses/lens.ts'
 import type { Reading } from '#client/view/lenses/reading.ts'
 import type { Language } from '#client/view/types.ts'
 
@@ -21,8 +21,7 @@ export function classWords(
 /** What the lens says of each node: its class, and the number behind it. */
 export function lensTexts(
   lens: Lens,
-  { classes, rows }: Pick<Reading, 'classes' | 'rows'>,
-  sight: Sight,
+  { classes, figures, rows }: Pick<Reading, 'classes' | 'figures' | 'rows'>,
   t: TFunction,
   language: Language,
 ): ReadonlyMap<NodeId, string> {
@@ -31,18 +30,14 @@ export function lensTexts(
   const words = new Map(rows.map(({ of }) => [of.key, classWords(lens, of, t, language).text]))
   return new Map(
     [...classes].map(([id, of]) => {
-      const node = sight.graph.nodes.get(id)
-      const figure = node && lens.figureOf ? lens.figureOf(node, sight) : null
+      const figure = figures.get(id)
       const text = words.get(of) ?? ''
-      return [
-        id,
-        figure === null ? text : `${text} (${t(`lens:figure.${lens.key}`, { figure: figureText(figure, language) })})`,
-      ]
+      return [id, figure === undefined ? text : t(`lens:figure.${lens.key}`, { figure: figureText(figure, language) })]
     }),
   )
 }
 
-/** A share as a percentage with one digit, a count as it is. */
+/** A count as it is; a share, which is below one, as a percentage. */
 function figureText(figure: number, language: Language): string {
-  return Number.isInteger(figure) && figure > 0 ? formatNumber(figure, language) : `${(figure * 100).toFixed(1)} %`
+  return figure >= 1 ? formatNumber(figure, language) : `${formatNumber(Math.round(figure * 1000) / 10, language)} %`
 }

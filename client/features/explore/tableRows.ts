@@ -3,12 +3,27 @@ import { compareNames } from '#client/i18n/format.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import type { Language } from '#client/view/types.ts'
 
-export type Column = 'name' | 'country' | 'sector' | 'state' | 'agreements' | 'recent' | 'units' | 'lastSeen'
+export type Column = 'name' | 'country' | 'sector' | 'state' | 'agreements' | 'recent' | 'units' | 'lastSeen' | 'lens'
 export type Sort = { readonly column: Column; readonly descending: boolean } | null
 
 type Names = (code: string | null) => string
 type Compare = (a: GraphNode, b: GraphNode) => number
-type Words = { readonly language: Language; readonly country: Names; readonly state: Names; readonly sector: Names }
+type Words = {
+  readonly language: Language
+  readonly country: Names
+  readonly state: Names
+  readonly sector: Names
+  /** Where the lens puts a node among all others. */
+  readonly lens: (node: GraphNode) => number
+}
+
+const ordinary = ['name', 'country', 'sector', 'state', 'agreements', 'recent', 'units', 'lastSeen'] as const
+const besideLens = ['name', 'lens', 'country', 'sector', 'state', 'agreements', 'lastSeen'] as const
+
+/** A lens has a column of its own, for which two counts make room. */
+export function columnsOf(hasLens: boolean): readonly Column[] {
+  return hasLens ? besideLens : ordinary
+}
 
 /** Rows as the reader ordered them; null keeps tie order. Equal rows keep tie order too. */
 export function sortRows(rows: readonly GraphNode[], sort: Sort, words: Words): readonly GraphNode[] {
@@ -34,7 +49,7 @@ export function countryNames(countries: readonly CountryShare[], language: Langu
   return (code) => (code === null ? '' : (byCode.get(code) ?? code))
 }
 
-function compares({ language, country, state, sector }: Words): Record<Column, Compare> {
+function compares({ language, country, state, sector, lens }: Words): Record<Column, Compare> {
   const words =
     (of: (node: GraphNode) => string): Compare =>
     (a, b) =>
@@ -52,5 +67,6 @@ function compares({ language, country, state, sector }: Words): Record<Column, C
     recent: numbers((node) => node.recentActivities * 1000 + node.activities),
     units: numbers((node) => node.counterparts),
     lastSeen: numbers((node) => node.lastSeen ?? -1),
+    lens: numbers(lens),
   }
 }

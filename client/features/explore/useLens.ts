@@ -20,7 +20,7 @@ export function useLens(graph: Graph, key: string, drawn: Visible): Visible {
     if (lens.needs === 'structure' && !structure) return { ...drawn, reading: { ...noReading, lens: lens.key } }
     const shown = new Set([...drawn.departments, ...drawn.organizations].map(({ id }) => id))
     const reading = readingOf(lens, graph.nodes.values(), shown, sight)
-    return { ...drawn, reading: { ...reading, texts: lensTexts(lens, reading, sight, t, language) } }
+    return { ...drawn, reading: { ...reading, texts: lensTexts(lens, reading, t, language) } }
   }, [graph, drawn, lens, structure, t, language])
 }
 

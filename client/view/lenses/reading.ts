@@ -9,6 +9,8 @@ export type Reading = {
   /** Looks of the marks that do not keep their own. */
   readonly looks: ReadonlyMap<NodeId, LensLook>
   readonly classes: ReadonlyMap<NodeId, string>
+  /** The number behind the class, where there is one. */
+  readonly figures: ReadonlyMap<NodeId, number>
   /** Rows of the legend: classes that have a node, with those that are shown of all that are loaded. */
   readonly rows: readonly ReadingRow[]
   /** What it says of each node as text, so that nothing is told by a mark alone. Filled in by the screen. */
@@ -21,6 +23,7 @@ export const noReading: Reading = {
   lens: PLAIN_LENS,
   looks: new Map(),
   classes: new Map(),
+  figures: new Map(),
   rows: [],
   texts: new Map(),
 }
@@ -44,8 +47,25 @@ export function readingOf(
     lens: lens.key,
     looks: lens.isPlain ? noReading.looks : looks,
     classes,
+    figures: figuresOf(lens, nodes, sight),
     rows: rows.filter((row) => row.nodes.length > 0),
   }
+}
+
+function figuresOf(lens: Lens, nodes: readonly GraphNode[], sight: Sight): Reading['figures'] {
+  const { figureOf } = lens
+  if (!figureOf) return noReading.figures
+  return new Map(
+    nodes.flatMap((node) => {
+      const figure = figureOf(node, sight)
+      return figure === null ? [] : [[node.id, figure] as const]
+    }),
+  )
+}
+
+/** The order in which a reading puts nodes: as its legend stands, and by the number behind the class where there is one. */
+export function ranksOf({ rows, figures }: Pick<Reading, 'rows' | 'figures'>): ReadonlyMap<NodeId, number> {
+  return new Map(rows.flatMap(({ nodes }, index) => nodes.map((id) => [id, figures.get(id) ?? index / 1000] as const)))
 }
 
 /** Whether a lens speaks of a node. Of agreements, activities and subjects none does. */
