@@ -10,6 +10,7 @@ import { decodeView, encodeView, UnreadableView } from '#client/view/urlCodec.ts
 
 const empty: SavedView = {
   layout: 'network',
+  lens: 'sector',
   asOf: '2026-03-31',
   language: 'ja',
   filters: noFilters,
@@ -48,6 +49,7 @@ const views: fc.Arbitrary<SavedView> = ids.chain((all) => {
   const end = fc.oneof(fc.constantFrom(...all.map(nodeId), nodeId('org-elsewhere')))
   return fc.record({
     layout: fc.constantFrom('regions' as const, 'network' as const),
+    lens: fc.constantFrom('sector', 'life', 'bridge'),
     asOf: fc.constantFrom('2016-03-31', '2026-11-21'),
     language: fc.constantFrom('ja' as const, 'en' as const),
     opensWith: fc.constantFrom('overview' as const, 'nodes' as const),

@@ -83,8 +83,6 @@ export type Lens = {
   readonly of: 'partners' | 'units_and_partners'
   /** What must be there before it can speak. */
   readonly needs: 'nothing' | 'structure' | 'evidence'
-  /** Its classes are kinds of the legend that can be hidden, under this prefix. */
-  readonly kinds?: 'sector' | 'region' | 'state'
   /** Marks keep the look they have without a lens. */
   readonly isPlain?: true
   /** Every class, in the order of the legend; those without a node are left out there. */

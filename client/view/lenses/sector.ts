@@ -1,14 +1,13 @@
-import type { Lens } from '#client/view/lenses/lens.ts'
+import { type Lens, notKnown } from '#client/view/lenses/lens.ts'
 
 const sectors = ['academia', 'industry', 'community', 'government', 'not_stated'] as const
 
-/** Who a partner is: the picture as it opens. The marks themselves are drawn by the canvas. */
+/** Who a partner is: the picture as it opens. Its marks, which have a form for each sector, are drawn by the canvas. */
 export const sectorLens: Lens = {
   key: 'sector',
   of: 'partners',
   needs: 'nothing',
-  kinds: 'sector',
   isPlain: true,
-  classes: () => sectors.map((key) => ({ key, look: { form: 'level4', tone: 'ink' } })),
+  classes: () => sectors.map((key) => ({ key, look: notKnown })),
   classOf: (node) => node.sector ?? 'not_stated',
 }
