@@ -43,6 +43,10 @@ export type PlacedPicture = {
   /** Below the ties, as SVG in px at zoom 1. */
   readonly ground?: ReactNode
   readonly mayStand?: MayStand
+  /** Room for a name that must stand in one line, px at zoom 1; null: names break as they like. */
+  readonly oneLine?: (id: string) => number | null
+  /** False while something of the ground is still on its way. */
+  readonly isReady?: boolean
   /** Marks can be dragged, and are pinned where they are let go. */
   readonly onPin?: (id: NodeId, place: Point) => void
 }
@@ -80,7 +84,7 @@ export function Placed(props: PlacedProps) {
     () => emphasisOf(visible, selection, view.highlighted, view.marked),
     [visible, selection, view.highlighted, view.marked],
   )
-  const { ties: tiesOf, mayStand } = picture
+  const { ties: tiesOf, mayStand, oneLine } = picture
   const ties = useMemo(() => tiesOf(positions), [tiesOf, positions])
   const elements = useMemo(
     () => elementsOf(visible, scheme, scale).filter(({ data }) => target.has(data.id ?? '')),
@@ -110,8 +114,9 @@ export function Placed(props: PlacedProps) {
         selected,
         onlyStrongest: !isSettled,
         mayStand,
+        oneLine,
       }),
-    [drawn, target, more, scale, camera, size, language, selected, isSettled, mayStand, letters],
+    [drawn, target, more, scale, camera, size, language, selected, isSettled, mayStand, oneLine, letters],
   )
   const report = useRef(onNames)
   report.current = onNames
@@ -132,7 +137,7 @@ export function Placed(props: PlacedProps) {
   }
   const { onExpand, onMenu } = props
   useGestures(cy, { below, onSelect, onHover: hover, onFit: fit, onExpand, onMenu })
-  const phase = isSettled ? 'settled' : 'start'
+  const phase = isSettled && picture.isReady !== false ? 'settled' : 'start'
   useDescription(plate, () => describePlaced({ visible, drawn, positions, scale, camera, placed: names.length, phase }))
 
   const toneOf = useCallback(

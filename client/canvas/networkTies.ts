@@ -1,9 +1,9 @@
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
-import { radiusOf } from '#client/canvas/networkInput.ts'
+import { radiusOf, SCALE } from '#client/canvas/networkInput.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
-import { type DrawnTie, isSelected, type TieKind } from '#client/canvas/ties.ts'
+import { type DrawnTie, isSelected, strength, type TieKind } from '#client/canvas/ties.ts'
 import { nodeId } from '#client/graph/ids.ts'
-import type { Graph, GraphLink } from '#client/graph/types.ts'
+import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -12,7 +12,7 @@ const BOW = 0.08
 const PIECES = 8
 const TICK = 6
 /** Ticks point up and to the right: the whole university, then "unit not stated" beside it. */
-const ANGLES = { whole: -Math.PI / 4, open: -Math.PI / 12 } as const
+const ANGLES = { unit: -Math.PI / 4, whole: -Math.PI / 4, open: -Math.PI / 12 } as const
 
 export type NetworkGround = { readonly graph: Graph; readonly visible: Visible; readonly positions: Positions }
 
@@ -31,12 +31,20 @@ export function networkTies(ground: NetworkGround, selection: Selection): DrawnT
 function bowed({ positions }: NetworkGround, link: GraphLink): DrawnTie | null {
   const [from, to] = [positions.get(link.from), positions.get(link.to)]
   if (!from || !to) return null
-  const control = {
+  const path = `M${text(from)}Q${text(controlOf(from, to))} ${text(to)}`
+  return { link, kind: 'unit', path, line: bow(from, to), isGrown: false }
+}
+
+/** A slight bow between two points, in straight pieces. */
+export function bow(from: Point, to: Point): Point[] {
+  return pieces(from, controlOf(from, to), to)
+}
+
+function controlOf(from: Point, to: Point): Point {
+  return {
     x: (from.x + to.x) / 2 - (to.y - from.y) * BOW,
     y: (from.y + to.y) / 2 + (to.x - from.x) * BOW,
   }
-  const path = `M${text(from)}Q${text(control)} ${text(to)}`
-  return { link, kind: 'unit', path, line: pieces(from, control, to), isGrown: false }
 }
 
 function ticked(
@@ -48,8 +56,21 @@ function ticked(
   const node = graph.nodes.get(nodeId(link.to))
   const at = positions.get(link.to)
   if (!node || !at) return null
-  const isGrown = isSelected(link, selection)
-  const radius = radiusOf(node)
+  return tickAt({ link, kind, node, at, scale: SCALE, isGrown: isSelected(link, selection) })
+}
+
+export type TickAt = {
+  readonly link: GraphLink
+  readonly kind: TieKind
+  readonly node: GraphNode
+  readonly at: Point
+  readonly scale: number
+  readonly isGrown: boolean
+}
+
+/** A short stroke on a mark, for a tie whose other end is not drawn; longer while it is selected. */
+export function tickAt({ link, kind, node, at, scale, isGrown }: TickAt): DrawnTie {
+  const radius = radiusOf(node, scale)
   const [cos, sin] = [Math.cos(ANGLES[kind]), Math.sin(ANGLES[kind])]
   const point = (distance: number) => ({ x: at.x + cos * distance, y: at.y + sin * distance })
   const line = [point(radius), point(radius + TICK * (isGrown ? 2 : 1))]
@@ -62,10 +83,6 @@ function pieces(from: Point, control: Point, to: Point): Point[] {
     const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2]
     return { x: a * from.x + b * control.x + c * to.x, y: a * from.y + b * control.y + c * to.y }
   })
-}
-
-function strength({ state }: GraphLink): number {
-  return ['grey', 'unformalised', 'in_force', 'expiring'].indexOf(state)
 }
 
 const text = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`

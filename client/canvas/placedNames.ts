@@ -6,7 +6,7 @@ import { nameRadiusOf, radiusOf, styleOf } from '#client/canvas/networkInput.ts'
 import type { StandingName } from '#client/canvas/partnerNames.ts'
 import { type Leads, placeNames } from '#client/canvas/placeNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
-import { isTooLong, type NameStyle, type SetName, STRONGEST, typeset } from '#client/canvas/typeset.ts'
+import { isTooLong, type NameStyle, type SetName, STRONGEST, setOnOneLine, typeset } from '#client/canvas/typeset.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
@@ -31,6 +31,8 @@ export type PlacedNamesQuestion = {
   /** While marks move only the strongest are named. */
   readonly onlyStrongest: boolean
   readonly mayStand?: MayStand | undefined
+  /** Room for a name that stands in one line, px at zoom 1. */
+  readonly oneLine?: ((id: string) => number | null) | undefined
 }
 
 export const BADGE = { size: 9, height: 13 } as const
@@ -51,11 +53,15 @@ export function placedNames(question: PlacedNamesQuestion): { names: StandingNam
     const isOn = mark.x >= 0 && mark.y >= 0 && mark.x <= plate.width && mark.y <= plate.height
     if (!isOn || (onlyStrongest && rank >= STRONGEST && !must)) return []
     const style = styleOf(rank, must)
-    const set = typeset(node.names, language, style)
-    if (isTooLong(set, style) && !must) return []
+    const room = question.oneLine?.(node.id) ?? null
+    const set =
+      room === null
+        ? typeset(node.names, language, style)
+        : setOnOneLine(node.names, language, style, room * camera.zoom)
+    if (room === null && isTooLong(set, style) && !must) return []
     sets.set(node.id, { set, style, mark })
     const radius = Math.max(own - 2, nameRadiusOf(node, scale) * camera.zoom + (must ? 5 : 0))
-    const leads: Leads = must ? 'anywhere' : rank < 70 && !onlyStrongest ? 'near' : 'never'
+    const leads: Leads = must ? 'anywhere' : room === null && rank < 70 && !onlyStrongest ? 'near' : 'never'
     return [{ id: node.id, mark, radius, width: set.width, height: set.height, leads }]
   })
   candidates.sort((a, b) => Number(b.leads === 'anywhere') - Number(a.leads === 'anywhere'))

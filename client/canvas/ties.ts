@@ -52,7 +52,8 @@ export function isSelected(link: GraphLink, selection: Selection): boolean {
   return selection.kind === 'node' && (link.to === selection.id || link.from === selection.id)
 }
 
-function strength({ state }: GraphLink): number {
+/** Weak ones are drawn first, so that the strong ones lie on top. */
+export function strength({ state }: GraphLink): number {
   return ['grey', 'unformalised', 'in_force', 'expiring'].indexOf(state)
 }
 

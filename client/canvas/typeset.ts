@@ -43,11 +43,23 @@ export function typeset(names: Names, language: Language, { size, weight }: Name
 export const isTooLong = (name: SetName, { size }: NameStyle): boolean => name.width > size * 15
 
 /** The beginning of a name in one line, for the selected one that fits nowhere in full: its panel gives all of it. */
-export function cutShort({ lines, lang }: SetName, { size, weight }: NameStyle): SetName {
-  const letters = [...(lines[0] ?? '')]
+export function cutShort({ lines, lang }: SetName, style: NameStyle): SetName {
+  return cutTo(lines[0] ?? '', lang, style, style.size * CUT_TO)
+}
+
+/** A name in one line, cut only where the room ends. */
+export function setOnOneLine(names: Names, language: Language, style: NameStyle, room: number): SetName {
+  const { text, lang } = canvasName(names, language)
+  const width = Math.ceil(textWidth(text, style.size, style.weight))
+  if (width > room) return cutTo(text, lang, style, room)
+  return { lines: [text], lang, width, height: style.size * LINE_HEIGHT }
+}
+
+function cutTo(line: string, lang: string, { size, weight }: NameStyle, room: number): SetName {
+  const letters = [...line]
   const cut = (count: number) => `${letters.slice(0, count).join('').trim()}…`
   let count = letters.length
-  while (count > 1 && textWidth(cut(count), size, weight) > size * CUT_TO) count--
+  while (count > 1 && textWidth(cut(count), size, weight) > room) count--
   return {
     lines: [cut(count)],
     lang,

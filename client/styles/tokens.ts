@@ -35,6 +35,8 @@ const light = {
   group4: '#801462',
   group5: '#95812D',
   group6: '#2A98A1',
+  land: '#EAE6DA',
+  coast: '#C6BFAE',
 } as const
 
 export type Token = keyof typeof light
@@ -70,6 +72,8 @@ const dark: Palette = {
   group4: '#AE5C8B',
   group5: '#8A8112',
   group6: '#7ADCE8',
+  land: '#1D2128',
+  coast: '#3A404C',
 }
 
 export const palettes: Readonly<Record<ColourScheme, Palette>> = { light, dark }

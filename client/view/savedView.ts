@@ -4,7 +4,8 @@ import type { NodeId } from '#client/graph/types.ts'
 import type { NodeFilters } from '#client/view/filters.ts'
 import type { Language, LegendKey, Selection } from '#client/view/types.ts'
 
-export const savedLayouts = ['regions', 'network'] as const
+/** Kept in addresses by number: new ones only at the end. */
+export const savedLayouts = ['regions', 'network', 'columns', 'map', 'timeline', 'matrix'] as const
 export type SavedLayout = (typeof savedLayouts)[number]
 
 /** All of a view that an address, a draft or a saved view holds: everything but the data and the camera. */

@@ -5,7 +5,7 @@ export type Language = 'ja' | 'en'
 export type ColourScheme = 'light' | 'dark'
 /** The switch abroad · at home · both. Multinational organizations belong to `abroad`. */
 export type PlaceSwitch = 'abroad' | 'at_home' | 'both'
-export type LayoutName = 'network' | 'regions'
+export type LayoutName = 'network' | 'regions' | 'columns' | 'map' | 'timeline' | 'matrix'
 
 /**
  * A legend entry that can be hidden: a sector, units, consortia, a tie state, a partnership state, a region. Classes of a

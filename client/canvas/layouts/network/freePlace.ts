@@ -40,15 +40,15 @@ export class FreePlaces {
   }
 
   /** The wanted place, or the nearest free one on rings around it; null if none is within `reach` px. */
-  nearest(wanted: Disc, reach: number): Point | null {
-    if (this.isFree(wanted)) return wanted
+  nearest(wanted: Disc, reach: number, isAllowed: (at: Point) => boolean = () => true): Point | null {
+    if (isAllowed(wanted) && this.isFree(wanted)) return wanted
     const step = Math.max(3, wanted.radius * 0.75)
     for (let ring = step; ring <= reach; ring += step)
       for (let direction = 0; direction < DIRECTIONS; direction++) {
         // Every second ring is turned half a step, so that rings do not line up.
         const angle = ((direction + (Math.round(ring / step) % 2) / 2) / DIRECTIONS) * 2 * Math.PI
         const at = { ...wanted, x: wanted.x + ring * Math.cos(angle), y: wanted.y + ring * Math.sin(angle) }
-        if (this.isFree(at)) return at
+        if (isAllowed(at) && this.isFree(at)) return at
       }
     return null
   }

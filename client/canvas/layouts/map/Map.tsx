@@ -1,0 +1,147 @@
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { overlap } from '#client/canvas/boxGrid.ts'
+import { type Camera, type Frame, toModel } from '#client/canvas/camera.ts'
+import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
+import { HOME_LABEL, MapGround } from '#client/canvas/layouts/map/MapGround.tsx'
+import { mapTies } from '#client/canvas/layouts/map/mapTies.ts'
+import {
+  clusterGrid,
+  geoOf,
+  homeOf,
+  isNear,
+  type MapNode,
+  mapPlaces,
+  projected,
+  TRAY_INDENT,
+  trayGrid,
+} from '#client/canvas/layouts/map/places.ts'
+import { mapPlan, NEAR_HOME, TRAY_HEAD } from '#client/canvas/layouts/map/plan.ts'
+import type { MapPlaces, MapPlan } from '#client/canvas/layouts/map/types.ts'
+import { useCoastline } from '#client/canvas/layouts/map/useCoastline.ts'
+import type { Box } from '#client/canvas/layouts/regions/types.ts'
+import { textWidth } from '#client/canvas/measureText.ts'
+import { drawnNodes, radiusOf } from '#client/canvas/networkInput.ts'
+import { Placed, type PlacedPicture } from '#client/canvas/Placed.tsx'
+import type { Positions } from '#client/canvas/positionStore.ts'
+import { laidOut, layoutSize, type PlateSize } from '#client/canvas/regionsInput.ts'
+import type { Graph } from '#client/graph/types.ts'
+import type { PlaceSwitch } from '#client/view/types.ts'
+
+/** Marks are smaller here than on the other plates: cities lie close together. */
+const SCALE = 0.79
+
+/** Px of a column that its square and the gap beside it take. */
+const UNIT_INDENT = 22
+
+/** Partners where they are, on a world with the Pacific in its middle. */
+export const map: Layout = { name: 'map', Picture: MapPicture }
+
+function MapPicture(props: LayoutProps) {
+  const { graph, view, visible, scheme, size } = props
+  const { selection, place } = view
+  const { t } = useTranslation('canvas')
+  const coastline = useCoastline()
+  const { plan, places, scale } = useMapPlaces(props.whole ?? graph, place, size)
+  const drawn = useMemo(() => drawnNodes(visible).filter(({ id }) => places.positions.has(id)), [visible, places])
+  const frame = useMemo<Frame>(() => ({ width: plan.width, height: plan.height }), [plan])
+  const ties = useCallback(
+    (positions: Positions) => mapTies({ graph, visible, plan, places, positions, scale }, selection),
+    [graph, visible, plan, places, scale, selection],
+  )
+  const here = t('map.here')
+  const mayStand = useMemo(() => standing(plan, places, here), [plan, places, here])
+  const oneLine = useMemo(() => lineRoom(plan, places), [plan, places])
+  const ground = (
+    <MapGround
+      {...{ plan, places, coastline, scheme }}
+      partners={visible.organizations}
+      units={visible.departments.length}
+    />
+  )
+  const picture: PlacedPicture = {
+    label: t('map.label'),
+    drawn,
+    places: places.positions,
+    frame,
+    scale,
+    ties,
+    ground,
+    mayStand,
+    oneLine,
+    isReady: coastline !== null,
+  }
+  return <Placed {...props} picture={picture} />
+}
+
+/** Everything of the chosen place has its own spot, whatever the legend hides: a filter moves no mark. */
+function useMapPlaces(whole: Graph, place: PlaceSwitch, size: PlateSize) {
+  const { width, height, scale: growth, grow } = layoutSize(size)
+  return useMemo(() => {
+    const all = laidOut(whole, place)
+    const scale = SCALE * Math.max(1, growth)
+    const nodes = drawnNodes(all).map((node): MapNode => {
+      const { id, lon, lat, place: where, label } = node
+      const isUnit = label === 'Department'
+      return { id, radius: radiusOf(node, scale), lon, lat, isUnit, isAtHome: where === 'at_home' }
+    })
+    const home = homeOf(nodes.filter(({ isUnit }) => isUnit)) ?? { lon: 0, lat: 0 }
+    const isNearHome = (node: MapNode) => {
+      const geo = geoOf(node)
+      return (node.isAtHome || node.isUnit) && geo !== null && isNear(geo, home, NEAR_HOME)
+    }
+    const cluster = nodes.filter((node) => node.isUnit && (geoOf(node) === null || isNearHome(node)))
+    const partners = nodes.filter((node) => !node.isUnit && isNearHome(node))
+    const plan = mapPlan({
+      width,
+      height,
+      scale: growth,
+      grow,
+      home,
+      nearHome: partners.flatMap((node) => geoOf(node) ?? []),
+      unplaced: nodes.filter((node) => !node.isUnit && geoOf(node) === null).length,
+      grid: clusterGrid(
+        cluster.map(({ radius }) => radius),
+        partners.length === 0,
+        Math.max(1, growth),
+      ),
+    })
+    const isInCluster = new Set(cluster.map(({ id }) => id))
+    const order = all.departments.map(({ id }) => id).filter((id) => isInCluster.has(id))
+    return { plan, places: mapPlaces(plan, nodes, order), scale }
+  }, [whole, place, width, height, growth, grow])
+}
+
+/** Names in the tray, and of units that stand in columns, have one line each, cut where the column ends. */
+function lineRoom({ tray, grid, isAlone }: MapPlan, { zones }: MapPlaces): NonNullable<PlacedPicture['oneLine']> {
+  const inTray = [...zones.values()].filter((zone) => zone === 'tray').length
+  const room = tray ? trayGrid(tray, inTray).across - TRAY_INDENT - 16 : 0
+  return (id) => {
+    const zone = zones.get(id)
+    if (zone === 'tray') return room
+    return zone === 'home' && isAlone ? grid.across - UNIT_INDENT : null
+  }
+}
+
+/** A name stays in the part of the picture in which its mark stands, off headings and off the name of the place itself. */
+function standing(plan: MapPlan, { zones }: MapPlaces, here: string): NonNullable<PlacedPicture['mayStand']> {
+  const home = projected(plan.world, plan.home)
+  const parts = [...plan.insets, ...(plan.tray ? [{ id: 'tray' as const, box: plan.tray }] : [])]
+  const headings = parts.map(({ box }) => ({ ...box, bottom: box.top + TRAY_HEAD }))
+  return (screen: Box, id: string, camera: Camera) => {
+    const [from, to] = [
+      toModel({ x: screen.left, y: screen.top }, camera),
+      toModel({ x: screen.right, y: screen.bottom }, camera),
+    ]
+    const box = { left: from.x, right: to.x, top: from.y, bottom: to.y }
+    if (headings.some((heading) => overlap(box, heading, 1))) return false
+    const zone = zones.get(id) ?? 'world'
+    const own = parts.find((part) => part.id === zone)?.box
+    if (own)
+      return box.left > own.left + 2 && box.right < own.right - 2 && box.top > own.top && box.bottom < own.bottom - 2
+    if (parts.some((part) => overlap(box, part.box, 2))) return false
+    if (!home) return true
+    const right = home.x + HOME_LABEL.off + textWidth(here, HOME_LABEL.size, 700)
+    return !overlap(box, { left: home.x - 5, right: right + 2, top: home.y - 8, bottom: home.y + 8 })
+  }
+}

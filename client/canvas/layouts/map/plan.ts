@@ -1,0 +1,129 @@
+import { type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo'
+import type { ClusterGrid, GeoPoint, MapPlan } from '#client/canvas/layouts/map/types.ts'
+import type { Box } from '#client/canvas/layouts/regions/types.ts'
+
+/** The Pacific in the middle: the cut, half a turn away, runs down the Atlantic. */
+const MIDDLE = 152
+/** Degrees of latitude between which the world is drawn. */
+const NORTH = 84
+const SOUTH = -57
+/** Px above the world, for the title. */
+const TOP = 34
+const MARGIN = 12
+const GAP = 12
+/** What stands in the lower corners of the screen: zoom on the left, the count of names on the right. */
+const CORNER = { left: 84, right: 52 } as const
+/** Share of the height that the insets take. */
+const INSET = 0.38
+const EUROPE: readonly GeoPoint[] = [
+  { lon: -9, lat: 37 },
+  { lon: 30, lat: 37 },
+  { lon: 6, lat: 65 },
+  { lon: 24, lat: 65 },
+]
+/** Around the university at least so much is drawn, degrees. */
+const LEAST = 3
+/** What lies further away than this from the university, degrees, is not in its inset. */
+export const NEAR_HOME = 14
+/** Px of one row of the tray, and of its heading. */
+export const TRAY_ROW = 15
+export const TRAY_HEAD = 22
+
+export type MapInput = {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  /** How much larger than the plate the layout is: corners of the screen cover so much more of it. */
+  readonly grow: number
+  readonly home: GeoPoint
+  /** Places near the university that its inset must show. */
+  readonly nearHome: readonly GeoPoint[]
+  /** Rows of the tray. */
+  readonly unplaced: number
+  /** Room that the units take, px. */
+  readonly grid: ClusterGrid
+}
+
+/** Where the world, the two insets and the tray lie, and how degrees become px in each. */
+export function mapPlan(input: MapInput): MapPlan {
+  const { width, height, scale, grow, home, unplaced } = input
+  const left = CORNER.left * grow
+  const right = width - MARGIN
+  const bottom = height - MARGIN
+  const top = bottom - height * INSET
+  const room = right - left - GAP * 2
+  const shares = unplaced > 0 ? [0.38, 0.36] : [0.5, 0.46]
+  const europe = { left, right: left + room * (shares[0] ?? 0), top, bottom }
+  const homeBox = { left: europe.right + GAP, right: europe.right + GAP + room * (shares[1] ?? 0), top, bottom }
+  const trayBottom = height - CORNER.right * grow
+  const trayTop = Math.max(top, trayBottom - TRAY_HEAD - TRAY_ROW * unplaced - 4)
+  const tray = { left: homeBox.right + GAP, right, top: trayTop, bottom: trayBottom }
+  const cluster = clusterIn(homeBox, input.grid)
+  return {
+    width,
+    height,
+    scale,
+    ...worldIn(width, height),
+    insets: [
+      { id: 'europe', box: europe, projection: zoomed(EUROPE, europe, europe) },
+      { id: 'home', box: homeBox, projection: homeProjection(input, homeBox, cluster) },
+    ],
+    cluster,
+    grid: input.grid,
+    isAlone: input.nearHome.length === 0,
+    tray: unplaced > 0 ? tray : null,
+    home,
+  }
+}
+
+/** Equal Earth over the whole width, cut off in the far south. */
+function worldIn(width: number, height: number): { world: GeoProjection; worldBox: Box } {
+  const world = geoEqualEarth().rotate([-MIDDLE, 0]).scale(1).translate([0, 0]).precision(0.2)
+  const [, north = 0] = world([MIDDLE, NORTH]) ?? []
+  const [, south = 0] = world([MIDDLE, SOUTH]) ?? []
+  const [east = 1] = world([MIDDLE + 179.99, 0]) ?? []
+  const size = Math.min((width - 8) / 2 / east, (height - TOP - MARGIN) / (south - north))
+  world.scale(size).translate([width / 2, TOP - north * size])
+  const half = size * east
+  const worldBox = { left: width / 2 - half, right: width / 2 + half, top: TOP, bottom: TOP + (south - north) * size }
+  return { world: world.clipExtent(extentOf(worldBox)), worldBox }
+}
+
+/** Units stand on the sea side, in the right part of the inset. */
+function clusterIn(box: Box, { width, height }: ClusterGrid): Box {
+  const right = box.right - 10
+  const middle = (box.top + box.bottom) / 2 + 8
+  return { left: right - width, right, top: middle - height / 2, bottom: middle + height / 2 }
+}
+
+function homeProjection({ home, nearHome }: MapInput, box: Box, cluster: Box): GeoProjection {
+  const around = [home, ...nearHome]
+  const lons = around.map(({ lon }) => lon)
+  const lats = around.map(({ lat }) => lat)
+  const corners = [
+    { lon: Math.min(...lons, home.lon - LEAST), lat: Math.min(...lats, home.lat - LEAST) },
+    { lon: Math.max(...lons, home.lon + LEAST), lat: Math.max(...lats, home.lat + LEAST) },
+  ]
+  return zoomed(corners, { ...box, right: cluster.left - 14, top: box.top + 14 }, box)
+}
+
+/** The least distorted picture in which all the points lie within a box, with some air around them. */
+function zoomed(points: readonly GeoPoint[], within: Box, box: Box): GeoProjection {
+  const lons = points.map(({ lon }) => lon)
+  const lats = points.map(({ lat }) => lat)
+  const middle = [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2] as const
+  const shape = { type: 'MultiPoint' as const, coordinates: points.map(({ lon, lat }) => [lon, lat]) }
+  const inner = { left: within.left + 14, right: within.right - 14, top: within.top + 18, bottom: within.bottom - 14 }
+  return geoAzimuthalEqualArea()
+    .rotate([-middle[0], -middle[1]])
+    .clipExtent(null)
+    .fitExtent(extentOf(inner), shape)
+    .clipExtent(extentOf(box))
+}
+
+function extentOf({ left, top, right, bottom }: Box): [[number, number], [number, number]] {
+  return [
+    [left, top],
+    [right, bottom],
+  ]
+}
