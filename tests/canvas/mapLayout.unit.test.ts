@@ -47,7 +47,7 @@ describe('a tie on the map', () => {
     expect(Math.min(...xs)).toBeLessThan(dateLine)
     expect(Math.max(...xs)).toBeGreaterThan(dateLine)
     // As long as the great circle, and no longer: measured piece by piece on the globe.
-    const along = line.map(({ x, y }) => world.invert?.([x, y]) ?? [0, 0])
+    const along = line.map(({ x, y }): [number, number] => world.invert?.([x, y]) ?? [0, 0])
     const length = along.slice(1).reduce((sum, at, index) => sum + geoDistance(along[index] ?? at, at), 0)
     expect(length).toBeCloseTo(geoDistance([HOME.lon, HOME.lat], [to.lon, to.lat]), 2)
   })

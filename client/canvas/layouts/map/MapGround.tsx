@@ -16,13 +16,11 @@ type MapGroundProps = {
   readonly coastline: Coastline | null
   /** Visible partners. */
   readonly partners: readonly GraphNode[]
-  /** How many units are visible. */
-  readonly units: number
   readonly scheme: ColourScheme
 }
 
 /** Land, a few lines of the globe, frames of the insets and of the tray: what stands still under ties and marks. */
-export const MapGround = memo(function MapGround({ plan, places, coastline, partners, units, scheme }: MapGroundProps) {
+export const MapGround = memo(function MapGround({ plan, places, coastline, partners, scheme }: MapGroundProps) {
   const { t } = useTranslation('canvas')
   const palette = palettes[scheme]
   const count = (zone: string) => partners.filter(({ id }) => places.zones.get(id) === zone).length
@@ -39,7 +37,7 @@ export const MapGround = memo(function MapGround({ plan, places, coastline, part
           <Heading
             box={inset.box}
             text={t(holdsUnits(inset, plan) ? 'map.units' : `map.${inset.id}`)}
-            count={String(holdsUnits(inset, plan) ? units : count(inset.id))}
+            count={holdsUnits(inset, plan) ? '' : String(count(inset.id))}
             scheme={scheme}
           />
         </g>

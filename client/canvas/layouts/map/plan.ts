@@ -92,8 +92,8 @@ function worldIn(width: number, height: number): { world: GeoProjection; worldBo
 /** Units stand on the sea side, in the right part of the inset. */
 function clusterIn(box: Box, { width, height }: ClusterGrid): Box {
   const right = box.right - 10
-  const middle = (box.top + box.bottom) / 2 + 8
-  return { left: right - width, right, top: middle - height / 2, bottom: middle + height / 2 }
+  const top = Math.max(box.top + TRAY_HEAD + 1, (box.top + box.bottom - height) / 2 + 8)
+  return { left: right - width, right, top, bottom: top + height }
 }
 
 function homeProjection({ home, nearHome }: MapInput, box: Box, cluster: Box): GeoProjection {
