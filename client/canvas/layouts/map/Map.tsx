@@ -52,13 +52,7 @@ function MapPicture(props: LayoutProps) {
   const here = t('map.here')
   const mayStand = useMemo(() => standing(plan, places, here), [plan, places, here])
   const oneLine = useMemo(() => lineRoom(plan, places), [plan, places])
-  const ground = (
-    <MapGround
-      {...{ plan, places, coastline, scheme }}
-      partners={visible.organizations}
-      units={visible.departments.length}
-    />
-  )
+  const ground = <MapGround {...{ plan, places, coastline, scheme }} partners={visible.organizations} />
   const picture: PlacedPicture = {
     label: t('map.label'),
     drawn,
