@@ -3,6 +3,7 @@ import { sayWrongDay } from '#client/app/wrongDay.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { asLanguage, setLanguage } from '#client/i18n/language.ts'
 import { isDay } from '#client/view/days.ts'
+import { selectionOf } from '#client/view/selection.ts'
 import type { PlaceSwitch, Selection } from '#client/view/types.ts'
 import { nothingSelected, openingView, type ViewState, viewStore } from '#client/view/viewStore.ts'
 
@@ -33,9 +34,10 @@ function hashOf(view: ViewState, today: string): string {
   if (view.place !== openingView.place) parts.set('place', view.place)
   if (view.strategicOnly) parts.set('strategic', '1')
   if (view.selection.kind === 'node') parts.set('select', view.selection.id)
+  if (view.selection.kind === 'nodes') parts.set('select', view.selection.ids.join(','))
   if (view.selection.kind === 'tie') parts.set('select', `${view.selection.from}~${view.selection.to}`)
   parts.set('lang', i18next.language)
-  return `#${parts.toString().replaceAll('%7E', '~')}`
+  return `#${parts.toString().replaceAll('%7E', '~').replaceAll('%2C', ',')}`
 }
 
 function write(today: string): void {
@@ -53,15 +55,15 @@ function read(today: string): void {
     asOf: asOf !== null && isDay(asOf) ? asOf : today,
     place: places.find((one) => one === place) ?? openingView.place,
     strategicOnly: parts.get('strategic') === '1',
-    selection: selectionOf(parts.get('select')),
+    selection: selectionFrom(parts.get('select')),
   })
   // After the view, whose new day would take the notice away.
   if (asOf !== null && !isDay(asOf)) sayWrongDay(asOf)
   if (lang !== null) setLanguage(asLanguage(lang))
 }
 
-function selectionOf(text: string | null): Selection {
+function selectionFrom(text: string | null): Selection {
   if (!text) return nothingSelected
   const [from, to] = text.split('~')
-  return from && to ? { kind: 'tie', from, to: nodeId(to) } : { kind: 'node', id: nodeId(text) }
+  return from && to ? { kind: 'tie', from, to: nodeId(to) } : selectionOf(text.split(',').filter(Boolean).map(nodeId))
 }

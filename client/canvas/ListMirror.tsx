@@ -4,13 +4,16 @@ import css from '#client/canvas/ListMirror.module.css'
 import { type MirrorGroup, type MirrorItem, mirrorOf } from '#client/canvas/mirror.ts'
 import type { ListMirrorProps } from '#client/canvas/types.ts'
 import { type MirrorWords, useMirrorWords } from '#client/canvas/useMirrorWords.ts'
+import { withItsSelection } from '#client/view/selection.ts'
 import { nothingSelected } from '#client/view/viewStore.ts'
 
 /**
  * The same graph for keyboard and screen reader: what is drawn, in reading order. One stop of the Tab key; arrows,
- * Home, End and Page keys move, Enter or Space selects, Escape clears. Seen only while it has the focus.
+ * Home, End and Page keys move, Enter selects, Space adds or takes away, with Shift an arrow adds where it comes, Escape
+ * clears. Seen only while it has the focus.
  */
-export function ListMirror({ graph, view, visible, language, onSelect, onMenu }: ListMirrorProps) {
+export function ListMirror(props: ListMirrorProps) {
+  const { graph, view, visible, language, onSelect, onToggle, onGather, onMenu } = props
   const { t } = useTranslation('canvas')
   const words = useMirrorWords(graph, visible, language)
   const groups = useMemo(
@@ -27,20 +30,23 @@ export function ListMirror({ graph, view, visible, language, onSelect, onMenu }:
   )
   const current = items[index]
 
-  const goTo = (next: number) => {
+  const goTo = (next: number, isGathering: boolean) => {
     const item = items[Math.max(0, Math.min(items.length - 1, next))]
     if (!item) return
+    if (isGathering) onGather?.([current, item].flatMap((one) => (one?.of.kind === 'node' ? [one.of.node.id] : [])))
     setActive(item.key)
     list.current?.querySelector(`[id="${prefix}${item.key}"]`)?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const target = targetOfKey(event.key, index, items.length)
-    if (target !== null) goTo(target)
+    if (target !== null) goTo(target, event.shiftKey)
+    else if (event.key === ' ' && current?.of.kind === 'node') onToggle?.(current.of.node.id)
     else if ((event.key === 'Enter' || event.key === ' ') && current) onSelect(current.selection)
     else if (event.key === 'Escape') onSelect(nothingSelected)
     else if (isMenuKey(event) && current) {
-      onSelect(current.selection)
-      onMenu?.({ target: current.selection, at: placeOf(list.current, prefix + current.key) })
+      const menuOf = withItsSelection(current.selection, view.selection)
+      if (menuOf !== view.selection) onSelect(menuOf)
+      onMenu?.({ target: menuOf, at: placeOf(list.current, prefix + current.key) })
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -51,6 +57,7 @@ export function ListMirror({ graph, view, visible, language, onSelect, onMenu }:
       <div
         ref={list}
         role="listbox"
+        aria-multiselectable="true"
         tabIndex={0}
         aria-label={t('list.label')}
         aria-description={t('list.hint')}

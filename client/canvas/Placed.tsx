@@ -9,6 +9,7 @@ import { hoveredId, nameAt, tieAt } from '#client/canvas/hitTest.ts'
 import type { LayoutProps } from '#client/canvas/layout.ts'
 import { unitSide } from '#client/canvas/marks.ts'
 import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
+import { namedBy } from '#client/canvas/named.ts'
 import { type MayStand, placedNames } from '#client/canvas/placedNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
@@ -71,15 +72,15 @@ export function Placed(props: PlacedProps) {
   const layers = useMemo(() => ({ ground, names: namesLayer }), [])
   const isPlaced = drawn.every(({ id }) => target.has(id))
   const cy = useCytoscape(host, scheme)
-  const { camera, fit, zoomBy, flyTo } = useCamera(cy, size, frame, layers)
-  useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo }), [fit, zoomBy, flyTo])
+  const { camera, fit, zoomBy, flyTo, fitTo } = useCamera(cy, size, frame, layers)
+  useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo, fitTo }), [fit, zoomBy, flyTo, fitTo])
   const moving = useMoving(target, () => begunOn(stage.current, fitting(size, frame), target))
   const positions = useDragging(cy, moving.positions, picture.onPin)
   const isSettled = isPlaced && !moving.isMoving
   useStage(stage, positions, camera)
 
   const { selection } = view
-  const selected = selection.kind === 'node' ? selection.id : null
+  const selected = useMemo(() => namedBy(selection), [selection])
   const emphasis = useMemo(
     () => emphasisOf(visible, selection, view.highlighted, view.marked),
     [visible, selection, view.highlighted, view.marked],
@@ -96,7 +97,7 @@ export function Placed(props: PlacedProps) {
     elements,
     useCallback((id) => positions.get(id), [positions]),
   )
-  const wears = useCallback((id: string) => classOf(id, emphasis, selection), [emphasis, selection])
+  const wears = useCallback((id: string) => classOf(id, emphasis), [emphasis])
   useClasses(cy, elements, wears)
 
   const letters = useLetters(visible, language)
@@ -135,8 +136,8 @@ export function Placed(props: PlacedProps) {
     setHovered(next)
     onHover?.(next)
   }
-  const { onExpand, onMenu } = props
-  useGestures(cy, { below, onSelect, onHover: hover, onFit: fit, onExpand, onMenu })
+  const { onExpand, onMenu, onToggle, onGather } = props
+  useGestures(cy, { below, onSelect, onToggle, onGather, onHover: hover, onFit: fit, onExpand, onMenu })
   const phase = isSettled && picture.isReady !== false ? 'settled' : 'start'
   useDescription(plate, () => describePlaced({ visible, drawn, positions, scale, camera, placed: names.length, phase }))
 
@@ -144,7 +145,7 @@ export function Placed(props: PlacedProps) {
     (id: string) => {
       if (emphasis.reason === 'none') return 'plain'
       const worn = wears(id)
-      if (worn === 'tied') return id === selected ? 'tied' : 'plain'
+      if (worn === 'tied') return selected.ids.has(id) ? 'tied' : 'plain'
       return worn === '' ? 'plain' : worn
     },
     [emphasis, wears, selected],

@@ -8,6 +8,7 @@ import { HoverCard } from '#client/canvas/HoverCard.tsx'
 import { hoveredId, nameAt, tieAt } from '#client/canvas/hitTest.ts'
 import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
 import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
+import { namedBy } from '#client/canvas/named.ts'
 import { PlateGround } from '#client/canvas/PlateGround.tsx'
 import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
 import { begunOn, useStage } from '#client/canvas/stage.ts'
@@ -55,13 +56,13 @@ function Plate(props: LayoutProps) {
     () => ({ width: arrangement.width, height: arrangement.height }),
     [arrangement.width, arrangement.height],
   )
-  const { camera, fit, zoomBy, flyTo } = useCamera(cy, size, layout, layers)
-  useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo }), [fit, zoomBy, flyTo])
+  const { camera, fit, zoomBy, flyTo, fitTo } = useCamera(cy, size, layout, layers)
+  useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo, fitTo }), [fit, zoomBy, flyTo, fitTo])
 
   useStage(props.stage, positions, camera)
 
   const { selection } = view
-  const selected = selection.kind === 'node' ? selection.id : null
+  const selected = useMemo(() => namedBy(selection), [selection])
   const emphasis = useMemo(
     () => emphasisOf(visible, selection, view.highlighted, view.marked),
     [visible, selection, view.highlighted, view.marked],
@@ -78,7 +79,7 @@ function Plate(props: LayoutProps) {
     elements,
     useCallback((id) => unitPlaces.get(id) ?? positions.get(id), [unitPlaces, positions]),
   )
-  const wears = useCallback((id: string) => classOf(id, emphasis, selection), [emphasis, selection])
+  const wears = useCallback((id: string) => classOf(id, emphasis), [emphasis])
   useClasses(cy, elements, wears)
 
   const names = useNames({
@@ -112,8 +113,8 @@ function Plate(props: LayoutProps) {
     setHovered(next)
     onHover?.(next)
   }
-  const { onExpand, onMenu } = props
-  useGestures(cy, { below, onSelect, onHover: hover, onFit: fit, onExpand, onMenu })
+  const { onExpand, onMenu, onToggle, onGather } = props
+  useGestures(cy, { below, onSelect, onToggle, onGather, onHover: hover, onFit: fit, onExpand, onMenu })
   useDescription(plate, () =>
     describePicture({ visible, plan, geometry, positions, camera, names, phase: isSettled ? 'settled' : 'start' }),
   )
@@ -122,14 +123,14 @@ function Plate(props: LayoutProps) {
     (id: string) => {
       if (emphasis.reason === 'none') return 'plain'
       const worn = wears(id)
-      if (worn === 'tied') return id === selected || unitPlaces.has(id) ? 'tied' : 'plain'
+      if (worn === 'tied') return selected.ids.has(id) || unitPlaces.has(id) ? 'tied' : 'plain'
       return worn === '' ? 'plain' : worn
     },
     [emphasis, wears, selected, unitPlaces],
   )
   const wholeUniversity = useMemo(() => countByRegion(visible, graph), [visible, graph])
   const hasTray = visible.unitNotStatedTies.length > 0
-  const isTrayMarked = ties.some((tie) => tie.kind === 'open' && tie.isGrown) || selected === UNIT_NOT_STATED
+  const isTrayMarked = ties.some((tie) => tie.kind === 'open' && tie.isGrown) || selected.only === UNIT_NOT_STATED
 
   return (
     <div

@@ -5,6 +5,7 @@ import { outerRadius } from '#client/canvas/marks.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import type { Graph, GraphNode } from '#client/graph/types.ts'
 import { palettes } from '#client/styles/tokens.ts'
+import { selectedIds } from '#client/view/selection.ts'
 import type { ColourScheme, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -25,7 +26,8 @@ export function SelectionRing(props: SelectionRingProps) {
   const palette = palettes[scheme]
   const { selection } = view
   const shown = selection.kind === 'none' ? [...visible.departments, ...visible.organizations] : []
-  const selected = ringOf(selection.kind === 'node' ? graph.nodes.get(selection.id) : undefined, 4.5, props)
+  const drawn = new Set([...visible.departments, ...visible.organizations].map(({ id }) => id))
+  const selected = selectedIds(selection).filter((id) => drawn.has(id))
   const marked = shown.filter(({ id }) => view.marked.has(id))
   return (
     <svg width="100%" height="100%" style={{ position: 'absolute', inset: 0, overflow: 'visible' }} aria-hidden="true">
@@ -39,7 +41,16 @@ export function SelectionRing(props: SelectionRingProps) {
           strokeWidth={1.5}
         />
       ))}
-      {selected && <rect {...selected} data-part="selection" fill="none" stroke={palette.accent} strokeWidth={2} />}
+      {selected.map((id) => (
+        <rect
+          {...ringOf(graph.nodes.get(id), 4.5, props)}
+          key={id}
+          data-part="selection"
+          fill="none"
+          stroke={palette.accent}
+          strokeWidth={2}
+        />
+      ))}
     </svg>
   )
 }

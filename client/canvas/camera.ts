@@ -54,6 +54,21 @@ export function flying(at: Point, zoom: number, plate: PlateSize, layout: Frame)
   return { zoom, pan: { x, y } }
 }
 
+/** Room for names around marks that fill the plate, px of the screen; and how near they come at most. */
+const AROUND = 90
+const NEAREST_FIT = 1.8
+
+/** The camera that shows these points with room around them. */
+export function fittingPoints(points: readonly Point[], plate: PlateSize): Camera {
+  const along = (values: readonly number[]) => ({ from: Math.min(...values), to: Math.max(...values) })
+  const [x, y] = [along(points.map((point) => point.x)), along(points.map((point) => point.y))]
+  const fits = (room: number, length: number) => Math.max(60, room - 2 * AROUND) / Math.max(1, length)
+  const wanted = Math.min(fits(plate.width, x.to - x.from), fits(plate.height, y.to - y.from), NEAREST_FIT)
+  const zoom = Math.max(FURTHEST, wanted)
+  const pan = (room: number, { from, to }: { from: number; to: number }) => room / 2 - ((from + to) / 2) * zoom
+  return { zoom, pan: { x: pan(plate.width, x), y: pan(plate.height, y) } }
+}
+
 /** Nothing floats over data: what stands in the corners of the whole picture goes when the camera has left it. */
 export function isWhole(camera: Camera, plate: PlateSize, layout: Frame): boolean {
   const { zoom, pan } = fitting(plate, layout)

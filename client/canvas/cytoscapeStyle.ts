@@ -7,6 +7,20 @@ export function cytoscapeStyle(scheme: ColourScheme): StylesheetJson {
   const palette = palettes[scheme]
   return [
     {
+      selector: 'core',
+      style: {
+        'selection-box-color': palette.accent,
+        'selection-box-opacity': 0.12,
+        'selection-box-border-color': palette.accent,
+        'selection-box-border-width': 1,
+        'active-bg-color': palette.accent,
+        'active-bg-opacity': 0,
+        'active-bg-size': 0,
+        'outside-texture-bg-color': palette.plate,
+        'outside-texture-bg-opacity': 1,
+      },
+    },
+    {
       selector: 'node',
       style: { width: 'data(side)', height: 'data(side)', 'overlay-opacity': 0, 'z-index': 1, events: 'yes' },
     },

@@ -3,7 +3,7 @@ import type { Emphasis } from '#client/canvas/emphasis.ts'
 import { lookOf, markExtent, markImage, unitImage, unitSide } from '#client/canvas/marks.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import type { LensLook } from '#client/view/lenses/lens.ts'
-import type { ColourScheme, Selection } from '#client/view/types.ts'
+import type { ColourScheme } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 /** The smallest thing that a pointer must meet, px at zoom 1. */
@@ -44,10 +44,9 @@ function partnerElement(
 }
 
 /** The class that one node wears under this emphasis; empty for none. */
-export function classOf(id: string, emphasis: Emphasis, selection: Selection): 'receded' | 'dimmed' | 'tied' | '' {
+export function classOf(id: string, emphasis: Emphasis): 'receded' | 'dimmed' | 'tied' | '' {
   if (emphasis.reason === 'none') return ''
   if (emphasis.reason === 'legend') return emphasis.nodes.has(id) ? '' : 'dimmed'
   if (emphasis.reason === 'marked') return emphasis.nodes.has(id) ? '' : 'receded'
-  if (selection.kind === 'node' && selection.id === id) return 'tied'
   return emphasis.nodes.has(id) ? 'tied' : 'receded'
 }

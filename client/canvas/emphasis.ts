@@ -1,7 +1,7 @@
-import { isSelected } from '#client/canvas/ties.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { GraphLink } from '#client/graph/types.ts'
 import { keysOfLink, keysOfNode, lensKey } from '#client/view/legendKeys.ts'
+import { selectedIds, selectsTie } from '#client/view/selection.ts'
 import type { LegendKey, Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -34,10 +34,13 @@ function ofMarks(visible: Visible, marked: ReadonlySet<string>): Emphasis {
 }
 
 function ofSelection(visible: Visible, selection: Selection): Emphasis {
-  const ties = allTies(visible).filter((link) => isSelected(link, selection))
+  const ties = allTies(visible).filter(selectsTie(selection))
   const ends = ties.flatMap((link) => [link.from, link.to])
-  const own = selection.kind === 'node' ? [selection.id] : []
-  return { reason: 'selection', nodes: new Set([...ends, ...own]), ties: new Set(ties.map((link) => link.id)) }
+  return {
+    reason: 'selection',
+    nodes: new Set([...ends, ...selectedIds(selection)]),
+    ties: new Set(ties.map((link) => link.id)),
+  }
 }
 
 function ofLegend(visible: Visible, key: LegendKey): Emphasis {

@@ -41,6 +41,6 @@ function distanceToPiece(point: Point, from: Point, to: Point): number {
 /** Id of the node or tie under the pointer. */
 export function hoveredId(hovered: Hover | null): string | null {
   const target = hovered?.target
-  if (!target || target.kind === 'none') return null
-  return target.kind === 'node' ? target.id : `${target.from}~${target.to}`
+  if (target?.kind === 'node') return target.id
+  return target?.kind === 'tie' ? `${target.from}~${target.to}` : null
 }

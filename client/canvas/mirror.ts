@@ -1,5 +1,6 @@
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
+import { selectedIds } from '#client/view/selection.ts'
 import type { Language, Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -10,7 +11,7 @@ export type MirrorItem = {
   readonly of: { readonly kind: 'node'; readonly node: GraphNode } | { readonly kind: 'tie'; readonly link: GraphLink }
 }
 
-/** `ties`: those of the selected node. `units`: departments. Otherwise a region of the plate. */
+/** `ties`: those of what is selected. `units`: departments. Otherwise a region of the plate. */
 export type MirrorGroup = { readonly key: string; readonly title: string; readonly items: readonly MirrorItem[] }
 
 /**
@@ -31,19 +32,24 @@ export function mirrorOf(graph: Graph, visible: Visible, selection: Selection, l
 }
 
 function nodeItem(node: GraphNode, selection: Selection): MirrorItem {
-  const isSelected = selection.kind === 'node' && selection.id === node.id
+  const isSelected = selectedIds(selection).includes(node.id)
   return { key: node.id, selection: { kind: 'node', id: node.id }, isSelected, of: { kind: 'node', node } }
 }
 
 function tiesOfSelection(visible: Visible, selection: Selection): MirrorItem[] {
-  if (selection.kind === 'none') return []
-  const ends: readonly string[] = selection.kind === 'node' ? [selection.id] : [selection.to]
+  const isListed = tiesListedOf(selection)
   return [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
-    .filter((link) => ends.includes(link.to) || ends.includes(link.from))
+    .filter(isListed)
     .map((link) => ({
       key: link.id,
       selection: { kind: 'tie', from: link.from, to: nodeId(link.to) },
       isSelected: selection.kind === 'tie' && selection.from === link.from && selection.to === link.to,
       of: { kind: 'tie', link },
     }))
+}
+
+/** All ties of one node, or of the partner of a tie; of several nodes those between two of them. */
+function tiesListedOf(selection: Selection): (link: GraphLink) => boolean {
+  const ids = new Set<string>(selection.kind === 'tie' ? [selection.to] : selectedIds(selection))
+  return ({ from, to }) => (ids.size > 1 ? ids.has(from) && ids.has(to) : ids.has(from) || ids.has(to))
 }

@@ -1,9 +1,10 @@
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
 import { radiusOf, SCALE } from '#client/canvas/networkInput.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
-import { type DrawnTie, isSelected, strength, type TieKind } from '#client/canvas/ties.ts'
+import { type DrawnTie, strength, type TieKind } from '#client/canvas/ties.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
+import { selectsTie } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -19,8 +20,11 @@ export type NetworkGround = { readonly graph: Graph; readonly visible: Visible; 
 /** Ties as slight bows between two marks, ticks at those without a mark at home. Weak ones first. */
 export function networkTies(ground: NetworkGround, selection: Selection): DrawnTie[] {
   const { visible } = ground
+  const isSelected = selectsTie(selection)
   const draw = (links: readonly GraphLink[], kind: TieKind) =>
-    links.flatMap((link) => (kind === 'unit' ? bowed(ground, link) : ticked(ground, link, kind, selection)) ?? [])
+    links.flatMap(
+      (link) => (kind === 'unit' ? bowed(ground, link) : ticked(ground, link, kind, isSelected(link))) ?? [],
+    )
   return [
     ...draw(visible.unitTies, 'unit').sort((a, b) => strength(a.link) - strength(b.link)),
     ...draw(visible.wholeUniversityTies, 'whole'),
@@ -51,12 +55,12 @@ function ticked(
   { graph, positions }: NetworkGround,
   link: GraphLink,
   kind: 'whole' | 'open',
-  selection: Selection,
+  isGrown: boolean,
 ): DrawnTie | null {
   const node = graph.nodes.get(nodeId(link.to))
   const at = positions.get(link.to)
   if (!node || !at) return null
-  return tickAt({ link, kind, node, at, scale: SCALE, isGrown: isSelected(link, selection) })
+  return tickAt({ link, kind, node, at, scale: SCALE, isGrown })
 }
 
 export type TickAt = {

@@ -2,6 +2,7 @@ import { type Camera, toModel, toScreen } from '#client/canvas/camera.ts'
 import { BAND_OUTER, type Geometry } from '#client/canvas/layouts/regions/geometry.ts'
 import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 import { nameFrom, outerRadius } from '#client/canvas/marks.ts'
+import { leadsOfSelected, type Named, selectedFirst } from '#client/canvas/named.ts'
 import { type Align, type Leads, type PlacedName, placeNames } from '#client/canvas/placeNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import {
@@ -36,7 +37,7 @@ export type NamesQuestion = {
   readonly camera: Camera
   readonly plate: { readonly width: number; readonly height: number }
   readonly language: Language
-  readonly selected: string | null
+  readonly selected: Named
   /** Before the picture has settled 14 are named, the strongest that find a place; on their way only beside their marks. */
   readonly phase: 'start' | 'moving' | 'settled'
 }
@@ -60,11 +61,12 @@ export function partnerNames(question: NamesQuestion): StandingName[] {
     const at = positions.get(node.id)
     if (!at) return []
     const mark = toScreen(at, camera)
-    const must = node.id === selected
+    const must = node.id === selected.only
+    const isRinged = selected.ids.has(node.id)
     const radius = outerRadius(node, geometry.scale) * camera.zoom
-    marks.push(...markBoxes(node, mark, radius, camera, geometry.scale, must))
-    if (!isOn(mark, plate) || (phase !== 'settled' && rank >= STRONG && !must)) return []
-    const reach = nameFrom(node, geometry.scale) * camera.zoom + (must ? 5 : 0)
+    marks.push(...markBoxes(node, mark, radius, camera, geometry.scale, isRinged))
+    if (!isOn(mark, plate) || (phase !== 'settled' && rank >= STRONG && !isRinged)) return []
+    const reach = nameFrom(node, geometry.scale) * camera.zoom + (isRinged ? 5 : 0)
     const settings = (must ? SELECTED_SIZES : [1]).map((share) => {
       const style = styleOfRank(rank, must, factor * share)
       return { set: typeset(node.names, language, style), style, mark }
@@ -75,15 +77,26 @@ export function partnerNames(question: NamesQuestion): StandingName[] {
       const { set, style } = setting
       if (isTooLong(set, style) && !must) return []
       const { width, height } = set
-      return [{ setting, id: node.id, mark, radius: reach, width, height, leads: leadsOf(rank, phase, must) }]
+      return [
+        {
+          setting,
+          id: node.id,
+          mark,
+          radius: reach,
+          width,
+          height,
+          leads: leadsOfSelected(selected, node.id) ?? leadsOf(rank, phase),
+        },
+      ]
     })
   })
   const isFree = (box: Box) => isBetweenBandAndFrame(box, geometry, camera, plate)
-  const own = candidates.filter(({ id }) => id === selected)
+  const own = candidates.filter(({ id }) => id === selected.only)
   const tried = own.map((candidate) => ({ candidate, name: placeNames([candidate], marks, isFree)[0] }))
   const clear = tried.filter(({ name }) => name?.isClear)
   const chosen = (clear.find(({ name }) => lengthOf(name?.leader) <= NEARBY) ?? clear.at(-1) ?? tried.at(-1))?.candidate
-  const asking = [...(chosen ? [chosen] : []), ...candidates.filter(({ id }) => id !== selected)]
+  const others = candidates.filter(({ id }) => id !== selected.only)
+  const asking = [...(chosen ? [chosen] : []), ...selectedFirst(others, selected)]
   for (const { id, setting } of asking) sets.set(id, setting)
   const placed = placeNames(asking, marks, isFree)
   return (phase === 'settled' ? placed : placed.slice(0, STRONGEST)).flatMap((name) => {
@@ -93,8 +106,7 @@ export function partnerNames(question: NamesQuestion): StandingName[] {
 }
 
 /** In the first picture no name has room yet: the strongest go further for it. While marks move no line swings about. */
-function leadsOf(rank: number, phase: NamesQuestion['phase'], must: boolean): Leads {
-  if (must) return 'anywhere'
+function leadsOf(rank: number, phase: NamesQuestion['phase']): Leads {
   if (phase === 'moving' || rank >= 70) return 'never'
   return phase === 'start' && rank < STRONGEST ? 'far' : 'near'
 }

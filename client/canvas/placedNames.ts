@@ -2,9 +2,10 @@ import { overlap } from '#client/canvas/boxGrid.ts'
 import { type Camera, toScreen } from '#client/canvas/camera.ts'
 import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 import { textWidth } from '#client/canvas/measureText.ts'
+import { leadsOfSelected, type Named, selectedFirst } from '#client/canvas/named.ts'
 import { nameRadiusOf, radiusOf, styleOf } from '#client/canvas/networkInput.ts'
 import type { StandingName } from '#client/canvas/partnerNames.ts'
-import { type Leads, placeNames } from '#client/canvas/placeNames.ts'
+import { placeNames } from '#client/canvas/placeNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { isTooLong, type NameStyle, type SetName, STRONGEST, setOnOneLine, typeset } from '#client/canvas/typeset.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
@@ -27,7 +28,7 @@ export type PlacedNamesQuestion = {
   readonly camera: Camera
   readonly plate: { readonly width: number; readonly height: number }
   readonly language: Language
-  readonly selected: string | null
+  readonly selected: Named
   /** While marks move only the strongest are named. */
   readonly onlyStrongest: boolean
   readonly mayStand?: MayStand | undefined
@@ -47,11 +48,12 @@ export function placedNames(question: PlacedNamesQuestion): { names: StandingNam
     const at = positions.get(node.id)
     if (!at) return []
     const mark = toScreen(at, camera)
-    const must = node.id === selected
-    const own = radiusOf(node, scale) * camera.zoom + 0.6 + (must ? 5.5 : 0)
+    const must = node.id === selected.only
+    const isRinged = selected.ids.has(node.id)
+    const own = radiusOf(node, scale) * camera.zoom + 0.6 + (isRinged ? 5.5 : 0)
     marks.push({ left: mark.x - own, right: mark.x + own, top: mark.y - own, bottom: mark.y + own })
     const isOn = mark.x >= 0 && mark.y >= 0 && mark.x <= plate.width && mark.y <= plate.height
-    if (!isOn || (onlyStrongest && rank >= STRONGEST && !must)) return []
+    if (!isOn || (onlyStrongest && rank >= STRONGEST && !isRinged)) return []
     const style = styleOf(rank, must)
     const room = question.oneLine?.(node.id) ?? null
     const set =
@@ -60,11 +62,11 @@ export function placedNames(question: PlacedNamesQuestion): { names: StandingNam
         : setOnOneLine(node.names, language, style, room * camera.zoom)
     if (room === null && isTooLong(set, style) && !must) return []
     sets.set(node.id, { set, style, mark })
-    const radius = Math.max(own - 2, nameRadiusOf(node, scale) * camera.zoom + (must ? 5 : 0))
-    const leads: Leads = must ? 'anywhere' : room === null && rank < 70 && !onlyStrongest ? 'near' : 'never'
+    const radius = Math.max(own - 2, nameRadiusOf(node, scale) * camera.zoom + (isRinged ? 5 : 0))
+    const leads =
+      leadsOfSelected(selected, node.id) ?? (room === null && rank < 70 && !onlyStrongest ? 'near' : 'never')
     return [{ id: node.id, mark, radius, width: set.width, height: set.height, leads }]
   })
-  candidates.sort((a, b) => Number(b.leads === 'anywhere') - Number(a.leads === 'anywhere'))
   const corners = cornersOf(plate)
   const isFree = (box: Box, id: string) =>
     box.left >= 2 &&
@@ -73,7 +75,7 @@ export function placedNames(question: PlacedNamesQuestion): { names: StandingNam
     box.bottom <= plate.height - 2 &&
     !corners.some((corner) => overlap(box, corner)) &&
     (mayStand?.(box, id, camera) ?? true)
-  const names = placeNames(candidates, marks, isFree).flatMap((name) => {
+  const names = placeNames(selectedFirst(candidates, selected), marks, isFree).flatMap((name) => {
     const own = sets.get(name.id)
     return own ? [{ ...own.set, ...name, style: own.style, mark: own.mark }] : []
   })

@@ -8,6 +8,7 @@ import type { Positions } from '#client/canvas/positionStore.ts'
 import { countryOf } from '#client/canvas/regionsInput.ts'
 import { nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
+import { selectsTie } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -38,18 +39,14 @@ export type TieGround = {
 /** Weak ties first, so that the strong ones lie on top. */
 export function drawTies(ground: TieGround, selection: Selection): DrawnTie[] {
   const { visible } = ground
+  const isSelected = selectsTie(selection)
   const draw = (links: readonly GraphLink[], kind: TieKind) =>
-    links.flatMap((link) => drawTie(ground, link, kind, isSelected(link, selection)) ?? [])
+    links.flatMap((link) => drawTie(ground, link, kind, isSelected(link)) ?? [])
   return [
     ...draw(visible.unitTies, 'unit').sort((a, b) => strength(a.link) - strength(b.link)),
     ...draw(visible.wholeUniversityTies, 'whole'),
     ...draw(visible.unitNotStatedTies, 'open'),
   ]
-}
-
-export function isSelected(link: GraphLink, selection: Selection): boolean {
-  if (selection.kind === 'tie') return link.from === selection.from && link.to === selection.to
-  return selection.kind === 'node' && (link.to === selection.id || link.from === selection.id)
 }
 
 /** Weak ones are drawn first, so that the strong ones lie on top. */

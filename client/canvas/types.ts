@@ -19,6 +19,8 @@ export type CanvasHandle = {
   readonly zoomBy: (factor: number) => void
   /** Brings one mark to the middle, close enough to read its name. False if it is not drawn. */
   readonly flyTo: (id: NodeId) => boolean
+  /** Brings these marks into the plate, as large as a single one would be at most. False if none is drawn. */
+  readonly fitTo: (ids: readonly NodeId[]) => boolean
 }
 
 /** Where marks stood last, px on the screen: another layout begins there. */
@@ -50,6 +52,10 @@ export type CanvasProps = {
   /** The reader's clearance: positions are kept apart by it. 0 until sign-in exists. */
   readonly clearance?: number
   readonly onSelect: (selection: Selection) => void
+  /** Shift- or Ctrl-click: into the selection, or out of it. */
+  readonly onToggle?: (id: NodeId) => void
+  /** A box drawn with Shift: these too. */
+  readonly onGather?: (ids: readonly NodeId[]) => void
   readonly onHover?: (hover: Hover | null) => void
   readonly onExpand?: (id: NodeId) => void
   readonly onMenu?: (menu: Hover) => void
@@ -66,4 +72,7 @@ export type MiniPlateProps = {
   readonly units: { readonly shown: number; readonly total: number }
 }
 
-export type ListMirrorProps = Pick<CanvasProps, 'graph' | 'view' | 'visible' | 'language' | 'onSelect' | 'onMenu'>
+export type ListMirrorProps = Pick<
+  CanvasProps,
+  'graph' | 'view' | 'visible' | 'language' | 'onSelect' | 'onToggle' | 'onGather' | 'onMenu'
+>

@@ -2,6 +2,7 @@ import { BoxGrid } from '#client/canvas/boxGrid.ts'
 import { type Camera, toScreen } from '#client/canvas/camera.ts'
 import type { Box, Point, RegionsPlan, Side } from '#client/canvas/layouts/regions/types.ts'
 import { textWidth } from '#client/canvas/measureText.ts'
+import { type Named, selectedFirst } from '#client/canvas/named.ts'
 import { canvasName } from '#client/canvas/nameText.ts'
 import { LINE_HEIGHT } from '#client/canvas/typeset.ts'
 import type { GraphNode } from '#client/graph/types.ts'
@@ -23,7 +24,7 @@ export type CoreNamesQuestion = {
   readonly plan: RegionsPlan
   readonly camera: Camera
   readonly language: Language
-  readonly selected: string | null
+  readonly selected: Named
   /** The caption of a kind. */
   readonly wordOf: (kind: string) => string
 }
@@ -50,12 +51,11 @@ export function coreNames(question: CoreNamesQuestion): { units: CoreName[]; cap
 function unitNames({ units, plan, camera, language, selected }: CoreNamesQuestion): CoreName[] {
   const size = SIZE * Math.max(1, plan.size.scale)
   const byId = new Map<string, GraphNode>(units.map((unit) => [unit.id, unit]))
-  const inOrder = [...plan.units].sort((a, b) => Number(b.id === selected) - Number(a.id === selected))
-  return inOrder.flatMap((place) => {
+  return selectedFirst(plan.units, selected).flatMap((place) => {
     const unit = byId.get(place.id)
     if (!unit) return []
     const { text, lang } = canvasName(unit.names, language)
-    const width = textWidth(text, size, place.id === selected ? 600 : 400)
+    const width = textWidth(text, size, selected.ids.has(place.id) ? 600 : 400)
     const off = (place.size / 2) * camera.zoom + 4
     return [{ id: place.id, text, lang, size, ...row(place.side, toScreen(place, camera), { off, width, size }) }]
   })

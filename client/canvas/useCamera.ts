@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { type Camera, type Frame, fitting, flying, transformBetween } from '#client/canvas/camera.ts'
+import { type Camera, type Frame, fitting, fittingPoints, flying, transformBetween } from '#client/canvas/camera.ts'
 import type { PlateSize } from '#client/canvas/regionsInput.ts'
 
 /** After this pause a gesture is over: layers are drawn for the new camera and names placed afresh, ms. */
@@ -13,6 +13,7 @@ export type CameraControl = {
   readonly fit: () => void
   readonly zoomBy: (factor: number) => void
   readonly flyTo: (id: string) => boolean
+  readonly fitTo: (ids: readonly string[]) => boolean
 }
 
 type Layers = {
@@ -78,7 +79,19 @@ export function useCamera(cy: Core | null, plate: PlateSize, layout: Frame, laye
     },
     [cy, plate, layout],
   )
-  return { camera, fit, zoomBy, flyTo }
+  const fitTo = useCallback(
+    (ids: readonly string[]) => {
+      const points = ids.flatMap((id) => {
+        const node = cy?.getElementById(id)
+        return node?.nonempty() ? [node.position()] : []
+      })
+      if (!cy || points.length === 0) return false
+      move(cy, fittingPoints(points, plate))
+      return true
+    },
+    [cy, plate],
+  )
+  return { camera, fit, zoomBy, flyTo, fitTo }
 }
 
 function move(cy: Core, { zoom, pan }: Camera): void {

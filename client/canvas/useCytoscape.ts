@@ -16,7 +16,7 @@ export function useCytoscape(host: RefObject<HTMLDivElement | null>, scheme: Col
       layout: { name: 'preset' },
       minZoom: FURTHEST,
       maxZoom: NEAREST,
-      boxSelectionEnabled: false,
+      boxSelectionEnabled: true,
       autoungrabify: true,
       autounselectify: true,
       hideEdgesOnViewport: true,

@@ -10,6 +10,8 @@ export type GestureHandlers = {
   /** What lies at a point that hit no mark: a name, a tie, or nothing. */
   readonly below: (screen: Point, model: Point) => Selection
   readonly onSelect: (selection: Selection) => void
+  readonly onToggle?: ((id: NodeId) => void) | undefined
+  readonly onGather?: ((ids: readonly NodeId[]) => void) | undefined
   readonly onHover: (hover: Hover | null) => void
   readonly onFit: () => void
   /** Double click on a node. */
@@ -18,7 +20,7 @@ export type GestureHandlers = {
   readonly onMenu?: ((menu: Hover) => void) | undefined
 }
 
-/** Click selects, click on empty clears, double click expands and on empty fits, right click opens the menu, hover names. */
+/** Click selects, with Shift or Ctrl it adds or takes away, a box with Shift adds; click on empty clears, double click expands and on empty fits, right click opens the menu, hover names. */
 export function useGestures(cy: Core | null, handlers: GestureHandlers): void {
   const latest = useRef(handlers)
   latest.current = handlers
@@ -29,8 +31,13 @@ export function useGestures(cy: Core | null, handlers: GestureHandlers): void {
       if (event.target !== cy) return { kind: 'node', id: nodeId(event.target.id()) }
       return latest.current.below(event.renderedPosition, event.position)
     }
-    const onTap = (event: EventObject) => latest.current.onSelect(targetOf(event))
+    const onTap = (event: EventObject) => {
+      const target = targetOf(event)
+      if (!isGathering(event)) latest.current.onSelect(target)
+      else if (target.kind === 'node') latest.current.onToggle?.(target.id)
+    }
     const onDoubleTap = (event: EventObject) => {
+      if (isGathering(event)) return
       const target = targetOf(event)
       if (target.kind === 'none') latest.current.onFit()
       if (target.kind === 'node') latest.current.onExpand?.(target.id)
@@ -50,7 +57,9 @@ export function useGestures(cy: Core | null, handlers: GestureHandlers): void {
       hovered = ''
       latest.current.onHover(null)
     }
+    const box = boxOf((ids) => latest.current.onGather?.(ids))
     cy.on('tap', onTap)
+    cy.on('box', 'node', box)
     cy.on('dbltap', onDoubleTap)
     cy.on('cxttap taphold', onMenu)
     cy.on('mousemove', onMove)
@@ -58,10 +67,30 @@ export function useGestures(cy: Core | null, handlers: GestureHandlers): void {
     container?.addEventListener('mouseleave', onLeave)
     return () => {
       cy.off('tap', onTap)
+      cy.off('box', 'node', box)
       cy.off('dbltap', onDoubleTap)
       cy.off('cxttap taphold', onMenu)
       cy.off('mousemove', onMove)
       container?.removeEventListener('mouseleave', onLeave)
     }
   }, [cy])
+}
+
+/** Shift, Ctrl or Command: the selection grows or shrinks, and nothing else happens. */
+function isGathering({ originalEvent }: EventObject): boolean {
+  const { shiftKey, ctrlKey, metaKey } = originalEvent as MouseEvent
+  return shiftKey || ctrlKey || metaKey
+}
+
+/** Cytoscape names the nodes of a box one by one; they are handed on together. */
+function boxOf(onBox: (ids: readonly NodeId[]) => void): (event: EventObject) => void {
+  let ids: NodeId[] = []
+  return ({ target }) => {
+    if (ids.length === 0)
+      queueMicrotask(() => {
+        onBox(ids)
+        ids = []
+      })
+    ids.push(nodeId(target.id()))
+  }
 }

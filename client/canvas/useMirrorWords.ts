@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MirrorGroup, MirrorItem } from '#client/canvas/mirror.ts'
-import { isSelected } from '#client/canvas/ties.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
-import type { Graph, GraphLink } from '#client/graph/types.ts'
+import type { Graph, GraphLink, NodeId } from '#client/graph/types.ts'
 import { nameOf, type ShownName } from '#client/i18n/nameOf.ts'
+import { isUnit } from '#client/view/legendKeys.ts'
+import { selectsTie } from '#client/view/selection.ts'
 import type { Language, Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -43,6 +44,13 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       return t(node.label === 'Department' ? unit : partner, values)
     }
     const allTies = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+    const severalWords = (ids: readonly NodeId[]) => {
+      const nodes = ids.flatMap((id) => graph.nodes.get(id) ?? [])
+      const units = nodes.filter(isUnit).length
+      const own = new Set<string>(ids)
+      const between = visible.unitTies.filter(({ from, to }) => own.has(from) && own.has(to)).length
+      return t('list.selectedSeveral', { count: nodes.length, units, partners: nodes.length - units, ties: between })
+    }
     return {
       group: ({ key, title }) => (key === 'units' || key === 'ties' ? t(`list.${key}Group`) : title),
       item: ({ of }) =>
@@ -57,7 +65,8 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       selected: (selection) => {
         if (selection.kind === 'none') return t('list.cleared')
         if (selection.kind === 'node') return nodeWords(selection.id, 'list.selectedUnit', 'list.selectedPartner')
-        const link = allTies.find((tie) => isSelected(tie, selection))
+        if (selection.kind === 'nodes') return severalWords(selection.ids)
+        const link = allTies.find(selectsTie(selection))
         return link ? t('list.selectedTie', tieValues(link)) : t('list.cleared')
       },
     }

@@ -4,6 +4,7 @@ import type { Camera } from '#client/canvas/camera.ts'
 import type { Geometry } from '#client/canvas/layouts/regions/geometry.ts'
 import type { RegionsPlan } from '#client/canvas/layouts/regions/types.ts'
 import { arrivalCount, bringLetters, onArrival } from '#client/canvas/measureText.ts'
+import type { Named } from '#client/canvas/named.ts'
 import { canvasName } from '#client/canvas/nameText.ts'
 import { partnerNames, type StandingName } from '#client/canvas/partnerNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
@@ -21,7 +22,7 @@ type NamesQuestion = {
   readonly camera: Camera
   readonly size: PlateSize
   readonly language: Language
-  readonly selected: string | null
+  readonly selected: Named
   readonly phase: 'start' | 'moving' | 'settled'
 }
 

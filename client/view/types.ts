@@ -25,6 +25,8 @@ export type LegendKey =
 export type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'node'; readonly id: NodeId }
+  /** Two or more, in the order in which they were selected. */
+  | { readonly kind: 'nodes'; readonly ids: readonly NodeId[] }
   | { readonly kind: 'tie'; readonly from: string; readonly to: NodeId }
 
 export type View = {

@@ -2,6 +2,7 @@ import { HOME, nodeId } from '#client/graph/ids.ts'
 import type { NodeFilters } from '#client/view/filters.ts'
 import { lenses, PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { type SavedExpansion, type SavedNode, type SavedView, savedLayouts } from '#client/view/savedView.ts'
+import { selectionOf } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 
 /** What was read is no view: wrong shape, or a word that this program does not know. */
@@ -136,6 +137,7 @@ function factsFrom(value: unknown): SavedView['facts'] {
 
 function selectionTuple(selection: Selection, refer: (id: string) => number | string): readonly unknown[] {
   if (selection.kind === 'node') return [refer(selection.id)]
+  if (selection.kind === 'nodes') return [selection.ids.map(refer)]
   return selection.kind === 'tie' ? [refer(selection.from), refer(selection.to)] : []
 }
 
@@ -143,6 +145,7 @@ function selectionFrom(value: unknown, resolve: (one: unknown) => SavedNode['id'
   const [first, second, ...more] = list(value)
   if (more.length > 0) throw new NotAView()
   if (first === undefined) return { kind: 'none' }
+  if (Array.isArray(first)) return selectionOf(list(first).map(resolve))
   if (second === undefined) return { kind: 'node', id: resolve(first) }
   return { kind: 'tie', from: resolve(first), to: resolve(second) }
 }

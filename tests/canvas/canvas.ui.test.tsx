@@ -7,7 +7,9 @@ import { Canvas } from '#client/canvas/Canvas.tsx'
 import { DESCRIBE, type PictureDescription } from '#client/canvas/describePicture.ts'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
 import { forgetPositions } from '#client/canvas/positionStore.ts'
+import type { CanvasProps } from '#client/canvas/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
+import type { NodeId } from '#client/graph/types.ts'
 import enCanvas from '#client/i18n/en/canvas.json'
 import enWords from '#client/i18n/en/words.json'
 import type { Selection } from '#client/view/types.ts'
@@ -82,13 +84,56 @@ test('lists the same graph: arrows move, Enter selects, Escape clears, the selec
   expect(select).toHaveBeenLastCalledWith(nothingSelected)
 })
 
-async function show(selection: Selection, onSelect: (selection: Selection) => void = () => {}): Promise<HTMLElement> {
+test('Shift-click and a box with Shift build a selection, and every part of it is ringed', async () => {
+  const hands = { onToggle: vi.fn<(id: NodeId) => void>(), onGather: vi.fn<(ids: readonly NodeId[]) => void>() }
+  const ids = [nodeId('org-1'), nodeId('org-3')]
+  const plate = await show({ kind: 'nodes', ids }, () => {}, hands)
+  expect(plate.querySelectorAll('[data-part=selection]').length).toBe(2)
+  expect(host.querySelector('[aria-live]')?.textContent).toBe('2 selected: 0 units, 2 partners, 0 ties between them')
+
+  const { marks } = picture(plate)
+  await userEvent.keyboard('{Shift>}')
+  await click(plate, marks.find(({ id }) => id === 'org-2') ?? { x: 0, y: 0 })
+  expect(hands.onToggle.mock.calls).toEqual([[nodeId('org-2')]])
+
+  const canvas = plate.querySelector('canvas')
+  const corner = plate.getBoundingClientRect()
+  const at = (x: number, y: number) => ({ clientX: corner.left + x, clientY: corner.top + y })
+  const shared = { shiftKey: true, bubbles: true, buttons: 1 }
+  canvas?.dispatchEvent(new MouseEvent('mousedown', { ...shared, ...at(3, 3) }))
+  for (const share of [0.3, 0.7, 1])
+    window.dispatchEvent(new MouseEvent('mousemove', { ...shared, ...at(836 * share, 592 * share) }))
+  window.dispatchEvent(new MouseEvent('mouseup', { ...shared, ...at(836, 592) }))
+  await vi.waitFor(() => expect(hands.onGather).toHaveBeenCalledTimes(1))
+  expect(new Set(hands.onGather.mock.calls[0]?.[0])).toEqual(new Set(['dep-1', 'dep-2', 'org-1', 'org-2', 'org-3']))
+  await userEvent.keyboard('{/Shift}')
+})
+
+test('in the list Space adds or takes away, and Shift with an arrow adds on the way', async () => {
+  const hands = { onToggle: vi.fn<(id: NodeId) => void>(), onGather: vi.fn<(ids: readonly NodeId[]) => void>() }
+  await show(nothingSelected, () => {}, hands)
+  const list = host.querySelector<HTMLElement>('[role=listbox]')
+  expect(list?.getAttribute('aria-multiselectable')).toBe('true')
+  list?.focus()
+  await userEvent.keyboard('{Home} ')
+  expect(hands.onToggle.mock.calls).toEqual([[nodeId('dep-1')]])
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}')
+  expect(hands.onGather.mock.calls).toEqual([[[nodeId('dep-1'), nodeId('dep-2')]]])
+})
+
+type Hands = Pick<CanvasProps, 'onToggle' | 'onGather'>
+
+async function show(
+  selection: Selection,
+  onSelect: (selection: Selection) => void = () => {},
+  hands: Hands = {},
+): Promise<HTMLElement> {
   host = document.createElement('div')
   host.style.cssText = 'position: relative; width: 840px; height: 596px'
   document.body.append(host)
   root = createRoot(host)
   const view = { ...openingView, selection }
-  const shared = { graph, view, visible: visibleOf(graph, view), language: 'en', onSelect } as const
+  const shared = { graph, view, visible: visibleOf(graph, view), language: 'en', onSelect, ...hands } as const
   root.render(
     <>
       <Canvas {...shared} scheme="light" />

@@ -5,10 +5,12 @@ import { BAND_OUTER, type Geometry, geometryOf } from '#client/canvas/layouts/re
 import { planOf } from '#client/canvas/layouts/regions/plan.ts'
 import { firstPicture, settle } from '#client/canvas/layouts/regions/settle.ts'
 import { outerRadius } from '#client/canvas/marks.ts'
+import { namedBy } from '#client/canvas/named.ts'
 import { canvasName } from '#client/canvas/nameText.ts'
 import { partnerNames, type StandingName } from '#client/canvas/partnerNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { laidOut, regionsInput } from '#client/canvas/regionsInput.ts'
+import { nodeId } from '#client/graph/ids.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import { bringLetters } from '#tests/canvas/letters.ts'
 import { seedGraph } from '#tests/canvas/seedGraph.ts'
@@ -41,7 +43,7 @@ describe.each(['ja', 'en'] as const)('names of the seed abroad, %s', (language) 
       camera,
       plate,
       language,
-      selected,
+      selected: namedBy(selected === null ? { kind: 'none' } : { kind: 'node', id: nodeId(selected) }),
       phase,
     })
     return { names, partners, positions, geometry }

@@ -6,6 +6,7 @@ import { HOME, nodeId } from '#client/graph/ids.ts'
 import { noFilters } from '#client/view/filters.ts'
 import { packText, unpackText } from '#client/view/packText.ts'
 import type { SavedNode, SavedView } from '#client/view/savedView.ts'
+import { selectionOf } from '#client/view/selection.ts'
 import { decodeView, encodeView, UnreadableView } from '#client/view/urlCodec.ts'
 
 const empty: SavedView = {
@@ -75,6 +76,7 @@ const views: fc.Arbitrary<SavedView> = ids.chain((all) => {
     selection: fc.oneof(
       fc.constant({ kind: 'none' as const }),
       fc.record({ kind: fc.constant('node' as const), id: end }),
+      fc.array(end, { maxLength: 6 }).map(selectionOf),
       fc.record({ kind: fc.constant('tie' as const), from: fc.oneof(end, fc.constant(HOME)), to: end }),
     ),
     nodes,

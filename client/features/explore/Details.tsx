@@ -1,12 +1,15 @@
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { CanvasHandle } from '#client/canvas/types.ts'
 import css from '#client/features/explore/Details.module.css'
 import { FoundPanel } from '#client/features/explore/FoundPanel.tsx'
 import { foundStore } from '#client/features/explore/foundStore.ts'
 import { NodeActs } from '#client/features/explore/NodeActs.tsx'
 import { PartnerPanel } from '#client/features/explore/PartnerPanel.tsx'
 import { PlateInWords } from '#client/features/explore/PlateInWords.tsx'
+import { SelectionActs } from '#client/features/explore/SelectionActs.tsx'
+import { SelectionPanel } from '#client/features/explore/SelectionPanel.tsx'
 import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
@@ -24,6 +27,7 @@ type DetailsProps = {
   readonly visible: Visible
   readonly overview: Overview | undefined
   readonly state: DataStateQuery['dataState'] | undefined
+  readonly canvas: RefObject<CanvasHandle | null>
 }
 
 /** What is selected, in words; then what was found; with neither, the plate itself. */
@@ -32,7 +36,8 @@ export function Details(props: DetailsProps) {
   const { selection } = props.view
   const found = useStore(foundStore, (state) => state.found)
   const shown = useShown(selection)
-  const isPlate = shown === null && found === null
+  const isSeveral = selection.kind === 'nodes'
+  const isPlate = shown === null && found === null && !isSeveral
 
   function close(): void {
     viewStore.getState().select(nothingSelected)
@@ -48,13 +53,14 @@ export function Details(props: DetailsProps) {
         </button>
       )}
       {/* Another thing is another panel: it opens at its top. */}
-      <div className={css.body} key={shown ?? found?.id}>
-        {shown !== null && found && <BackToFound names={found.names} />}
-        <Panel {...props} shown={shown} />
+      <div className={css.body} key={isSeveral ? 'several' : (shown ?? found?.id)}>
+        {(shown !== null || isSeveral) && found && <BackToFound names={found.names} />}
+        {isSeveral ? <SelectionPanel {...props} ids={selection.ids} /> : <Panel {...props} shown={shown} />}
       </div>
       {selection.kind === 'node' && props.graph.nodes.has(selection.id) && (
         <NodeActs id={selection.id} graph={props.graph} />
       )}
+      {isSeveral && <SelectionActs ids={selection.ids} layout={props.view.layout} canvas={props.canvas} />}
     </aside>
   )
 }
@@ -92,8 +98,8 @@ function useShown(selection: Selection): string | null {
 }
 
 function shownOf(selection: Selection, last: string | null): string | null {
-  if (selection.kind === 'none') return null
   if (selection.kind === 'node') return selection.id
+  if (selection.kind !== 'tie') return null
   return last === selection.from ? last : selection.to
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { canCollapse, collapseNode, hideNode, moreOf } from '#client/features/explore/acts.ts'
+import { canCollapse, collapseNode, hideEach, moreOf } from '#client/features/explore/acts.ts'
 import css from '#client/features/explore/Details.module.css'
 import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
@@ -23,7 +23,7 @@ export function NodeActs({ id }: { readonly id: NodeId; readonly graph: Graph })
       <button type="button" onClick={() => void startFromNode(id)}>
         {t('menu.only')}
       </button>
-      <button type="button" onClick={() => hideNode(id)}>
+      <button type="button" onClick={() => hideEach([id])}>
         {t('menu.hide')}
       </button>
     </div>

@@ -24,10 +24,11 @@ const HEAD = 25
 type PartnerTableProps = {
   readonly graph: Graph
   readonly visible: Visible
-  readonly selected: NodeId | null
+  readonly selected: readonly NodeId[]
   readonly isFolded: boolean
   readonly onFold: () => void
-  readonly onPick: (id: NodeId) => void
+  /** With Shift or Ctrl a row is added to the selection, or taken away. */
+  readonly onPick: (id: NodeId, isGathering: boolean) => void
 }
 
 /** The picture as a table: same rows, same selection. Only the rows in sight are in the page. */
@@ -57,7 +58,9 @@ export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPic
     estimateSize: () => ROW,
     overscan: 12,
   })
-  const selectedIndex = selected === null ? -1 : rows.findIndex((row) => row.id === selected)
+  const last = selected.at(-1)
+  const selectedIndex = last === undefined ? -1 : rows.findIndex((row) => row.id === last)
+  const own = useMemo(() => new Set(selected), [selected])
   useEffect(() => {
     if (selectedIndex >= 0 && scroller.current) scrollToRow(scroller.current, selectedIndex)
   }, [selectedIndex])
@@ -107,7 +110,7 @@ export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPic
                     key={row.id}
                     {...{ row, index, country, onPick, columns }}
                     lens={reading.texts.get(row.id) ?? ''}
-                    isSelected={row.id === selected}
+                    isSelected={own.has(row.id)}
                   />
                 )
               )
@@ -129,13 +132,18 @@ type RowProps = {
   readonly lens: string
   readonly isSelected: boolean
   readonly country: (code: string | null) => string
-  readonly onPick: (id: NodeId) => void
+  readonly onPick: PartnerTableProps['onPick']
 }
 
 function Row({ row, index, columns, lens, isSelected, country, onPick }: RowProps) {
   const { t } = useTranslation(['words', 'explore'])
   return (
-    <tr aria-rowindex={index + 2} aria-selected={isSelected} data-id={row.id} onClick={() => onPick(row.id)}>
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-id={row.id}
+      onClick={(event) => onPick(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
+    >
       <th scope="row">
         <button type="button" className={css.name}>
           <Mark sector={row.sector} label={row.label} />

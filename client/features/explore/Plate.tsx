@@ -9,10 +9,12 @@ import { NothingShown } from '#client/features/explore/NothingShown.tsx'
 import css from '#client/features/explore/Plate.module.css'
 import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
 import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
+import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
+import { withItsSelection } from '#client/view/selection.ts'
 import type { Selection, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -34,7 +36,8 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
   const scheme = useScheme()
   const [menu, setMenu] = useState<Menu | null>(null)
   const network = useNetwork(graph)
-  const shared = { graph, view, visible, language, onSelect: selectFromPlate, onMenu: setMenu }
+  const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
+  const shared = { graph, view, visible, language, ...hands, onMenu: openMenu }
   return (
     <section className={css.plate} aria-label={t('plate.label')}>
       <Canvas
@@ -61,6 +64,8 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
     </section>
   )
 }
+
+const hands = { onSelect: selectFromPlate, onToggle: toggleOnPlate, onGather: gatherOnPlate }
 
 function selectFromPlate(selection: Selection): void {
   if (selection.kind === 'none') clearOneStep()

@@ -16,6 +16,7 @@ import { pickHit, selectOnPlate } from '#client/features/explore/pickHit.ts'
 import css from '#client/features/explore/Screen.module.css'
 import { SearchBox } from '#client/features/explore/SearchBox.tsx'
 import { StatusStrip } from '#client/features/explore/StatusStrip.tsx'
+import { toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
 import { useFlight } from '#client/features/explore/useFlight.ts'
@@ -25,6 +26,7 @@ import { useMarks } from '#client/features/explore/useMarks.ts'
 import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { Section } from '#client/ui/Section.tsx'
+import { selectedIds } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
@@ -62,9 +64,12 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
     flyTo(hit.id)
   }
 
-  function onRow(id: NodeId): void {
-    selectOnPlate(id)
-    flyTo(id)
+  function onRow(id: NodeId, isGathering: boolean): void {
+    if (isGathering) toggleOnPlate(id)
+    else {
+      selectOnPlate(id)
+      flyTo(id)
+    }
   }
 
   return (
@@ -84,7 +89,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
       <Messages answer={answer} graph={graph} />
       <PartnerTable
         {...{ graph, visible, isFolded }}
-        selected={partnerOf(view.selection)}
+        selected={rowsOf(view.selection)}
         onFold={() => setFolded(!isFolded)}
         onPick={onRow}
       />
@@ -97,14 +102,13 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           today={view.today}
         />
       )}
-      <Details {...{ graph, view, visible, overview, state }} />
+      <Details {...{ graph, view, visible, overview, state, canvas }} />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
     </main>
   )
 }
 
-/** The row of the table that a selection belongs to. */
-function partnerOf(selection: Selection): NodeId | null {
-  if (selection.kind === 'node') return selection.id
-  return selection.kind === 'tie' ? selection.to : null
+/** The rows of the table that a selection belongs to. */
+function rowsOf(selection: Selection): readonly NodeId[] {
+  return selection.kind === 'tie' ? [selection.to] : selectedIds(selection)
 }

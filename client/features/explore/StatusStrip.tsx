@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { NameCount } from '#client/canvas/types.ts'
 import css from '#client/features/explore/StatusStrip.module.css'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
-import type { Graph } from '#client/graph/types.ts'
+import type { Graph, NodeId } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Name } from '#client/ui/Name.tsx'
+import { selectedIds } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { ShownCount, Visible } from '#client/view/visible.ts'
 
@@ -21,7 +22,8 @@ type StatusStripProps = {
 export function StatusStrip({ graph, visible, names, selection, state }: StatusStripProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
-  const selected = selection.kind === 'node' ? graph.nodes.get(selection.id) : undefined
+  const ids = selectedIds(selection)
+  const selected = ids.length === 1 ? graph.nodes.get(ids[0] as NodeId) : undefined
   return (
     <footer className={css.strip}>
       <ul className={css.items}>
@@ -40,8 +42,13 @@ export function StatusStrip({ graph, visible, names, selection, state }: StatusS
             {t('explore:names')} <b>{names.placed}</b> / {names.total}
           </li>
         )}
+        {ids.length > 1 && (
+          <li className={css.selected} data-testid="status-selected">
+            {t('explore:status.selected')} <b>{ids.length}</b>
+          </li>
+        )}
         {selected && (
-          <li className={css.selected}>
+          <li className={css.selected} data-testid="status-selected">
             {t('explore:status.selected')} <Name names={selected.names} />
           </li>
         )}

@@ -12,6 +12,7 @@ type Ground = { readonly t: TFunction; readonly language: Language; readonly who
 export function actWords({ key, values }: StepName, ground: Ground): string {
   const { t, language } = ground
   return t(`explore:act.${key}`, {
+    count: Number(values.count ?? 1),
     name: nameOfNode(String(values.id ?? ''), ground),
     kind: nameOfKind(String(values.kind ?? ''), ground),
     place: values.place ? t(`words:place.${values.place}`) : '',

@@ -1,27 +1,35 @@
 import { addByHand, wantedIds } from '#client/graph/content.ts'
 import { collapse, expansionOf, hiddenNeighbours, neighboursOf } from '#client/graph/expansion.ts'
 import { hide, hideOthers, showHidden } from '#client/graph/hide.ts'
+import type { StepName } from '#client/graph/history.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { everything, laidOutAfresh } from '#client/view/openings.ts'
 import type { LayoutName } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import { type Place, pinAt, unpin, withContent } from '#client/view/workspace.ts'
+import { type Place, pinAt, unpin, type Workspace, withContent } from '#client/view/workspace.ts'
 
 /** Acts of a reader on the canvas that ask nobody, each one step of undo. */
 
 const state = () => viewStore.getState()
 const present = () => state().history?.present ?? null
 
-export function hideNode(id: NodeId): void {
-  state().act({ key: 'hide', values: { id } }, (now) => withContent(now, hide(now.content, [id])))
+/** What an act on these nodes is called: by the name of the one, or by their number. */
+export function stepOf(key: string, ids: readonly NodeId[]): StepName {
+  const [id = ''] = ids
+  return ids.length === 1 ? { key, values: { id } } : { key: `${key}Several`, values: { count: ids.length } }
 }
 
-/** Leaves the node and its neighbours. */
-export function hideAllBut(id: NodeId): void {
+export function hideEach(ids: readonly NodeId[]): void {
+  state().act(stepOf('hide', ids), (now) => withContent(now, hide(now.content, ids)))
+}
+
+/** Leaves these nodes; of a single one its neighbours, too, since alone it would say nothing. */
+export function hideAllBut(ids: readonly NodeId[]): void {
   const graph = state().graph
-  if (!graph) return
-  const keep = new Set([id, ...neighboursOf(graph, id)])
-  state().act({ key: 'hideOthers', values: { id } }, (now) => withContent(now, hideOthers(now.content, keep)))
+  const [id] = ids
+  if (!graph || id === undefined) return
+  const keep = new Set(ids.length === 1 ? [id, ...neighboursOf(graph, id)] : ids)
+  state().act(stepOf('hideOthers', ids), (now) => withContent(now, hideOthers(now.content, keep)))
 }
 
 export function showHiddenNodes(): void {
@@ -47,13 +55,23 @@ export function pinNode(id: NodeId, place: Place): void {
   state().act({ key: 'move', values: { id } }, (now) => pinAt(now, id, place))
 }
 
-/** Holds a node where it stands, or lets it go. Only in the layout `network` does anything stand anywhere. */
-export function togglePin(id: NodeId): void {
+/** Whether all of these are pinned. */
+export function arePinned(ids: readonly NodeId[]): boolean {
+  const pins = present()?.pins
+  return pins !== undefined && ids.length > 0 && ids.every((id) => pins.has(id))
+}
+
+/** Holds nodes where they stand, or lets them go if all are held. Only in the layout `network` does anything stand anywhere. */
+export function togglePins(ids: readonly NodeId[]): void {
   const now = present()
-  const place = now?.positions.get(id)
-  if (now?.layout !== 'network' || !place) return
-  if (now.pins.has(id)) state().act({ key: 'unpin', values: { id } }, (before) => unpin(before, id))
-  else state().act({ key: 'pin', values: { id } }, (before) => pinAt(before, id, place))
+  if (now?.layout !== 'network') return
+  const isLettingGo = arePinned(ids)
+  const change = (workspace: Workspace, id: NodeId) => {
+    const place = workspace.positions.get(id)
+    if (isLettingGo || !place) return unpin(workspace, id)
+    return workspace.pins.has(id) ? workspace : pinAt(workspace, id, place)
+  }
+  state().act(stepOf(isLettingGo ? 'unpin' : 'pin', ids), (before) => ids.reduce(change, before))
 }
 
 export function setLayout(layout: LayoutName): void {

@@ -7,13 +7,13 @@ import {
   canCollapse,
   collapseNode,
   hideAllBut,
-  hideNode,
+  hideEach,
   moreOf,
   setLayout,
   showEverything,
   showHiddenNodes,
   tidyUp,
-  togglePin,
+  togglePins,
 } from '#client/features/explore/acts.ts'
 import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
 import { redoName, undoName } from '#client/graph/history.ts'
@@ -55,9 +55,9 @@ function ofNode(id: NodeId, { select, history, layout }: ViewState): readonly Ro
     { ...expand, count: more },
     row('collapse', 'Shift E', () => collapseNode(id), !canCollapse(id)),
     row('only', 'S', () => void startFromNode(id)),
-    row(isPinned ? 'unpin' : 'pin', 'P', () => togglePin(id), layout !== 'network'),
-    row('hide', 'H', () => hideNode(id)),
-    row('hideOthers', 'Shift H', () => hideAllBut(id)),
+    row(isPinned ? 'unpin' : 'pin', 'P', () => togglePins([id]), layout !== 'network'),
+    row('hide', 'H', () => hideEach([id])),
+    row('hideOthers', 'Shift H', () => hideAllBut([id])),
     row('showHidden', 'U', showHiddenNodes, noneHidden(history)),
   ]
 }

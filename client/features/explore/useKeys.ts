@@ -4,14 +4,16 @@ import type { CanvasHandle } from '#client/canvas/types.ts'
 import {
   collapseNode,
   hideAllBut,
-  hideNode,
+  hideEach,
   setLayout,
   showHiddenNodes,
-  togglePin,
+  togglePins,
 } from '#client/features/explore/acts.ts'
 import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
 import { clearOneStep } from '#client/features/explore/pickHit.ts'
+import { selectAllShown } from '#client/features/explore/selectActs.ts'
 import type { NodeId } from '#client/graph/types.ts'
+import { selectedIds } from '#client/view/selection.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 type Targets = {
@@ -51,34 +53,37 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
 }
 
-/** Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again. */
+/** Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again, Ctrl+A selects all that is shown. */
 function travel({ key, shiftKey }: KeyboardEvent): boolean {
   const { undo, redo } = viewStore.getState()
   const letter = key.toLowerCase()
   if (letter === 'z') (shiftKey ? redo : undo)()
   else if (letter === 'y' && !shiftKey) redo()
+  else if (letter === 'a' && !shiftKey) selectAllShown()
   else return false
   return true
 }
 
-/** Acts on the selected node with their letters. Without a selection: U shows what is hidden, digits lay out. */
+/** Acts on what is selected with their letters. Without a selection: U shows what is hidden, digits lay out. */
 function act({ key, shiftKey }: KeyboardEvent): boolean {
   const { selection } = viewStore.getState()
   const letter = key.toLowerCase()
   const layout = layouts[Number(key) - 1]
   if (layout) setLayout(layout.name)
   else if (letter === 'u') showHiddenNodes()
-  else if (selection.kind === 'node') return actOn(selection.id, letter, shiftKey)
-  else return false
+  else return actOn(selectedIds(selection), letter, shiftKey)
   return true
 }
 
 /** E expands, S starts from it, H hides it, P pins it; with Shift: E collapses, H hides the others. */
-function actOn(id: NodeId, letter: string, shiftKey: boolean): boolean {
-  if (letter === 'e') shiftKey ? collapseNode(id) : void expandNode(id)
-  else if (letter === 'h') shiftKey ? hideAllBut(id) : hideNode(id)
+function actOn(ids: readonly NodeId[], letter: string, shiftKey: boolean): boolean {
+  const [id] = ids
+  if (id === undefined) return false
+  if (letter === 'h') shiftKey ? hideAllBut(ids) : hideEach(ids)
+  else if (letter === 'p' && !shiftKey) togglePins(ids)
+  else if (ids.length > 1) return false
+  else if (letter === 'e') shiftKey ? collapseNode(id) : void expandNode(id)
   else if (letter === 's' && !shiftKey) void startFromNode(id)
-  else if (letter === 'p' && !shiftKey) togglePin(id)
   else return false
   return true
 }
@@ -87,8 +92,9 @@ function actOn(id: NodeId, letter: string, shiftKey: boolean): boolean {
 function turn(key: string, canvas: CanvasHandle | null): boolean {
   const { selection } = viewStore.getState()
   if (key === 'f' || key === 'F') {
+    const ids = selectedIds(selection)
     if (selection.kind === 'node') canvas?.flyTo(selection.id)
-    else canvas?.fit()
+    else if (ids.length === 0 || !canvas?.fitTo(ids)) canvas?.fit()
   } else if (key === '0') canvas?.fit()
   else if (key === '+') canvas?.zoomBy(1.25)
   else if (key === '-' || key === '−') canvas?.zoomBy(0.8)

@@ -4,9 +4,10 @@ import type { MapPlaces, MapPlan } from '#client/canvas/layouts/map/types.ts'
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
 import { bow, tickAt } from '#client/canvas/networkTies.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
-import { type DrawnTie, isSelected, strength, type TieKind } from '#client/canvas/ties.ts'
+import { type DrawnTie, strength, type TieKind } from '#client/canvas/ties.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, GraphLink } from '#client/graph/types.ts'
+import { selectsTie } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -29,9 +30,10 @@ export function mapTies(ground: MapGround, selection: Selection): DrawnTie[] {
   const { visible } = ground
   const links = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
   const lanes = lanesOf(links)
+  const isSelected = selectsTie(selection)
   return [...links]
     .sort((a, b) => strength(a) - strength(b))
-    .flatMap((link) => drawn(ground, link, lanes.get(link.id) ?? 0, isSelected(link, selection)) ?? [])
+    .flatMap((link) => drawn(ground, link, lanes.get(link.id) ?? 0, isSelected(link)) ?? [])
 }
 
 function drawn(ground: MapGround, link: GraphLink, lane: number, isGrown: boolean): DrawnTie | null {

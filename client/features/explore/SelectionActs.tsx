@@ -1,0 +1,36 @@
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CanvasHandle } from '#client/canvas/types.ts'
+import { arePinned, hideAllBut, hideEach, togglePins } from '#client/features/explore/acts.ts'
+import css from '#client/features/explore/Details.module.css'
+import type { NodeId } from '#client/graph/types.ts'
+import type { LayoutName } from '#client/view/types.ts'
+
+type SelectionActsProps = {
+  readonly ids: readonly NodeId[]
+  readonly layout: LayoutName
+  readonly canvas: RefObject<CanvasHandle | null>
+}
+
+/** What can be done with several nodes, at the foot of their panel. */
+export function SelectionActs({ ids, layout, canvas }: SelectionActsProps) {
+  const { t } = useTranslation('explore')
+  return (
+    <div className={css.acts}>
+      <button type="button" onClick={() => canvas.current?.fitTo(ids)}>
+        {t('menu.fitSelection')}
+      </button>
+      <button type="button" onClick={() => hideEach(ids)}>
+        {t('menu.hide')}
+      </button>
+      <button type="button" onClick={() => hideAllBut(ids)}>
+        {t('menu.hideOthersSeveral')}
+      </button>
+      {layout === 'network' && (
+        <button type="button" onClick={() => togglePins(ids)}>
+          {t(arePinned(ids) ? 'menu.unpin' : 'menu.pin')}
+        </button>
+      )}
+    </div>
+  )
+}
