@@ -34,6 +34,7 @@ export function HoverCard({ hover, graph, texts, language, scheme, plate }: Hove
   return (
     <div
       aria-hidden="true"
+      data-passing
       style={{
         position: 'absolute',
         ...(isRight ? { right: plate.width - hover.at.x + 12 } : { left: hover.at.x + 12 }),

@@ -5,6 +5,13 @@ import { cytoscapeStyle } from '#client/canvas/cytoscapeStyle.ts'
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
+const cores = new WeakMap<Element, Core>()
+
+/** The Cytoscape that draws in this element, if one does: for who copies the picture. */
+export function coreIn(host: Element): Core | null {
+  return cores.get(host) ?? null
+}
+
 /** One Cytoscape in a host element, for as long as the host is on the page. */
 export function useCytoscape(host: RefObject<HTMLDivElement | null>, scheme: ColourScheme): Core | null {
   const [cy, setCy] = useState<Core | null>(null)
@@ -21,6 +28,7 @@ export function useCytoscape(host: RefObject<HTMLDivElement | null>, scheme: Col
       autounselectify: true,
       hideEdgesOnViewport: true,
     })
+    cores.set(host.current, made)
     setCy(made)
     return () => {
       made.destroy()

@@ -5,12 +5,14 @@ import enCanvas from '#client/i18n/en/canvas.json'
 import enExplore from '#client/i18n/en/explore.json'
 import enLens from '#client/i18n/en/lens.json'
 import enPages from '#client/i18n/en/pages.json'
+import enPicture from '#client/i18n/en/picture.json'
 import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
 import jaCanvas from '#client/i18n/ja/canvas.json'
 import jaExplore from '#client/i18n/ja/explore.json'
 import jaLens from '#client/i18n/ja/lens.json'
 import jaPages from '#client/i18n/ja/pages.json'
+import jaPicture from '#client/i18n/ja/picture.json'
 import jaWords from '#client/i18n/ja/words.json'
 import { firstLanguage } from '#client/i18n/language.ts'
 
@@ -21,11 +23,27 @@ export function startWords(): void {
     initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
-    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'pages'],
+    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'pages', 'picture'],
     defaultNS: 'words',
     resources: {
-      ja: { words: jaWords, app: jaApp, canvas: jaCanvas, explore: jaExplore, lens: jaLens, pages: jaPages },
-      en: { words: enWords, app: enApp, canvas: enCanvas, explore: enExplore, lens: enLens, pages: enPages },
+      ja: {
+        words: jaWords,
+        app: jaApp,
+        canvas: jaCanvas,
+        explore: jaExplore,
+        lens: jaLens,
+        pages: jaPages,
+        picture: jaPicture,
+      },
+      en: {
+        words: enWords,
+        app: enApp,
+        canvas: enCanvas,
+        explore: enExplore,
+        lens: enLens,
+        pages: enPages,
+        picture: enPicture,
+      },
     },
     // React escapes what it prints.
     interpolation: { escapeValue: false },

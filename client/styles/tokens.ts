@@ -76,6 +76,9 @@ const dark: Palette = {
   coast: '#3A404C',
 }
 
+/** For printing: the colours of light on white paper. */
+export const whitePaper: Palette = { ...light, plate: '#FFFFFF', paper: '#FFFFFF', onAccent: '#FFFFFF' }
+
 export const palettes: Readonly<Record<ColourScheme, Palette>> = { light, dark }
 
 /** Families as they stand in CSS and in `measureText`. Latin and Japanese ship with us; other scripts fall back to the system. */

@@ -29,7 +29,7 @@ export function nameOfNode(id: string, { language, whole }: Pick<Ground, 'langua
 }
 
 /** A legend entry. */
-function nameOfKind(entry: string, { t, language, whole }: Ground): string {
+export function nameOfKind(entry: string, { t, language, whole }: Ground): string {
   const [group, value = '', part = ''] = entry.split(':')
   if (group === 'sector') return t(`words:sector.${value}`)
   if (group === 'tie') return t(`words:tieState.${value}`)

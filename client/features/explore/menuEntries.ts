@@ -16,6 +16,7 @@ import {
   togglePins,
 } from '#client/features/explore/acts.ts'
 import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
+import { openExport } from '#client/features/explore/export/exportStore.ts'
 import { redoName, undoName } from '#client/graph/history.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { Selection } from '#client/view/types.ts'
@@ -68,6 +69,7 @@ function ofCanvas(target: Selection, view: ViewState, canvas: RefObject<CanvasHa
   return [
     ...own,
     row('fit', '0', () => canvas.current?.fit()),
+    row('exportImage', '', openExport),
     row('undo', 'Ctrl Z', undo, !history || !undoName(history)),
     row('redo', 'Ctrl Y', redo, !history || !redoName(history)),
     ...layouts.map(({ name }, at) => row(`layout.${name}`, `${at + 1}`, () => setLayout(name), layout === name)),

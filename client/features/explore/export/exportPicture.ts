@@ -1,0 +1,99 @@
+import i18next from 'i18next'
+import { askOnce } from '#client/api/useQuestion.ts'
+import { drawnPicture } from '#client/canvas/picture/drawnPicture.ts'
+import { coloursOf, rasterised } from '#client/canvas/picture/rasterise.ts'
+import { recolour } from '#client/canvas/picture/recolour.ts'
+import type { Outcome, PictureKind } from '#client/features/explore/export/exportStore.ts'
+import { fileName } from '#client/features/explore/export/fileName.ts'
+import { legendRows } from '#client/features/explore/export/legendRows.ts'
+import { sheetOf } from '#client/features/explore/export/page.ts'
+import { type PictureWords, pictureWords } from '#client/features/explore/export/pictureWords.ts'
+import { DataStateDocument, type DataStateQuery } from '#client/generated/graphql.ts'
+import { asLanguage } from '#client/i18n/language.ts'
+import { schemeNow } from '#client/styles/scheme.ts'
+import { palettes, whitePaper } from '#client/styles/tokens.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+
+/** As sharp as a screen of double density, and as print needs it. */
+const SCALE = 2
+/** A picture of the network has hundreds of colours, edges of letters included. */
+const FEWEST_COLOURS = 12
+const PATIENCE = 3000
+
+/** The picture as it stands on the screen, with all that it must say about itself, as a file or on the clipboard. */
+export async function exportPicture(kind: PictureKind, isOnPaper: boolean): Promise<Outcome> {
+  if (kind === 'copy') {
+    // The clipboard is asked while the reader's click still counts; it waits for the picture.
+    const png = drawSheet(isOnPaper).then(({ sheet }) => pngOf(sheet))
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+    return { kind: 'copied' }
+  }
+  const { sheet, words } = await drawSheet(isOnPaper)
+  const name = fileName(words.name, kind)
+  save(kind === 'png' ? await pngOf(sheet) : new Blob([svgText(sheet)], { type: 'image/svg+xml' }), name)
+  return { kind: 'saved', name }
+}
+
+async function drawSheet(isOnPaper: boolean): Promise<{ sheet: SVGSVGElement; words: PictureWords }> {
+  const plate = await restingPlate()
+  const view = viewStore.getState()
+  const { graph } = view
+  if (!graph) throw new Error('nothing is drawn')
+  const language = asLanguage(i18next.language)
+  const words = pictureWords({
+    t: i18next.t,
+    language,
+    view: { ...view, graph },
+    state: await dataState(graph.asOf),
+    sentence: document.querySelector('[data-testid="plate-sentence"]')?.textContent ?? '',
+    link: window.location.href,
+  })
+  const screen = palettes[schemeNow()]
+  const palette = isOnPaper ? whitePaper : screen
+  const { width, height } = plate.getBoundingClientRect()
+  const [picture, legend] = [drawnPicture(plate), legendRows(document)]
+  for (const part of [picture, ...legend.map(({ sample }) => sample)]) recolour(part, screen, palette)
+  return { sheet: sheetOf({ picture, size: { width, height }, legend, words, language, palette }), words }
+}
+
+/** The plate, once nothing on it moves. */
+async function restingPlate(): Promise<HTMLElement> {
+  for (const end = performance.now() + PATIENCE; ; ) {
+    const plate = document.querySelector<HTMLElement>('[data-testid="plate"]')
+    if (plate && (plate.dataset.phase === 'settled' || performance.now() > end)) return plate
+    if (performance.now() > end) throw new Error('nothing is drawn')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** The picture goes out without the dates of its sources rather than not at all. */
+async function dataState(asOf: string): Promise<DataStateQuery['dataState'] | null> {
+  const asked = { store: true, signal: AbortSignal.timeout(PATIENCE) }
+  return askOnce(DataStateDocument, { asOf }, asked).then(
+    (answer) => answer.dataState,
+    () => null,
+  )
+}
+
+async function pngOf(sheet: SVGSVGElement): Promise<Blob> {
+  const canvas = await rasterised(sheet, SCALE)
+  if (coloursOf(canvas) < FEWEST_COLOURS) throw new Error('the picture is blank')
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no image was made'))), 'image/png'),
+  )
+}
+
+/** Other programs know our fonts by their common names. */
+function svgText(sheet: SVGSVGElement): string {
+  const text = new XMLSerializer().serializeToString(sheet)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replaceAll(/(?:&quot;|")Noto (?:Sans|Serif) JP Variable(?:&quot;|"), ?/g, '')}\n`
+}
+
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  Object.assign(link, { href: address, download: name })
+  link.click()
+  // The browser has taken it by then; sooner, and some find nothing.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

@@ -1,0 +1,67 @@
+import type { TFunction } from 'i18next'
+import { nameOfKind, nameOfNode } from '#client/features/explore/actWords.ts'
+import { headlineOf } from '#client/features/explore/headline.ts'
+import type { DataStateQuery } from '#client/generated/graphql.ts'
+import type { Graph } from '#client/graph/types.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import type { Language } from '#client/view/types.ts'
+import type { ViewState } from '#client/view/viewStore.ts'
+import { visibleOf } from '#client/view/visible.ts'
+
+/** What a picture says about itself, wherever it goes. */
+export type PictureWords = {
+  readonly title: string
+  readonly headline: string
+  /** The filters that are set, one sentence. */
+  readonly filters: string
+  readonly dates: string
+  readonly link: string
+  /** Of the file, without its ending. */
+  readonly name: readonly string[]
+}
+
+export type WordsGround = {
+  readonly t: TFunction
+  readonly language: Language
+  readonly view: ViewState & { readonly graph: Graph }
+  readonly state: DataStateQuery['dataState'] | null
+  /** The sentence that stands over the plate. */
+  readonly sentence: string
+  readonly link: string
+}
+
+export function pictureWords(ground: WordsGround): PictureWords {
+  const { t, language, view, sentence, link } = ground
+  const visible = visibleOf(view.graph, view, view.whole ?? view.graph)
+  const { selection, whole } = view
+  const subject = selection.kind === 'node' ? nameOfNode(selection.id, { language, whole }) : t('picture:everybody')
+  const purpose = t('picture:purpose', { layout: t(`explore:layout.${view.layout}`) })
+  return {
+    title: selection.kind === 'node' ? t('picture:titleOf', { title: sentence, name: subject }) : sentence,
+    headline: headlineOf(visible.organizations, t),
+    filters: filterWords(ground),
+    dates: dateWords(ground),
+    link,
+    name: [subject, purpose, view.graph.asOf],
+  }
+}
+
+function filterWords({ t, language, view }: WordsGround): string {
+  const ground = { t, language, whole: view.whole }
+  const kinds = [...view.hidden].map((kind) => nameOfKind(kind, ground)).filter((name) => name !== '')
+  const parts = [
+    t(`words:place.${view.place}`),
+    view.strategicOnly && t('app:strategicOnly'),
+    kinds.length > 0 && t('picture:hiddenKinds', { names: kinds.join(t('explore:comma')) }),
+    view.hiddenNodes.size > 0 && t('picture:hiddenNodes', { count: view.hiddenNodes.size }),
+  ].filter((part) => part !== false)
+  return t('picture:filters', { filters: parts.join(t('picture:between')) })
+}
+
+function dateWords({ t, language, view, state }: WordsGround): string {
+  const asOf = t('picture:asOf', { date: formatDate(view.graph.asOf, language) })
+  const { sourcesFrom: from, sourcesUpTo: to } = state ?? {}
+  if (!from || !to) return asOf
+  const sources = t('explore:status.sources', { from: formatDate(from, language), to: formatDate(to, language) })
+  return [asOf, sources, t('explore:status.partial')].join(t('picture:between'))
+}
