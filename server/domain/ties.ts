@@ -78,16 +78,19 @@ function standsOnPresumedEnds(facts: readonly Fact[], moment: Moment): boolean {
   return standing.length > 0 && standing.every((fact) => fact.days.endBasis === 'presumed')
 }
 
-type Strength = Pick<Tie, 'agreementsInForce' | 'agreementsExpiring' | 'recentActivities' | 'lastSeen' | 'to' | 'from'>
+type Strength = Pick<Tie, 'agreementsInForce' | 'agreementsExpiring' | 'recentActivities' | 'lastSeen'>
 
 /** Agreements in force or expiring, recent activities, last year seen, all descending, unknown last; then id. */
-export function byTieOrder(a: Strength, b: Strength): number {
+export function byTieOrder(a: Strength & Pick<Tie, 'from' | 'to'>, b: Strength & Pick<Tie, 'from' | 'to'>): number {
+  return byStrength(a, b) || compareText(a.to, b.to) || compareText(a.from, b.from)
+}
+
+/** Tie order without the ids. */
+export function byStrength(a: Strength, b: Strength): number {
   return (
     b.agreementsInForce + b.agreementsExpiring - (a.agreementsInForce + a.agreementsExpiring) ||
     b.recentActivities - a.recentActivities ||
-    (b.lastSeen ?? 0) - (a.lastSeen ?? 0) ||
-    compareText(a.to, b.to) ||
-    compareText(a.from, b.from)
+    (b.lastSeen ?? 0) - (a.lastSeen ?? 0)
   )
 }
 

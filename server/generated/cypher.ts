@@ -5,11 +5,13 @@ export type StandingParameter = 'clearance'
 
 /** Parameters of each file. Dates are `YYYY-MM-DD`, datetimes ISO 8601 with offset. */
 export type CypherParameters = {
+  'explore/common-partners': { readonly ids: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly asOf: string; readonly clearance: number }
   'explore/data-state': { readonly confirmedSince: string; readonly asOf: string; readonly clearance: number }
   'explore/expand-neighbours': { readonly id: string; readonly present: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly offset: number; readonly pageSize: number; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/facts-of': { readonly ids: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly most: number; readonly asOf: string; readonly clearance: number }
   'explore/open-entity': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'explore/overview': { readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly asOf: string; readonly clearance: number }
+  'explore/paths-between': { readonly from: string; readonly to: string; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly asOf: string; readonly clearance: number }
   'explore/search-entities': { readonly text: string; readonly asOf: string; readonly clearance: number }
   'explore/slice-of': { readonly ids: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly asOf: string; readonly clearance: number }
   'explore/tie-evidence': { readonly departmentId: string; readonly organizationId: string; readonly agreementKinds: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly unit: string; readonly asOf: string; readonly clearance: number }
@@ -49,11 +51,13 @@ export type CypherParameters = {
 export type CypherStem = keyof CypherParameters
 
 export type ReadStem =
+  | 'explore/common-partners'
   | 'explore/data-state'
   | 'explore/expand-neighbours'
   | 'explore/facts-of'
   | 'explore/open-entity'
   | 'explore/overview'
+  | 'explore/paths-between'
   | 'explore/search-entities'
   | 'explore/slice-of'
   | 'explore/tie-evidence'

@@ -80,6 +80,19 @@ export type AgreementState =
   | 'planned'
   | 'unknown';
 
+/** A unit or organization with its ties to those that were asked about, strongest first. */
+export type CommonPartner = {
+  readonly links: ReadonlyArray<GraphLink>;
+  readonly node: PathNode;
+};
+
+export type CommonPartners = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly rows: ReadonlyArray<CommonPartner>;
+  /** Rows in all. */
+  readonly total: Scalars['Int']['output'];
+};
+
 export type CountryShare = {
   readonly code: Scalars['ID']['output'];
   readonly names: Names;
@@ -518,6 +531,25 @@ export type PartnershipState =
   | 'quiet'
   | 'unformalised';
 
+export type PathNode = {
+  readonly id: Scalars['ID']['output'];
+  readonly label: EntityLabel;
+  readonly names: Names;
+};
+
+export type PathsBetween = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly from: Scalars['ID']['output'];
+  /** The ties of the paths, each once. */
+  readonly links: ReadonlyArray<GraphLink>;
+  /** Ties that a path has at most. */
+  readonly longest: Scalars['Int']['output'];
+  /** Whatever stands on the paths, each once. */
+  readonly nodes: ReadonlyArray<PathNode>;
+  readonly paths: ReadonlyArray<TiePath>;
+  readonly to: Scalars['ID']['output'];
+};
+
 /** Where an organization is, seen from home. An organization without a single country is multinational. */
 export type Place =
   | 'abroad'
@@ -554,6 +586,11 @@ export type PublishedCount = {
 };
 
 export type Query = {
+  /**
+   * What is tied to two or more of these units and organizations: first what is tied to most of them, then in tie order.
+   * The whole university counts for nobody. 2 to 100 ids.
+   */
+  readonly commonPartners: CommonPartners;
   /** All about one country or region by its code, ISO 3166-1 alpha-2. Unknown or not available: NOT_FOUND. */
   readonly countryProfile: TopicProfile;
   /** How much of the picture is known, and up to when. */
@@ -581,6 +618,12 @@ export type Query = {
   readonly overview: Overview;
   /** All about one partner. Unknown or not available: NOT_FOUND. */
   readonly partnerProfile: PartnerProfile;
+  /**
+   * Ways from one unit or organization to another over ties: the first `k` in path order, distinct, none with a node twice,
+   * none through the home university or a country, at most `longest` ties long. Shorter first; then the path whose
+   * weakest tie is stronger, in tie order. An end that is unknown, not available or the same: NOT_FOUND.
+   */
+  readonly pathsBetween: PathsBetween;
   /** All about one region, of the plate or of a treaty, with its members at `asOf`. Unknown or not available: NOT_FOUND. */
   readonly regionProfile: TopicProfile;
   /**
@@ -600,6 +643,15 @@ export type Query = {
   readonly themeProfile: TopicProfile;
   /** Why a tie is there: its agreements and activities, the records behind each, and the pages they cite. */
   readonly tieEvidence: TieEvidence;
+};
+
+
+export type QueryCommonPartnersArgs = {
+  asOf: Scalars['Date']['input'];
+  filter?: InputMaybe<FactFilter>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -680,6 +732,15 @@ export type QueryOverviewArgs = {
 export type QueryPartnerProfileArgs = {
   asOf: Scalars['Date']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPathsBetweenArgs = {
+  asOf: Scalars['Date']['input'];
+  filter?: InputMaybe<FactFilter>;
+  from: Scalars['ID']['input'];
+  k?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['ID']['input'];
 };
 
 
@@ -888,6 +949,12 @@ export type TieEvidence = {
   readonly organization: EntityCard;
 };
 
+/** One way: `nodeIds` from the one end to the other, `linkIds` the ties between them. */
+export type TiePath = {
+  readonly linkIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly nodeIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** State of a tie: the first that fits. */
 export type TieState =
   | 'expiring'
@@ -1050,6 +1117,8 @@ export type ResolversTypes = {
   AgreementLevel: AgreementLevel;
   AgreementState: AgreementState;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CommonPartner: ResolverTypeWrapper<CommonPartner>;
+  CommonPartners: ResolverTypeWrapper<CommonPartners>;
   CountryShare: ResolverTypeWrapper<CountryShare>;
   Coverage: ResolverTypeWrapper<Coverage>;
   CoverageKey: CoverageKey;
@@ -1087,6 +1156,8 @@ export type ResolversTypes = {
   PartnerSort: PartnerSort;
   PartnerTable: ResolverTypeWrapper<PartnerTable>;
   PartnershipState: PartnershipState;
+  PathNode: ResolverTypeWrapper<PathNode>;
+  PathsBetween: ResolverTypeWrapper<PathsBetween>;
   Place: Place;
   PlateRegion: ResolverTypeWrapper<PlateRegion>;
   PortfolioBox: ResolverTypeWrapper<PortfolioBox>;
@@ -1110,6 +1181,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TieCount: ResolverTypeWrapper<TieCount>;
   TieEvidence: ResolverTypeWrapper<TieEvidence>;
+  TiePath: ResolverTypeWrapper<TiePath>;
   TieState: TieState;
   TopicProfile: ResolverTypeWrapper<TopicProfile>;
   UnitCount: ResolverTypeWrapper<UnitCount>;
@@ -1124,6 +1196,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AgreementCount: AgreementCount;
   Boolean: Scalars['Boolean']['output'];
+  CommonPartner: CommonPartner;
+  CommonPartners: CommonPartners;
   CountryShare: CountryShare;
   Coverage: Coverage;
   DataState: DataState;
@@ -1151,6 +1225,8 @@ export type ResolversParentTypes = {
   PartialDate: Scalars['PartialDate']['output'];
   PartnerProfile: PartnerProfile;
   PartnerTable: PartnerTable;
+  PathNode: PathNode;
+  PathsBetween: PathsBetween;
   PlateRegion: PlateRegion;
   PortfolioBox: PortfolioBox;
   PublishedCount: PublishedCount;
@@ -1167,6 +1243,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   TieCount: TieCount;
   TieEvidence: TieEvidence;
+  TiePath: TiePath;
   TopicProfile: TopicProfile;
   UnitCount: UnitCount;
   UnitShare: UnitShare;
@@ -1179,6 +1256,17 @@ export type AgreementCountResolvers<ContextType = Context, ParentType extends Re
   kind?: Resolver<ResolversTypes['AgreementKind'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['AgreementLevel'], ParentType, ContextType>;
   published?: Resolver<Maybe<ResolversTypes['PublishedCount']>, ParentType, ContextType>;
+};
+
+export type CommonPartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommonPartner'] = ResolversParentTypes['CommonPartner']> = {
+  links?: Resolver<ReadonlyArray<ResolversTypes['GraphLink']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PathNode'], ParentType, ContextType>;
+};
+
+export type CommonPartnersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommonPartners'] = ResolversParentTypes['CommonPartners']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['CommonPartner']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CountryShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryShare'] = ResolversParentTypes['CountryShare']> = {
@@ -1445,6 +1533,22 @@ export type PartnerTableResolvers<ContextType = Context, ParentType extends Reso
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PathNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathNode'] = ResolversParentTypes['PathNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Names'], ParentType, ContextType>;
+};
+
+export type PathsBetweenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathsBetween'] = ResolversParentTypes['PathsBetween']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['GraphLink']>, ParentType, ContextType>;
+  longest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PathNode']>, ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['TiePath']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PlateRegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlateRegion'] = ResolversParentTypes['PlateRegion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   names?: Resolver<ResolversTypes['Names'], ParentType, ContextType>;
@@ -1469,6 +1573,7 @@ export type PublishedCountResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  commonPartners?: Resolver<ResolversTypes['CommonPartners'], ParentType, ContextType, RequireFields<QueryCommonPartnersArgs, 'asOf' | 'ids' | 'offset' | 'pageSize'>>;
   countryProfile?: Resolver<ResolversTypes['TopicProfile'], ParentType, ContextType, RequireFields<QueryCountryProfileArgs, 'asOf' | 'code'>>;
   dataState?: Resolver<ResolversTypes['DataState'], ParentType, ContextType, RequireFields<QueryDataStateArgs, 'asOf'>>;
   departmentProfile?: Resolver<ResolversTypes['DepartmentProfile'], ParentType, ContextType, RequireFields<QueryDepartmentProfileArgs, 'asOf' | 'id' | 'unit'>>;
@@ -1479,6 +1584,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   openEntity?: Resolver<ResolversTypes['EntityCard'], ParentType, ContextType, RequireFields<QueryOpenEntityArgs, 'asOf' | 'id'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType, RequireFields<QueryOverviewArgs, 'asOf'>>;
   partnerProfile?: Resolver<ResolversTypes['PartnerProfile'], ParentType, ContextType, RequireFields<QueryPartnerProfileArgs, 'asOf' | 'id'>>;
+  pathsBetween?: Resolver<ResolversTypes['PathsBetween'], ParentType, ContextType, RequireFields<QueryPathsBetweenArgs, 'asOf' | 'from' | 'k' | 'to'>>;
   regionProfile?: Resolver<ResolversTypes['TopicProfile'], ParentType, ContextType, RequireFields<QueryRegionProfileArgs, 'asOf' | 'id'>>;
   searchEntities?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchEntitiesArgs, 'asOf' | 'pageSize' | 'text'>>;
   sliceOf?: Resolver<ResolversTypes['GraphSlice'], ParentType, ContextType, RequireFields<QuerySliceOfArgs, 'asOf' | 'ids'>>;
@@ -1591,6 +1697,11 @@ export type TieEvidenceResolvers<ContextType = Context, ParentType extends Resol
   organization?: Resolver<ResolversTypes['EntityCard'], ParentType, ContextType>;
 };
 
+export type TiePathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TiePath'] = ResolversParentTypes['TiePath']> = {
+  linkIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  nodeIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type TopicProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopicProfile'] = ResolversParentTypes['TopicProfile']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['FactEvidence']>, ParentType, ContextType>;
@@ -1641,6 +1752,8 @@ export type YearCountResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   AgreementCount?: AgreementCountResolvers<ContextType>;
+  CommonPartner?: CommonPartnerResolvers<ContextType>;
+  CommonPartners?: CommonPartnersResolvers<ContextType>;
   CountryShare?: CountryShareResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   DataState?: DataStateResolvers<ContextType>;
@@ -1664,6 +1777,8 @@ export type Resolvers<ContextType = Context> = {
   PartialDate?: GraphQLScalarType;
   PartnerProfile?: PartnerProfileResolvers<ContextType>;
   PartnerTable?: PartnerTableResolvers<ContextType>;
+  PathNode?: PathNodeResolvers<ContextType>;
+  PathsBetween?: PathsBetweenResolvers<ContextType>;
   PlateRegion?: PlateRegionResolvers<ContextType>;
   PortfolioBox?: PortfolioBoxResolvers<ContextType>;
   PublishedCount?: PublishedCountResolvers<ContextType>;
@@ -1679,6 +1794,7 @@ export type Resolvers<ContextType = Context> = {
   StrategyItem?: StrategyItemResolvers<ContextType>;
   TieCount?: TieCountResolvers<ContextType>;
   TieEvidence?: TieEvidenceResolvers<ContextType>;
+  TiePath?: TiePathResolvers<ContextType>;
   TopicProfile?: TopicProfileResolvers<ContextType>;
   UnitCount?: UnitCountResolvers<ContextType>;
   UnitShare?: UnitShareResolvers<ContextType>;

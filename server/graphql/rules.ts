@@ -16,6 +16,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   expandNeighbours: everyone,
   sliceOf: everyone,
   factsOf: everyone,
+  pathsBetween: everyone,
+  commonPartners: everyone,
   tieEvidence: everyone,
   dataState: everyone,
   listPartners: everyone,

@@ -1,12 +1,17 @@
 import { aDepartment, anActivity, anAgreement, aPartner, type FactBuilder, type Thing } from '#tests/support/world.ts'
 
-/** A world of 12 partners and 4 units with some 40 facts of every kind of date; the same number gives the same world. */
-export function aRandomWorld(seed: number): readonly Thing[] {
+type Size = { readonly partners: number; readonly units: number; readonly facts: number }
+
+/**
+ * A world of partners and units, some of them tied to nobody, with facts of every kind of date; the same number gives the
+ * same world.
+ */
+export function aRandomWorld(seed: number, size: Size = { partners: 12, units: 4, facts: 40 }): readonly Thing[] {
   const next = numbersFrom(seed)
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item
   const name = (kind: string, index: number) => `${kind}-${seed}-${String(index).padStart(2, '0')}`
-  const partners = Array.from({ length: 12 }, (_, index) => aPartner({ id: name('p', index) }))
-  const units = Array.from({ length: 4 }, (_, index) => aDepartment({ id: name('u', index) }))
+  const partners = Array.from({ length: size.partners }, (_, index) => aPartner({ id: name('p', index) }))
+  const units = Array.from({ length: size.units }, (_, index) => aDepartment({ id: name('u', index) }))
   const dates = [
     '2004',
     '2012-06',
@@ -19,12 +24,12 @@ export function aRandomWorld(seed: number): readonly Thing[] {
     '2025-11-20',
     '2027-01-01',
   ]
-  const facts = Array.from({ length: 40 }, (): FactBuilder => {
+  const facts = Array.from({ length: size.facts }, (): FactBuilder => {
     const isAgreement = next() < 0.5
     let fact = isAgreement ? anAgreement() : anActivity()
     const [partner, other, unit] = [
-      pick(partners.slice(0, 11)),
-      pick(partners.slice(0, 11)),
+      pick(partners.slice(0, size.partners - 1)),
+      pick(partners.slice(0, size.partners - 1)),
       pick([...units, 'home'] as const),
     ]
     if (isAgreement || next() < 0.7) fact = fact.heldBy(unit)

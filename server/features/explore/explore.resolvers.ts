@@ -7,21 +7,26 @@ import { type DataStateRow, dataStateOf } from '#server/features/explore/dataSta
 import { type FactsRow, factSlice } from '#server/features/explore/factNodes.ts'
 import type { SearchRow } from '#server/features/explore/found.ts'
 import { type OverviewRow, overviewOf } from '#server/features/explore/overview.ts'
+import { commonRows, type PathsRow, pathAnswer } from '#server/features/explore/paths.ts'
 import { searchResult } from '#server/features/explore/search.ts'
 import { luceneText, searchQuestion } from '#server/features/explore/searchQuestion.ts'
 import { type ExpandRow, expandedSlice, type SliceRow, sameSlice } from '#server/features/explore/slice.ts'
 import { type TieRow, tieEvidenceOf } from '#server/features/explore/tie.ts'
 import type {
+  CommonPartners,
   DataState,
   EntityCard,
   FactSlice,
   GraphSlice,
   Overview,
+  PathsBetween,
+  QueryCommonPartnersArgs,
   QueryDataStateArgs,
   QueryExpandNeighboursArgs,
   QueryFactsOfArgs,
   QueryOpenEntityArgs,
   QueryOverviewArgs,
+  QueryPathsBetweenArgs,
   QuerySearchEntitiesArgs,
   QuerySliceOfArgs,
   QueryTieEvidenceArgs,
@@ -33,6 +38,7 @@ import { checkCount, checkRange, checkText, NotFound } from '#server/graphql/err
 
 const MOST_IDS = 2000
 const MOST_FACTS = 4000
+const MOST_SELECTED = 100
 const LONGEST_TEXT = 200
 
 export async function overview(_root: unknown, ask: QueryOverviewArgs, { read }: Context): Promise<Overview> {
@@ -78,6 +84,36 @@ export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: C
   const [row] = await read<FactsRow>('explore/facts-of', asked)
   if (!row) throw new NotFound('factsOf')
   return factSlice(row, { ids, asOf, unit })
+}
+
+export async function pathsBetween(
+  _root: unknown,
+  ask: QueryPathsBetweenArgs,
+  { read }: Context,
+): Promise<PathsBetween> {
+  const { from, to, asOf } = ask
+  const k = ask.k ?? 5
+  checkRange('k', k, 1, 20)
+  const [row] = await read<PathsRow>('explore/paths-between', { ...filterParameters(ask.filter), from, to, asOf })
+  if (!row) throw new NotFound(`${from}~${to}`)
+  return pathAnswer(row, { from, to, asOf, k }, scopeOf(ask.filter))
+}
+
+export async function commonPartners(
+  _root: unknown,
+  ask: QueryCommonPartnersArgs,
+  { read }: Context,
+): Promise<CommonPartners> {
+  const { ids, asOf } = ask
+  const [offset, pageSize] = [ask.offset ?? 0, ask.pageSize ?? 25]
+  checkCount('ids', ids, MOST_SELECTED)
+  checkRange('offset', offset, 0, 1_000_000)
+  checkRange('pageSize', pageSize, 1, 200)
+  const unit = scopeOf(ask.filter)
+  const [row] = await read<PathsRow>('explore/common-partners', { ...filterParameters(ask.filter), ids, unit, asOf })
+  if (!row) throw new NotFound('commonPartners')
+  const rows = commonRows(row, { ids, asOf, unit })
+  return { asOf, rows: rows.slice(offset, offset + pageSize), total: rows.length }
 }
 
 export async function searchEntities(
@@ -127,6 +163,8 @@ export const exploreResolvers = {
   expandNeighbours,
   sliceOf,
   factsOf,
+  pathsBetween,
+  commonPartners,
   tieEvidence,
   dataState,
 }

@@ -41,6 +41,8 @@ describe.each(['trusted', 'any'] as const)('the product and its database, docume
         text: '東北',
         departmentId: 'home',
         organizationId: 'none',
+        from: 'none',
+        to: 'none',
       }
       const received = await send(edge.port, json({ documentId, variables }))
       const { errors } = JSON.parse(received.text) as { errors?: readonly { extensions: { code: string } }[] }

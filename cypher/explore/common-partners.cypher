@@ -1,0 +1,46 @@
+/* explore/common-partners · READ
+What is tied to two or more of these units and organizations, with the facts at their ends, one row.
+$ids             string[]   units and organizations, 2 to 100
+$agreementKinds  string[]?  kinds of agreement that count; null: any
+$activityKinds   string[]?  kinds of activity that count; null: any
+$strategyItems   string[]?  targets or processes that count, by id; null: any
+$themes          string[]?  subjects that count, with those below them, by id; null: any
+$unit            string     named: units as records name them; top: as the unit they count with
+$asOf            date       standing: the day the question is about
+$clearance       integer    standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ ids, agreementKinds, activityKinds, strategyItems, themes, unit, asOf, clearance }] => { RETURN ['dep-irides', 'dep-tohoku-forum-for-creativity'] AS ids, null AS agreementKinds, null AS activityKinds, null AS strategyItems, null AS themes, 'named' AS unit, date('2026-03-31') AS asOf, 0 AS clearance }
+*/
+MATCH (meta:Meta)
+CALL (meta) {                                                    // with `top` a unit stands for all that counts with it
+  MATCH (n:Entity) WHERE n.id IN $ids AND n.seenFrom <= $clearance <= n.seenTo AND (n:Department OR n:Organization) AND NOT n:HomeUniversity
+  RETURN collect(n) AS named
+}
+CALL (named) {
+  OPTIONAL MATCH (m:Department) WHERE $unit = 'top' AND m.countsWith IN [n IN named | n.id] AND m.seenFrom <= $clearance <= m.seenTo
+  WITH named, collect(m) AS more
+  RETURN named + more AS here
+}
+CALL (here) {
+  UNWIND here AS one
+  MATCH (one)<-[a:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f)-[b:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(far)
+  WHERE (one:Department XOR far:Department) AND NOT far:HomeUniversity                // home joins everything, and so nothing
+    AND all(x IN [a, f, b, far] WHERE x.seenFrom <= $clearance <= x.seenTo) AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND CASE WHEN f:Agreement THEN $agreementKinds IS NULL OR f.kind IN $agreementKinds ELSE $activityKinds IS NULL OR f.kind IN $activityKinds END
+    AND ($strategyItems IS NULL OR EXISTS { (f)-[a:ADVANCES]->(i) WHERE i.id IN $strategyItems AND all(x IN [a, i] WHERE x.seenFrom <= $clearance <= x.seenTo) })
+    AND ($themes IS NULL OR EXISTS { p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme) WHERE t.id IN $themes
+      AND all(x IN nodes(p) WHERE x.seenFrom <= $clearance <= x.seenTo) AND all(x IN relationships(p) WHERE x.seenFrom <= $clearance <= x.seenTo) })
+  WITH DISTINCT f ORDER BY f.id
+  RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil, labels: labels(f),
+    units: [(f)-[r:HELD_BY|RUN_BY]->(u:Department) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo) | u {.id, top: coalesce(u.countsWith, u.id)}],
+    organizations: [(f)-[r:BETWEEN|INVOLVES]->(o) WHERE NOT o:HomeUniversity AND all(x IN [r, o] WHERE x.seenFrom <= $clearance <= x.seenTo) | o.id],
+    leadUnits: [], counts: true}) AS facts
+}
+CALL (facts) {
+  UNWIND facts AS f
+  UNWIND f.organizations + [u IN f.units | u.id] + [u IN f.units | u.top] AS id
+  WITH DISTINCT id
+  MATCH (n:Entity {id: id}) WHERE n.seenFrom <= $clearance <= n.seenTo
+  WITH n ORDER BY n.id
+  RETURN collect(n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, labels: labels(n)}) AS nodes
+}
+RETURN facts, nodes

@@ -1,0 +1,68 @@
+import { HOME, UNIT_NOT_STATED } from '#server/domain/ids.ts'
+import { linkOf, type Network, networkOf } from '#server/domain/network.ts'
+import { LONGEST_PATH, shortestPaths, tieNetOf } from '#server/domain/paths.ts'
+import { type FactRow, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/rows.ts'
+import { byStrength, byTieOrder, type Tie } from '#server/domain/ties.ts'
+import type { CommonPartner, PathNode, PathsBetween } from '#server/generated/resolvers.ts'
+
+type NamedRow = NameRow & { readonly id: string; readonly labels: readonly string[] }
+
+/** Facts with the names of their ends. */
+export type PathsRow = { readonly facts: readonly FactRow[]; readonly nodes: readonly NamedRow[] }
+
+type AskedPaths = { readonly from: string; readonly to: string; readonly asOf: string; readonly k: number }
+
+export function pathAnswer(row: PathsRow, { from, to, asOf, k }: AskedPaths, scope: UnitScope): PathsBetween {
+  const net = tieNetOf(tiesOfNodes(networkOf(row.facts, asOf, scope)))
+  const paths = shortestPaths(net, from, to, k)
+  const nodes = new Set(paths.flatMap((path) => path.nodes))
+  const links = new Map(paths.flatMap((path) => path.ties).map((tie) => [idOf(tie), linkOf(tie)]))
+  return {
+    asOf,
+    from,
+    to,
+    longest: LONGEST_PATH,
+    paths: paths.map((path) => ({ nodeIds: path.nodes, linkIds: path.ties.map(idOf) })),
+    nodes: row.nodes.filter(({ id }) => nodes.has(id)).map(pathNode),
+    links: [...links.values()],
+  }
+}
+
+type AskedCommon = { readonly ids: readonly string[]; readonly asOf: string; readonly unit: UnitScope }
+
+/** Everything that is tied to two or more of the ids: to most of them first, then the strongest, then by id. */
+export function commonRows(row: PathsRow, { ids, asOf, unit }: AskedCommon): readonly CommonPartner[] {
+  const asked: ReadonlySet<string> = new Set(ids)
+  const tiesAt = new Map<string, Tie[]>()
+  for (const tie of tiesOfNodes(networkOf(row.facts, asOf, unit))) {
+    if (asked.has(tie.from)) tiesAt.set(tie.to, [...(tiesAt.get(tie.to) ?? []), tie])
+    if (asked.has(tie.to)) tiesAt.set(tie.from, [...(tiesAt.get(tie.from) ?? []), tie])
+  }
+  const named = new Map(row.nodes.map((node) => [node.id, node]))
+  return [...tiesAt]
+    .filter(([, ties]) => ties.length > 1)
+    .sort(([a, tiesA], [b, tiesB]) => byCommon(tiesA, tiesB) || (a < b ? -1 : 1))
+    .flatMap(([id, ties]) => {
+      const node = named.get(id)
+      return node ? [{ node: pathNode(node), links: ties.sort(byTieOrder).map(linkOf) }] : []
+    })
+}
+
+function byCommon(a: readonly Tie[], b: readonly Tie[]): number {
+  return b.length - a.length || byStrength(sumOf(a), sumOf(b))
+}
+
+const sumOf = (ties: readonly Tie[]) => ({
+  agreementsInForce: ties.reduce((sum, tie) => sum + tie.agreementsInForce, 0),
+  agreementsExpiring: ties.reduce((sum, tie) => sum + tie.agreementsExpiring, 0),
+  recentActivities: ties.reduce((sum, tie) => sum + tie.recentActivities, 0),
+  lastSeen: Math.max(...ties.map((tie) => tie.lastSeen ?? 0)),
+})
+
+/** Ties that have a node at both ends. */
+const tiesOfNodes = ({ ties }: Network): readonly Tie[] =>
+  ties.filter((tie) => tie.from !== HOME && tie.from !== UNIT_NOT_STATED)
+
+const idOf = (tie: Tie): string => `${tie.from}~${tie.to}`
+
+const pathNode = (row: NamedRow): PathNode => ({ id: row.id, label: labelOf(row.labels), names: namesOf(row) })

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import type { GraphLink, PathsBetween } from '#server/generated/resolvers.ts'
+import { given, reader } from '#tests/support/given.ts'
+import { aRandomWorld } from '#tests/support/randomWorld.ts'
+import { aDepartment, anActivity, anAgreement, aPartner } from '#tests/support/world.ts'
+
+const asOf = '2026-03-31'
+const BATCHES = 8
+const WORLDS_IN_A_BATCH = 25
+const LONGEST = 6
+
+const nodesOf = ({ paths }: PathsBetween) => paths.map(({ nodeIds }) => nodeIds)
+
+test('leads over ties, shorter first, then over the stronger of the weakest ties, and names what stands on the way', async () => {
+  const [from, to, weak, strong, middle] = [aPartner(), aPartner(), aDepartment(), aDepartment(), aDepartment()]
+  const between = aPartner()
+  await given(
+    anActivity().runBy(weak).involving(from, to),
+    anAgreement().heldBy(strong).between(from, to),
+    anAgreement().heldBy(middle).between(from, between),
+    anActivity().runBy(middle, strong).involving(between),
+  )
+  const answer = await reader('public').pathsBetween({ from: from.id, to: to.id, asOf })
+  expect(nodesOf(answer)).toEqual([
+    [from.id, strong.id, to.id],
+    [from.id, weak.id, to.id],
+    [from.id, middle.id, between.id, strong.id, to.id],
+  ])
+  expect(answer.paths[0]?.linkIds).toEqual([`${strong.id}~${from.id}`, `${strong.id}~${to.id}`])
+  const ids = [from, to, weak, strong, middle, between].map(({ id }) => id)
+  expect(answer.nodes.map(({ id }) => id).sort()).toEqual(ids.sort())
+  expect(answer.longest).toBe(LONGEST)
+})
+
+test('never leads through the whole university, a country or what the reader must not see', async () => {
+  const [from, to, unit] = [aPartner(), aPartner(), aDepartment()]
+  await given(
+    anAgreement().heldBy('home').between(from, to),
+    anActivity().involving(from, to),
+    anAgreement().heldBy(unit).between(from, to).restricted(),
+  )
+  const ask = { from: from.id, to: to.id, asOf }
+  expect(nodesOf(await reader('public').pathsBetween(ask))).toEqual([])
+  expect(nodesOf(await reader('restricted').pathsBetween(ask))).toEqual([[from.id, unit.id, to.id]])
+})
+
+test('obeys filter and day, and does not find ends that are not there or the same', async () => {
+  const [from, to, unit, hidden] = [aPartner(), aPartner(), aDepartment(), aPartner({}, 3)]
+  await given(anAgreement().heldBy(unit).between(from, to).signedOn('2020-04-01'), hidden)
+  const ask = (more: object) => reader('public').pathsBetween({ from: from.id, to: to.id, asOf, ...more })
+  expect(nodesOf(await ask({}))).toHaveLength(1)
+  expect(nodesOf(await ask({ asOf: '2019-03-31' }))).toEqual([])
+  expect(nodesOf(await ask({ filter: { agreementKinds: ['joint_degree'] } }))).toEqual([])
+  for (const end of [from.id, hidden.id, 'org-nobody', 'home', 'BE'])
+    await expect(ask({ to: end })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(ask({ k: 21 })).rejects.toMatchObject({ code: 'BAD_INPUT' })
+})
+
+test('lets a unit stand for those that count with it', async () => {
+  const [school, from, to] = [aDepartment(), aPartner(), aPartner()]
+  const [faculty, centre] = [aDepartment({ counts_with: school.ref }), aDepartment({ counts_with: school.ref })]
+  await given(
+    school,
+    anAgreement().heldBy(faculty).between(from),
+    anActivity().runBy(centre).involving(to).endingOn('2025-10-31'),
+  )
+  const ask = { from: from.id, to: to.id, asOf }
+  expect(nodesOf(await reader('public').pathsBetween(ask))).toEqual([])
+  const top = await reader('public').pathsBetween({ ...ask, filter: { unit: 'top' } })
+  expect(nodesOf(top)).toEqual([[from.id, school.id, to.id]])
+  expect(top.nodes.map(({ id }) => id)).toContain(school.id)
+})
+
+test.each(Array.from({ length: BATCHES }, (_, batch) => batch))(
+  'finds what a search of everything finds, in random small worlds, batch %i',
+  async (batch) => {
+    const numbers = Array.from({ length: WORLDS_IN_A_BATCH }, (_, index) => 1000 + batch * WORLDS_IN_A_BATCH + index)
+    const worlds = numbers.map((seed) => aRandomWorld(seed, { partners: 7, units: 5, facts: 18 }))
+    await given(...worlds.flat())
+    const ids = worlds.flat().map(({ id }) => id)
+    const { links } = await reader('public').sliceOf({ ids: ids.filter((id) => /^(org|dep)-/.test(id)), asOf })
+    const answers = await Promise.all(
+      worlds.map(async (world, index) => {
+        const tied = world.map(({ id }) => id).filter((id) => links.some(({ from, to }) => from === id || to === id))
+        const [from, to] = [tied[0] as string, tied[1 + (index % (tied.length - 1))] as string]
+        return reader('public').pathsBetween({ from, to, asOf, k: 8 })
+      }),
+    )
+    for (const answer of answers) {
+      expect(nodesOf(answer)).toEqual(everyPath(links, answer.from, answer.to).slice(0, 8))
+      const texts = nodesOf(answer).map(String)
+      expect(new Set(texts).size).toBe(texts.length)
+      for (const { nodeIds, linkIds } of answer.paths)
+        expect(linkIds.map(endsOf)).toEqual(linkIds.map((_, at) => [nodeIds[at], nodeIds[at + 1]].sort()))
+    }
+    const found = answers.flatMap(nodesOf).length
+    expect(found).toBeGreaterThan(WORLDS_IN_A_BATCH)
+  },
+)
+
+const endsOf = (linkId: string): readonly string[] => linkId.split('~').sort()
+
+/** All ways without a node twice, sorted by the words of the vocabulary. */
+function everyPath(links: readonly GraphLink[], from: string, to: string): readonly (readonly string[])[] {
+  const ties = links.filter((link) => link.from !== 'home' && link.from !== 'unit-not-stated')
+  const paths: { nodes: readonly string[]; strengths: readonly (readonly number[])[] }[] = []
+  const walk = (nodes: readonly string[], used: readonly GraphLink[]): void => {
+    const here = nodes.at(-1)
+    if (here === to) paths.push({ nodes, strengths: used.map(strengthOf).sort(compareLists) })
+    if (here === to || used.length === LONGEST) return
+    for (const tie of ties) {
+      const next = tie.from === here ? tie.to : tie.to === here ? tie.from : null
+      if (next !== null && !nodes.includes(next)) walk([...nodes, next], [...used, tie])
+    }
+  }
+  walk([from], [])
+  const byText = (a: readonly string[], b: readonly string[]) => (a.join('\n') < b.join('\n') ? -1 : 1)
+  return paths
+    .sort(
+      (a, b) =>
+        a.nodes.length - b.nodes.length ||
+        compareLists(b.strengths.flat(), a.strengths.flat()) ||
+        byText(a.nodes, b.nodes),
+    )
+    .map(({ nodes }) => nodes)
+}
+
+const strengthOf = (tie: GraphLink): readonly number[] => [
+  tie.agreementsInForce + tie.agreementsExpiring,
+  tie.recentActivities,
+  tie.lastSeen ?? 0,
+]
+
+/** Number by number, smaller first. */
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index])
+  return at < 0 ? 0 : (a[at] as number) - (b[at] as number)
+}
