@@ -8,7 +8,7 @@ $themes          string[]?  subjects that count, with those below them, by id; n
 $unit            string     named: units as records name them; top: as the unit they count with
 $asOf            date       standing: the day the question is about
 $clearance       integer    standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ ids, agreementKinds, activityKinds, strategyItems, themes, unit, asOf, clearance }] => { RETURN ['dep-irides', 'dep-tohoku-forum-for-creativity'] AS ids, null AS agreementKinds, null AS activityKinds, null AS strategyItems, null AS themes, 'named' AS unit, date('2026-03-31') AS asOf, 0 AS clearance }
+:param [{ ids, agreementKinds, activityKinds, strategyItems, themes, unit, asOf, clearance }] => { RETURN ['dep-irides', 'dep-school-engineering'] AS ids, null AS agreementKinds, null AS activityKinds, null AS strategyItems, null AS themes, 'named' AS unit, date('2026-03-31') AS asOf, 0 AS clearance }
 */
 MATCH (meta:Meta)
 CALL (meta) {                                                    // with `top` a unit stands for all that counts with it

@@ -6,12 +6,18 @@ import { checkScalars } from '#server/graphql/scalars.ts'
 const base = fileURLToPath(new URL('base.graphql', import.meta.url))
 const features = fileURLToPath(new URL('../features/', import.meta.url))
 
-/** The schema of these slices, as their SDL says it, with our scalars and without resolvers. */
+/** The schema of these slices, as all SDL files of their folders say it, with our scalars and without resolvers. */
 export function readSchema(slices: readonly string[]): GraphQLSchema {
-  const texts = [base, ...slices.map((name) => `${features}${name}/${name}.graphql`)]
+  const texts = [base, ...slices.flatMap(sdlOf)]
   const schema = buildSchema(texts.map((path) => readFileSync(path, 'utf8')).join('\n'))
   checkScalars(schema)
   return schema
+}
+
+/** What is too long for one file stands beside it. */
+function sdlOf(slice: string): readonly string[] {
+  const files = readdirSync(`${features}${slice}`).filter((name) => name.endsWith('.graphql'))
+  return files.sort().map((name) => `${features}${slice}/${name}`)
 }
 
 /** Slices that have an SDL file, listed or not: what is forgotten in the list shows at start. */

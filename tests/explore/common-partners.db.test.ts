@@ -35,7 +35,9 @@ test('puts what is tied to most of three first, and turns pages without a gap', 
   const units = [aDepartment(), aDepartment(), aDepartment()] as const
   const [all, two, strong] = [aPartner(), aPartner(), aPartner()]
   await given(
-    anActivity().runBy(...units).involving(all),
+    anActivity()
+      .runBy(...units)
+      .involving(all),
     anAgreement().heldBy(units[0], units[1]).between(strong),
     anActivity().runBy(units[1], units[2]).involving(two),
   )
