@@ -117,11 +117,17 @@ export type EntityLabel =
 export type FactFilter = {
   readonly activityKinds?: ReadonlyArray<ActivityKind> | null | undefined;
   readonly agreementKinds?: ReadonlyArray<AgreementKind> | null | undefined;
+  /** States of agreements at the day of the question; activities are not concerned. */
+  readonly agreementStates?: ReadonlyArray<AgreementState> | null | undefined;
+  /** Series of sources with a record that says it, by id. */
+  readonly series?: ReadonlyArray<string> | null | undefined;
+  /** Kinds of source that it rests on: those that its records cite, and where a record cites none, the one it is from. */
+  readonly sourceKinds?: ReadonlyArray<SourceKind> | null | undefined;
   /** Targets or processes of the strategy, by id. */
   readonly strategyItems?: ReadonlyArray<string> | null | undefined;
   /** Subjects, by id; a subject includes those below it. */
   readonly themes?: ReadonlyArray<string> | null | undefined;
-  /** Default: named. */
+  /** Not a filter but a way to count, with `named` as default: all ties are there either way. */
   readonly unit?: UnitScope | null | undefined;
 };
 

@@ -142,13 +142,13 @@ export function hasBothEnds({ from, to }: GraphLink, nodes: ReadonlyMap<NodeId, 
 }
 
 export function sameFacts(a: FactFilter, b: FactFilter): boolean {
-  return canonical(a) === canonical(b)
+  return factsKey(a) === factsKey(b)
 }
 
-/** Null, absent and an order of words make no difference. */
-function canonical({ agreementKinds, activityKinds, strategyItems, themes, unit }: FactFilter): string {
-  const lists = [agreementKinds, activityKinds, strategyItems, themes].map((list) => (list ? [...list].sort() : null))
-  return JSON.stringify([...lists, unit ?? 'named'])
+/** A fact filter as text. Null, absent and an order of words make no difference. */
+export function factsKey({ unit, ...lists }: FactFilter): string {
+  const set = Object.entries(lists).flatMap(([key, list]) => (list ? [[key, [...list].sort()] as const] : []))
+  return JSON.stringify([set.sort(([a], [b]) => (a < b ? -1 : 1)), unit ?? 'named'])
 }
 
 function piecesOf(slice: SliceParts): Pick<Graph, 'nodes' | 'links'> {

@@ -1,12 +1,8 @@
 /* explore/overview · READ
-The whole picture, one row: all partners, units and facts on record, with regions, countries and published totals beside them.
-$agreementKinds  string[]?  kinds of agreement that count; null: any
-$activityKinds   string[]?  kinds of activity that count; null: any
-$strategyItems   string[]?  targets or processes that count, by id; null: any
-$themes          string[]?  subjects that count, with those below them, by id; null: any
+The whole picture, one row: all partners, units and facts on record with all that a fact filter asks about, and what stands beside them.
 $asOf            date       standing: the day the question is about
 $clearance       integer    standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ agreementKinds, activityKinds, strategyItems, themes, asOf, clearance }] => { RETURN null AS agreementKinds, null AS activityKinds, null AS strategyItems, null AS themes, date('2026-03-31') AS asOf, 0 AS clearance }
+:param [{ asOf, clearance }] => { RETURN date('2026-03-31') AS asOf, 0 AS clearance }
 */
 MATCH (meta:Meta)
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
@@ -35,10 +31,12 @@ COLLECT { MATCH (f:Agreement|Activity) WHERE f.seenFrom <= $clearance <= f.seenT
     units: [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo) | u {.id, top: coalesce(u.countsWith, u.id)}],
     organizations: [(f)-[r:BETWEEN|INVOLVES]->(o) WHERE NOT o:HomeUniversity AND all(x IN [r, o] WHERE x.seenFrom <= $clearance <= x.seenTo) | o.id],
     leadUnits: [(f)<-[c:LOOKS_AFTER]-(d:Department) WHERE c.lead AND all(x IN [c, d] WHERE x.seenFrom <= $clearance <= x.seenTo) | d.id],
-    counts: CASE WHEN f:Agreement THEN $agreementKinds IS NULL OR f.kind IN $agreementKinds ELSE $activityKinds IS NULL OR f.kind IN $activityKinds END
-      AND ($strategyItems IS NULL OR EXISTS { (f)-[a:ADVANCES]->(i) WHERE i.id IN $strategyItems AND all(x IN [a, i] WHERE x.seenFrom <= $clearance <= x.seenTo) })
-      AND ($themes IS NULL OR EXISTS { p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme) WHERE t.id IN $themes
-        AND all(x IN nodes(p) WHERE x.seenFrom <= $clearance <= x.seenTo) AND all(x IN relationships(p) WHERE x.seenFrom <= $clearance <= x.seenTo) })} } AS facts,
+    targets: [(f)-[a:ADVANCES]->(i:StrategyItem) WHERE all(x IN [a, i] WHERE x.seenFrom <= $clearance <= x.seenTo) | i.id],
+    themes: COLLECT { MATCH p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme)
+      WHERE all(x IN nodes(p) WHERE x.seenFrom <= $clearance <= x.seenTo) AND all(x IN relationships(p) WHERE x.seenFrom <= $clearance <= x.seenTo) RETURN DISTINCT t.id },
+    said: COLLECT { MATCH (f)<-[d:DESCRIBES]-(r:Record)-[o:FROM]->(s:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [d, r, o, s] WHERE x.seenFrom <= $clearance <= x.seenTo)
+      RETURN DISTINCT {series: head([(s)-[:EDITION_OF]->(e:Series) | e.id]), from: s.kind,
+        cites: COLLECT { MATCH (r)-[c:CITES]->(p:Source) WHERE all(x IN [c, p] WHERE x.seenFrom <= $clearance <= x.seenTo) RETURN DISTINCT p.kind }} }} } AS facts,
 COLLECT { MATCH (n:Region {scheme: 'plate'}) WHERE n.seenFrom <= $clearance <= n.seenTo
   RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases, .order} AS one ORDER BY n.order, n.id } AS regions,
 COLLECT { MATCH (n:Country) WHERE n.seenFrom <= $clearance <= n.seenTo AND EXISTS { (n)<-[:LOCATED_IN]-(:Partner) }
@@ -46,4 +44,9 @@ COLLECT { MATCH (n:Country) WHERE n.seenFrom <= $clearance <= n.seenTo AND EXIST
 COLLECT { MATCH (n:Statistic) WHERE n.metric ENDS WITH '_level_agreements' AND n.seenFrom <= $clearance <= n.seenTo
     AND NOT EXISTS { (n)-[:APPLIES_TO]->(x) WHERE NOT x:HomeUniversity }
   RETURN n {.metric, .period, .value, source: head(COLLECT { MATCH (n)<-[b:DESCRIBES]-(r:Record)-[c:CITES]->(p:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [b, r, c, p] WHERE x.seenFrom <= $clearance <= x.seenTo)
-        RETURN p {.id, .kind, .title, .url, .publishedOn, .licence} AS page ORDER BY r.statedOn DESC, p.id LIMIT 1 })} AS one ORDER BY n.period, n.value, n.id } AS published
+        RETURN p {.id, .kind, .title, .url, .publishedOn, .licence} AS page ORDER BY r.statedOn DESC, p.id LIMIT 1 })} AS one ORDER BY n.period, n.value, n.id } AS published,
+COLLECT { MATCH (n:Theme) WHERE n.seenFrom <= $clearance <= n.seenTo
+  RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases} AS one ORDER BY n.id } AS subjects,
+COLLECT { MATCH (n:StrategyItem) WHERE n.kind IN ['target', 'process'] AND n.seenFrom <= $clearance <= n.seenTo
+  RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases} AS one ORDER BY n.kind DESC, n.code, n.id } AS items,
+COLLECT { MATCH (e:Series) RETURN e {.id, nameEn: e.title} AS one ORDER BY e.id } AS series

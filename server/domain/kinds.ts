@@ -127,3 +127,5 @@ export const END_BASES = ['announced', 'preparation', 'reported', 'renews', 'sta
 export type EndBasis = (typeof END_BASES)[number]
 
 export const NAME_SOURCES = ['university_usage', 'stated_by_partner', 'general_knowledge', 'own_name'] as const
+
+export const SOURCE_KINDS = ['web_page', 'spreadsheet', 'form', 'registry', 'bulk_file'] as const

@@ -268,17 +268,41 @@ export type FactEvidence = {
   readonly validUntil: Maybe<Scalars['Date']['output']>;
 };
 
+/** One part of the fact filter with all its values, in the order of the vocabulary, else of ids. */
+export type FactFacet = {
+  readonly key: FactKey;
+  /** Partners with a tie, if this part of the filter let any value pass. */
+  readonly partnersIfLoosened: Scalars['Int']['output'];
+  readonly values: ReadonlyArray<FactValue>;
+};
+
 /** Facts that count: what a tie is made of. Null (or absent) means any. Applied before every count. */
 export type FactFilter = {
   readonly activityKinds?: InputMaybe<ReadonlyArray<ActivityKind>>;
   readonly agreementKinds?: InputMaybe<ReadonlyArray<AgreementKind>>;
+  /** States of agreements at the day of the question; activities are not concerned. */
+  readonly agreementStates?: InputMaybe<ReadonlyArray<AgreementState>>;
+  /** Series of sources with a record that says it, by id. */
+  readonly series?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Kinds of source that it rests on: those that its records cite, and where a record cites none, the one it is from. */
+  readonly sourceKinds?: InputMaybe<ReadonlyArray<SourceKind>>;
   /** Targets or processes of the strategy, by id. */
   readonly strategyItems?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Subjects, by id; a subject includes those below it. */
   readonly themes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Default: named. */
+  /** Not a filter but a way to count, with `named` as default: all ties are there either way. */
   readonly unit?: InputMaybe<UnitScope>;
 };
+
+/** The parts of a fact filter, each by the name of its field. */
+export type FactKey =
+  | 'activityKinds'
+  | 'agreementKinds'
+  | 'agreementStates'
+  | 'series'
+  | 'sourceKinds'
+  | 'strategyItems'
+  | 'themes';
 
 /** One agreement or activity with its ends; however many partners sign, it is one. */
 export type FactNode = {
@@ -341,6 +365,26 @@ export type FactTopic = {
   readonly id: Scalars['ID']['output'];
   readonly label: EntityLabel;
   readonly names: Names;
+};
+
+/** One value of a fact filter, in agreements and activities on record at `asOf`. */
+export type FactValue = {
+  /** Of these, those that count under the whole filter. */
+  readonly counted: Scalars['Int']['output'];
+  /** Of these, those that would count if this part of the filter let any value pass. */
+  readonly ifAllowed: Scalars['Int']['output'];
+  /** Null for words of the vocabulary. */
+  readonly names: Maybe<Names>;
+  /** All that have it. */
+  readonly total: Scalars['Int']['output'];
+  /** A word of the vocabulary, or the id of a subject, a target or a series. */
+  readonly value: Scalars['ID']['output'];
+};
+
+/** What is on record at `asOf` and has nothing under the fact filter, as it stands without it, but for `unit`. */
+export type FilteredOut = {
+  readonly links: ReadonlyArray<GraphLink>;
+  readonly nodes: ReadonlyArray<GraphNode>;
 };
 
 /**
@@ -477,6 +521,8 @@ export type Names = {
 export type Overview = {
   readonly agreements: ReadonlyArray<AgreementCount>;
   readonly countries: ReadonlyArray<CountryShare>;
+  readonly facets: ReadonlyArray<FactFacet>;
+  readonly filteredOut: FilteredOut;
   readonly histogram: Histogram;
   /** Latest first, at most 40, none after `asOf`. */
   readonly latest: ReadonlyArray<DatedEvent>;
@@ -614,7 +660,10 @@ export type Query = {
   readonly listPartners: PartnerTable;
   /** One thing by id, with its names and a sentence's worth of facts. Unknown or not available: NOT_FOUND. */
   readonly openEntity: EntityCard;
-  /** The whole picture in one answer: all partners and units with their ties, and the portfolio in numbers. */
+  /**
+   * The whole picture in one answer: all partners and units with their ties, and the portfolio in numbers. Under a fact
+   * filter: those that have a tie under it, and beside them what it takes away.
+   */
   readonly overview: Overview;
   /** All about one partner. Unknown or not available: NOT_FOUND. */
   readonly partnerProfile: PartnerProfile;
@@ -1134,10 +1183,14 @@ export type ResolversTypes = {
   EntityCard: ResolverTypeWrapper<EntityCard>;
   EntityLabel: EntityLabel;
   FactEvidence: ResolverTypeWrapper<FactEvidence>;
+  FactFacet: ResolverTypeWrapper<FactFacet>;
   FactFilter: FactFilter;
+  FactKey: FactKey;
   FactNode: ResolverTypeWrapper<FactNode>;
   FactSlice: ResolverTypeWrapper<FactSlice>;
   FactTopic: ResolverTypeWrapper<FactTopic>;
+  FactValue: ResolverTypeWrapper<FactValue>;
+  FilteredOut: ResolverTypeWrapper<FilteredOut>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GraphLink: ResolverTypeWrapper<GraphLink>;
   GraphNode: ResolverTypeWrapper<GraphNode>;
@@ -1208,10 +1261,13 @@ export type ResolversParentTypes = {
   Designation: Designation;
   EntityCard: EntityCard;
   FactEvidence: FactEvidence;
+  FactFacet: FactFacet;
   FactFilter: FactFilter;
   FactNode: FactNode;
   FactSlice: FactSlice;
   FactTopic: FactTopic;
+  FactValue: FactValue;
+  FilteredOut: FilteredOut;
   Float: Scalars['Float']['output'];
   GraphLink: GraphLink;
   GraphNode: GraphNode;
@@ -1375,6 +1431,12 @@ export type FactEvidenceResolvers<ContextType = Context, ParentType extends Reso
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type FactFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactFacet'] = ResolversParentTypes['FactFacet']> = {
+  key?: Resolver<ResolversTypes['FactKey'], ParentType, ContextType>;
+  partnersIfLoosened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FactValue']>, ParentType, ContextType>;
+};
+
 export type FactNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactNode'] = ResolversParentTypes['FactNode']> = {
   activityKind?: Resolver<Maybe<ResolversTypes['ActivityKind']>, ParentType, ContextType>;
   activityState?: Resolver<Maybe<ResolversTypes['ActivityState']>, ParentType, ContextType>;
@@ -1416,6 +1478,19 @@ export type FactTopicResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   names?: Resolver<ResolversTypes['Names'], ParentType, ContextType>;
+};
+
+export type FactValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactValue'] = ResolversParentTypes['FactValue']> = {
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ifAllowed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  names?: Resolver<Maybe<ResolversTypes['Names']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type FilteredOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilteredOut'] = ResolversParentTypes['FilteredOut']> = {
+  links?: Resolver<ReadonlyArray<ResolversTypes['GraphLink']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
 };
 
 export type GraphLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GraphLink'] = ResolversParentTypes['GraphLink']> = {
@@ -1495,6 +1570,8 @@ export type NamesResolvers<ContextType = Context, ParentType extends ResolversPa
 export type OverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = {
   agreements?: Resolver<ReadonlyArray<ResolversTypes['AgreementCount']>, ParentType, ContextType>;
   countries?: Resolver<ReadonlyArray<ResolversTypes['CountryShare']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FactFacet']>, ParentType, ContextType>;
+  filteredOut?: Resolver<ResolversTypes['FilteredOut'], ParentType, ContextType>;
   histogram?: Resolver<ResolversTypes['Histogram'], ParentType, ContextType>;
   latest?: Resolver<ReadonlyArray<ResolversTypes['DatedEvent']>, ParentType, ContextType>;
   portfolio?: Resolver<ReadonlyArray<ResolversTypes['PortfolioBox']>, ParentType, ContextType>;
@@ -1764,9 +1841,12 @@ export type Resolvers<ContextType = Context> = {
   Designation?: DesignationResolvers<ContextType>;
   EntityCard?: EntityCardResolvers<ContextType>;
   FactEvidence?: FactEvidenceResolvers<ContextType>;
+  FactFacet?: FactFacetResolvers<ContextType>;
   FactNode?: FactNodeResolvers<ContextType>;
   FactSlice?: FactSliceResolvers<ContextType>;
   FactTopic?: FactTopicResolvers<ContextType>;
+  FactValue?: FactValueResolvers<ContextType>;
+  FilteredOut?: FilteredOutResolvers<ContextType>;
   GraphLink?: GraphLinkResolvers<ContextType>;
   GraphNode?: GraphNodeResolvers<ContextType>;
   GraphSlice?: GraphSliceResolvers<ContextType>;

@@ -1,4 +1,13 @@
-import { aDepartment, anActivity, anAgreement, aPartner, type FactBuilder, type Thing } from '#tests/support/world.ts'
+import {
+  aDepartment,
+  anActivity,
+  anAgreement,
+  aPartner,
+  aTarget,
+  aTheme,
+  type FactBuilder,
+  type Thing,
+} from '#tests/support/world.ts'
 
 type Size = { readonly partners: number; readonly units: number; readonly facts: number }
 
@@ -43,7 +52,13 @@ export function aRandomWorld(seed: number, size: Size = { partners: 12, units: 4
     if (!isAgreement) fact = fact.saying({ kind: pick(['joint_research', 'visit', 'symposium', 'exchange_program']) })
     return fact
   })
-  return [...partners, ...units, ...facts]
+  const sea = aTheme({ id: name('sea', 0) })
+  const tide = aTheme({ id: name('tide', 0), parent_id: sea.ref })
+  const about = (fact: FactBuilder, index: number) => {
+    const subject = index % 3 === 0 ? fact.about(index % 2 === 0 ? sea : tide) : fact
+    return index % 4 === 0 ? subject.saying({ themes: 'education' }) : subject
+  }
+  return [...partners, ...units, sea, tide, aTarget('target-education'), ...facts.map(about)]
 }
 
 /** Mulberry32: small, even, and the same everywhere. */

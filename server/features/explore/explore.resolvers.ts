@@ -42,9 +42,9 @@ const MOST_SELECTED = 100
 const LONGEST_TEXT = 200
 
 export async function overview(_root: unknown, ask: QueryOverviewArgs, { read }: Context): Promise<Overview> {
-  const [row] = await read<OverviewRow>('explore/overview', { ...filterParameters(ask.filter), asOf: ask.asOf })
+  const [row] = await read<OverviewRow>('explore/overview', { asOf: ask.asOf })
   if (!row) throw new NotFound('overview')
-  return overviewOf(row, ask.asOf, scopeOf(ask.filter))
+  return overviewOf(row, ask.asOf, ask.filter)
 }
 
 export async function expandNeighbours(

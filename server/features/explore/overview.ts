@@ -1,7 +1,8 @@
+import { type FilteredRow, filterParameters, missed, scopeOf } from '#server/domain/factFilter.ts'
 import { HOME } from '#server/domain/ids.ts'
 import { graphLinks, graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network.ts'
 import { intervalOf, type PartialDate } from '#server/domain/partialDate.ts'
-import { type NameRow, namesOf, type UnitScope } from '#server/domain/rows.ts'
+import { type NameRow, namesOf } from '#server/domain/rows.ts'
 import {
   agreementCounts,
   type PublishedRow,
@@ -9,44 +10,97 @@ import {
   tieCounts,
   unitCounts,
 } from '#server/features/explore/counts.ts'
+import { facetsOf, type NamedRow } from '#server/features/explore/facets.ts'
 import { type DatedFactRow, histogramOf, latestEvents } from '#server/features/explore/news.ts'
-import type { CountryShare, GraphNode, Overview, PlateRegion } from '#server/generated/resolvers.ts'
+import type {
+  CountryShare,
+  FactFilter,
+  FilteredOut,
+  GraphNode,
+  GraphSlice,
+  Overview,
+  PlateRegion,
+} from '#server/generated/resolvers.ts'
 
 export type OverviewRow = {
   readonly dataVersion: number
   readonly partners: readonly NodeRow[]
   readonly units: readonly NodeRow[]
-  readonly facts: readonly DatedFactRow[]
+  readonly facts: readonly (DatedFactRow & FilteredRow)[]
   readonly regions: readonly (NameRow & { readonly id: string; readonly order: number })[]
   readonly countries: readonly (NameRow & { readonly id: string; readonly code: string; readonly regionId: string })[]
   readonly published: readonly PublishedRow[]
+  readonly subjects: readonly NamedRow[]
+  readonly items: readonly NamedRow[]
+  readonly series: readonly NamedRow[]
 }
 
-/** The whole picture: every partner and every unit of its time, with all ties between them, and the portfolio in numbers. */
-export function overviewOf(row: OverviewRow, asOf: string, scope: UnitScope): Overview {
-  const network = networkOf(row.facts, asOf, scope)
-  const units = row.units.filter((unit) => existsAt(unit, asOf))
-  const shown = new Set([...row.partners, ...units].map((one) => one.id))
-  const partners = row.partners.map((one) => graphNode(one, network, shown))
-  const counted = row.facts.filter((fact) => fact.counts)
+/**
+ * The whole picture: every partner and every unit of its time, with all ties between them, and the portfolio in numbers.
+ * Under a fact filter only what has a tie under it is drawn; what it takes away stands beside it.
+ */
+export function overviewOf(row: OverviewRow, asOf: string, filter: FactFilter | null | undefined): Overview {
+  const [parameters, scope] = [filterParameters(filter), scopeOf(filter)]
+  const facts = row.facts.map((fact) => ({ ...fact, counts: missed(fact, parameters, asOf).length === 0 }))
+  const network = networkOf(facts, asOf, scope)
+  const existing = row.units.filter((unit) => existsAt(unit, asOf))
+  const units = existing.filter((unit) => scope === 'named' || unit.countsWith === null)
+  const all: Ground = { partners: row.partners, units, network: networkOf(facts.map(counting), asOf, scope) }
+  const drawn = facts.every((fact) => fact.counts) ? all : underFilter(all, network)
+  const slice = drawnSlice(drawn)
+  const partners = row.partners.map((one) => graphNode(one, network, new Set()))
+  const counted = facts.filter((fact) => fact.counts)
   return {
     slice: {
-      asOf,
-      recentSince: network.moment.window.first,
-      dataVersion: row.dataVersion,
-      nodes: [...partners, ...units.map((one) => graphNode(one, network, shown))],
-      links: graphLinks(network, shown),
-      leftOut: [],
-      gone: [],
+      ...{ asOf, recentSince: network.moment.window.first, dataVersion: row.dataVersion },
+      ...{ ...slice, leftOut: [], gone: [] },
     },
+    filteredOut: without(drawnSlice(all), slice),
+    facets: facetsOf(row.facts, parameters, asOf, {
+      ...{ strategyItems: row.items, themes: row.subjects, series: row.series },
+    }),
     regions: row.regions.map((region) => plateRegion(region, partners, network)),
     countries: row.countries.map((country) => countryShare(country, partners)).filter((share) => share.partners > 0),
     portfolio: portfolioOf(partners),
     agreements: agreementCounts(counted, row.published, asOf),
-    units: unitCounts(units, counted, asOf),
+    units: unitCounts(existing, counted, asOf),
     ties: tieCounts(network),
     latest: latestEvents(counted, asOf),
     histogram: histogramOf(counted, asOf),
+  }
+}
+
+/** Who may be drawn, with the ties that say who is. */
+type Ground = {
+  readonly partners: readonly NodeRow[]
+  readonly units: readonly NodeRow[]
+  readonly network: Network
+}
+
+const counting = <Row extends FilteredRow>(row: Row): Row => ({ ...row, counts: true })
+
+/** Partners with a tie under the filter, and units but for those from which it takes every tie. */
+function underFilter({ partners, units, network: all }: Ground, network: Network): Ground {
+  return {
+    network,
+    partners: partners.filter(({ id }) => network.tiesAt.has(id)),
+    units: units.filter(({ id }) => network.tiesAt.has(id) || !all.tiesAt.has(id)),
+  }
+}
+
+function drawnSlice({ partners, units, network }: Ground): Pick<GraphSlice, 'nodes' | 'links'> {
+  const shown = new Set([...partners, ...units].map(({ id }) => id))
+  return {
+    nodes: [...partners, ...units].map((one) => graphNode(one, network, shown)),
+    links: graphLinks(network, shown),
+  }
+}
+
+function without(all: Pick<GraphSlice, 'nodes' | 'links'>, drawn: Pick<GraphSlice, 'nodes' | 'links'>): FilteredOut {
+  const ids = new Set([...drawn.nodes, ...drawn.links].map(({ id }) => id))
+  return {
+    nodes: all.nodes.filter(({ id }) => !ids.has(id)),
+    links: all.links.filter(({ id }) => !ids.has(id)),
   }
 }
 

@@ -1,0 +1,80 @@
+import { AGREEMENT_STATES } from '#server/domain/agreementState.ts'
+import type { Day } from '#server/domain/days.ts'
+import { FACT_KEYS, type FilteredRow, type FilterParameters, missed, valuesOf } from '#server/domain/factFilter.ts'
+import { isPartOfTie } from '#server/domain/facts.ts'
+import { ACTIVITY_KINDS, AGREEMENT_KINDS, SOURCE_KINDS } from '#server/domain/kinds.ts'
+import { factOf, type NameRow, namesOf } from '#server/domain/rows.ts'
+import type { FactFacet, FactKey, FactValue } from '#server/generated/resolvers.ts'
+
+/** What the values of a filter that are ids are called, in their order. */
+export type FacetNames = Readonly<Record<'strategyItems' | 'themes' | 'series', readonly NamedRow[]>>
+export type NamedRow = Partial<NameRow> & { readonly id: string }
+
+type Judged = { readonly row: FilteredRow; readonly missed: readonly FactKey[] }
+
+/** Each part of the fact filter with all values on record: how many facts have them, and how many of these count. */
+export function facetsOf(
+  rows: readonly FilteredRow[],
+  parameters: FilterParameters,
+  asOf: Day,
+  names: FacetNames,
+): readonly FactFacet[] {
+  const judged = rows.map((row) => ({ row, missed: missed(row, parameters, asOf) }))
+  return FACT_KEYS.map((key) => {
+    const open = judged.filter((one) => one.missed.every((other) => other === key))
+    return { key, values: factValues(judged, key, asOf, names), partnersIfLoosened: partnersOf(open, asOf) }
+  })
+}
+
+function factValues(judged: readonly Judged[], key: FactKey, asOf: Day, names: FacetNames): readonly FactValue[] {
+  const counts = new Map<string, Omit<FactValue, 'names'>>()
+  for (const { row, missed } of judged) {
+    for (const value of valuesOf(row, key, asOf) ?? []) {
+      const { total, counted, ifAllowed } = counts.get(value) ?? { total: 0, counted: 0, ifAllowed: 0 }
+      counts.set(value, {
+        value,
+        total: total + 1,
+        counted: counted + Number(missed.length === 0),
+        ifAllowed: ifAllowed + Number(missed.every((other) => other === key)),
+      })
+    }
+  }
+  return orderOf(key, names).flatMap(({ id, ...row }) => {
+    const count = counts.get(id)
+    return count ? [{ ...count, names: key in names ? namesOf({ ...nameless, ...row }) : null }] : []
+  })
+}
+
+/** Values in their order: words of the vocabulary, or things with names. */
+function orderOf(key: FactKey, names: FacetNames): readonly NamedRow[] {
+  switch (key) {
+    case 'agreementKinds':
+      return AGREEMENT_KINDS.map(bare)
+    case 'agreementStates':
+      return AGREEMENT_STATES.toReversed().map(bare)
+    case 'activityKinds':
+      return ACTIVITY_KINDS.map(bare)
+    case 'sourceKinds':
+      return SOURCE_KINDS.map(bare)
+    default:
+      return names[key]
+  }
+}
+
+const bare = (id: string): NamedRow => ({ id })
+
+const nameless: NameRow = {
+  nameEn: null,
+  nameJa: null,
+  nameNative: null,
+  nativeLanguage: null,
+  nameJaSource: null,
+  shortNameEn: null,
+  shortNameJa: null,
+  aliases: null,
+}
+
+function partnersOf(judged: readonly Judged[], asOf: Day): number {
+  const ties = judged.filter(({ row }) => isPartOfTie(factOf(row, 'named'), asOf))
+  return new Set(ties.flatMap(({ row }) => row.organizations)).size
+}
