@@ -51,8 +51,14 @@ export function toTuple(view: SavedView): unknown {
 }
 
 /** What came after the first addresses, by name; nothing where it is as it opens, so that those still read the same. */
-function laterParts({ lens }: SavedView): readonly unknown[] {
-  return lens === PLAIN_LENS ? [] : [{ lens }]
+function laterParts({ lens, facts }: SavedView): readonly unknown[] {
+  const { agreementStates, series, sourceKinds } = facts
+  const set = Object.entries({ agreementStates, series, sourceKinds }).filter(([, list]) => list)
+  const later = {
+    ...(lens === PLAIN_LENS ? {} : { lens }),
+    ...(set.length > 0 ? { facts: Object.fromEntries(set) } : {}),
+  }
+  return Object.keys(later).length === 0 ? [] : [later]
 }
 
 /** The view again, positions left at (0, 0) where there are any. Throws `NotAView`. */
@@ -70,7 +76,7 @@ export function fromTuple(value: unknown): SavedView {
     language: word(languages, language),
     opensWith: word(starts, start),
     filters: filtersFrom(filters),
-    facts: factsFrom(facts),
+    facts: { ...factsFrom(facts), ...laterFacts(named(later).facts) },
     hiddenKinds: texts(kinds) as SavedView['hiddenKinds'],
     selection: selectionFrom(selection, resolve),
     nodes,
@@ -133,6 +139,12 @@ function factsFrom(value: unknown): SavedView['facts'] {
   const set = Object.entries(lists).flatMap(([key, one]) => (one === null ? [] : [[key, [...texts(one)]] as const]))
   const scope = unit === null ? {} : { unit: word(scopes, scopes.indexOf(text(unit) as 'named')) }
   return { ...Object.fromEntries(set), ...scope }
+}
+
+function laterFacts(value: unknown = {}): SavedView['facts'] {
+  const { agreementStates, series, sourceKinds } = named(value)
+  const set = Object.entries({ agreementStates, series, sourceKinds }).filter(([, one]) => one !== undefined)
+  return Object.fromEntries(set.map(([key, one]) => [key, [...texts(one)]]))
 }
 
 function selectionTuple(selection: Selection, refer: (id: string) => number | string): readonly unknown[] {

@@ -30,6 +30,8 @@ const LONG: Readonly<Record<string, string>> = {
   'explore/search-entities': 'one round trip from the full-text index to ties and to what a subject leads to',
   'partners/country-profile': 'a whole page in one round trip: place, partners, facts, units, counts, records',
   'partners/department-profile': 'a whole page in one round trip: unit, parts, facts, partners, subjects, records',
+  'partners/list-departments':
+    'who has a tie, and all facts at their ends, both under the fact filter, in one round trip',
   'partners/list-partners': 'six sorts, eight filters and a page in one round trip',
   'partners/partner-profile': 'a whole page in one round trip: partner, facts, units, designations, records',
   'partners/region-profile': 'a whole page in one round trip: members, partners, facts, units, counts, records',

@@ -66,7 +66,10 @@ const views: fc.Arbitrary<SavedView> = ids.chain((all) => {
     facts: fc.record(
       {
         agreementKinds: fc.subarray(['joint_degree' as const, 'other' as const]),
+        agreementStates: fc.subarray(['in_force' as const, 'unknown' as const]),
         activityKinds: fc.subarray(['visit' as const]),
+        series: fc.subarray(['seed-agreements']),
+        sourceKinds: fc.subarray(['web_page' as const]),
         themes: fc.subarray(['theme-x', '災害']),
         unit: fc.constantFrom('named' as const, 'top' as const),
       },
