@@ -9,4 +9,6 @@ export type LayoutProps = CanvasProps & { readonly size: PlateSize; readonly sta
 export type Layout = {
   readonly name: LayoutName
   readonly Picture: ComponentType<LayoutProps>
+  /** It draws agreements and activities one by one: `CanvasProps.facts`. */
+  readonly needsFacts?: boolean
 }

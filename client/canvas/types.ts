@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import type { FactSliceFragment } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import type { ColourScheme, Language, Selection, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -38,6 +39,9 @@ export type NetworkPlaces = {
   readonly onPin: (id: NodeId, place: Point) => void
 }
 
+export type CanvasFacts = FactSliceFragment
+export type CanvasFact = FactSliceFragment['facts'][number]
+
 export type CanvasProps = {
   readonly graph: Graph
   readonly view: View
@@ -47,6 +51,8 @@ export type CanvasProps = {
   readonly whole?: Graph
   /** Of the layout `network`; without it nothing is placed there. */
   readonly network?: NetworkPlaces
+  /** What the ties are made of, for layouts that ask for it; null: still on its way. */
+  readonly facts?: CanvasFacts | null
   readonly language: Language
   readonly scheme: ColourScheme
   /** The reader's clearance: positions are kept apart by it. 0 until sign-in exists. */

@@ -55,6 +55,12 @@ export function setOnOneLine(names: Names, language: Language, style: NameStyle,
   return { lines: [text], lang, width, height: style.size * LINE_HEIGHT }
 }
 
+/** A text as far as it has room. */
+export function asFarAs(text: string, style: NameStyle, room: number): string {
+  if (textWidth(text, style.size, style.weight) <= room) return text
+  return cutTo(text, '', style, room).lines[0] ?? ''
+}
+
 function cutTo(line: string, lang: string, { size, weight }: NameStyle, room: number): SetName {
   const letters = [...line]
   const cut = (count: number) => `${letters.slice(0, count).join('').trim()}…`

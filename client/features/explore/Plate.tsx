@@ -1,7 +1,9 @@
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
+import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
 import { expandNode } from '#client/features/explore/expandActs.ts'
@@ -10,6 +12,7 @@ import css from '#client/features/explore/Plate.module.css'
 import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
 import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
 import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/selectActs.ts'
+import { useCanvasFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -36,6 +39,9 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
   const scheme = useScheme()
   const [menu, setMenu] = useState<Menu | null>(null)
   const network = useNetwork(graph)
+  const content = useStore(viewStore, ({ history }) => history?.present.content ?? null)
+  const needsFacts = layouts.some(({ name, needsFacts }) => name === view.layout && needsFacts)
+  const facts = useCanvasFacts(content, needsFacts).data?.factsOf ?? null
   const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
   const shared = { graph, view, visible, language, ...hands, onMenu: openMenu }
   return (
@@ -45,6 +51,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
         {...(whole ? { whole } : {})}
         ref={canvas}
         network={network}
+        facts={facts}
         scheme={scheme}
         onNames={onNames}
         onExpand={expandNode}
