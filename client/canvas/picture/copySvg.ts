@@ -1,3 +1,4 @@
+import { copyImage } from '#client/canvas/picture/copyMarks.ts'
 import { matrixFrom, SVG, short, svgElement } from '#client/canvas/picture/svg.ts'
 
 /** Elements that draw. Whatever else stands in a drawing (scripts, foreign objects, styles) is left behind. */
@@ -45,6 +46,10 @@ export function copySvg(svg: SVGSVGElement, corner: { left: number; top: number 
 }
 
 function copyInto(parent: Element, from: Element): void {
+  if (from instanceof SVGImageElement) {
+    parent.append(copyImage(from))
+    return
+  }
   if (!(from instanceof SVGElement) || !drawing.has(from.localName)) return
   const look = getComputedStyle(from)
   if (look.display === 'none' || look.visibility === 'hidden') return

@@ -37,7 +37,17 @@ function copyElement(element: HTMLElement, into: SVGGElement, corner: DOMRect): 
   }
   const box = boxOf(element, look, corner)
   if (box) into.append(box)
-  copyLayer(element, into, corner)
+  copyLayer(element, look.overflowY === 'auto' ? cutOff(element, into, corner) : into, corner)
+}
+
+/** What scrolls shows what is in view, no more. */
+function cutOff(element: HTMLElement, into: SVGGElement, corner: DOMRect): SVGGElement {
+  const { left, top } = element.getBoundingClientRect()
+  const [x, y] = [left - corner.left, top - corner.top]
+  const { clientWidth: width, clientHeight: height } = element
+  const inside = svgElement('g')
+  into.append(svgElement('svg', { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` }, inside))
+  return inside
 }
 
 /** Ground and outline of an element, where it has some. */

@@ -103,7 +103,17 @@ export function Sheet(props: SheetProps) {
   }
   const { onExpand, onMenu, onToggle } = props
   const lineAt = (point: Point) => tieAt(point, ties, zoom)
-  useSheetGestures(scroll, { tieAt: lineAt, toSheet, toPlate, onSelect, onToggle, onHover: hover, onFit: fit, onExpand, onMenu })
+  useSheetGestures(scroll, {
+    tieAt: lineAt,
+    toSheet,
+    toPlate,
+    onSelect,
+    onToggle,
+    onHover: hover,
+    onFit: fit,
+    onExpand,
+    onMenu,
+  })
 
   const phase = !isMoving && picture.isReady !== false ? 'settled' : 'start'
   useDescription(plate, () => {
@@ -146,6 +156,12 @@ export function Sheet(props: SheetProps) {
         style={{ position: 'absolute', inset: `${SHEET_TOP}px 0 ${SHEET_BOTTOM}px`, overflow: 'auto' }}
       >
         <div ref={sheet} style={{ position: 'relative', width, height, zoom }}>
+          <svg width={width} height={height} style={{ position: 'absolute', left: 0, top: 0 }} aria-hidden="true">
+            {picture.ground}
+            <TieLayer ties={ties} scheme={scheme} emphasis={emphasis} hovered={hoveredId(hovered)} isFull />
+            <SheetMarks {...shared} rows={loose} />
+          </svg>
+          <SheetNames {...shared} rows={loose} />
           {head && (
             <Edge {...shared} rows={rowsAt('top')} z={2} width={width} height={head.height} ground={ground}>
               {head.content}
@@ -167,12 +183,6 @@ export function Sheet(props: SheetProps) {
               {side.content}
             </Edge>
           )}
-          <svg width={width} height={height} style={{ position: 'absolute', left: 0, top: 0 }} aria-hidden="true">
-            {picture.ground}
-            <TieLayer ties={ties} scheme={scheme} emphasis={emphasis} hovered={hoveredId(hovered)} isFull />
-            <SheetMarks {...shared} rows={loose} />
-          </svg>
-          <SheetNames {...shared} rows={loose} />
         </div>
       </section>
       <HoverCard hover={hovered} plate={size} texts={visible.reading.texts} {...{ graph, language, scheme }} />

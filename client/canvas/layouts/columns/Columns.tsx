@@ -75,7 +75,7 @@ function Columns(props: LayoutProps) {
         { x: edges.unit + 6, align: 'end' as const, text: t('columns.units'), count: visible.departments.length },
         ...(edges.fact ? [{ x: edges.fact.left, text: t('columns.facts'), count: shown.length }] : []),
         { x: edges.partner - 6, text: t('columns.partners'), count: visible.organizations.length },
-        { x: edges.country, text: t('columns.countries'), count: plan.countries.size },
+        { x: edges.width - 14, align: 'end' as const, text: t('columns.countries'), count: plan.countries.size },
       ]
   const picture: SheetPicture = {
     label: t('columns.label'),
