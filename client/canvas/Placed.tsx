@@ -14,7 +14,8 @@ import { type MayStand, placedNames } from '#client/canvas/placedNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
 import { begunOn, useStage } from '#client/canvas/stage.ts'
-import { TieLayer } from '#client/canvas/TieLayer.tsx'
+import { TieCanvas } from '#client/canvas/TieCanvas.tsx'
+import { isForward, TieLayer } from '#client/canvas/TieLayer.tsx'
 import type { DrawnTie } from '#client/canvas/ties.ts'
 import type { Hover, Point } from '#client/canvas/types.ts'
 import { useCamera } from '#client/canvas/useCamera.ts'
@@ -57,6 +58,8 @@ type PlacedProps = LayoutProps & { readonly picture: PlacedPicture }
 /** At so few ties, or so near, every line is drawn at full strength. */
 const FEW_TIES = 150
 const NEAR = 1.5
+/** Above so many ties they are one bitmap; below, each is an element that tests, export and assistive tools can find. */
+const MANY_TIES = 700
 
 const none = { pins: new Set<NodeId>(), more: new Map<NodeId, number>() }
 
@@ -69,7 +72,8 @@ export function Placed(props: PlacedProps) {
   const plate = useRef<HTMLDivElement>(null)
   const ground = useRef<HTMLDivElement>(null)
   const namesLayer = useRef<HTMLDivElement>(null)
-  const layers = useMemo(() => ({ ground, names: namesLayer }), [])
+  const tiesLayer = useRef<HTMLDivElement>(null)
+  const layers = useMemo(() => ({ ground, names: namesLayer, ties: tiesLayer }), [])
   const isPlaced = drawn.every(({ id }) => target.has(id))
   const cy = useCytoscape(host, scheme)
   const { camera, fit, zoomBy, flyTo, fitTo } = useCamera(cy, size, frame, layers)
@@ -161,6 +165,16 @@ export function Placed(props: PlacedProps) {
     [visible, positions, scale],
   )
 
+  const isMany = ties.length > MANY_TIES
+  const forwardId = hoveredId(hovered)
+  const forward = isMany && forwardId ? ties.filter((tie) => isForward(tie, forwardId)) : []
+  const drawing = {
+    scheme,
+    emphasis,
+    isFull: ties.length <= FEW_TIES || camera.zoom >= NEAR,
+    unit: Math.max(1, 1 / camera.zoom),
+  }
+
   return (
     <div
       ref={plate}
@@ -174,16 +188,10 @@ export function Placed(props: PlacedProps) {
       <div ref={ground} style={{ ...whole, transformOrigin: '0 0' }}>
         <svg width={1} height={1} style={{ position: 'absolute', overflow: 'visible' }} aria-hidden="true">
           {picture.ground}
-          <TieLayer
-            ties={ties}
-            scheme={scheme}
-            emphasis={emphasis}
-            hovered={hoveredId(hovered)}
-            isFull={ties.length <= FEW_TIES || camera.zoom >= NEAR}
-            unit={Math.max(1, 1 / camera.zoom)}
-          />
+          <TieLayer ties={isMany ? forward : ties} hovered={forwardId} {...drawing} />
         </svg>
       </div>
+      {isMany && <TieCanvas layer={tiesLayer} ties={ties} plate={size} camera={camera} {...drawing} />}
       <div ref={host} style={whole} />
       <div ref={namesLayer} style={{ ...whole, transformOrigin: '0 0', pointerEvents: 'none' }}>
         <SelectionRing {...{ graph, view, visible, positions, unitPlaces, camera, scheme }} geometry={{ scale }} />

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Emphasis } from '#client/canvas/emphasis.ts'
-import { tieLook } from '#client/canvas/tieLook.ts'
+import { HOLLOW, tieLook } from '#client/canvas/tieLook.ts'
 import type { DrawnTie } from '#client/canvas/ties.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import type { ColourScheme } from '#client/view/types.ts'
@@ -16,24 +16,21 @@ type TieLayerProps = {
   readonly unit?: number
 }
 
-/** A hollow line is two hairlines: this much wider than a full one, px. */
-const HOLLOW = 0.9
-
 /** Bundled ties and ticks below the marks; what stands out lies on top. */
 export const TieLayer = memo(function TieLayer({ ties, scheme, emphasis, hovered, isFull, unit = 1 }: TieLayerProps) {
-  const isForward = ({ link }: DrawnTie) => [link.id, link.from, link.to].includes(hovered ?? '-')
-  const rank = (tie: DrawnTie) => (emphasis.ties.has(tie.link.id) ? 2 : 0) + (isForward(tie) ? 1 : 0)
+  const isFront = (tie: DrawnTie) => isForward(tie, hovered)
+  const rank = (tie: DrawnTie) => (emphasis.ties.has(tie.link.id) ? 2 : 0) + (isFront(tie) ? 1 : 0)
   const ordered = [...ties].sort((a, b) => rank(a) - rank(b))
   return (
     <g fill="none">
       {ordered.map((tie) => {
         const look = tieLook(tie, scheme, emphasis, isFull)
-        const width = (isForward(tie) ? look.width + 0.5 : look.width) * unit
+        const width = (isFront(tie) ? look.width + 0.5 : look.width) * unit
         const dash = look.dash
           ?.split(' ')
           .map((length) => (Number(length) * unit).toFixed(2))
           .join(' ')
-        const shared = { d: tie.path, opacity: isForward(tie) ? 1 : look.opacity }
+        const shared = { d: tie.path, opacity: isFront(tie) ? 1 : look.opacity }
         const isHollow = tie.kind === 'open'
         return (
           <g key={tie.link.id} data-tie={tie.link.id}>
@@ -58,3 +55,8 @@ export const TieLayer = memo(function TieLayer({ ties, scheme, emphasis, hovered
     </g>
   )
 })
+
+/** Whether a tie comes forward because it, or one of its ends, is under the pointer. */
+export function isForward({ link }: DrawnTie, hovered: string | null): boolean {
+  return hovered !== null && [link.id, link.from, link.to].includes(hovered)
+}

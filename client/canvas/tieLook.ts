@@ -10,6 +10,9 @@ export type TieLook = {
   readonly opacity: number
 }
 
+/** A hollow line is two hairlines: this much wider than a full one, px. */
+export const HOLLOW = 0.9
+
 type Style = {
   readonly token: 'tie' | 'warn' | 'tieGrey'
   readonly width: number

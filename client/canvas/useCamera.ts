@@ -21,6 +21,8 @@ type Layers = {
   readonly ground: RefObject<HTMLElement | null>
   /** Drawn in px of the screen, for `camera`. */
   readonly names: RefObject<HTMLElement | null>
+  /** Ties as a bitmap, drawn in px of the screen, for `camera`. */
+  readonly ties?: RefObject<HTMLElement | null>
 }
 
 /** Cytoscape owns the camera; the layers above and below follow it by a CSS transform while it moves. */
@@ -100,11 +102,15 @@ function move(cy: Core, { zoom, pan }: Camera): void {
   else cy.animate({ zoom, pan: { ...pan } }, { duration: FLIGHT, easing: 'ease-in-out-cubic' })
 }
 
-function place({ ground, names }: Layers, drawn: Camera, now: Camera, isMoving: boolean): void {
+function place({ ground, names, ties }: Layers, drawn: Camera, now: Camera, isMoving: boolean): void {
   if (ground.current) {
     ground.current.style.transform = transformBetween({ zoom: 1, pan: { x: 0, y: 0 } }, now)
     // While it moves the layer is a picture that the compositor shifts; at rest it is drawn sharp.
     ground.current.style.willChange = isMoving ? 'transform' : 'auto'
   }
-  if (names.current) names.current.style.transform = isMoving ? transformBetween(drawn, now) : 'none'
+  for (const layer of [names.current, ties?.current]) {
+    if (!layer) continue
+    layer.style.transform = isMoving ? transformBetween(drawn, now) : 'none'
+    layer.style.willChange = isMoving ? 'transform' : 'auto'
+  }
 }
