@@ -31,7 +31,7 @@ export function Legend({ graph, view, visible }: LegendProps) {
   return (
     <Section title={t('explore:legend.title')} note={t('explore:shownOfTotal')}>
       <LensPicker graph={graph} chosen={view.lens} />
-      {!isPlain && <LensLegend reading={visible.reading} />}
+      {!isPlain && <LensLegend reading={visible.reading} view={view} />}
       <ul className={css.rows}>
         <LegendRow entry="departments" count={visible.topUnits} view={view} label={t('explore:units')}>
           <UnitMark />

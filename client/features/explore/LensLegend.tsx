@@ -10,35 +10,40 @@ import { useScheme } from '#client/styles/scheme.ts'
 import { lensKey } from '#client/view/legendKeys.ts'
 import { lensOf } from '#client/view/lenses/lenses.ts'
 import type { Reading, ReadingRow } from '#client/view/lenses/reading.ts'
+import type { View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
+type LensLegendProps = { readonly reading: Reading; readonly view: View }
+
 /** The classes of a lens with the marks as they are drawn, shown / on the canvas. */
-export function LensLegend({ reading }: { readonly reading: Reading }) {
+export function LensLegend({ reading, view }: LensLegendProps) {
   const { t } = useTranslation('lens')
   if (reading.rows.length === 0) return <p className={css.remark}>{t('waiting')}</p>
   return (
     <ul className={css.rows} data-testid="lens-legend">
       {reading.rows.map((row) => (
-        <LensRow key={row.of.key} reading={reading} row={row} />
+        <LensRow key={row.of.key} {...{ reading, view, row }} />
       ))}
     </ul>
   )
 }
 
 /** A click hides these nodes or shows them again, Alt-click leaves only them. */
-function LensRow({ reading, row }: { readonly reading: Reading; readonly row: ReadingRow }) {
+function LensRow({ reading, view, row }: LensLegendProps & { readonly row: ReadingRow }) {
   const { t } = useTranslation(['lens', 'explore'])
   const language = useLanguage()
   const scheme = useScheme()
   const { highlight } = viewStore.getState()
   const { of, nodes, shown } = row
   const entry = lensKey(reading.lens, of.key)
+  // What another filter hides is not struck out here: a click would not bring it back.
+  const isHidden = shown === 0 && nodes.every((id) => view.hiddenNodes.has(id))
   const { text, lang } = classWords(lensOf(reading.lens), of, t, language)
 
   function onClick(event: MouseEvent): void {
     if (event.altKey) hideNodesBut(entry, [...reading.classes.keys()], nodes)
-    else if (shown > 0) hideNodes(entry, nodes)
-    else showNodes(entry, nodes)
+    else if (isHidden) showNodes(entry, nodes)
+    else hideNodes(entry, nodes)
   }
 
   return (
@@ -46,7 +51,7 @@ function LensRow({ reading, row }: { readonly reading: Reading; readonly row: Re
       <button
         type="button"
         className={css.row}
-        aria-pressed={shown > 0}
+        aria-pressed={!isHidden}
         data-legend={entry}
         title={t('explore:legend.hint')}
         onClick={onClick}

@@ -31,13 +31,13 @@ export function lensTexts(
   return new Map(
     [...classes].map(([id, of]) => {
       const figure = figures.get(id)
-      const text = words.get(of) ?? ''
-      return [id, figure === undefined ? text : t(`lens:figure.${lens.key}`, { figure: figureText(figure, language) })]
+      if (figure === undefined) return [id, words.get(of) ?? '']
+      return [id, t(`lens:figure.${lens.key}`, { figure: figureText(figure, lens.figureAs ?? 'count', language) })]
     }),
   )
 }
 
-/** A count as it is; a share, which is below one, as a percentage. */
-function figureText(figure: number, language: Language): string {
-  return figure >= 1 ? formatNumber(figure, language) : `${formatNumber(Math.round(figure * 1000) / 10, language)} %`
+function figureText(figure: number, as: NonNullable<Lens['figureAs']>, language: Language): string {
+  if (as === 'year') return String(figure)
+  return as === 'count' ? formatNumber(figure, language) : `${formatNumber(Math.round(figure * 1000) / 10, language)} %`
 }

@@ -16,4 +16,5 @@ export const bridgeLens: Lens = {
     return keys[STEPS.filter((least) => share >= least).length] ?? 'most'
   },
   figureOf: ({ id }, { structure }) => structure?.between.get(id) ?? null,
+  figureAs: 'share',
 }

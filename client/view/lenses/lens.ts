@@ -90,6 +90,7 @@ export type Lens = {
   readonly classOf: (node: GraphNode, sight: Sight) => string
   /** The number behind the class, where there is one. */
   readonly figureOf?: (node: GraphNode, sight: Sight) => number | null
+  readonly figureAs?: 'count' | 'share' | 'year'
 }
 
 /** Seven forms, each with a tone of its own; the same seven hollow, for as many more. */

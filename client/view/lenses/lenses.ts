@@ -1,10 +1,24 @@
 import { bridgeLens } from '#client/view/lenses/bridge.ts'
+import { communityLens } from '#client/view/lenses/community.ts'
+import { freshnessLens } from '#client/view/lenses/freshness.ts'
+import { hubLens } from '#client/view/lenses/hub.ts'
 import type { Lens } from '#client/view/lenses/lens.ts'
 import { lifeLens } from '#client/view/lenses/life.ts'
+import { regionLens } from '#client/view/lenses/region.ts'
 import { sectorLens } from '#client/view/lenses/sector.ts'
+import { strategicLens } from '#client/view/lenses/strategic.ts'
 
 /** All lenses: the menu, the legend and the tests build themselves from this. */
-export const lenses: readonly Lens[] = [sectorLens, lifeLens, bridgeLens]
+export const lenses: readonly Lens[] = [
+  sectorLens,
+  lifeLens,
+  strategicLens,
+  regionLens,
+  communityLens,
+  bridgeLens,
+  hubLens,
+  freshnessLens,
+]
 
 /** The picture as it opens. */
 export const PLAIN_LENS = sectorLens.key
