@@ -1,4 +1,4 @@
-import { lensShape, unitLensShape } from '#client/canvas/lensMarks.ts'
+import { lensShapes, svgText, unitLensShapes } from '#client/canvas/lensMarks.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import { type Palette, palettes } from '#client/styles/tokens.ts'
 import type { LensLook } from '#client/view/lenses/lens.ts'
@@ -67,7 +67,7 @@ export function markShapes(look: MarkLook, scheme: ColourScheme): string {
     ? `<circle r="${radius + 2.4}" fill="none" stroke="${colour}" stroke-width="${Math.min(1, stroke)}"/>`
     : ''
   const shape = look.lens
-    ? lensShape(look.lens, radius, stroke, palette)
+    ? svgText(lensShapes(look.lens, radius, stroke, palette))
     : sectorShape(sector, radius, stroke, colour, palette)
   return second + shape + (look.strategic ? lozenge(radius, palette) : '')
 }
@@ -77,14 +77,9 @@ export function markImage(look: MarkLook, scheme: ColourScheme): string {
   return imageOf(markShapes(look, scheme), markExtent(look) * 2)
 }
 
-/** The mark of one class, for a legend. */
-export function lensMarkImage(lens: LensLook, scheme: ColourScheme): string {
-  return markImage({ sector: 'not_stated', radius: 5, consortium: false, strategic: false, lens }, scheme)
-}
-
 /** The image of a unit's square under a lens. */
 export function unitImage(look: LensLook, side: number, scheme: ColourScheme): string {
-  return imageOf(unitLensShape(look, side, palettes[scheme]), side)
+  return imageOf(svgText(unitLensShapes(look, side, palettes[scheme])), side)
 }
 
 function imageOf(shapes: string, side: number): string {

@@ -94,9 +94,7 @@ async function drawnMarks(page: Page): Promise<number> {
 async function faintColours(page: Page): Promise<readonly string[]> {
   const { plate, images } = await page.evaluate(() => ({
     plate: getComputedStyle(document.documentElement).getPropertyValue('--plate').trim(),
-    images: [...document.querySelectorAll('[data-testid="lens-legend"] img')].map((image) =>
-      decodeURIComponent((image as HTMLImageElement).src),
-    ),
+    images: [...document.querySelectorAll('[data-testid="lens-legend"] svg')].map((mark) => mark.innerHTML),
   }))
   return images.flatMap((image) => {
     const colours = [...new Set(image.match(/#[0-9A-F]{6}/g) ?? [])].filter((colour) => colour !== plate)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lensShape, unitLensShape } from '#client/canvas/lensMarks.ts'
+import { lensShapes, svgText, unitLensShapes } from '#client/canvas/lensMarks.ts'
 import { structureOf } from '#client/canvas/structure/structure.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import type { Evidence, Sight } from '#client/view/lenses/lens.ts'
@@ -98,8 +98,8 @@ describe.each(lenses.map((lens) => [lens.key, lens] as const))('the lens %s', (k
       }),
     )
     expect(faint).toEqual([])
-    const marks = drawn.map(({ look }) => lensShape(look, 5, 1.3, palettes.light))
-    const squares = drawn.map(({ look }) => unitLensShape(look, 12, palettes.light))
+    const marks = drawn.map(({ look }) => svgText(lensShapes(look, 5, 1.3, palettes.light)))
+    const squares = drawn.map(({ look }) => svgText(unitLensShapes(look, 12, palettes.light)))
     expect(marks.filter((mark) => mark.includes('NaN') || mark.includes('undefined'))).toEqual([])
     expect(new Set(marks).size).toBe(marks.length)
     if (lens.of === 'units_and_partners') expect(new Set(squares).size).toBe(squares.length)

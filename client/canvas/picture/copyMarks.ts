@@ -16,7 +16,8 @@ function copyMark(node: NodeSingular, zoom: number): SVGGElement {
   const opacity = node.effectiveOpacity()
   const image: unknown = node.data('image')
   const side = Number(node.data('extent') ?? node.data('side'))
-  const shapes = typeof image === 'string' ? shapesOf(image, side * zoom) : [styledShape(node, zoom)]
+  // A unit has an image only under a lens.
+  const shapes = typeof image === 'string' && image !== '' ? shapesOf(image, side * zoom) : [styledShape(node, zoom)]
   return svgElement(
     'g',
     { transform: `translate(${short(x)} ${short(y)})`, opacity: opacity === 1 ? undefined : opacity },

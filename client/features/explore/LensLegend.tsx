@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { lensMarkImage } from '#client/canvas/marks.ts'
+import { LensMark } from '#client/canvas/LensMark.tsx'
 import { hideNodes, hideNodesBut, showNodes } from '#client/features/explore/acts.ts'
 import { classWords } from '#client/features/explore/lensWords.ts'
 import css from '#client/features/explore/Rail.module.css'
@@ -61,7 +61,7 @@ function LensRow({ reading, view, row }: LensLegendProps & { readonly row: Readi
         onBlur={() => highlight(null)}
       >
         <span className={css.mark}>
-          <img src={lensMarkImage(of.look, scheme)} alt="" width={14} height={14} />
+          <LensMark look={of.look} scheme={scheme} />
         </span>
         <span className={css.label} lang={lang}>
           {text}
