@@ -2,9 +2,10 @@ import { addByHand, wantedIds } from '#client/graph/content.ts'
 import { collapse, expansionOf, hiddenNeighbours, neighboursOf } from '#client/graph/expansion.ts'
 import { hide, hideOthers, showHidden } from '#client/graph/hide.ts'
 import type { StepName } from '#client/graph/history.ts'
-import type { NodeId } from '#client/graph/types.ts'
+import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import { everything, laidOutAfresh } from '#client/view/openings.ts'
-import type { LayoutName } from '#client/view/types.ts'
+import { isInPlace } from '#client/view/place.ts'
+import type { LayoutName, PlaceSwitch } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { type Place, pinAt, unpin, type Workspace, withContent } from '#client/view/workspace.ts'
 
@@ -114,20 +115,31 @@ export function showEverything(): void {
   if (whole) state().act({ key: 'everything', values: {} }, (now) => everything(now, whole))
 }
 
-/**
- * Lets a node be on the canvas: brings it by hand with all its ties, or shows it again. All ties of the day are in the
- * whole picture, so nobody is asked.
- */
+/** Lets a node be on the canvas: brings it by hand with all its ties, or shows it again. */
 export function bringNode(id: NodeId): void {
-  const { whole, graph } = state()
-  if (!whole?.nodes.has(id) || !graph) return
-  if (graph.nodes.has(id)) {
-    state().act({ key: 'showNode', values: { id } }, (now) => withContent(now, showHidden(now.content, new Set([id]))))
-    return
-  }
+  bringNodes(state().graph?.nodes.has(id) ? 'showNode' : 'bring', [id])
+}
+
+/**
+ * Lets nodes be on the canvas, as one step: those that are not come with all their ties, those that are hidden are shown,
+ * and the switch lets them be seen. All ties of the day are in the whole picture, so nobody is asked.
+ */
+export function bringNodes(key: 'bring' | 'showNode' | 'path' | 'common', ids: readonly NodeId[]): void {
+  const { whole } = state()
+  const known = ids.filter((id) => whole?.nodes.has(id))
+  const [id] = known
+  if (!whole || id === undefined) return
   const slice = { ...whole, nodes: [...whole.nodes.values()], links: [...whole.links.values()] }
-  state().act({ key: 'bring', values: { id } }, (now) => {
-    const asked = { facts: now.content.facts, present: wantedIds(now.content) }
-    return withContent(now, addByHand(now.content, [id], slice, asked))
+  state().act({ key, values: { id, count: known.length } }, (now) => {
+    const { content, filters } = now
+    const fresh = known.filter((one) => !content.graph.nodes.has(one))
+    const asked = { facts: content.facts, present: wantedIds(content) }
+    const more = fresh.length === 0 ? content : addByHand(content, fresh, slice, asked)
+    const isAway = known.some((one) => isOutOfPlace(whole.nodes.get(one)?.place ?? null, filters.place))
+    const next = withContent(now, showHidden(more, new Set(known)))
+    return isAway ? { ...next, filters: { ...filters, place: 'both' } } : next
   })
 }
+
+const isOutOfPlace = (place: GraphNode['place'], shown: PlaceSwitch): boolean =>
+  place !== null && !isInPlace(place, shown)

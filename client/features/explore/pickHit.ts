@@ -1,7 +1,8 @@
 import { bringNode } from '#client/features/explore/acts.ts'
 import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
+import { endPathAt } from '#client/features/explore/pathActs.ts'
+import { pathStore } from '#client/features/explore/pathStore.ts'
 import { nodeId } from '#client/graph/ids.ts'
-import { isInPlace } from '#client/view/place.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
 /**
@@ -23,19 +24,19 @@ export function pickHit(hit: Hit): void {
  * belongs to it: the panel leads back.
  */
 export function selectOnPlate(id: string): void {
-  const view = viewStore.getState()
-  const node = view.whole?.nodes.get(nodeId(id))
+  if (endPathAt(nodeId(id))) return
   const { found, show } = foundStore.getState()
   if (!found?.leadsTo.includes(id)) show(null)
   bringNode(nodeId(id))
-  if (node?.place && !isInPlace(node.place, view.place)) view.setPlace('both')
-  view.select({ kind: 'node', id: nodeId(id) })
+  viewStore.getState().select({ kind: 'node', id: nodeId(id) })
 }
 
-/** One step back: from what is selected to what was found, and from there to the plate itself. */
+/** One step back: from the end that is being picked, from what is selected to what was found, and from there to the plate itself. */
 export function clearOneStep(): void {
   const view = viewStore.getState()
-  if (view.selection.kind === 'none') foundStore.getState().show(null)
+  const { from, startFrom } = pathStore.getState()
+  if (from !== null) startFrom(null)
+  else if (view.selection.kind === 'none') foundStore.getState().show(null)
   else view.select(nothingSelected)
 }
 
