@@ -5,6 +5,7 @@ import enCanvas from '#client/i18n/en/canvas.json'
 import enExplore from '#client/i18n/en/explore.json'
 import enLens from '#client/i18n/en/lens.json'
 import enPages from '#client/i18n/en/pages.json'
+import enPaths from '#client/i18n/en/paths.json'
 import enPicture from '#client/i18n/en/picture.json'
 import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
@@ -12,6 +13,7 @@ import jaCanvas from '#client/i18n/ja/canvas.json'
 import jaExplore from '#client/i18n/ja/explore.json'
 import jaLens from '#client/i18n/ja/lens.json'
 import jaPages from '#client/i18n/ja/pages.json'
+import jaPaths from '#client/i18n/ja/paths.json'
 import jaPicture from '#client/i18n/ja/picture.json'
 import jaWords from '#client/i18n/ja/words.json'
 import { firstLanguage } from '#client/i18n/language.ts'
@@ -23,7 +25,7 @@ export function startWords(): void {
     initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
-    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'pages', 'picture'],
+    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'pages', 'paths', 'picture'],
     defaultNS: 'words',
     resources: {
       ja: {
@@ -33,6 +35,7 @@ export function startWords(): void {
         explore: jaExplore,
         lens: jaLens,
         pages: jaPages,
+        paths: jaPaths,
         picture: jaPicture,
       },
       en: {
@@ -42,6 +45,7 @@ export function startWords(): void {
         explore: enExplore,
         lens: enLens,
         pages: enPages,
+        paths: enPaths,
         picture: enPicture,
       },
     },

@@ -29,6 +29,7 @@ export function CommonPanel({ ids, content }: CommonPanelProps) {
   )
   const answer = useQuestion(CommonPartnersDocument, asked)
   const common = answer.data?.commonPartners
+  const hasMore = common !== undefined && common.rows.length < common.total && pageSize < MOST
   const away = (common?.rows ?? []).map(({ node }) => nodeId(node.id)).filter((id) => !graph.nodes.has(id))
   return (
     <Section title={t('common.title')} note={common ? String(common.total) : null}>
@@ -39,8 +40,8 @@ export function CommonPanel({ ids, content }: CommonPanelProps) {
           <CommonRow key={row.node.id} row={row} of={ids.length} />
         ))}
       </ul>
-      <div className={css.acts}>
-        {common && common.rows.length < common.total && pageSize < MOST && (
+      <div className={paths.acts}>
+        {hasMore && (
           <button type="button" onClick={() => setPageSize(MOST)}>
             {t('common.more', { shown: common.rows.length, total: common.total })}
           </button>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#client/api/useQuestion.ts'
 import { Failure } from '#client/features/explore/Failure.tsx'
+import { PickOther } from '#client/features/explore/PickOther.tsx'
 import css from '#client/features/explore/Screen.module.css'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
 import type { Graph } from '#client/graph/types.ts'
@@ -17,6 +18,7 @@ export function Messages({ answer, graph }: MessagesProps) {
   const isOld = answer.isOld && (answer.isSlow || answer.error !== null)
   return (
     <div className={css.messages}>
+      <PickOther />
       {isOld && <p className={css.old}>{t('plate.stillOf', { date: formatDate(graph.asOf, language) })}</p>}
       {answer.isSlow && <Waiting what={t('plate.loading')} onCancel={answer.cancel} />}
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}

@@ -3,11 +3,13 @@ import { Trans, useTranslation } from 'react-i18next'
 import { Evidence } from '#client/features/explore/Evidence.tsx'
 import { TieSample } from '#client/features/explore/Mark.tsx'
 import paths from '#client/features/explore/Paths.module.css'
-import type { Paths } from '#client/features/explore/PathsPanel.tsx'
 import { choosePath } from '#client/features/explore/pathActs.ts'
 import { tieInWords } from '#client/features/explore/tieInWords.ts'
+import type { PathsBetweenQuery } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { Name } from '#client/ui/Name.tsx'
+
+export type Paths = PathsBetweenQuery['pathsBetween']
 
 type PathRowProps = {
   readonly path: Paths['paths'][number]

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/features/explore/Details.module.css'
 import { Failure } from '#client/features/explore/Failure.tsx'
-import paths from '#client/features/explore/Paths.module.css'
 import { PathRow } from '#client/features/explore/PathRow.tsx'
-import { type PathsBetweenQuery, PathsBetweenDocument } from '#client/generated/graphql.ts'
+import paths from '#client/features/explore/Paths.module.css'
+import { PathsBetweenDocument } from '#client/generated/graphql.ts'
 import type { Content } from '#client/graph/content.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { Section } from '#client/ui/Section.tsx'
@@ -17,8 +17,6 @@ type PathsPanelProps = {
   readonly chosen: readonly NodeId[]
 }
 
-export type Paths = PathsBetweenQuery['pathsBetween']
-
 /** Paths in one answer. */
 const COUNT = 5
 
@@ -26,10 +24,7 @@ const COUNT = 5
 export function PathsPanel({ ends: [from, to], content, chosen }: PathsPanelProps) {
   const { t } = useTranslation('paths')
   const { graph, facts } = content
-  const asked = useMemo(
-    () => ({ from, to, asOf: graph.asOf, filter: facts, k: COUNT }),
-    [from, to, graph.asOf, facts],
-  )
+  const asked = useMemo(() => ({ from, to, asOf: graph.asOf, filter: facts, k: COUNT }), [from, to, graph.asOf, facts])
   const answer = useQuestion(PathsBetweenDocument, asked)
   const found = answer.isOld ? undefined : answer.data?.pathsBetween
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import css from '#client/features/explore/Details.module.css'
 import { Mark, TieSample } from '#client/features/explore/Mark.tsx'
+import { PathsAndCommons } from '#client/features/explore/PathsAndCommons.tsx'
 import { selectOnPlate } from '#client/features/explore/pickHit.ts'
 import list from '#client/features/explore/SelectionPanel.module.css'
 import { toggleOnPlate } from '#client/features/explore/selectActs.ts'
@@ -43,6 +44,7 @@ export function SelectionPanel({ ids, graph, visible }: SelectionPanelProps) {
         {away > 0 && <p className={css.quiet}>{t('several.away', { count: away })}</p>}
         <Figures sums={sums} />
       </div>
+      <PathsAndCommons ids={ids} />
       <Kinds kinds={sums.kinds} />
       <Section title={t('ties')} note={t('several.once')}>
         <ul className={list.rows}>

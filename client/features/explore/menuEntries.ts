@@ -17,6 +17,7 @@ import {
 } from '#client/features/explore/acts.ts'
 import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
+import { pathStore } from '#client/features/explore/pathStore.ts'
 import { redoName, undoName } from '#client/graph/history.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { Selection } from '#client/view/types.ts'
@@ -56,6 +57,7 @@ function ofNode(id: NodeId, { select, history, layout }: ViewState): readonly Ro
     { ...expand, count: more },
     row('collapse', 'Shift E', () => collapseNode(id), !canCollapse(id)),
     row('only', 'S', () => void startFromNode(id)),
+    row('pathTo', '', () => pathStore.getState().startFrom(id)),
     row(isPinned ? 'unpin' : 'pin', 'P', () => togglePins([id]), layout !== 'network'),
     row('hide', 'H', () => hideEach([id])),
     row('hideOthers', 'Shift H', () => hideAllBut([id])),
