@@ -62,7 +62,9 @@ async function start(settings: Settings): Promise<void> {
   tell('PLANNED', { count: await database.planFirst() })
   const edge = await serve(settings, database)
   undo.push(edge.drain)
-  tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${await edge.listen()}` })
+  const port = await edge.listen()
+  await edge.warm()
+  tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${port}` })
   // If the database goes away meanwhile, the breaker has it done again.
   database.planOthers().catch(() => undefined)
 }

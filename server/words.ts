@@ -53,6 +53,15 @@ const sentences = {
     ja: '  前回の実行が終わるのを待っています(プロセス {pid})…',
   },
   NEO4J_READY: { en: '  Neo4j answers.', ja: '  Neo4j が応答しました。' },
+  NEO4J_GONE: {
+    en: 'Neo4j ended without being asked to: starting it again. The page goes on by itself.',
+    ja: 'Neo4j が予期せず終了しました。起動し直しています。画面は自動で元に戻ります。',
+  },
+  NEO4J_BACK: { en: 'Neo4j answers again.', ja: 'Neo4j が再び応答しました。' },
+  NEO4J_NOT_BACK: {
+    en: 'Neo4j could not be started again ({reason}): trying once more soon.',
+    ja: 'Neo4j を起動し直せませんでした({reason})。まもなくもう一度試します。',
+  },
   STOPPING_NEO4J: { en: 'Waiting for Neo4j to stop …', ja: 'Neo4j の停止を待っています…' },
   BAD_SETTING: {
     en: 'The setting {name} cannot be "{value}": see the table of settings in the README.',

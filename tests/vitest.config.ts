@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
@@ -14,14 +15,21 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js
 /** Milliseconds never fail a test: a machine may have much else to do. */
 const PATIENCE = 60_000
 
-type Suffix = 'unit' | 'db' | 'ui' | 'e2e' | 'external'
+const onTheSeed = { globalSetup: ['tests/support/seeded.ts'], testTimeout: 120_000, hookTimeout: 300_000 }
+
+type Suffix = 'unit' | 'db' | 'ui' | 'e2e' | 'alone' | 'external'
 
 /** The suffix says what a test needs; what a project needs is started only if one of its files runs. */
 export default defineConfig({
   root,
   test: {
     projects: [
-      project('unit', 0, { environment: 'node', testTimeout: PATIENCE, hookTimeout: PATIENCE }),
+      project('unit', 0, {
+        environment: 'node',
+        maxWorkers: availableParallelism(),
+        testTimeout: PATIENCE,
+        hookTimeout: PATIENCE,
+      }),
       project('db', 1, {
         globalSetup: ['tests/support/worlds.ts'],
         setupFiles: ['tests/support/emptied.ts'],
@@ -31,12 +39,10 @@ export default defineConfig({
         hookTimeout: PATIENCE,
       }),
       ui,
-      project('e2e', 3, {
-        globalSetup: ['tests/support/seeded.ts'],
-        fileParallelism: false,
-        testTimeout: 120_000,
-        hookTimeout: 300_000,
-      }),
+      // Nobody writes to the seeded database, and much of a visit is waiting.
+      project('e2e', 3, { ...onTheSeed, maxWorkers: 2 }),
+      // As e2e; but it stops the database, or its figures are worth printing only where nothing else runs.
+      project('alone', 4, { ...onTheSeed, fileParallelism: false }),
       ...external(),
     ],
   },
@@ -70,7 +76,7 @@ async function ui() {
 }
 
 function external() {
-  if (hasExternalData()) return [project('external', 4, { testTimeout: 120_000 })]
+  if (hasExternalData()) return [project('external', 5, { testTimeout: 120_000 })]
   const files = readdirSync(`${root}/tests`, { recursive: true, encoding: 'utf8' })
   const left = files.filter((file) => file.endsWith('.external.test.ts')).length
   console.log(`external data not found: ${left} files not run`)

@@ -8,6 +8,7 @@ import { DataStateTable } from '#client/app/DataStateTable.tsx'
 import css from '#client/app/HomeScreen.module.css'
 import { LatestChanges } from '#client/app/LatestChanges.tsx'
 import { PortfolioLine } from '#client/app/PortfolioLine.tsx'
+import { StrategyList } from '#client/app/StrategyList.tsx'
 import { Failure } from '#client/features/explore/Failure.tsx'
 import { pickHit } from '#client/features/explore/pickHit.ts'
 import { SearchBox } from '#client/features/explore/SearchBox.tsx'
@@ -53,6 +54,7 @@ export function HomeScreen({ overview, dataState }: HomeScreenProps) {
               {dataState.error && <Failure error={dataState.error} onRetry={dataState.retry} />}
               {dataState.data && <DataStateTable state={dataState.data.dataState} />}
               <AgreementCounts counts={answer.agreements} />
+              <StrategyList asOf={graph.asOf} />
             </div>
           </div>
         </>

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import css from '#client/app/LatestChanges.module.css'
+import { PageLink } from '#client/app/pages/PageLink.tsx'
 import { Mark } from '#client/features/explore/Mark.tsx'
-import { selectOnPlate } from '#client/features/explore/pickHit.ts'
+import { pageOf } from '#client/features/explore/pageAddress.ts'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
@@ -82,7 +83,7 @@ function Partners({ ids, graph }: { readonly ids: readonly string[]; readonly gr
     const node = graph.nodes.get(nodeId(id))
     return (
       node && (
-        <Link key={id} href="/explore" className={css.partner} onClick={() => selectOnPlate(id)}>
+        <Link key={id} href={pageOf(node)} className={css.partner}>
           <Mark sector={node.sector} label={node.label} />
           <Name names={node.names} />
         </Link>
@@ -106,6 +107,6 @@ function Holders({ ids, graph }: { readonly ids: readonly string[]; readonly gra
     if (id === HOME) return t('home')
     if (id === UNIT_NOT_STATED) return t('unitNotStated')
     const unit = graph.nodes.get(nodeId(id))
-    return unit ? <Name names={unit.names} short /> : t('label.Department')
+    return unit ? <PageLink thing={unit} short /> : t('label.Department')
   }
 }

@@ -8,8 +8,10 @@ export type BreakerSettings = {
   readonly probeTimeout: number
   /** How old a waiting call must be before a probe is sent. */
   readonly patience: number
-  /** Between probes, open or while a call waits. */
+  /** Between probes, while open. */
   readonly probeEvery: number
+  /** How long a call waits for its place while work is let in step by step. */
+  readonly waitForTurn: number
   /** What `beforeClosing` may take before calls are let in again. */
   readonly preparation: number
 }
@@ -130,7 +132,7 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
   /** Waits for a place while work is let in step by step. */
   function turn(): Promise<void> {
     return new Promise((enter, reject) => {
-      const waiting = setTimeout(() => reject(unavailable()), settings.probeEvery)
+      const waiting = setTimeout(() => reject(unavailable()), settings.waitForTurn)
       queue.push(() => {
         clearTimeout(waiting)
         if (state === 'open') reject(unavailable())

@@ -16,6 +16,8 @@ export type Lane = {
   readonly database: string
   readonly catalogue: Catalogue
   readonly deadlines: Deadlines
+  /** A question that is being planned is asked when its plan is there: two plans at once would be twice as late. */
+  readonly beingPlanned?: (stem: ReadStem) => Promise<void> | undefined
   /** Told of each read that was not answered in time. */
   readonly whenLate?: (...ask: Ask<ReadStem>) => void
 }
@@ -69,7 +71,8 @@ export const breakerSettings = {
     failedProbes: 2,
     probeTimeout: 500,
     patience: 300,
-    probeEvery: 1_000,
+    probeEvery: 250,
+    waitForTurn: 1_000,
     preparation: 15_000,
   },
   jobs: {
@@ -78,6 +81,7 @@ export const breakerSettings = {
     probeTimeout: 10_000,
     patience: 5_000,
     probeEvery: 1_000,
+    waitForTurn: 1_000,
     preparation: 0,
   },
 } satisfies Record<LaneName, BreakerSettings>

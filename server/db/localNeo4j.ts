@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseAddress } from '#server/db/address.ts'
+import { keepRunning } from '#server/db/keepRunning.ts'
 import { type Say, StartProblem } from '#server/db/messages.ts'
 import { neo4jJars } from '#server/db/neo4jJars.ts'
 import { addressOf, answerOf, type ProcessPlan, spawnNeo4j, waitForBolt } from '#server/db/neo4jProcess.ts'
@@ -37,44 +38,64 @@ export async function startLocally(start: LocalStart, java: string): Promise<Dat
   await checkRoom(start.home)
   const password = await ownPassword(join(start.home, 'password'))
   await waitForOwner(start)
+  const plan = async (): Promise<Plan> => {
+    const jars = await neo4jJars(start.env, start.say)
+    return { java, jars, home: start.home, password, heap: neo4jHeap, options: javaOptions }
+  }
   const left = await readLeft(start)
   if (left) {
     const address = addressOf({ port: left.port, password })
-    if ((await answerOf(address)) === 'ready') return takeOver(start, left, address)
+    if ((await answerOf(address)) === 'ready') {
+      await takeOver(start, left, plan)
+      return address
+    }
     start.say('ENDING_OLD_NEO4J', { pid: left.pid })
     await stop(start.home, left.pid)
   }
-  const jars = await neo4jJars(start.env, start.say)
-  return startNew(start, { java, jars, home: start.home, password, heap: neo4jHeap, options: javaOptions }, 2)
+  return startNew(start, await plan(), 2)
 }
 
-async function takeOver(start: LocalStart, left: Left, address: DatabaseAddress): Promise<DatabaseAddress> {
+type Plan = Omit<ProcessPlan, 'port'>
+
+async function takeOver(start: LocalStart, left: Left, plan: () => Promise<Plan>): Promise<void> {
   await writeLeft(start.home, { ...left, owner: process.pid })
-  start.later(() => stop(start.home, left.pid))
+  keep(start, left.pid, async () => ({ ...(await plan()), port: left.port }))
   start.say('TOOK_OVER_NEO4J', { pid: left.pid, port: left.port })
-  return address
 }
+
+/** If it ends by itself it is started anew, on the same port: whoever asks knows no other. */
+function keep(start: LocalStart, pid: number, plan: () => Promise<ProcessPlan>): void {
+  const spawn = async () => {
+    const planned = await plan()
+    const { pid: next, exited } = await spawnNeo4j(planned)
+    await writeLeft(start.home, { pid: next, port: planned.port, owner: process.pid })
+    return { pid: next, ready: waitForBolt(planned, exited) }
+  }
+  const { leave } = keepRunning(pid, {
+    spawn,
+    tell: (event, problem) => start.say(keeping[event], problem instanceof StartProblem ? problem.values : {}),
+  })
+  start.later(async () => stop(start.home, await leave()))
+}
+
+const keeping = { gone: 'NEO4J_GONE', back: 'NEO4J_BACK', failed: 'NEO4J_NOT_BACK' } as const
 
 /** A port that was free a moment ago may be taken by now: then once more with another. */
-async function startNew(
-  start: LocalStart,
-  plan: Omit<ProcessPlan, 'port'>,
-  attempts: number,
-): Promise<DatabaseAddress> {
-  const port = await freePort(7687)
-  const { pid, exited } = await spawnNeo4j({ ...plan, port })
-  let ended = false
-  const end = async () => {
-    if (!ended) await stop(start.home, pid)
-    ended = true
-  }
-  start.later(end)
-  await writeLeft(start.home, { pid, port, owner: process.pid })
-  start.say('STARTING_NEO4J', { port })
+async function startNew(start: LocalStart, plan: Plan, attempts: number): Promise<DatabaseAddress> {
+  const planned = { ...plan, port: await freePort(7687) }
+  const { pid, exited } = await spawnNeo4j(planned)
+  let isHandedOver = false
+  start.later(async () => (isHandedOver ? undefined : stop(start.home, pid)))
+  await writeLeft(start.home, { pid, port: planned.port, owner: process.pid })
+  start.say('STARTING_NEO4J', { port: planned.port })
   try {
-    return await waitForBolt({ ...plan, port }, exited)
+    const address = await waitForBolt(planned, exited)
+    isHandedOver = true
+    keep(start, pid, async () => planned)
+    return address
   } catch (problem) {
-    await end()
+    await stop(start.home, pid)
+    isHandedOver = true
     const portWasTaken = problem instanceof StartProblem && /in use|BindException/i.test(String(problem.values.reason))
     if (portWasTaken && attempts > 1) return startNew(start, plan, attempts - 1)
     throw problem

@@ -13,6 +13,9 @@ export type MessageCode =
   | 'WAITING_FOR_OWNER'
   | 'NEO4J_READY'
   | 'STOPPING_NEO4J'
+  | 'NEO4J_GONE'
+  | 'NEO4J_BACK'
+  | 'NEO4J_NOT_BACK'
   // what stops a start
   | 'BAD_SETTING'
   | 'PORT_USED'

@@ -20,8 +20,8 @@ export type PlannedDatabase = Database & {
 
 /** In the order in which a page needs them; most of the time goes into the overview. */
 const first = ['platform/begin-request', 'explore/overview', 'explore/data-state', 'explore/search-entities']
-/** So many of them before a database that came back is used: what a picture that was there needs to go on. */
-const NEEDED_AT_RETURN = 2
+/** Before a database that came back is used: what every question asks first. Answers that are kept need no more. */
+const NEEDED_AT_RETURN = 1
 const neverAskedByPeople = /^(imports|platform)\//
 const asker: Asker = { clearance: 0, requestId: 'plan' }
 
@@ -31,42 +31,62 @@ const AT_ONCE = 2
 /** Late questions that wait for their plan; more are forgotten. */
 const AT_MOST_WAITING = 8
 
-/** Wires it: at the return of the database, and after a question that came too late. */
+/** Wires it: at the return of the database, for a question that is being planned, and after one that came too late. */
 export function withPlans(database: Database): PlannedDatabase {
   const { jobs } = database
-  const questions = [...jobs.catalogue.values()].filter(({ mode, stem }) => mode === 'READ' && first.includes(stem))
-  const others = [...jobs.catalogue.values()].filter(
-    ({ mode, stem }) => mode === 'READ' && !first.includes(stem) && !neverAskedByPeople.test(stem),
-  )
-  questions.sort((one, other) => first.indexOf(one.stem) - first.indexOf(other.stem))
-  const planFirst = () => plan(jobs, questions, 'least')
-  const planAgain = onceAtATime(() => plan(jobs, questions.slice(0, NEEDED_AT_RETURN), 'least'))
-  const planOthers = async () => {
-    const withFilters = [...questions, ...others].filter(({ parameters }) => parameters.some((one) => one.nullable))
-    return (await plan(jobs, others, 'least')) + (await plan(jobs, withFilters, 'all'))
-  }
+  const running: Running = new Map()
+  const { questions, others, filtered } = askedByPeople(jobs)
+  const least = (files: readonly CypherFile[]) => planAll(jobs, files, 'least', running)
+  const planOthers = async () => (await least(others)) + (await planAll(jobs, filtered, 'all'))
+
+  const needed = onceAtATime(() => least(questions.slice(0, NEEDED_AT_RETURN)))
+  const rest = onceAtATime(async () => (await least(questions.slice(NEEDED_AT_RETURN))) + (await planOthers()))
   database.requests.breaker.beforeClosing(async () => {
-    await planAgain()
-    planFirst()
-      .then(planOthers)
-      .catch(() => undefined)
+    rest().catch(() => undefined)
+    await needed()
   })
-  return { ...database, requests: { ...database.requests, whenLate: planLate(jobs) }, planFirst, planOthers }
+  const beingPlanned = (stem: ReadStem) => running.get(stem)
+  const requests = { ...database.requests, beingPlanned, whenLate: planLate(jobs) }
+  return { ...database, requests, planFirst: () => least(questions), planOthers }
 }
 
+/** The files that people ask: the first ones in their order, the others, and those of both that take filters. */
+function askedByPeople({ catalogue }: Lane) {
+  const files = [...catalogue.values()].filter(({ mode }) => mode === 'READ')
+  const questions = first.flatMap((stem) => files.filter((file) => file.stem === stem))
+  const others = files.filter(({ stem }) => !first.includes(stem) && !neverAskedByPeople.test(stem))
+  const filtered = [...questions, ...others].filter(({ parameters }) => parameters.some((one) => one.nullable))
+  return { questions, others, filtered }
+}
+
+/** What is being planned just now. */
+type Running = Map<string, Promise<void>>
+
 /** Asks each file once; one that cannot be asked says so to whoever needs it. Throws only if the database is away. */
-async function plan(lane: Lane, files: readonly CypherFile[], how: 'least' | 'all'): Promise<number> {
+async function planAll(
+  lane: Lane,
+  files: readonly CypherFile[],
+  how: 'least' | 'all',
+  running?: Running,
+): Promise<number> {
   const open = [...files]
   const work = async () => {
     for (let file = open.shift(); file; file = open.shift()) {
-      const ask = [file.stem, sampleParameters(file, how)] as unknown as Ask<ReadStem>
-      await readRows(lane, asker, ...ask).catch((problem: unknown) => {
-        if (problem instanceof DatabaseError && problem.code === 'DATABASE_UNAVAILABLE') throw problem
-      })
+      const planned = plan(lane, file, how)
+      const over = planned.catch(() => undefined)
+      running?.set(file.stem, over)
+      await planned.finally(() => running?.get(file.stem) === over && running.delete(file.stem))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return files.length
+}
+
+async function plan(lane: Lane, file: CypherFile, how: 'least' | 'all'): Promise<void> {
+  const ask = [file.stem, sampleParameters(file, how)] as unknown as Ask<ReadStem>
+  await readRows(lane, asker, ...ask).catch((problem: unknown) => {
+    if (problem instanceof DatabaseError && problem.code === 'DATABASE_UNAVAILABLE') throw problem
+  })
 }
 
 /** Whoever asks while it is being done gets what is being done. */

@@ -18,16 +18,17 @@ export async function readRows<Row>(lane: Lane, asker: Asker, ...ask: Ask<ReadSt
   if (file.mode !== 'READ') throw new DatabaseError('QUERY_FAILED', `${stem} is no READ file`)
   const parameters = encodeParameters(file, asked, { clearance: asker.clearance })
   const milliseconds = file.analysis ? lane.deadlines.analysis : lane.deadlines.plain
-  const answer = guarded(lane, asker, { what: file.stem, milliseconds }, (left, signal) =>
-    lane.driver.executeQuery(file.text, parameters, {
+  const answer = guarded(lane, asker, { what: file.stem, milliseconds }, async (left, signal) => {
+    await lane.beingPlanned?.(stem)
+    return lane.driver.executeQuery(file.text, parameters, {
       database: lane.database,
       routing: neo4j.routing.READ,
       bookmarkManager: lane.bookmarkManager,
       signal,
       transactionConfig: { timeout: left, metadata: { file: file.stem, requestId: asker.requestId } },
       resultTransformer: (result) => rowsOf<Row>(result, file.stem),
-    }),
-  )
+    })
+  })
   return answer.catch((problem: unknown) => {
     if (problem instanceof DatabaseError && problem.code === 'DEADLINE') lane.whenLate?.(...ask)
     throw problem

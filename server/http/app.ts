@@ -10,6 +10,7 @@ import { createExecutor } from '#server/graphql/executor.ts'
 import { createAnswerCache } from '#server/http/answerCache.ts'
 import { builtClient } from '#server/http/builtClient.ts'
 import { errorsAsJson, refuseSocket } from '#server/http/errorsAsJson.ts'
+import { askFirst } from '#server/http/firstAnswers.ts'
 import { type Health, healthPages } from '#server/http/health.ts'
 import { limitByAddress, limits, readBody, socketLimits } from '#server/http/limits.ts'
 import { onlyGraphqlRequests } from '#server/http/methods.ts'
@@ -44,6 +45,8 @@ export type EdgeParts = {
 export type Edge = {
   /** Resolves with the port when the server listens. Rejects with Node's error, such as `EADDRINUSE`. */
   readonly listen: () => Promise<number>
+  /** Once it listens: what the first visitor will ask has been asked and answered. Never rejects. */
+  readonly warm: () => Promise<void>
   /** `/readyz` says no from now on; open questions end (10 s), then all sockets are closed. */
   readonly drain: () => Promise<void>
 }
@@ -79,8 +82,16 @@ export async function createApp(parts: EdgeParts): Promise<Edge> {
   app.use((_request, _response, next) => next(new BadRequest('notFound', 404)))
   app.use(errorsAsJson(log))
 
+  const warm = async () => {
+    const { address, family, port } = server.address() as AddressInfo
+    const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+    const read = parts.read({ clearance: 0, requestId: 'first' })
+    await askFirst({ origin, documents, read }).catch((problem: unknown) => log.warn({ problem }, 'first questions'))
+  }
+
   return {
     listen: () => listen(server, settings),
+    warm,
     drain: () => {
       isDraining = true
       return graphql.stop()

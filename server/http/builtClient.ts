@@ -4,7 +4,7 @@ import { extname, join, sep } from 'node:path'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { BadRequest } from '#server/graphql/errors.ts'
 import { stateOf } from '#server/http/request.ts'
-import { bytesOf, type SentBytes, sendBytes } from '#server/http/sendBytes.ts'
+import { bytesOf, packEarly, type SentBytes, sendBytes } from '#server/http/sendBytes.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,6 +40,11 @@ export function builtClient(folder: string): RequestHandler {
     const loading = readFile(join(folder, name)).then((bytes) => bytesOf(type, bytes))
     loaded.set(name, loading)
     return loading
+  }
+
+  // The first visitor does not wait until they are packed.
+  for (const name of paths) {
+    if (/\.(js|css)$/.test(name)) load(name).then(packEarly).catch(() => loaded.delete(name))
   }
 
   return async (request: Request, response: Response, next: NextFunction) => {

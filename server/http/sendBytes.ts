@@ -25,6 +25,11 @@ const pack: Readonly<Record<Packing, (bytes: Buffer) => Promise<Buffer>>> = {
   gzip: (bytes) => promisify(gzip)(bytes, { level: 6 }),
 }
 
+/** Packs as browsers like it, before anybody asks. */
+export async function packEarly(bytes: SentBytes): Promise<void> {
+  if (bytes.plain.length >= worthPacking && packable.test(bytes.type)) await packedAs('br', bytes)
+}
+
 /** Sends a body packed as the client likes, with an ETag over the bytes sent; 304 if it has them already. */
 export async function sendBytes(request: Request, response: Response, bytes: SentBytes): Promise<void> {
   const packing = packingFor(request, bytes)

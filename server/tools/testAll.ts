@@ -1,7 +1,8 @@
-/** The second half of `npm test`: static checks, then every test project; ends with one line of totals. */
+/** The second half of `npm test`: static checks and every test project; ends with one line of totals. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { root } from '#server/settings.ts'
 import { printChecked, runChecks } from '#server/tools/check.ts'
 
@@ -12,7 +13,19 @@ type Report = {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { status: string }[] }[]
 }
 
-const reportFile = join(root, '.data', 'reports', 'tests.json')
+const reports = join(root, '.data', 'reports')
+const wanted = process.argv.slice(2)
+
+/**
+ * Two runs beside each other: while one starts the seeded database, fills it and waits for pages, the other has the
+ * processors. Whoever names projects gets these, in one run.
+ */
+const runs: readonly (readonly string[])[] = wanted.some((one) => one.startsWith('--project'))
+  ? [[]]
+  : [
+      ['--project=!e2e', '--project=!alone'],
+      ['--project=e2e', '--project=alone'],
+    ]
 
 async function checkTotals(): Promise<Totals> {
   const done = await runChecks(printChecked)
@@ -20,12 +33,13 @@ async function checkTotals(): Promise<Totals> {
   return { passed, failed: done.length - passed }
 }
 
-async function testTotals(): Promise<Totals> {
-  mkdirSync(join(root, '.data', 'reports'), { recursive: true })
-  rmSync(reportFile, { force: true })
-  const code = await runVitest()
-  if (!existsSync(reportFile)) return { passed: 0, failed: 1 }
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(reportFile, 'utf8')) as Report
+async function testTotals(projects: readonly string[], index: number): Promise<Totals> {
+  const file = join(reports, `tests-${index}.json`)
+  mkdirSync(reports, { recursive: true })
+  rmSync(file, { force: true })
+  const code = await runVitest([...projects, '--passWithNoTests', `--outputFile.json=${file}`])
+  if (!existsSync(file)) return { passed: 0, failed: 1 }
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report
   // A file that could not be loaded has failed without a test that failed.
   const broken = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
@@ -34,23 +48,25 @@ async function testTotals(): Promise<Totals> {
   return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
 }
 
-function runVitest(): Promise<number> {
+/** What it prints comes through us line by line, so that two runs do not write into each other's lines. */
+function runVitest(options: readonly string[]): Promise<number> {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json']
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', ...options]
   return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      [vitest, ...args, `--outputFile.json=${reportFile}`, ...process.argv.slice(2)],
-      {
-        cwd: root,
-        stdio: 'inherit',
-      },
-    )
+    const child = spawn(process.execPath, [vitest, ...args, ...wanted], {
+      cwd: root,
+      stdio: ['inherit', 'pipe', 'pipe'],
+    })
+    for (const channel of [child.stdout, child.stderr]) {
+      createInterface({ input: channel }).on('line', (line) => console.log(line))
+    }
     child.on('close', (code) => resolve(code ?? 1))
   })
 }
 
-const totals = [await checkTotals(), await testTotals()]
+const [checks, ...tests] = await Promise.all([checkTotals(), ...runs.map(testTotals)])
+const ran = tests.reduce((sum, one) => sum + one.passed + one.failed, 0)
+const totals = [checks, ...tests, { passed: 0, failed: ran === 0 ? 1 : 0 }]
 const passed = totals.reduce((sum, one) => sum + one.passed, 0)
 const failed = totals.reduce((sum, one) => sum + one.failed, 0)
 console.log(`${passed} passed, ${failed} failed`)

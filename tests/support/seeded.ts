@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ProvidedContext } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { documentIds } from '#client/generated/documentIds.ts'
 import type { DatabaseAddress } from '#server/db/address.ts'
@@ -14,8 +15,27 @@ declare module 'vitest' {
   }
 }
 
-/** For `.e2e` tests: the built client, served by the real server on a database with the seed in it. Never written to. */
+type Seeded = { readonly provided: ProvidedContext['seeded']; readonly end: () => Promise<void> }
+
+/** Vitest loads this file once for each project, so what they share hangs on the one thing that they have in common. */
+const shared = globalThis as { seeded?: Promise<Seeded>; seededFor?: number }
+
+/**
+ * For `.e2e` and `.alone` tests: the built client, served by the real server on a database with the seed in it. Never
+ * written to. Whichever project comes first starts it, and the last one ends it.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.seeded ??= start()
+  shared.seededFor = (shared.seededFor ?? 0) + 1
+  const { provided, end } = await shared.seeded
+  project.provide('seeded', provided)
+  return async () => {
+    shared.seededFor = (shared.seededFor ?? 1) - 1
+    if (shared.seededFor === 0) await end()
+  }
+}
+
+async function start(): Promise<Seeded> {
   const [database] = await Promise.all([startThrowAway('seeded'), runTool('server/tools/buildClient.ts')])
   const folder = await mkdtemp(join(tmpdir(), 'product-'))
   const { uri, user, password } = database.address
@@ -34,8 +54,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   try {
     const url = await product.opened
     await untilPlanned(url)
-    project.provide('seeded', { url, address: database.address, databasePid: database.pid() })
-    return end
+    return { provided: { url, address: database.address, databasePid: database.pid() }, end }
   } catch (problem) {
     await end()
     throw problem

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Answer } from '#client/api/useQuestion.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
 import { Failure } from '#client/features/explore/Failure.tsx'
+import { foundStore } from '#client/features/explore/foundStore.ts'
 import plate from '#client/features/explore/Plate.module.css'
 import { pickHit } from '#client/features/explore/pickHit.ts'
 import css from '#client/features/explore/Screen.module.css'
@@ -25,7 +26,12 @@ export function EmptyScreen({ answer }: { readonly answer: Answer<OverviewQuery>
   return (
     <main className={css.screen} data-details={false}>
       <div className={css.rail}>
-        <SearchBox asOf={asOf} placeholder={t('search.placeholder')} onPick={pickHit} />
+        <SearchBox
+          asOf={asOf}
+          placeholder={t('search.placeholder')}
+          onPick={pickHit}
+          onDraft={foundStore.getState().keepDraft}
+        />
       </div>
       <Toolbar canvas={canvas} />
       <section className={plate.plate} aria-label={t('plate.label')}>

@@ -4,6 +4,7 @@ import type { Hit } from '#client/features/explore/foundStore.ts'
 import { Mark } from '#client/features/explore/Mark.tsx'
 import { PanelName } from '#client/features/explore/panelParts.tsx'
 import { selectOnPlate } from '#client/features/explore/pickHit.ts'
+import type { EntityLabel } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphNode } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -13,6 +14,9 @@ import { Section } from '#client/ui/Section.tsx'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
+
+/** What is no mark of the plate and has a page of its own. */
+const topics: readonly EntityLabel[] = ['Country', 'Region', 'Theme', 'StrategyItem']
 
 type FoundPanelProps = { readonly hit: Hit; readonly graph: Graph; readonly visible: Visible }
 
@@ -32,7 +36,11 @@ export function FoundPanel({ hit, graph, visible }: FoundPanelProps) {
           {isOrganization && <Mark sector={hit.sector} label={hit.label} />}
           {[t(`words:label.${hit.label}`), country, hit.city].filter(Boolean).join(' · ')}
         </p>
-        <PanelName names={hit.names} isPartner={isOrganization} />
+        <PanelName
+          names={hit.names}
+          isPartner={isOrganization}
+          {...(topics.includes(hit.label) ? { page: hit } : {})}
+        />
         <p className={css.prose}>
           {isOrganization ? t('explore:found.background') : t('explore:found.leads', { count: nodes.length })}
         </p>

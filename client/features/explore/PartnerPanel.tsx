@@ -64,7 +64,7 @@ function Partner({ profile, openTie, strongest }: PartnerProps) {
     <>
       <div>
         <Eyebrow profile={profile} />
-        <PanelName names={node.names} isPartner />
+        <PanelName names={node.names} page={node} isPartner />
         <Designations profile={profile} />
         <PartnerState profile={profile} />
         <Figures profile={profile} />

@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { Mark, StrategicMark } from '#client/features/explore/Mark.tsx'
 import css from '#client/features/explore/PartnerTable.module.css'
+import { pageOf } from '#client/features/explore/pageAddress.ts'
 import {
   type Column,
   columnsOf,
@@ -14,6 +16,7 @@ import {
 } from '#client/features/explore/tableRows.ts'
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
+import { ArrowIcon } from '#client/ui/icons.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { ranksOf } from '#client/view/lenses/reading.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -150,6 +153,12 @@ function Row({ row, index, columns, lens, isSelected, country, onPick }: RowProp
           {row.strategic && <StrategicMark title={t('words:strategic')} />}
           <Name names={row.names} />
         </button>
+        <Link href={pageOf(row)} className={css.page} title={t('explore:details.page')} onClick={leaves}>
+          <ArrowIcon size={12} />
+          <span className="visually-hidden">
+            <Name names={row.names} /> – {t('explore:details.page')}
+          </span>
+        </Link>
       </th>
       {columns.slice(1).map((column) => (
         <td key={column} className={isNumber(column) ? css.number : undefined}>
@@ -161,13 +170,22 @@ function Row({ row, index, columns, lens, isSelected, country, onPick }: RowProp
 
   function cell(column: Column): ReactNode {
     if (column === 'lens') return lens
-    if (column === 'country') return country(row.countryCode) || t('words:place.multinational')
+    if (column === 'country') return inCountry()
     if (column === 'sector') return row.sector && t(`words:sector.${row.sector}`)
     if (column === 'state') return row.partnershipState && t(`words:partnershipState.${row.partnershipState}`)
     if (column === 'agreements') return <OfWhich part={row.agreementsInForce} whole={row.agreements} />
     if (column === 'recent') return <OfWhich part={row.recentActivities} whole={row.activities} />
     if (column === 'units') return row.counterparts
     return row.lastSeen ?? <span className={css.quiet}>{t('words:notKnown')}</span>
+  }
+
+  function inCountry(): ReactNode {
+    if (!row.countryCode) return t('words:place.multinational')
+    return (
+      <Link href={pageOf({ id: row.countryCode, label: 'Country' })} className={css.country} onClick={leaves}>
+        {country(row.countryCode)}
+      </Link>
+    )
   }
 }
 
@@ -177,6 +195,11 @@ function OfWhich({ part, whole }: { readonly part: number; readonly whole: numbe
       {part} <span className={css.quiet}>/ {whole}</span>
     </>
   )
+}
+
+/** A link of a row leads away from it; the rest of the row selects. */
+function leaves(event: MouseEvent): void {
+  event.stopPropagation()
 }
 
 function Spacer({ height, span }: { readonly height: number; readonly span: number }) {

@@ -1,10 +1,13 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import css from '#client/features/explore/Details.module.css'
 import { headlineOf } from '#client/features/explore/headline.ts'
 import { UnitMark } from '#client/features/explore/Mark.tsx'
+import { pageOf } from '#client/features/explore/pageAddress.ts'
 import { selectOnPlate } from '#client/features/explore/pickHit.ts'
 import { isHatched, partnershipStates, stateFill } from '#client/features/explore/stateFill.ts'
+import toPage from '#client/features/explore/ToPage.module.css'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
 import type { Graph, GraphNode } from '#client/graph/types.ts'
@@ -84,7 +87,9 @@ function Regions({ graph, organizations }: { graph: Graph; organizations: readon
       <ul>
         {rows.map(({ region, nodes }) => (
           <li key={region.id} className={css.barRow}>
-            <Name names={region.names} />
+            <Link href={pageOf({ id: region.id, label: 'Region' })} className={toPage.toPage}>
+              <Name names={region.names} />
+            </Link>
             <Bar
               total={widest}
               height={9}

@@ -19,6 +19,7 @@ import { StatusStrip } from '#client/features/explore/StatusStrip.tsx'
 import { toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
+import { useDraft } from '#client/features/explore/useDraft.ts'
 import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
 import { useLens } from '#client/features/explore/useLens.ts'
@@ -53,6 +54,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const [isFolded, setFolded] = useState(false)
   const canvas = useRef<CanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
+  const draft = useDraft(search)
   const flyTo = useFlight(canvas, visible)
   useKeys({ canvas, search })
   useMarks(graph)
@@ -75,7 +77,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   return (
     <main className={css.screen} data-folded={isFolded} data-details={hasDetails}>
       <div className={css.rail}>
-        <SearchBox ref={search} asOf={view.asOf} placeholder={t('search.placeholder')} onPick={onHit} />
+        <SearchBox {...{ draft }} ref={search} asOf={view.asOf} placeholder={t('search.placeholder')} onPick={onHit} />
         <div className={css.scroll}>
           <Legend graph={graph} view={view} visible={visible} />
           <NodeFilters graph={graph} view={view} visible={visible} />

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { atEnter, isAnswered } from '#client/features/explore/atEnter.ts'
-import type { Hit } from '#client/features/explore/foundStore.ts'
+import type { Draft, Hit } from '#client/features/explore/foundStore.ts'
 import { HitRow } from '#client/features/explore/HitRow.tsx'
 import css from '#client/features/explore/SearchBox.module.css'
 import { type Search, useSearch } from '#client/features/explore/useSearch.ts'
@@ -14,13 +14,17 @@ type SearchBoxProps = {
   /** On the start page it is large. */
   readonly large?: boolean
   readonly ref?: Ref<HTMLInputElement>
+  /** What stood in the box that it replaces. */
+  readonly draft?: Draft
+  /** Told of what stands in it, for a box that replaces it. */
+  readonly onDraft?: (draft: Draft) => void
 }
 
 /** Search with suggestions as you type. Arrows, Enter and Escape work; an open input method keeps its own keys. */
-export function SearchBox({ asOf, placeholder, onPick, large = false, ref }: SearchBoxProps) {
+export function SearchBox({ asOf, placeholder, onPick, large = false, ref, draft, onDraft }: SearchBoxProps) {
   const listId = useId()
-  const [text, setText] = useState('')
-  const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState(draft?.text ?? '')
+  const [isOpen, setOpen] = useState(draft?.isOpen ?? false)
   const [active, setActive] = useState(0)
   const search = useSearch(text, asOf)
   const fresh = isAnswered(search, text)
@@ -29,6 +33,7 @@ export function SearchBox({ asOf, placeholder, onPick, large = false, ref }: Sea
   const [awaited, setAwaited] = useState<string | null>(null)
   const showList = isOpen && text.trim() !== ''
 
+  useEffect(() => onDraft?.({ text, isOpen }), [onDraft, text, isOpen])
   useEffect(() => {
     if (awaited === null || !fresh || search.failed) return
     setAwaited(null)

@@ -50,7 +50,7 @@ function Unit({ profile, openTie }: UnitProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <PanelName names={node.names} />
+        <PanelName names={node.names} page={node} />
         <dl className={css.figures}>
           <div>
             <dt>{t('explore:partners')}</dt>

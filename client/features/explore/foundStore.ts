@@ -7,10 +7,20 @@ type FoundState = {
   /** A hit that is no mark of the plate: a country, a subject, an organization that is no partner. */
   readonly found: Hit | null
   readonly show: (found: Hit | null) => void
+  /** What was being typed when the frame of the screen gave way to the picture. */
+  readonly draft: Draft
+  readonly keepDraft: (draft: Draft) => void
 }
+
+/** The text of the search, and whether the reader was still in it. */
+export type Draft = { readonly text: string; readonly isOpen: boolean }
+
+export const nothingTyped: Draft = { text: '', isOpen: false }
 
 /** What was found last and cannot be selected on the plate: the panel says what it is. */
 export const foundStore = createStore<FoundState>()((set) => ({
   found: null,
   show: (found) => set({ found }),
+  draft: nothingTyped,
+  keepDraft: (draft) => set({ draft }),
 }))

@@ -1,23 +1,38 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import css from '#client/features/explore/Details.module.css'
 import evidence from '#client/features/explore/Evidence.module.css'
 import { RecordStep } from '#client/features/explore/Evidence.tsx'
+import { type PageOwner, pageOf } from '#client/features/explore/pageAddress.ts'
+import toPage from '#client/features/explore/ToPage.module.css'
 import type { NamesFragment, PartnerProfileQuery, RecordFragment } from '#client/generated/graphql.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
+import { ArrowIcon } from '#client/ui/icons.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
-type PanelNameProps = { readonly names: NamesFragment; readonly isPartner?: boolean }
+type PanelNameProps = {
+  readonly names: NamesFragment
+  readonly isPartner?: boolean
+  /** What has a page of its own: its name leads there. */
+  readonly page?: PageOwner
+}
 
 /** The leading name, the others with their own `lang`, and who says that the Japanese one is the name. */
-export function PanelName({ names, isPartner = false }: PanelNameProps) {
+export function PanelName({ names, isPartner = false, page }: PanelNameProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   const lead = nameOf(names, language)
   return (
     <>
       <h2 className={css.name} lang={lead.lang} data-testid="panel-name">
-        <TitleText text={lead.text} />
+        {page ? (
+          <Link href={pageOf(page)} className={toPage.toPage} title={t('explore:details.page')}>
+            <TitleText text={lead.text} /> <ArrowIcon size={13} />
+          </Link>
+        ) : (
+          <TitleText text={lead.text} />
+        )}
       </h2>
       {otherNames(names, language).map((name) => (
         <p key={name.text} className={css.others} lang={name.lang}>

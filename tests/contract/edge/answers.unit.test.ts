@@ -4,6 +4,7 @@ import { documentIds } from '#client/generated/documentIds.ts'
 import { DatabaseError } from '#server/db/errors.ts'
 import type { Read } from '#server/db/types.ts'
 import { NotFound } from '#server/graphql/errors.ts'
+import { todayAt } from '#server/http/today.ts'
 import { expectHarmless } from '#tests/contract/edge/expectHarmless.ts'
 import { json, type Received, type Sent, send } from '#tests/contract/edge/send.ts'
 import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
@@ -144,4 +145,13 @@ describe('an answer', () => {
     })
     expect([first.status, second.status, second.text]).toEqual([200, 304, ''])
   })
+})
+
+test('the first visitor of a new server gets an answer that is there already', async () => {
+  const { port, calls, forget, warm } = await started({})
+  await warm()
+  forget()
+  const first = await send(port, ask({ asOf: todayAt('Asia/Tokyo') }))
+  expect(first.status).toBe(200)
+  expect(calls).toEqual({ resolvers: 0, database: 1 })
 })

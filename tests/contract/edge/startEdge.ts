@@ -11,6 +11,7 @@ export type StartedEdge = {
   /** How often a resolver and the database were called since `forget`. */
   readonly calls: { resolvers: number; database: number }
   readonly forget: () => void
+  readonly warm: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -56,6 +57,7 @@ export async function startEdge(options: Options = {}): Promise<StartedEdge> {
     port: await edge.listen(),
     calls,
     forget: () => Object.assign(calls, { resolvers: 0, database: 0 }),
+    warm: edge.warm,
     stop: edge.drain,
   }
 }

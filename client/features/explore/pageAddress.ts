@@ -1,5 +1,7 @@
 import type { EntityLabel } from '#client/generated/graphql.ts'
 
+export type PageOwner = { readonly id: string; readonly label: EntityLabel }
+
 const screens: Readonly<Partial<Record<EntityLabel, string>>> = {
   Department: '/departments',
   Country: '/countries',
@@ -9,7 +11,7 @@ const screens: Readonly<Partial<Record<EntityLabel, string>>> = {
 }
 
 /** The page of a thing: everything that is no unit, place, subject or strategy item is an organization. */
-export function pageOf({ id, label }: { readonly id: string; readonly label: EntityLabel }): string {
+export function pageOf({ id, label }: PageOwner): string {
   return `${screens[label] ?? '/partners'}/${encodeURIComponent(id)}`
 }
 
