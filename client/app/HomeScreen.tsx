@@ -49,12 +49,14 @@ export function HomeScreen({ overview, dataState }: HomeScreenProps) {
         <>
           <PortfolioLine graph={graph} portfolio={answer.portfolio} />
           <div className={css.columns}>
-            <LatestChanges graph={graph} latest={answer.latest} />
+            <div className={css.column}>
+              <LatestChanges graph={graph} latest={answer.latest} />
+              <StrategyList asOf={graph.asOf} />
+            </div>
             <div className={css.column}>
               {dataState.error && <Failure error={dataState.error} onRetry={dataState.retry} />}
               {dataState.data && <DataStateTable state={dataState.data.dataState} />}
               <AgreementCounts counts={answer.agreements} />
-              <StrategyList asOf={graph.asOf} />
             </div>
           </div>
         </>

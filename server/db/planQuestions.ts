@@ -20,12 +20,15 @@ export type PlannedDatabase = Database & {
 
 /** In the order in which a page needs them; most of the time goes into the overview. */
 const first = ['platform/begin-request', 'explore/overview', 'explore/data-state', 'explore/search-entities']
-/** Before a database that came back is used: what every question asks first. Answers that are kept need no more. */
-const NEEDED_AT_RETURN = 1
+/** In the order in which people come to them: what the start page asks besides, the panels, the lists, the pages. */
+const soon = [
+  ...['explore/open-entity', 'strategy/strategy-items', 'partners/partner-profile', 'explore/tie-evidence'],
+  ...['partners/list-partners', 'partners/department-profile', 'partners/country-profile', 'partners/region-profile'],
+]
 const neverAskedByPeople = /^(imports|platform)\//
 const asker: Asker = { clearance: 0, requestId: 'plan' }
 
-/** One process can plan several; more would take the processors from those who ask. */
+/** One process can plan several; more would take the processors from those who ask. While it serves, one by one. */
 const AT_ONCE = 2
 
 /** Late questions that wait for their plan; more are forgotten. */
@@ -36,25 +39,34 @@ export function withPlans(database: Database): PlannedDatabase {
   const { jobs } = database
   const running: Running = new Map()
   const { questions, others, filtered } = askedByPeople(jobs)
-  const least = (files: readonly CypherFile[]) => planAll(jobs, files, 'least', running)
-  const planOthers = async () => (await least(others)) + (await planAll(jobs, filtered, 'all'))
+  const least = (files: readonly CypherFile[], atOnce = 1) => planAll(jobs, files, 'least', { running, atOnce })
+  const planOthers = async () => (await least(others)) + (await planAll(jobs, filtered, 'all', { atOnce: 1 }))
 
-  const needed = onceAtATime(() => least(questions.slice(0, NEEDED_AT_RETURN)))
-  const rest = onceAtATime(async () => (await least(questions.slice(NEEDED_AT_RETURN))) + (await planOthers()))
+  // What every question asks first is needed before the database is used: answers that are kept need no more. What the
+  // picture asks is planned beside it, and whoever asks it meanwhile waits for that.
+  const [begin, picture, ...more] = questions.map((file) => [file])
+  const needed = onceAtATime(() => least(begin ?? []))
+  const rest = onceAtATime(async () => {
+    await least(picture ?? [])
+    return (await least(more.flat())) + (await planOthers())
+  })
   database.requests.breaker.beforeClosing(async () => {
     rest().catch(() => undefined)
     await needed()
   })
   const beingPlanned = (stem: ReadStem) => running.get(stem)
   const requests = { ...database.requests, beingPlanned, whenLate: planLate(jobs) }
-  return { ...database, requests, planFirst: () => least(questions), planOthers }
+  return { ...database, requests, planFirst: () => least(questions, AT_ONCE), planOthers }
 }
 
 /** The files that people ask: the first ones in their order, the others, and those of both that take filters. */
 function askedByPeople({ catalogue }: Lane) {
   const files = [...catalogue.values()].filter(({ mode }) => mode === 'READ')
   const questions = first.flatMap((stem) => files.filter((file) => file.stem === stem))
-  const others = files.filter(({ stem }) => !first.includes(stem) && !neverAskedByPeople.test(stem))
+  const place = ({ stem }: CypherFile) => (soon.includes(stem) ? soon.indexOf(stem) : soon.length)
+  const others = files
+    .filter(({ stem }) => !first.includes(stem) && !neverAskedByPeople.test(stem))
+    .toSorted((one, other) => place(one) - place(other))
   const filtered = [...questions, ...others].filter(({ parameters }) => parameters.some((one) => one.nullable))
   return { questions, others, filtered }
 }
@@ -67,7 +79,7 @@ async function planAll(
   lane: Lane,
   files: readonly CypherFile[],
   how: 'least' | 'all',
-  running?: Running,
+  { running, atOnce }: { readonly running?: Running; readonly atOnce: number },
 ): Promise<number> {
   const open = [...files]
   const work = async () => {
@@ -78,7 +90,7 @@ async function planAll(
       await planned.finally(() => running?.get(file.stem) === over && running.delete(file.stem))
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await Promise.all(Array.from({ length: atOnce }, work))
   return files.length
 }
 

@@ -44,7 +44,10 @@ export function builtClient(folder: string): RequestHandler {
 
   // The first visitor does not wait until they are packed.
   for (const name of paths) {
-    if (/\.(js|css)$/.test(name)) load(name).then(packEarly).catch(() => loaded.delete(name))
+    if (/\.(js|css)$/.test(name))
+      load(name)
+        .then(packEarly)
+        .catch(() => loaded.delete(name))
   }
 
   return async (request: Request, response: Response, next: NextFunction) => {

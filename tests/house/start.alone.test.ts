@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isAlive } from '#server/db/processIdentity.ts'
 import { type OwnFolder, ownFolder } from '#tests/house/ownFolder.ts'
 import { endProduct, type Product, startProduct } from '#tests/support/product.ts'
+import { openBrowser, visit } from '#tests/support/visit.ts'
 
 /** The start compares every record of the seed with what is stored: so it says whether the data are intact. */
 const allThere = 'nothing new: all of it is there already'
@@ -93,3 +94,40 @@ test('after kill -9 of server and database together a new start works, with the 
   expect((await fetch(`${await product.opened}/readyz`)).status).toBe(200)
   expect(product.output()).toContain(allThere)
 })
+
+test('a Neo4j that ends by itself is started again, and an open page goes on by itself', async () => {
+  const browser = await openBrowser()
+  const { page, end } = await visit(browser, `${await product.opened}/partners`)
+  try {
+    await page.getByTestId('sentence').waitFor()
+    const killed = pid
+    process.kill(killed, 'SIGKILL')
+    const began = Date.now()
+    await expect.poll(readiness, { timeout: 20_000 }).toBe(503)
+    await page.evaluate(() => {
+      location.hash = location.hash.replace('2026-03-31', '2022-03-31')
+    })
+    const alert = page.getByRole('alert')
+    await alert.waitFor({ timeout: 20_000 })
+    await expect.poll(readiness, { timeout: 100_000 }).toBe(200)
+    await alert.waitFor({ state: 'detached', timeout: 60_000 })
+    console.log(`  well again ${Date.now() - began} ms after its Neo4j was killed`)
+    expect(product.output()).toContain('Neo4j ended without being asked to: starting it again.')
+    await expect.poll(() => product.output()).toContain('Neo4j answers again.')
+    pid = await own.neo4jPid()
+    expect(pid).not.toBe(killed)
+    expect(isAlive(pid)).toBe(true)
+  } finally {
+    await end()
+    await browser.close()
+  }
+})
+
+test('a Neo4j that was started again stops in order with the rest', async () => {
+  expect(await endProduct(product)).toBe(0)
+  expect(isAlive(pid)).toBe(false)
+})
+
+async function readiness(): Promise<number> {
+  return (await fetch(`${await product.opened}/readyz`)).status
+}
