@@ -45,7 +45,7 @@ describe.each(LANGUAGES)('before the picture is there, in %s', (language) => {
         await route.continue()
       })
       await page.goto(`${inject('seeded').url}/explore#asOf=2026-03-31&lang=${language}`)
-      const search = page.getByRole('combobox')
+      const search = page.getByRole('combobox').first()
       await search.click()
       await page.keyboard.type('Chalm')
       bring()
