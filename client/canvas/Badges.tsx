@@ -1,6 +1,6 @@
+import { BADGE, type Badge, EDGE } from '#client/canvas/badges.ts'
 import { type Camera, toScreen } from '#client/canvas/camera.ts'
 import { outerRadius, unitSide } from '#client/canvas/marks.ts'
-import { BADGE, type Badge } from '#client/canvas/placedNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
@@ -17,22 +17,38 @@ type BadgesProps = {
   readonly scheme: ColourScheme
 }
 
-/** `+n` beside a mark: neighbours that are not drawn. A dot below it: moved by hand, and pinned. */
+/** `+n` beside a mark: neighbours that are not drawn; above it, as a small pile, those of one kind that an expansion left out. A dot below it: moved by hand, and pinned. */
 export function Badges({ graph, badges, pins, positions, camera, scale, scheme }: BadgesProps) {
   const palette = palettes[scheme]
   return (
     <svg width="100%" height="100%" style={{ position: 'absolute', inset: 0, overflow: 'visible' }} aria-hidden="true">
-      {badges.map(({ id, text, box, mark }) => {
+      {badges.map(({ key, id, stack, text, box, mark }) => {
         const at = positions.get(id)
         const now = at ? toScreen(at, camera) : mark
         return (
-          <g key={id} data-badge={id} transform={`translate(${now.x - mark.x} ${now.y - mark.y})`}>
+          <g
+            key={key}
+            {...(stack ? { 'data-stack': key } : { 'data-badge': id })}
+            transform={`translate(${now.x - mark.x} ${now.y - mark.y})`}
+          >
+            {stack && (
+              <rect
+                x={box.left + EDGE}
+                y={box.top - EDGE}
+                width={box.right - box.left}
+                height={BADGE.height}
+                rx={3}
+                fill={palette.plate}
+                stroke={palette.edge}
+                strokeWidth={0.8}
+              />
+            )}
             <rect
               x={box.left}
               y={box.top}
               width={box.right - box.left}
               height={BADGE.height}
-              rx={BADGE.height / 2}
+              rx={stack ? 3 : BADGE.height / 2}
               fill={palette.plate}
               stroke={palette.edge}
               strokeWidth={0.8}

@@ -13,6 +13,7 @@ const placeless: NetworkPlaces = {
   positions: new Map(),
   pins: new Set(),
   more: new Map(),
+  stacks: new Map(),
   onPlaces: () => {},
   onPin: () => {},
 }

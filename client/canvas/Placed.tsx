@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { Badges } from '#client/canvas/Badges.tsx'
+import { badgeAt, badgesOf } from '#client/canvas/badges.ts'
 import { type Frame, fitting, isWhole } from '#client/canvas/camera.ts'
 import { describePlaced } from '#client/canvas/describePlaced.ts'
 import { classOf, elementsOf } from '#client/canvas/elements.ts'
@@ -17,7 +18,7 @@ import { begunOn, useStage } from '#client/canvas/stage.ts'
 import { TieCanvas } from '#client/canvas/TieCanvas.tsx'
 import { isForward, TieLayer } from '#client/canvas/TieLayer.tsx'
 import type { DrawnTie } from '#client/canvas/ties.ts'
-import type { Hover, Point } from '#client/canvas/types.ts'
+import type { Hover, Point, StackMark } from '#client/canvas/types.ts'
 import { useCamera } from '#client/canvas/useCamera.ts'
 import { useClasses, useCytoscape, useElements, usePlaces } from '#client/canvas/useCytoscape.ts'
 import { useDescription } from '#client/canvas/useDescription.ts'
@@ -61,13 +62,13 @@ const NEAR = 1.5
 /** Above so many ties they are one bitmap; below, each is an element that tests, export and assistive tools can find. */
 const MANY_TIES = 700
 
-const none = { pins: new Set<NodeId>(), more: new Map<NodeId, number>() }
+const none = { pins: new Set<NodeId>(), more: new Map<NodeId, number>(), stacks: new Map<NodeId, StackMark[]>() }
 
 /** Marks on a plane under one camera: ground and ties (SVG), marks (Cytoscape), names (text of the page). */
 export function Placed(props: PlacedProps) {
   const { graph, view, visible, language, scheme, size, stage, picture, onSelect, onHover, onNames, ref } = props
   const { drawn, places: target, frame, scale } = picture
-  const { pins, more } = props.network ?? none
+  const { pins, more, stacks } = props.network ?? none
   const host = useRef<HTMLDivElement>(null)
   const plate = useRef<HTMLDivElement>(null)
   const ground = useRef<HTMLDivElement>(null)
@@ -106,12 +107,17 @@ export function Placed(props: PlacedProps) {
 
   const letters = useLetters(visible, language)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `letters` counts the arrivals of fonts, after which widths differ
-  const { names, badges } = useMemo(
+  const badges = useMemo(
+    () => badgesOf({ nodes: drawn, positions: target, more, stacks, scale, camera }),
+    [drawn, target, more, stacks, scale, camera, letters],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const names = useMemo(
     () =>
       placedNames({
         nodes: drawn,
         positions: target,
-        more,
+        badges,
         scale,
         camera,
         plate: size,
@@ -121,7 +127,7 @@ export function Placed(props: PlacedProps) {
         mayStand,
         oneLine,
       }),
-    [drawn, target, more, scale, camera, size, language, selected, isSettled, mayStand, oneLine, letters],
+    [drawn, target, badges, scale, camera, size, language, selected, isSettled, mayStand, oneLine, letters],
   )
   const report = useRef(onNames)
   report.current = onNames
@@ -140,8 +146,13 @@ export function Placed(props: PlacedProps) {
     setHovered(next)
     onHover?.(next)
   }
-  const { onExpand, onMenu, onToggle, onGather } = props
-  useGestures(cy, { below, onSelect, onToggle, onGather, onHover: hover, onFit: fit, onExpand, onMenu })
+  const { onExpand, onMenu, onToggle, onGather, onStack } = props
+  const onBadge = (screen: Point) => {
+    const badge = badgeAt(screen, badges)
+    if (badge) onStack?.(badge.id, badge.stack?.label ?? null)
+    return badge !== null
+  }
+  useGestures(cy, { below, onBadge, onSelect, onToggle, onGather, onHover: hover, onFit: fit, onExpand, onMenu })
   const phase = isSettled && picture.isReady !== false ? 'settled' : 'start'
   useDescription(plate, () => describePlaced({ visible, drawn, positions, scale, camera, placed: names.length, phase }))
 

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Badges } from '#client/canvas/Badges.tsx'
+import { badgeAt, badgesOf } from '#client/canvas/badges.ts'
 import { fitting, isWhole } from '#client/canvas/camera.ts'
 import { describePicture } from '#client/canvas/describePicture.ts'
 import { classOf, elementsOf } from '#client/canvas/elements.ts'
@@ -15,7 +17,7 @@ import { begunOn, useStage } from '#client/canvas/stage.ts'
 import { TieLayer } from '#client/canvas/TieLayer.tsx'
 import { Tray } from '#client/canvas/Tray.tsx'
 import { drawTies } from '#client/canvas/ties.ts'
-import type { CanvasProps, Hover } from '#client/canvas/types.ts'
+import type { CanvasProps, Hover, Point, StackMark } from '#client/canvas/types.ts'
 import { useCamera } from '#client/canvas/useCamera.ts'
 import { useClasses, useCytoscape, useElements, usePlaces } from '#client/canvas/useCytoscape.ts'
 import { useDescription } from '#client/canvas/useDescription.ts'
@@ -25,9 +27,12 @@ import { useNames } from '#client/canvas/useNames.ts'
 import { useSettling } from '#client/canvas/useSettling.ts'
 import { useTimings } from '#client/canvas/useTimings.ts'
 import { nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import type { NodeId } from '#client/graph/types.ts'
 
 /** At so few ties, or so near, every line is drawn at full strength. */
 const FEW_TIES = 150
+const noPins = new Set<NodeId>()
+const placeless = { more: new Map<NodeId, number>(), stacks: new Map<NodeId, StackMark[]>() }
 const NEAR = 1.5
 
 /** Units in the middle, partners around them by region. */
@@ -82,7 +87,15 @@ function Plate(props: LayoutProps) {
   const wears = useCallback((id: string) => classOf(id, emphasis), [emphasis])
   useClasses(cy, elements, wears)
 
+  const { more, stacks } = props.network ?? placeless
+  const badges = useMemo(() => {
+    const nodes = [...visible.departments, ...visible.organizations]
+    const all = new Map([...positions, ...unitPlaces])
+    const sideOf = (id: string) => unitPlaces.get(id)?.side
+    return badgesOf({ nodes, positions: all, more, stacks, scale: geometry.scale, camera, sideOf })
+  }, [visible, positions, unitPlaces, more, stacks, geometry.scale, camera])
   const names = useNames({
+    badges,
     visible,
     plan,
     geometry,
@@ -113,8 +126,13 @@ function Plate(props: LayoutProps) {
     setHovered(next)
     onHover?.(next)
   }
-  const { onExpand, onMenu, onToggle, onGather } = props
-  useGestures(cy, { below, onSelect, onToggle, onGather, onHover: hover, onFit: fit, onExpand, onMenu })
+  const { onExpand, onMenu, onToggle, onGather, onStack } = props
+  const onBadge = (screen: Point) => {
+    const badge = badgeAt(screen, badges)
+    if (badge) onStack?.(badge.id, badge.stack?.label ?? null)
+    return badge !== null
+  }
+  useGestures(cy, { below, onBadge, onSelect, onToggle, onGather, onHover: hover, onFit: fit, onExpand, onMenu })
   useDescription(plate, () =>
     describePicture({ visible, plan, geometry, positions, camera, names, phase: isSettled ? 'settled' : 'start' }),
   )
@@ -171,6 +189,7 @@ function Plate(props: LayoutProps) {
       <div ref={host} style={whole} />
       <div ref={namesLayer} style={{ ...whole, transformOrigin: '0 0', pointerEvents: 'none' }}>
         <SelectionRing {...{ graph, view, visible, positions, unitPlaces, camera, geometry, scheme }} />
+        <Badges {...{ graph, badges, positions, camera, scheme }} scale={geometry.scale} pins={noPins} />
         <NamesLayer
           names={names.partners}
           unitNames={names.units}

@@ -1,3 +1,4 @@
+import type { Badge } from '#client/canvas/badges.ts'
 import { type Camera, toModel, toScreen } from '#client/canvas/camera.ts'
 import { BAND_OUTER, type Geometry } from '#client/canvas/layouts/regions/geometry.ts'
 import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
@@ -38,6 +39,7 @@ export type NamesQuestion = {
   readonly plate: { readonly width: number; readonly height: number }
   readonly language: Language
   readonly selected: Named
+  readonly badges?: readonly Badge[]
   /** Before the picture has settled 14 are named, the strongest that find a place; on their way only beside their marks. */
   readonly phase: 'start' | 'moving' | 'settled'
 }
@@ -53,10 +55,10 @@ const EDGE_STEP = 8
 
 /** Which partners are named, and where: strongest first; the selected one in any case. */
 export function partnerNames(question: NamesQuestion): StandingName[] {
-  const { partners, positions, geometry, camera, plate, language, selected, phase } = question
+  const { partners, positions, geometry, camera, plate, language, selected, badges = [], phase } = question
   const factor = Math.max(1, geometry.scale)
   const sets = new Map<string, { readonly set: SetName; readonly style: NameStyle; readonly mark: Point }>()
-  const marks: Box[] = []
+  const marks: Box[] = badges.map(({ box }) => box)
   const candidates = partners.flatMap((node, rank) => {
     const at = positions.get(node.id)
     if (!at) return []

@@ -1,18 +1,15 @@
+import type { Badge } from '#client/canvas/badges.ts'
 import { overlap } from '#client/canvas/boxGrid.ts'
 import { type Camera, toScreen } from '#client/canvas/camera.ts'
-import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
-import { textWidth } from '#client/canvas/measureText.ts'
+import type { Box } from '#client/canvas/layouts/regions/types.ts'
 import { leadsOfSelected, type Named, selectedFirst } from '#client/canvas/named.ts'
 import { nameRadiusOf, radiusOf, styleOf } from '#client/canvas/networkInput.ts'
 import type { StandingName } from '#client/canvas/partnerNames.ts'
 import { placeNames } from '#client/canvas/placeNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { isTooLong, type NameStyle, type SetName, STRONGEST, setOnOneLine, typeset } from '#client/canvas/typeset.ts'
-import type { GraphNode, NodeId } from '#client/graph/types.ts'
+import type { GraphNode } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
-
-/** `+n`: neighbours that are not drawn. Px on the screen. */
-export type Badge = { readonly id: string; readonly text: string; readonly box: Box; readonly mark: Point }
 
 /** Whether the name of a node may stand in a box of the screen, as far as the ground of the layout is concerned. */
 export type MayStand = (box: Box, id: string, camera: Camera) => boolean
@@ -22,7 +19,7 @@ export type PlacedNamesQuestion = {
   readonly nodes: readonly GraphNode[]
   readonly positions: Positions
   /** Neighbours that are not drawn. */
-  readonly more: ReadonlyMap<NodeId, number>
+  readonly badges: readonly Badge[]
   /** Of the marks. */
   readonly scale: number
   readonly camera: Camera
@@ -36,13 +33,10 @@ export type PlacedNamesQuestion = {
   readonly oneLine?: ((id: string) => number | null) | undefined
 }
 
-export const BADGE = { size: 9, height: 13 } as const
-
-/** Badges first, they belong to their marks; then names, strongest first, the selected one in any case. */
-export function placedNames(question: PlacedNamesQuestion): { names: StandingName[]; badges: Badge[] } {
+/** Names off the badges, which belong to their marks; strongest first, the selected one in any case. */
+export function placedNames(question: PlacedNamesQuestion): StandingName[] {
   const { nodes, positions, scale, camera, plate, language, selected, onlyStrongest, mayStand } = question
-  const badges = badgesOf(question)
-  const marks: Box[] = badges.map(({ box }) => box)
+  const marks: Box[] = question.badges.map(({ box }) => box)
   const sets = new Map<string, { set: SetName; style: NameStyle; mark: StandingName['mark'] }>()
   const candidates = nodes.flatMap((node, rank) => {
     const at = positions.get(node.id)
@@ -75,11 +69,10 @@ export function placedNames(question: PlacedNamesQuestion): { names: StandingNam
     box.bottom <= plate.height - 2 &&
     !corners.some((corner) => overlap(box, corner)) &&
     (mayStand?.(box, id, camera) ?? true)
-  const names = placeNames(selectedFirst(candidates, selected), marks, isFree).flatMap((name) => {
+  return placeNames(selectedFirst(candidates, selected), marks, isFree).flatMap((name) => {
     const own = sets.get(name.id)
     return own ? [{ ...own.set, ...name, style: own.style, mark: own.mark }] : []
   })
-  return { names, badges }
 }
 
 /** Where the screen has its title, zoom and the count of names. */
@@ -89,20 +82,4 @@ function cornersOf({ width, height }: PlacedNamesQuestion['plate']): readonly Bo
     { left: 0, top: height - 44, right: 74, bottom: height },
     { left: width - 112, top: height - 46, right: width, bottom: height },
   ]
-}
-
-/** At the upper left of the mark. */
-function badgesOf({ nodes, positions, more, scale, camera }: PlacedNamesQuestion): Badge[] {
-  return nodes.flatMap((node) => {
-    const at = positions.get(node.id)
-    const count = more.get(node.id) ?? 0
-    if (!at || count === 0) return []
-    const text = `+${count}`
-    const mark = toScreen(at, camera)
-    const { x, y } = mark
-    const off = nameRadiusOf(node, scale) * camera.zoom * 0.7
-    const width = Math.ceil(textWidth(text, BADGE.size, 600)) + 8
-    const [right, bottom] = [x - off + 2, y - off + 2]
-    return [{ id: node.id, text, mark, box: { left: right - width, right, top: bottom - BADGE.height, bottom } }]
-  })
 }

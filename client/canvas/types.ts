@@ -27,12 +27,17 @@ export type CanvasHandle = {
 /** Where marks stood last, px on the screen: another layout begins there. */
 export type Stage = { places: ReadonlyMap<string, Point> }
 
+/** What an expansion left out of one kind, in the words of the screen: "University 12". */
+export type StackMark = { readonly id: string; readonly label: string | null; readonly text: string }
+
 /** Where nodes stand in the layout `network`, and who keeps it. */
 export type NetworkPlaces = {
   readonly positions: ReadonlyMap<NodeId, Point>
   readonly pins: ReadonlySet<NodeId>
   /** Neighbours that are not drawn. */
   readonly more: ReadonlyMap<NodeId, number>
+  /** What open expansions left out, by kind, of each node. */
+  readonly stacks: ReadonlyMap<NodeId, readonly StackMark[]>
   /** Reckoned for nodes that had no place: completes the picture, is no act. */
   readonly onPlaces: (places: ReadonlyMap<NodeId, Point>) => void
   /** Dragged by hand. */
@@ -65,6 +70,8 @@ export type CanvasProps = {
   readonly onHover?: (hover: Hover | null) => void
   readonly onExpand?: (id: NodeId) => void
   readonly onMenu?: (menu: Hover) => void
+  /** Click on `+n` or on a stack: what of a node is not drawn, of one kind or of all. */
+  readonly onStack?: (id: NodeId, label: string | null) => void
   readonly onNames?: (names: NameCount) => void
   readonly ref?: Ref<CanvasHandle>
 }

@@ -1,3 +1,4 @@
+import type { Badge } from '#client/canvas/badges.ts'
 import { BoxGrid } from '#client/canvas/boxGrid.ts'
 import { type Camera, toScreen } from '#client/canvas/camera.ts'
 import type { Box, Point, RegionsPlan, Side } from '#client/canvas/layouts/regions/types.ts'
@@ -25,6 +26,7 @@ export type CoreNamesQuestion = {
   readonly camera: Camera
   readonly language: Language
   readonly selected: Named
+  readonly badges?: readonly Badge[]
   /** The caption of a kind. */
   readonly wordOf: (kind: string) => string
 }
@@ -40,6 +42,7 @@ const SHARED = 0.5
  */
 export function coreNames(question: CoreNamesQuestion): { units: CoreName[]; captions: CoreName[] } {
   const taken = new BoxGrid(44)
+  for (const { box } of question.badges ?? []) taken.add(box)
   const keep = (name: CoreName) => {
     if (taken.hits(name.box, -SHARED)) return false
     taken.add(name.box)

@@ -9,6 +9,8 @@ import type { Selection } from '#client/view/types.ts'
 export type GestureHandlers = {
   /** What lies at a point that hit no mark: a name, a tie, or nothing. */
   readonly below: (screen: Point, model: Point) => Selection
+  /** A click on a badge is answered there, and means nothing else. */
+  readonly onBadge?: ((screen: Point) => boolean) | undefined
   readonly onSelect: (selection: Selection) => void
   readonly onToggle?: ((id: NodeId) => void) | undefined
   readonly onGather?: ((ids: readonly NodeId[]) => void) | undefined
@@ -32,6 +34,7 @@ export function useGestures(cy: Core | null, handlers: GestureHandlers): void {
       return latest.current.below(event.renderedPosition, event.position)
     }
     const onTap = (event: EventObject) => {
+      if (latest.current.onBadge?.(event.renderedPosition)) return
       const target = targetOf(event)
       if (!isGathering(event)) latest.current.onSelect(target)
       else if (target.kind === 'node') latest.current.onToggle?.(target.id)

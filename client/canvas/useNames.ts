@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Badge } from '#client/canvas/badges.ts'
 import type { Camera } from '#client/canvas/camera.ts'
 import type { Geometry } from '#client/canvas/layouts/regions/geometry.ts'
 import type { RegionsPlan } from '#client/canvas/layouts/regions/types.ts'
@@ -23,6 +24,7 @@ type NamesQuestion = {
   readonly size: PlateSize
   readonly language: Language
   readonly selected: Named
+  readonly badges: readonly Badge[]
   readonly phase: 'start' | 'moving' | 'settled'
 }
 
@@ -37,7 +39,7 @@ export type Names = {
  * strongest only are named, each frame anew: so names touch nothing at any moment.
  */
 export function useNames(question: NamesQuestion): Names {
-  const { visible, plan, geometry, positions, camera, size, language, selected, phase } = question
+  const { visible, plan, geometry, positions, camera, size, language, selected, badges, phase } = question
   const { t } = useTranslation('canvas')
   const letters = useLetters(visible, language)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `letters` counts the arrivals of fonts, after which widths differ
@@ -51,15 +53,24 @@ export function useNames(question: NamesQuestion): Names {
         plate: size,
         language,
         selected,
+        badges,
         phase,
       }),
-    [visible, positions, geometry, camera, size, language, selected, phase, letters],
+    [visible, positions, geometry, camera, size, language, selected, badges, phase, letters],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const core = useMemo(
     () =>
-      coreNames({ units: visible.departments, plan, camera, language, selected, wordOf: (kind) => t(`kind.${kind}`) }),
-    [visible, plan, camera, language, selected, t, letters],
+      coreNames({
+        units: visible.departments,
+        plan,
+        camera,
+        language,
+        selected,
+        badges,
+        wordOf: (kind) => t(`kind.${kind}`),
+      }),
+    [visible, plan, camera, language, selected, badges, t, letters],
   )
   return useMemo(() => ({ partners, ...core }), [partners, core])
 }

@@ -4,7 +4,7 @@ export const documentIds = {
   CountryPage: '91d5b4455d654407801c81be0dd83b2a4d1fee5601de9d64a2af459c0d8d766e',
   DataState: 'da343f1a81f81011bef72e068516f324daf61244c43f41b7ae325ef2500dda27',
   DepartmentProfile: 'a71584e4412fb9d3dc5695feb8f2bca594013d47c6067f48fed829f5da72997c',
-  ExpandNeighbours: 'bfb40d53b077f8bf369fb77e0f86aae18d71fb985bd4db1859f05b20be7d59b1',
+  ExpandNeighbours: '4bc7989cca437ae9beec31c95d187b460adf28370ae179ac6307aa68bbb95291',
   FactsOf: '85bec7c0a033b839714393b6ec25f757fecdf361ba1950b7c91b78efd5c74168',
   ListDepartments: 'ef014bbaff77f00c8205403b127e0c1d6cb6e991980b868b73e62795b4f76fbf',
   ListPartners: 'd71478bbd9be6d9d405f2a2d4b79c2e56d84781deba85eb90fccad68b6052035',

@@ -51,6 +51,27 @@ export function expand(content: Content, owner: Owner, slice: NeighbourParts, as
 }
 
 /**
+ * Brings the neighbours of several nodes as one act. Each is brought by the first of them that it is tied to and found by
+ * the others, so that collapsing any of them takes back what it alone brought. `leftOutOf`: what is left of each one.
+ */
+export function expandTogether(
+  content: Content,
+  owners: readonly Owner[],
+  slice: SliceParts,
+  asked: Asked,
+  leftOutOf: (owner: Owner, graph: Graph) => NeighbourParts['leftOut'],
+): Content {
+  if (!fits(content, slice, asked)) return content
+  const present = new Set([...asked.present, ...slice.nodes.map((node) => nodeId(node.id))])
+  const after = induced(content.graph, slice)
+  return owners.reduce((now, owner) => {
+    const own = new Set<string>(neighboursOf(after, owner))
+    const nodes = slice.nodes.filter((node) => own.has(node.id))
+    return expand(now, owner, { ...slice, nodes, leftOut: leftOutOf(owner, after) }, { ...asked, present })
+  }, content)
+}
+
+/**
  * Takes back what an expansion brought. A node stays if it is held otherwise: brought by hand, brought by another open
  * expansion, or a neighbour that another open expansion found. One that was itself expanded stays too, held by hand from
  * then on: to expand a node is to ask for it.

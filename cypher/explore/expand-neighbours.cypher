@@ -1,6 +1,6 @@
 /* explore/expand-neighbours · READ
-The next neighbours of a unit, a partner or home, strongest tie first, with all facts at their ends; no row: absent or hidden.
-$id              string     domain id of the node to expand, or home
+The next neighbours of units, partners or home together, strongest first, with all facts at their ends; no row: all absent or hidden.
+$ids             string[]   domain ids of the nodes to expand, or home; one page for all of them
 $present         string[]   ids on the canvas, at most 2 000
 $agreementKinds  string[]?  kinds of agreement that count; null: any
 $agreementStates string[]?  states of agreements that count, at the day; null: any
@@ -15,11 +15,12 @@ $pageSize        integer    neighbours in this answer, 1 to 200
 $recentSince     date       first day of the recency window
 $asOf            date       standing: the day the question is about
 $clearance       integer    standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ id, present, agreementKinds, agreementStates, activityKinds, strategyItems, themes, series, sourceKinds, unit, offset, pageSize, recentSince, asOf, clearance }] => { RETURN 'home' AS id, [] AS present, null AS agreementKinds, null AS agreementStates, null AS activityKinds, null AS strategyItems, null AS themes, null AS series, null AS sourceKinds, 'named' AS unit, 0 AS offset, 25 AS pageSize, date('2023-04-01') AS recentSince, date('2026-03-31') AS asOf, 0 AS clearance }
+:param [{ ids, present, agreementKinds, agreementStates, activityKinds, strategyItems, themes, series, sourceKinds, unit, offset, pageSize, recentSince, asOf, clearance }] => { RETURN ['home'] AS ids, [] AS present, null AS agreementKinds, null AS agreementStates, null AS activityKinds, null AS strategyItems, null AS themes, null AS series, null AS sourceKinds, 'named' AS unit, 0 AS offset, 25 AS pageSize, date('2023-04-01') AS recentSince, date('2026-03-31') AS asOf, 0 AS clearance }
 */
-MATCH (here:Entity {id: $id}) WHERE here.seenFrom <= $clearance <= here.seenTo AND (here:Department OR here:Organization)
-OPTIONAL MATCH (m:Department) WHERE $unit = 'top' AND m.countsWith = $id AND m.seenFrom <= $clearance <= m.seenTo
-WITH here, [here] + collect(m) AS standing                       // with `top` a unit stands for all that counts with it
+MATCH (here:Entity) WHERE here.id IN $ids AND here.seenFrom <= $clearance <= here.seenTo AND (here:Department OR here:Organization)
+WITH here ORDER BY here.id WITH collect(here) AS asked WHERE size(asked) > 0
+OPTIONAL MATCH (m:Department) WHERE $unit = 'top' AND m.countsWith IN $ids AND m.seenFrom <= $clearance <= m.seenTo
+WITH asked, collect(m) AS more WITH asked + more AS standing      // with `top` a unit stands for all that counts with it
 CALL (standing) {                                                // who comes: strongest tie first
   UNWIND standing AS one
   MATCH (one)<-[near:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f)-[away:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(far)
@@ -35,7 +36,7 @@ CALL (standing) {                                                // who comes: s
       AND ($series IS NULL OR EXISTS { (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM]->(file:Source)-[:EDITION_OF]->(kept:Series) WHERE kept.id IN $series AND coalesce(row.retractedAt, row.supersededAt) IS NULL AND all(x IN [says, row, of, file] WHERE x.seenFrom <= $clearance <= x.seenTo) })
       AND ($sourceKinds IS NULL OR EXISTS { (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM|CITES]->(paper:Source) WHERE paper.kind IN $sourceKinds AND coalesce(row.retractedAt, row.supersededAt) IS NULL AND all(x IN [says, row, of, paper] WHERE x.seenFrom <= $clearance <= x.seenTo)
         AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source) WHERE all(x IN [cites, cited] WHERE x.seenFrom <= $clearance <= x.seenTo) }) })
-  WITH f, CASE $unit WHEN 'top' THEN coalesce(far.countsWith, far.id) ELSE far.id END AS there WHERE NOT there IN $present
+  WITH f, CASE $unit WHEN 'top' THEN coalesce(far.countsWith, far.id) ELSE far.id END AS there WHERE NOT there IN $present AND NOT there IN $ids
   WITH there, count(DISTINCT CASE WHEN f:Agreement AND f.validUntil >= $asOf THEN f END) AS inForce,
     count(DISTINCT CASE WHEN f:Activity AND f.endBasis <> 'announced' AND f.validUntil >= $recentSince AND coalesce(f.validFrom, f.validUntil) <= $asOf THEN f END) AS recent,
     max(reduce(last = null, d IN [f.confirmedOn, f.validFrom] + coalesce(f.signsFrom, []) | CASE WHEN d <= $asOf AND coalesce(d.year > last, true) THEN d.year ELSE last END)) AS lastSeen
@@ -48,9 +49,9 @@ CALL (ranked) {
   WITH place, n ORDER BY place
   RETURN collect(n)[$offset .. $offset + $pageSize] AS page, [n IN collect(n)[$offset + $pageSize ..] | labels(n)] AS leftOut
 }
-CALL (here, standing, page) {                                    // all that ties them to anything
+CALL (standing, page) {                                    // all that ties them to anything
   OPTIONAL MATCH (m:Department) WHERE $unit = 'top' AND m.countsWith IN [n IN page | n.id] AND m.seenFrom <= $clearance <= m.seenTo
-  WITH here, standing, page, collect(m) AS more UNWIND page + CASE WHEN here:HomeUniversity THEN [] ELSE standing END + more AS one
+  WITH page, standing, collect(m) AS more UNWIND page + [n IN standing WHERE NOT n:HomeUniversity] + more AS one
   MATCH (one)<-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f) WHERE all(x IN [r, f] WHERE x.seenFrom <= $clearance <= x.seenTo) AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
   WITH DISTINCT f ORDER BY f.id
   RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil, labels: labels(f),

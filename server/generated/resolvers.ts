@@ -723,6 +723,7 @@ export type QueryDepartmentProfileArgs = {
 
 
 export type QueryExpandNeighboursArgs = {
+  also?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   asOf: Scalars['Date']['input'];
   filter?: InputMaybe<FactFilter>;
   id: Scalars['ID']['input'];
@@ -1654,7 +1655,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   countryProfile?: Resolver<ResolversTypes['TopicProfile'], ParentType, ContextType, RequireFields<QueryCountryProfileArgs, 'asOf' | 'code'>>;
   dataState?: Resolver<ResolversTypes['DataState'], ParentType, ContextType, RequireFields<QueryDataStateArgs, 'asOf'>>;
   departmentProfile?: Resolver<ResolversTypes['DepartmentProfile'], ParentType, ContextType, RequireFields<QueryDepartmentProfileArgs, 'asOf' | 'id' | 'unit'>>;
-  expandNeighbours?: Resolver<ResolversTypes['GraphSlice'], ParentType, ContextType, RequireFields<QueryExpandNeighboursArgs, 'asOf' | 'id' | 'offset' | 'pageSize' | 'present'>>;
+  expandNeighbours?: Resolver<ResolversTypes['GraphSlice'], ParentType, ContextType, RequireFields<QueryExpandNeighboursArgs, 'also' | 'asOf' | 'id' | 'offset' | 'pageSize' | 'present'>>;
   factsOf?: Resolver<ResolversTypes['FactSlice'], ParentType, ContextType, RequireFields<QueryFactsOfArgs, 'asOf' | 'ids'>>;
   listDepartments?: Resolver<ResolversTypes['DepartmentTable'], ParentType, ContextType, RequireFields<QueryListDepartmentsArgs, 'asOf' | 'offset' | 'pageSize' | 'sort' | 'withTiesOnly'>>;
   listPartners?: Resolver<ResolversTypes['PartnerTable'], ParentType, ContextType, RequireFields<QueryListPartnersArgs, 'asOf' | 'offset' | 'pageSize' | 'sort'>>;

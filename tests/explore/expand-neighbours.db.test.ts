@@ -127,3 +127,20 @@ test('refuses what is too much, and does not tell absent from hidden', async () 
   await expect(ask({ id: hidden.id, present: [], ...page })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect(ask({ id: 'org-nobody', present: [], ...page })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
+
+test('expands several together: one page for all, strongest by all their ties, and no one of them among the answer', async () => {
+  const [a, b, shared, ofA, ofB] = [aDepartment(), aDepartment(), aPartner(), aPartner(), aPartner()]
+  await given(
+    anAgreement().heldBy(a).between(shared).endingOn('2028-03-31'),
+    anAgreement().heldBy(b).between(shared).endingOn('2028-03-31'),
+    anAgreement().heldBy(a).between(ofA).endingOn('2028-03-31'),
+    anActivity().runBy(b).involving(ofB).endingOn('2025-10-31'),
+  )
+  const together = { id: a.id, also: [b.id, 'dep-nobody'], present: [a.id, b.id] }
+  const first = await reader('public').expandNeighbours({ ...together, ...page })
+  expect(first.nodes.map((node) => node.id)).toEqual([shared.id])
+  expect(first.links.map((link) => link.from).sort()).toEqual([a.id, b.id].sort())
+  expect(first.leftOut).toEqual([{ label: 'University', count: 2 }])
+  const all = await reader('public').expandNeighbours({ ...together, ...page, pageSize: 25 })
+  expect(all.nodes.map((node) => node.id)).toEqual([shared.id, ofA.id, ofB.id])
+})

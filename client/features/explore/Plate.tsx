@@ -5,8 +5,10 @@ import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
 import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
+import { ChooseDialog } from '#client/features/explore/ChooseDialog.tsx'
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
-import { expandNode } from '#client/features/explore/expandActs.ts'
+import { chooseFrom } from '#client/features/explore/chooseStore.ts'
+import { expandNodes } from '#client/features/explore/expandActs.ts'
 import { NothingShown } from '#client/features/explore/NothingShown.tsx'
 import css from '#client/features/explore/Plate.module.css'
 import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
@@ -14,7 +16,7 @@ import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts
 import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { useCanvasFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
-import type { Graph } from '#client/graph/types.ts'
+import type { Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
 import { withItsSelection } from '#client/view/selection.ts'
@@ -54,7 +56,8 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
         facts={facts}
         scheme={scheme}
         onNames={onNames}
-        onExpand={expandNode}
+        onExpand={expandOne}
+        onStack={openStack}
       />
       <PlateTitle visible={visible} />
       <ZoomButtons canvas={canvas} />
@@ -67,11 +70,14 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
       )}
       {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} />}
       <ListMirror {...shared} />
+      <ChooseDialog />
       {menu && <ContextMenu {...menu} canvas={canvas} onClose={() => setMenu(null)} />}
     </section>
   )
 }
 
+const expandOne = (id: NodeId) => void expandNodes([id])
+const openStack = (id: NodeId, label: string | null) => chooseFrom([id], label)
 const hands = { onSelect: selectFromPlate, onToggle: toggleOnPlate, onGather: gatherOnPlate }
 
 function selectFromPlate(selection: Selection): void {

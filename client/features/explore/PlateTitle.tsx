@@ -1,14 +1,17 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { nameOfNode } from '#client/features/explore/actWords.ts'
+import { useNameOfOwners } from '#client/features/explore/actWords.ts'
+import { leftToBring } from '#client/features/explore/expandActs.ts'
 import { noticeStore } from '#client/features/explore/noticeStore.ts'
 import css from '#client/features/explore/Plate.module.css'
-import { expansionOf } from '#client/graph/expansion.ts'
-import { undoName } from '#client/graph/history.ts'
-import { nodeId } from '#client/graph/ids.ts'
-import { useLanguage } from '#client/i18n/language.ts'
+import { expansionOf, neighboursOf, type Owner } from '#client/graph/expansion.ts'
+import { type History, undoName } from '#client/graph/history.ts'
+import { countsByLabel } from '#client/graph/left.ts'
+import type { NodeId } from '#client/graph/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
+import type { Workspace } from '#client/view/workspace.ts'
 
 /** What the picture is; after an expansion, what came with it and what is left. */
 export function PlateTitle({ visible }: { readonly visible: Visible }) {
@@ -24,30 +27,55 @@ export function PlateTitle({ visible }: { readonly visible: Visible }) {
 }
 
 function useSentence(visible: Visible): string | null {
-  const { t } = useTranslation('explore')
-  const language = useLanguage()
-  const { history, whole, graph } = useStore(viewStore)
+  const { t } = useTranslation(['explore', 'words'])
+  const { history } = useStore(viewStore)
   const notice = useStore(noticeStore, (state) => state.notice)
-  const named = (id: string) => nameOfNode(id, { language, whole })
-  if (notice.kind === 'waiting') return t('notice.waiting', { name: named(notice.id) })
-  if (notice.kind === 'failed') return t('notice.failed', { name: named(notice.id) })
-  if (notice.kind === 'outdated') return t('notice.outdated')
-  if (notice.kind === 'allShown') {
-    const count = graph?.nodes.get(notice.id)?.counterparts ?? 0
-    return t('notice.allShown', { name: named(notice.id), count })
-  }
   const last = history && undoName(history)
-  if (!history || !last || (last.key !== 'expand' && last.key !== 'only')) return null
-  const { id = '', added = 0, left = 0, moved = 0 } = last.values
-  const total = graph?.nodes.get(nodeId(String(id)))?.counterparts ?? 0
+  const isTold = last !== null && TOLD.some((key) => last.key === key || last.key === `${key}Several`)
+  const told = isTold
+    ? (String(last.values.ids ?? '')
+        .split(' ')
+        .filter(Boolean) as Owner[])
+    : []
+  const owners = 'ids' in notice ? notice.ids : 'id' in notice ? [notice.id] : told
+  const name = useNameOfOwners(owners)
+  const count = useNeighbours(owners)
+  if (notice.kind === 'allShown') return t('explore:notice.allShown', { name, count })
+  if (notice.kind === 'wholeUniversity') return t('explore:notice.wholeUniversity', { name, count: notice.agreements })
+  if (notice.kind !== 'none') return t(`explore:notice.${notice.kind}`, { name })
+  if (!history || !isTold) return null
+  const { added = 0, moved = 0 } = last.values
   const drawn = new Set([...visible.organizations, ...visible.departments].map((node) => node.id))
-  const brought = expansionOf(history.present.content, nodeId(String(id)))?.brought.slice(-Number(added)) ?? []
-  const hidden = Number(added) === 0 ? 0 : brought.filter((one) => !drawn.has(one)).length
+  const hidden = broughtBy(history, owners, last.key).filter((one) => !drawn.has(one)).length
+  const left = leftToBring(owners)
+  const kinds = countsByLabel(left).map(({ label, count: of }) =>
+    t('explore:stack', { kind: t(`words:label.${label}`), count: of }),
+  )
   return [
-    t('plate.added', { name: named(String(id)), added, total, left }),
-    hidden > 0 && t('plate.addedHidden', { hidden }),
-    Number(moved) > 0 && t('plate.addedMoved', { moved }),
+    t('explore:plate.added', { name, added, total: count, left: left.length }),
+    hidden > 0 && t('explore:plate.addedHidden', { hidden }),
+    Number(moved) > 0 && t('explore:plate.addedMoved', { moved }),
+    kinds.length > 0 && t('explore:plate.addedLeft', { kinds: kinds.join(t('explore:comma')) }),
   ]
     .filter(Boolean)
-    .join(t('comma'))
+    .join(t('explore:comma'))
+}
+
+/** What the latest step brought. One that began on an empty canvas brought all that its owner has. */
+function broughtBy({ past, present }: History<Workspace>, owners: readonly Owner[], key: string): readonly NodeId[] {
+  if (key === 'only') return owners.flatMap((owner) => expansionOf(present.content, owner)?.brought ?? [])
+  const before = past.at(-1)?.state.content.graph.nodes
+  return [...present.content.graph.nodes.keys()].filter((id) => !before?.has(id))
+}
+
+/** Steps of which the headline tells what came and what is left. */
+const TOLD = ['expand', 'choose', 'only']
+
+/** All neighbours of these on the day, each once. */
+function useNeighbours(owners: readonly Owner[]): number {
+  const whole = useStore(viewStore, (view) => view.whole)
+  return useMemo(
+    () => (whole ? new Set(owners.flatMap((owner) => neighboursOf(whole, owner))).size : 0),
+    [whole, owners],
+  )
 }

@@ -1,10 +1,14 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { CanvasHandle } from '#client/canvas/types.ts'
 import { arePinned, hideAllBut, hideEach, togglePins } from '#client/features/explore/acts.ts'
+import { chooseFrom } from '#client/features/explore/chooseStore.ts'
 import css from '#client/features/explore/Details.module.css'
+import { expandNodes, leftToBring } from '#client/features/explore/expandActs.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { LayoutName } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 type SelectionActsProps = {
   readonly ids: readonly NodeId[]
@@ -15,8 +19,20 @@ type SelectionActsProps = {
 /** What can be done with several nodes, at the foot of their panel. */
 export function SelectionActs({ ids, layout, canvas }: SelectionActsProps) {
   const { t } = useTranslation('explore')
+  useStore(viewStore, (view) => view.graph)
+  const more = leftToBring(ids).length
   return (
     <div className={css.acts}>
+      {more > 0 && (
+        <>
+          <button type="button" className={css.mainAct} onClick={() => void expandNodes(ids)}>
+            {t('menu.expandMore', { count: more })}
+          </button>
+          <button type="button" onClick={() => chooseFrom(ids)}>
+            {t('menu.expandChoose')}
+          </button>
+        </>
+      )}
       <button type="button" onClick={() => canvas.current?.fitTo(ids)}>
         {t('menu.fitSelection')}
       </button>

@@ -1,10 +1,15 @@
 import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Owner } from '#client/graph/expansion.ts'
 import type { StepName } from '#client/graph/history.ts'
-import { nodeId } from '#client/graph/ids.ts'
+import { HOME, nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import type { Language } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 type Ground = { readonly t: TFunction; readonly language: Language; readonly whole: Graph | null }
 
@@ -26,6 +31,16 @@ export function actWords({ key, values }: StepName, ground: Ground): string {
 export function nameOfNode(id: string, { language, whole }: Pick<Ground, 'language' | 'whole'>): string {
   const node = whole?.nodes.get(nodeId(id))
   return node ? nameOf(node.names, language, { short: true }).text : ''
+}
+
+/** What several things are called: the name of the one, or their number. */
+export function useNameOfOwners(owners: readonly Owner[]): string {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  const whole = useStore(viewStore, (view) => view.whole)
+  const [owner = HOME] = owners
+  if (owners.length > 1) return t('explore:several.title', { count: owners.length })
+  return owner === HOME ? t('words:home') : nameOfNode(owner, { language, whole })
 }
 
 /** A legend entry. */

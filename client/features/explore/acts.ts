@@ -1,5 +1,5 @@
-import { addByHand, wantedIds } from '#client/graph/content.ts'
-import { collapse, expansionOf, hiddenNeighbours, neighboursOf } from '#client/graph/expansion.ts'
+import { addByHand, clear, wantedIds } from '#client/graph/content.ts'
+import { collapse, expansionOf, neighboursOf } from '#client/graph/expansion.ts'
 import { hide, hideOthers, showHidden } from '#client/graph/hide.ts'
 import type { StepName } from '#client/graph/history.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
@@ -7,6 +7,7 @@ import { everything, laidOutAfresh } from '#client/view/openings.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { LayoutName, PlaceSwitch } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
+import { visibleOf } from '#client/view/visible.ts'
 import { type Place, pinAt, unpin, type Workspace, withContent } from '#client/view/workspace.ts'
 
 /** Acts of a reader on the canvas that ask nobody, each one step of undo. */
@@ -37,19 +38,28 @@ export function showHiddenNodes(): void {
   state().act({ key: 'showHidden', values: {} }, (now) => withContent(now, showHidden(now.content)))
 }
 
-export function collapseNode(id: NodeId): void {
-  state().act({ key: 'collapse', values: { id } }, (now) => withContent(now, collapse(now.content, id)))
+/** Hides what is drawn without any tie. */
+export function hideUnconnected(): void {
+  const view = state()
+  if (!view.graph) return
+  const { organizations, unitTies, wholeUniversityTies, unitNotStatedTies } = visibleOf(view.graph, view)
+  const tied = new Set([...unitTies, ...wholeUniversityTies, ...unitNotStatedTies].map(({ to }) => to))
+  const loose = organizations.filter(({ id }) => !tied.has(id)).map(({ id }) => id)
+  view.act({ key: 'hideUnconnected', values: {} }, (now) => withContent(now, hide(now.content, loose)))
 }
 
-export function canCollapse(id: NodeId): boolean {
+/** Takes everything off the canvas. */
+export function clearCanvas(): void {
+  state().act({ key: 'clear', values: {} }, (now) => withContent(now, clear(now.content)))
+}
+
+export function collapseNodes(ids: readonly NodeId[]): void {
+  state().act(stepOf('collapse', ids), (now) => withContent(now, ids.reduce(collapse, now.content)))
+}
+
+export function canCollapse(ids: readonly NodeId[]): boolean {
   const now = present()
-  return now !== null && expansionOf(now.content, id) !== null
-}
-
-/** Neighbours of a node that are not on the canvas. */
-export function moreOf(id: NodeId): number {
-  const graph = state().graph
-  return graph ? (hiddenNeighbours(graph).get(id) ?? 0) : 0
+  return now !== null && ids.some((id) => expansionOf(now.content, id) !== null)
 }
 
 export function pinNode(id: NodeId, place: Place): void {

@@ -4,24 +4,34 @@ import { useStore } from 'zustand'
 import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
 import {
+  arePinned,
   canCollapse,
-  collapseNode,
+  clearCanvas,
+  collapseNodes,
   hideAllBut,
   hideEach,
-  moreOf,
+  hideUnconnected,
   setLayout,
   showEverything,
   showHiddenNodes,
   tidyUp,
   togglePins,
 } from '#client/features/explore/acts.ts'
-import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
+import { chooseFrom } from '#client/features/explore/chooseStore.ts'
+import { copyLink } from '#client/features/explore/copyLink.ts'
+import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/expandActs.ts'
+import { expandSizeStore } from '#client/features/explore/expandSize.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
+import { selectAllShown, selectNeighbours, toggleOnPlate } from '#client/features/explore/selectActs.ts'
+import type { Owner } from '#client/graph/expansion.ts'
 import { redoName, undoName } from '#client/graph/history.ts'
+import { HOME } from '#client/graph/ids.ts'
+import { countsByLabel } from '#client/graph/left.ts'
 import type { NodeId } from '#client/graph/types.ts'
+import { selectedIds } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
-import { type ViewState, viewStore } from '#client/view/viewStore.ts'
+import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
 
 export type MenuEntry = {
   readonly key: string
@@ -30,55 +40,147 @@ export type MenuEntry = {
   readonly keys: string
   readonly isOff: boolean
   readonly does: () => void
+  /** A menu of its own, which this entry opens. */
+  readonly entries: readonly MenuEntry[]
 }
 
-type Row = Omit<MenuEntry, 'text'> & { readonly count?: number }
+type Row = {
+  /** Of the words of a menu; `word` names what is counted. */
+  readonly key: string
+  readonly keys: string
+  readonly does: () => void
+  readonly isOff?: boolean
+  readonly count?: number
+  readonly word?: string
+  readonly rows?: readonly Row[]
+}
 
-const row = (key: string, keys: string, does: () => void, isOff = false): Row => ({ key, keys, does, isOff })
+const nothing = () => {}
 
-/** What can be done with what is under the pointer. */
+/** What can be done with what is under the pointer: a node, several, a tie, or the canvas. */
 export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle | null>): readonly MenuEntry[] {
-  const { t } = useTranslation('explore')
+  const { t } = useTranslation(['explore', 'words'])
   const view = useStore(viewStore)
-  const rows = target.kind === 'node' ? ofNode(target.id, view) : ofCanvas(target, view, canvas)
-  const textOf = (key: string, count?: number) => {
-    const name = key.match(/^layout\.(.*)/)?.[1]
-    return name ? t('menu.layout', { layout: t(`layout.${name}`) }) : t(`menu.${key}`, { count })
-  }
-  return rows.map(({ count, ...entry }) => ({ ...entry, text: textOf(entry.key, count) }))
+  const entryOf = ({ key, keys, does, isOff = false, count, word, rows = [] }: Row): MenuEntry => ({
+    key: word ? `${key}.${word}` : key,
+    text: t(`explore:menu.${key}`, {
+      count,
+      layout: key === 'layout' ? t(`explore:layout.${word}`) : '',
+      kind: key === 'expandKind' ? t(`words:label.${word}`) : '',
+    }),
+    keys,
+    isOff,
+    does,
+    entries: rows.map(entryOf),
+  })
+  return rowsOf(target, view, canvas).map(entryOf)
 }
 
-function ofNode(id: NodeId, { select, history, layout }: ViewState): readonly Row[] {
-  const more = moreOf(id)
-  const isPinned = history?.present.pins.has(id) ?? false
-  const expand = row('expandMore', 'E', () => void expandNode(id), more === 0)
+function rowsOf(target: Selection, view: ViewState, canvas: RefObject<CanvasHandle | null>): readonly Row[] {
+  if (target.kind === 'node') return ofNode(target.id, view)
+  return target.kind === 'nodes' ? ofSeveral(target.ids, view, canvas) : ofCanvas(target, view, canvas)
+}
+
+function ofNode(id: NodeId, { select, selection, layout }: ViewState): readonly Row[] {
+  const isIn = selectedIds(selection).includes(id)
   return [
-    row('details', '', () => select({ kind: 'node', id })),
-    { ...expand, count: more },
-    row('collapse', 'Shift E', () => collapseNode(id), !canCollapse(id)),
-    row('only', 'S', () => void startFromNode(id)),
-    row('pathTo', '', () => pathStore.getState().startFrom(id)),
-    row(isPinned ? 'unpin' : 'pin', 'P', () => togglePins([id]), layout !== 'network'),
-    row('hide', 'H', () => hideEach([id])),
-    row('hideOthers', 'Shift H', () => hideAllBut([id])),
-    row('showHidden', 'U', showHiddenNodes, noneHidden(history)),
+    { key: 'details', keys: 'Enter', does: () => select({ kind: 'node', id }) },
+    expandRow([id]),
+    { key: 'collapse', keys: 'Shift E', does: () => collapseNodes([id]), isOff: !canCollapse([id]) },
+    { key: 'only', keys: 'S', does: () => void startFromNode(id) },
+    { key: 'selectNeighbours', keys: '', does: () => selectNeighbours([id]) },
+    { key: 'pathTo', keys: '', does: () => pathStore.getState().startFrom(id) },
+    { key: isIn ? 'deselect' : 'addToSelection', keys: 'Space', does: () => toggleOnPlate(id) },
+    ...onMap([id], layout),
+    pinRow([id], layout),
+    { key: 'hide', keys: 'H', does: () => hideEach([id]) },
+    { key: 'hideOthers', keys: 'Shift H', does: () => hideAllBut([id]) },
+    { key: 'copyLink', keys: '', does: () => void copyLink({ kind: 'node', id }) },
+  ]
+}
+
+function ofSeveral(
+  ids: readonly NodeId[],
+  { select, layout }: ViewState,
+  canvas: RefObject<CanvasHandle | null>,
+): readonly Row[] {
+  return [
+    expandRow(ids),
+    { key: 'collapse', keys: 'Shift E', does: () => collapseNodes(ids), isOff: !canCollapse(ids) },
+    { key: 'selectNeighbours', keys: '', does: () => selectNeighbours(ids) },
+    { key: 'fitSelection', keys: 'F', does: () => canvas.current?.fitTo(ids) },
+    ...onMap(ids, layout),
+    pinRow(ids, layout),
+    { key: 'hide', keys: 'H', does: () => hideEach(ids) },
+    { key: 'hideOthersSeveral', keys: 'Shift H', does: () => hideAllBut(ids) },
+    { key: 'copyLink', keys: '', does: () => void copyLink({ kind: 'nodes', ids }) },
+    { key: 'deselectAll', keys: 'Esc', does: () => select(nothingSelected) },
   ]
 }
 
 function ofCanvas(target: Selection, view: ViewState, canvas: RefObject<CanvasHandle | null>): readonly Row[] {
   const { history, layout, select, undo, redo, graph, whole } = view
-  const own = target.kind === 'tie' ? [row('details', '', () => select(target))] : []
+  const shown = graph?.nodes.size ?? 0
+  const own = target.kind === 'tie' ? [{ key: 'details', keys: 'Enter', does: () => select(target) }] : []
+  const ways = layouts.map(({ name }, index) => ({
+    key: 'layout',
+    word: name,
+    keys: String(index + 1),
+    does: () => setLayout(name),
+    isOff: layout === name,
+  }))
+  const home = leftToBring([HOME]).length
   return [
     ...own,
-    row('fit', '0', () => canvas.current?.fit()),
-    row('exportImage', '', openExport),
-    row('undo', 'Ctrl Z', undo, !history || !undoName(history)),
-    row('redo', 'Ctrl Y', redo, !history || !redoName(history)),
-    ...layouts.map(({ name }, at) => row(`layout.${name}`, `${at + 1}`, () => setLayout(name), layout === name)),
-    row('tidy', '', tidyUp, layout !== 'network'),
-    row('showHidden', 'U', showHiddenNodes, noneHidden(history)),
-    row('everything', '', showEverything, !graph || !whole || graph.nodes.size >= whole.nodes.size),
+    { key: 'fit', keys: '0', does: () => canvas.current?.fit() },
+    { key: 'exportImage', keys: '', does: openExport },
+    { key: 'undo', keys: 'Ctrl Z', does: undo, isOff: !history || !undoName(history) },
+    { key: 'redo', keys: 'Ctrl Y', does: redo, isOff: !history || !redoName(history) },
+    { key: 'layouts', keys: '', does: nothing, rows: ways },
+    { key: 'tidy', keys: '', does: tidyUp, isOff: layout !== 'network' },
+    { key: 'selectAll', keys: 'Ctrl A', does: selectAllShown, isOff: shown === 0 },
+    ...(home > 0 ? [{ key: 'expandHome', count: home, keys: '', does: () => void expandNodes([HOME]) }] : []),
+    { key: 'hideUnconnected', keys: '', does: hideUnconnected },
+    { key: 'showHidden', keys: 'U', does: showHiddenNodes, isOff: noneHidden(history) },
+    { key: 'clear', keys: '', does: clearCanvas, isOff: shown === 0 },
+    { key: 'everything', keys: '', does: showEverything, isOff: !whole || shown >= whole.nodes.size },
   ]
+}
+
+/** Expand ▸ the strongest, each kind with its count, or by choice. */
+function expandRow(owners: readonly Owner[]): Row {
+  const left = leftToBring(owners)
+  const count = left.length
+  const kinds = countsByLabel(left).map(({ label, count }) => ({
+    key: 'expandKind',
+    word: label,
+    count,
+    keys: '',
+    does: () => chooseFrom(owners, label),
+  }))
+  const strongest = Math.min(expandSizeStore.getState().size, count)
+  const rows = [
+    { key: 'expandStrongest', count: strongest, keys: 'E', does: () => void expandNodes(owners) },
+    ...kinds,
+    { key: 'expandChoose', keys: '', does: () => chooseFrom(owners) },
+  ]
+  // With nothing left the act itself says why: all is shown, or the whole university holds it.
+  const does = () => void expandNodes(owners)
+  return { key: 'expandMore', count, keys: 'E', does, rows: count === 0 ? [] : rows }
+}
+
+function pinRow(ids: readonly NodeId[], layout: ViewState['layout']): Row {
+  const key = arePinned(ids) ? 'unpin' : 'pin'
+  return { key, keys: 'P', does: () => togglePins(ids), isOff: layout !== 'network' }
+}
+
+function onMap(ids: readonly NodeId[], layout: ViewState['layout']): readonly Row[] {
+  const hasMap = layouts.some(({ name }) => name === 'map')
+  const does = () => {
+    setLayout('map')
+    viewStore.getState().select(ids.length === 1 ? { kind: 'node', id: ids[0] as NodeId } : { kind: 'nodes', ids })
+  }
+  return hasMap ? [{ key: 'showOnMap', keys: '', does, isOff: layout === 'map' }] : []
 }
 
 function noneHidden(history: ViewState['history']): boolean {

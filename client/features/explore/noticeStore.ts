@@ -1,13 +1,17 @@
 import { createStore } from 'zustand/vanilla'
-import type { NodeId } from '#client/graph/types.ts'
+import type { Owner } from '#client/graph/expansion.ts'
 
 /** What an act could not do, or is still waiting for. Gone with the next act. */
 export type Notice =
   | { readonly kind: 'none' }
-  | { readonly kind: 'waiting'; readonly id: NodeId }
-  | { readonly kind: 'allShown'; readonly id: NodeId }
+  | { readonly kind: 'waiting'; readonly ids: readonly Owner[] }
+  | { readonly kind: 'allShown'; readonly id: Owner }
+  /** Nothing to bring: only the whole university holds it. */
+  | { readonly kind: 'wholeUniversity'; readonly id: Owner; readonly agreements: number }
   | { readonly kind: 'outdated' }
-  | { readonly kind: 'failed'; readonly id: NodeId }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'notCopied' }
+  | { readonly kind: 'failed'; readonly ids: readonly Owner[] }
 
 export const noNotice: Notice = { kind: 'none' }
 

@@ -2,14 +2,14 @@ import { type RefObject, useEffect } from 'react'
 import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
 import {
-  collapseNode,
+  collapseNodes,
   hideAllBut,
   hideEach,
   setLayout,
   showHiddenNodes,
   togglePins,
 } from '#client/features/explore/acts.ts'
-import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
+import { expandNodes, startFromNode } from '#client/features/explore/expandActs.ts'
 import { clearOneStep } from '#client/features/explore/pickHit.ts'
 import { selectAllShown } from '#client/features/explore/selectActs.ts'
 import type { NodeId } from '#client/graph/types.ts'
@@ -81,9 +81,8 @@ function actOn(ids: readonly NodeId[], letter: string, shiftKey: boolean): boole
   if (id === undefined) return false
   if (letter === 'h') shiftKey ? hideAllBut(ids) : hideEach(ids)
   else if (letter === 'p' && !shiftKey) togglePins(ids)
-  else if (ids.length > 1) return false
-  else if (letter === 'e') shiftKey ? collapseNode(id) : void expandNode(id)
-  else if (letter === 's' && !shiftKey) void startFromNode(id)
+  else if (letter === 'e') shiftKey ? collapseNodes(ids) : void expandNodes(ids)
+  else if (letter === 's' && !shiftKey && ids.length === 1) void startFromNode(id)
   else return false
   return true
 }

@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { NetworkPlaces } from '#client/canvas/types.ts'
+import type { NetworkPlaces, StackMark } from '#client/canvas/types.ts'
 import { pinNode } from '#client/features/explore/acts.ts'
 import { hiddenNeighbours } from '#client/graph/expansion.ts'
-import type { Graph } from '#client/graph/types.ts'
+import { HOME } from '#client/graph/ids.ts'
+import { stacksOf } from '#client/graph/stacks.ts'
+import type { Graph, NodeId } from '#client/graph/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 const nowhere: NetworkPlaces['positions'] = new Map()
@@ -13,8 +16,22 @@ const noPins: NetworkPlaces['pins'] = new Set()
 export function useNetwork(graph: Graph): NetworkPlaces {
   const positions = useStore(viewStore, ({ history }) => history?.present.positions ?? nowhere)
   const pins = useStore(viewStore, ({ history }) => history?.present.pins ?? noPins)
+  const content = useStore(viewStore, ({ history }) => history?.present.content)
+  const { t } = useTranslation(['explore', 'words'])
   const more = useMemo(() => hiddenNeighbours(graph), [graph])
-  return useMemo(() => ({ positions, pins, more, onPlaces: keepPlaces, onPin: pinNode }), [positions, pins, more])
+  const stacks = useMemo(() => {
+    const marks = new Map<NodeId, StackMark[]>()
+    for (const { id, owner, label, count } of content ? stacksOf(content) : []) {
+      if (owner === HOME || !label) continue
+      const text = t('explore:stack', { kind: t(`words:label.${label}`), count })
+      marks.set(owner, [...(marks.get(owner) ?? []), { id, label, text }])
+    }
+    return marks
+  }, [content, t])
+  return useMemo(
+    () => ({ positions, pins, more, stacks, onPlaces: keepPlaces, onPin: pinNode }),
+    [positions, pins, more, stacks],
+  )
 }
 
 function keepPlaces(places: NetworkPlaces['positions']): void {

@@ -37,6 +37,7 @@ import type { Context } from '#server/graphql/context.ts'
 import { checkCount, checkRange, checkText, NotFound } from '#server/graphql/errors.ts'
 
 const MOST_IDS = 2000
+const MOST_EXPANDED = 200
 const MOST_FACTS = 4000
 const MOST_SELECTED = 100
 const LONGEST_TEXT = 200
@@ -53,18 +54,20 @@ export async function expandNeighbours(
   { read }: Context,
 ): Promise<GraphSlice> {
   const { id, present, asOf } = ask
+  const ids = [id, ...(ask.also ?? [])]
   const [offset, pageSize] = [ask.offset ?? 0, ask.pageSize ?? 25]
   checkCount('present', present, MOST_IDS)
+  checkCount('also', ids.slice(1), MOST_EXPANDED)
   checkRange('offset', offset, 0, 1_000_000)
   checkRange('pageSize', pageSize, 1, 200)
   const [row] = await read<ExpandRow>('explore/expand-neighbours', {
     ...filterParameters(ask.filter),
-    ...{ id, present, asOf, offset, pageSize },
+    ...{ ids, present, asOf, offset, pageSize },
     unit: scopeOf(ask.filter),
     recentSince: recencyWindow(asOf).first,
   })
   if (!row) throw new NotFound(id)
-  return expandedSlice(row, ask, scopeOf(ask.filter))
+  return expandedSlice(row, { ids, present, asOf }, scopeOf(ask.filter))
 }
 
 export async function sliceOf(_root: unknown, ask: QuerySliceOfArgs, { read }: Context): Promise<GraphSlice> {

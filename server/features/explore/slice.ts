@@ -12,15 +12,15 @@ export type SliceRow = {
 
 export type ExpandRow = SliceRow & { readonly leftOut: readonly (readonly string[])[] }
 
-/** The neighbours that come, and all ties between them, the node itself and what is drawn. */
+/** The neighbours that come, and all ties between them, the nodes themselves and what is drawn. */
 export function expandedSlice(
   row: ExpandRow,
-  ask: { readonly id: string; readonly present: readonly string[]; readonly asOf: string },
+  ask: { readonly ids: readonly string[]; readonly present: readonly string[]; readonly asOf: string },
   scope: UnitScope,
 ): GraphSlice {
   const network = networkOf(row.facts, ask.asOf, scope)
-  const shown = new Set([...row.nodes.map((node) => node.id), ...ask.present, ask.id])
-  const fresh = new Set([...row.nodes.map((node) => node.id), ask.id])
+  const shown = new Set([...row.nodes.map((node) => node.id), ...ask.present, ...ask.ids])
+  const fresh = new Set([...row.nodes.map((node) => node.id), ...ask.ids])
   return {
     asOf: ask.asOf,
     recentSince: network.moment.window.first,

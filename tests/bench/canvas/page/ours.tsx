@@ -69,6 +69,7 @@ function Plate({ store, layout }: { readonly store: StoreApi<Shown>; readonly la
     positions: places,
     pins: new Set(),
     more: new Map(),
+    stacks: new Map(),
     onPlaces: () => {},
     onPin: () => {},
   }
