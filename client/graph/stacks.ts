@@ -2,7 +2,6 @@ import type { EntityLabel } from '#client/generated/graphql.ts'
 import type { Content, Expansion } from '#client/graph/content.ts'
 import { hiddenNeighbours, neighboursOf, type Owner } from '#client/graph/expansion.ts'
 import { HOME } from '#client/graph/ids.ts'
-import type { GraphNode } from '#client/graph/types.ts'
 
 /** What an expansion left out, of one label: "38 universities". Opens as a list, of which the reader chooses. */
 export type Stack = {
@@ -50,21 +49,4 @@ function stacksByLabel(
 
 function stack(owner: Owner, label: EntityLabel | null, count: number): Stack {
   return { id: `stack~${owner}~${label ?? 'any'}`, owner, label, count }
-}
-
-/** One budget for several nodes: each gets an equal share, and what one does not need goes to the others. */
-export function shareBudget(
-  owners: readonly Pick<GraphNode, 'id'>[],
-  left: ReadonlyMap<GraphNode['id'], number>,
-  budget: number,
-): ReadonlyMap<GraphNode['id'], number> {
-  const wants = owners.map(({ id }) => ({ id, want: left.get(id) ?? 0 })).sort((a, b) => a.want - b.want)
-  const shares = new Map<GraphNode['id'], number>()
-  let rest = budget
-  wants.forEach(({ id, want }, index) => {
-    const share = Math.min(want, Math.floor(rest / (wants.length - index)))
-    shares.set(id, share)
-    rest -= share
-  })
-  return shares
 }
