@@ -1,6 +1,9 @@
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import css from '#client/app/KeySheet.module.css'
+import { layouts } from '#client/canvas/layouts.ts'
+import { letterKeys } from '#client/features/explore/letterKeys.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
 
 /** Keys as they are printed on the keyboard, and the word that says what each does. */
@@ -12,14 +15,16 @@ const keys = [
   { key: '0', does: 'fitAll' },
   { key: '+  −', does: 'zoom' },
   { key: 'Tab  ↑  ↓  Enter', does: 'list' },
+  { key: 'Space  Shift ↓', does: 'gather' },
+  { key: 'Ctrl A', does: 'selectAll' },
   { key: 'E  Shift E', does: 'expand' },
   { key: 'S', does: 'only' },
   { key: 'H  Shift H', does: 'hide' },
   { key: 'U', does: 'showHidden' },
   { key: 'P', does: 'pin' },
-  { key: '1  2', does: 'layout' },
+  { key: `1–${layouts.length}`, does: 'layout' },
   { key: 'Ctrl Z', does: 'undo' },
-  { key: 'Ctrl Y', does: 'redo' },
+  { key: 'Ctrl Y  Ctrl Shift Z', does: 'redo' },
   { key: 'Shift F10', does: 'menu' },
   { key: '?', does: 'sheet' },
 ] as const
@@ -27,6 +32,7 @@ const keys = [
 /** The sheet of keys: opened with `?`, closed with Escape. */
 export function KeySheet({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
   const { t } = useTranslation('app')
+  const { areOn, switchTo } = useStore(letterKeys)
   return (
     <dialog ref={ref} className={css.sheet} aria-labelledby="key-sheet">
       <h2 id="key-sheet" className={css.title}>
@@ -47,6 +53,10 @@ export function KeySheet({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
           </div>
         ))}
       </dl>
+      <label className={css.switch}>
+        <input type="checkbox" checked={areOn} onChange={({ target }) => switchTo(target.checked)} />
+        {t('keys.letters')}
+      </label>
       <p className={css.note}>{t('keys.note')}</p>
     </dialog>
   )

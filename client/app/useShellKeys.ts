@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { isForThePicture } from '#client/features/explore/letterKeys.ts'
 import { isTyping } from '#client/features/explore/useKeys.ts'
 
 /** `?` opens the sheet of keys on every screen. */
@@ -6,7 +7,7 @@ export function useShellKeys(): RefObject<HTMLDialogElement | null> {
   const sheet = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== '?' || event.isComposing || isTyping(event.target)) return
+      if (event.key !== '?' || !isForThePicture(event) || isTyping(event.target)) return
       event.preventDefault()
       sheet.current?.showModal()
     }

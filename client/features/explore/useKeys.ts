@@ -10,6 +10,7 @@ import {
   togglePins,
 } from '#client/features/explore/acts.ts'
 import { expandNodes, startFromNode } from '#client/features/explore/expandActs.ts'
+import { isForThePicture } from '#client/features/explore/letterKeys.ts'
 import { clearOneStep } from '#client/features/explore/pickHit.ts'
 import { selectAllShown } from '#client/features/explore/selectActs.ts'
 import type { NodeId } from '#client/graph/types.ts'
@@ -25,7 +26,7 @@ type Targets = {
 export function useKeys({ canvas, search }: Targets): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (event.isComposing || event.defaultPrevented) return
+      if (!isForThePicture(event)) return
       if (isSearchKey(event)) {
         event.preventDefault()
         search.current?.focus()

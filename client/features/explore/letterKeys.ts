@@ -1,0 +1,29 @@
+import { createStore } from 'zustand/vanilla'
+
+/** Whether keys of one letter, digit or sign do anything: a reader who dictates switches them off. Kept in the browser. */
+const KEY = 'explore.letterKeys'
+
+type LetterState = { readonly areOn: boolean; readonly switchTo: (areOn: boolean) => void }
+
+export const letterKeys = createStore<LetterState>()((set) => ({
+  areOn: localStorage.getItem(KEY) !== 'off',
+  switchTo: (areOn) => {
+    localStorage.setItem(KEY, areOn ? 'on' : 'off')
+    set({ areOn })
+  },
+}))
+
+/** A letter, digit or sign by itself; with Ctrl or the Command key it is none. */
+export function isLetterKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey
+}
+
+/**
+ * Whether a key may mean an act of the picture: not while an input method composes (some browsers say so by the code
+ * 229 alone), not below an open dialog, and letters only while they are on.
+ */
+export function isForThePicture(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return false
+  if (document.querySelector('dialog[open]')) return false
+  return letterKeys.getState().areOn || !isLetterKey(event)
+}
