@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { PictureDescription } from '#client/canvas/describePicture.ts'
+import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+type Mark = { readonly id: string; readonly x: number; readonly y: number; readonly radius: number }
+
+test('25 more on 300: one request, one step, nothing old moves, nothing new overlaps; says how long it took', async () => {
+  const address = `${inject('seeded').url}/explore`
+  await onScreen(browser, address, { language: 'en', place: 'both' }, async (page) => {
+    await page.evaluate(() => localStorage.setItem('explore.expandSize', '110'))
+    await page.evaluate(() => {
+      location.hash = `${location.hash}&select=dep-gs-engineering`
+    })
+    await page.reload()
+    await settled(page)
+    await page.getByTestId('panel-name').waitFor()
+    await page.getByTestId('list-mirror').focus()
+    await page.keyboard.press('s')
+    await page.locator('[data-badge]').first().waitFor()
+    for (let round = 0; round < 6 && (await drawn(page)) < 290; round++) await expandAll(page)
+    await chooseSize(page, 25)
+    await settled(page)
+
+    const before = await picture(page)
+    const asked = watchQuestions(page)
+    await watchBlocks(page)
+    const took = await expandAll(page)
+    await settled(page)
+    const after = await picture(page)
+    const blocks = await page.evaluate(() => (window as unknown as { blocks: number[] }).blocks)
+    console.log(
+      `25 on ${before.marks.length} nodes: ${took.toFixed(0)} ms, longest block ${Math.max(0, ...blocks).toFixed(0)} ms of ${blocks.length}`,
+    )
+
+    expect(before.marks.length).toBeGreaterThanOrEqual(290)
+    expect(after.marks.length - before.marks.length).toBe(25)
+    expect(asked().length).toBe(1)
+    expect(asked()[0]).toContain('"pageSize":25')
+    const now = new Map(after.marks.map((mark) => [mark.id, mark]))
+    const placeOf = ({ id, x, y }: Mark) => [id, x, y]
+    const still = before.marks.flatMap(({ id }) => now.get(id) ?? [])
+    expect(still.map(placeOf)).toEqual(before.marks.map(placeOf))
+    const old = new Set(before.marks.map(({ id }) => id))
+    const overlapping = touching(after.marks).filter(([a, b]) => !old.has(a) || !old.has(b))
+    expect(overlapping).toEqual([])
+
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => drawn(page)).toBe(before.marks.length)
+    expect((await picture(page)).marks.map(placeOf)).toEqual(before.marks.map(placeOf))
+  })
+})
+
+/** Selects all that is shown and expands it; ms until the marks stand. */
+async function expandAll(page: Page): Promise<number> {
+  const before = await drawn(page)
+  await page.keyboard.press('Control+a')
+  await page.waitForTimeout(600)
+  const began = Date.now()
+  await page.keyboard.press('e')
+  while ((await drawn(page)) <= before) await page.waitForTimeout(5)
+  return Date.now() - began
+}
+
+async function chooseSize(page: Page, size: number): Promise<void> {
+  await page.getByRole('button', { name: 'Choose…' }).click()
+  await page.getByRole('spinbutton').fill(String(size))
+  await page.keyboard.press('Escape')
+  await page.getByTestId('list-mirror').focus()
+}
+
+/** Units and partners that are drawn. */
+async function drawn(page: Page): Promise<number> {
+  return (await picture(page)).marks.length
+}
+
+/** All marks where they stand in the layout, whatever the camera shows of it; a square as the circle in it. */
+async function picture(page: Page): Promise<{ marks: readonly Mark[] }> {
+  return page.evaluate(() => {
+    const ask = new CustomEvent<{ picture?: PictureDescription }>('plate:describe', { detail: {} })
+    document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
+    const { marks = [], units = [], camera = { zoom: 1, pan: { x: 0, y: 0 } } } = ask.detail.picture ?? {}
+    const squares = units.map(({ id, left, right, top, bottom }) => {
+      const radius = (right - left) / 2
+      return { id, x: (left + right) / 2, y: (top + bottom) / 2, radius }
+    })
+    const places = [...marks, ...squares].map(({ id, x, y, radius }) => ({
+      id,
+      x: Math.round(((x - camera.pan.x) / camera.zoom) * 1000) / 1000,
+      y: Math.round(((y - camera.pan.y) / camera.zoom) * 1000) / 1000,
+      radius: radius / camera.zoom,
+    }))
+    return { marks: places }
+  })
+}
+
+/** Variables of what is asked from now on. */
+function watchQuestions(page: Page): () => readonly string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/graphql')) asked.push(request.postData() ?? '')
+  })
+  return () => asked
+}
+
+/** Main-thread tasks over 50 ms from now on. */
+function watchBlocks(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const blocks: number[] = []
+    Object.assign(window, { blocks })
+    new PerformanceObserver((list) => blocks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    })
+  })
+}
+
+function touching(marks: readonly Mark[]): readonly (readonly [string, string])[] {
+  return marks.flatMap((a, index) =>
+    marks
+      .slice(index + 1)
+      .filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius - 0.5)
+      .map((b) => [a.id, b.id] as const),
+  )
+}
