@@ -17,7 +17,7 @@ const keys = [
   { key: 'H  Shift H', does: 'hide' },
   { key: 'U', does: 'showHidden' },
   { key: 'P', does: 'pin' },
-  { key: '1  2', does: 'layout' },
+  { key: '1 – 6', does: 'layout' },
   { key: 'Ctrl Z', does: 'undo' },
   { key: 'Ctrl Y', does: 'redo' },
   { key: 'Shift F10', does: 'menu' },

@@ -43,7 +43,7 @@ export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle
   const rows = target.kind === 'node' ? ofNode(target.id, view) : ofCanvas(target, view, canvas)
   const textOf = (key: string, count?: number) => {
     const name = key.match(/^layout\.(.*)/)?.[1]
-    return name ? t('menu.layout', { layout: t(`layout.${name}`) }) : t(`menu.${key}`, { count })
+    return name ? t('menu.layout', { layout: t(`layouts:name.${name}`) }) : t(`menu.${key}`, { count })
   }
   return rows.map(({ count, ...entry }) => ({ ...entry, text: textOf(entry.key, count) }))
 }
