@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import enApp from '#client/i18n/en/app.json'
 import enCanvas from '#client/i18n/en/canvas.json'
 import enExplore from '#client/i18n/en/explore.json'
+import enLayouts from '#client/i18n/en/layouts.json'
 import enLens from '#client/i18n/en/lens.json'
 import enPages from '#client/i18n/en/pages.json'
 import enPaths from '#client/i18n/en/paths.json'
@@ -11,6 +12,7 @@ import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
 import jaCanvas from '#client/i18n/ja/canvas.json'
 import jaExplore from '#client/i18n/ja/explore.json'
+import jaLayouts from '#client/i18n/ja/layouts.json'
 import jaLens from '#client/i18n/ja/lens.json'
 import jaPages from '#client/i18n/ja/pages.json'
 import jaPaths from '#client/i18n/ja/paths.json'
@@ -25,7 +27,7 @@ export function startWords(): void {
     initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
-    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'pages', 'paths', 'picture'],
+    ns: ['words', 'app', 'canvas', 'explore', 'layouts', 'lens', 'pages', 'paths', 'picture'],
     defaultNS: 'words',
     resources: {
       ja: {
@@ -33,6 +35,7 @@ export function startWords(): void {
         app: jaApp,
         canvas: jaCanvas,
         explore: jaExplore,
+        layouts: jaLayouts,
         lens: jaLens,
         pages: jaPages,
         paths: jaPaths,
@@ -43,6 +46,7 @@ export function startWords(): void {
         app: enApp,
         canvas: enCanvas,
         explore: enExplore,
+        layouts: enLayouts,
         lens: enLens,
         pages: enPages,
         paths: enPaths,

@@ -153,6 +153,7 @@ export function Sheet(props: SheetProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer must be able to scroll it
         tabIndex={0}
         aria-label={picture.label}
+        onKeyDown={picture.onKey}
         style={{ position: 'absolute', inset: `${SHEET_TOP}px 0 ${SHEET_BOTTOM}px`, overflow: 'auto' }}
       >
         <div ref={sheet} style={{ position: 'relative', width, height, zoom }}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import type { DrawnTie } from '#client/canvas/ties.ts'
@@ -31,6 +31,8 @@ export type SheetPicture = {
   readonly head?: { readonly height: number; readonly content: ReactNode }
   /** Stays at the left edge; px wide. */
   readonly side?: { readonly width: number; readonly content?: ReactNode }
+  /** Keys while the sheet has the focus; without it, arrows scroll. */
+  readonly onKey?: (event: KeyboardEvent) => void
   /** What the reader may choose about this layout. */
   readonly choices?: ReactNode
   readonly isReady?: boolean

@@ -36,8 +36,8 @@ export function EmptyScreen({ answer }: { readonly answer: Answer<OverviewQuery>
       <Toolbar canvas={canvas} />
       <section className={plate.plate} aria-label={t('plate.label')}>
         <div className={plate.title}>
-          <h1>{t('plate.title_regions')}</h1>
-          <p>{t('plate.subtitle_regions')}</p>
+          <h1>{t('layouts:title.regions')}</h1>
+          <p>{t('layouts:subtitle.regions')}</p>
         </div>
         {answer.isSlow && !answer.error && <Waiting what={t('plate.loading')} onCancel={answer.cancel} />}
         {answer.error && (

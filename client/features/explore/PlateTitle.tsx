@@ -20,8 +20,8 @@ export function PlateTitle({ visible }: { readonly visible: Visible }) {
   const sentence = useSentence(visible)
   return (
     <div className={css.title} data-layout={layout} data-said={sentence !== null}>
-      <h1 data-testid="plate-sentence">{sentence ?? t(`plate.title_${layout}`)}</h1>
-      <p>{t(`plate.subtitle_${layout}`)}</p>
+      <h1 data-testid="plate-sentence">{sentence ?? t(`layouts:title.${layout}`)}</h1>
+      <p>{t(`layouts:subtitle.${layout}`)}</p>
     </div>
   )
 }

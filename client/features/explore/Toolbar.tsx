@@ -28,7 +28,7 @@ export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | 
               aria-keyshortcuts={String(index + 1)}
               onClick={() => setLayout(name)}
             >
-              {t(`layout.${name}`)}
+              {t(`layouts:name.${name}`)}
               <small aria-hidden>{index + 1}</small>
             </button>
           </li>

@@ -22,7 +22,7 @@ export function actWords({ key, values }: StepName, ground: Ground): string {
     kind: nameOfKind(String(values.kind ?? ''), ground),
     place: values.place ? t(`words:place.${values.place}`) : '',
     lens: values.lens ? t(`lens:name.${values.lens}`) : '',
-    layout: values.layout ? t(`explore:layout.${values.layout}`) : '',
+    layout: values.layout ? t(`layouts:name.${values.layout}`) : '',
     date: values.date ? formatDate(String(values.date), language) : '',
   })
 }

@@ -59,13 +59,13 @@ const nothing = () => {}
 
 /** What can be done with what is under the pointer: a node, several, a tie, or the canvas. */
 export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle | null>): readonly MenuEntry[] {
-  const { t } = useTranslation(['explore', 'words'])
+  const { t } = useTranslation(['explore', 'layouts', 'words'])
   const view = useStore(viewStore)
   const entryOf = ({ key, keys, does, isOff = false, count, word, rows = [] }: Row): MenuEntry => ({
     key: word ? `${key}.${word}` : key,
     text: t(`explore:menu.${key}`, {
       count,
-      layout: key === 'layout' ? t(`explore:layout.${word}`) : '',
+      layout: key === 'layout' ? t(`layouts:name.${word}`) : '',
       kind: key === 'expandKind' ? t(`words:label.${word}`) : '',
     }),
     keys,

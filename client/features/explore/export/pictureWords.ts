@@ -35,7 +35,7 @@ export function pictureWords(ground: WordsGround): PictureWords {
   const visible = visibleOf(view.graph, view, view.whole ?? view.graph)
   const { selection, whole } = view
   const subject = selection.kind === 'node' ? nameOfNode(selection.id, { language, whole }) : t('picture:everybody')
-  const purpose = t('picture:purpose', { layout: t(`explore:layout.${view.layout}`) })
+  const purpose = t('picture:purpose', { layout: t(`layouts:name.${view.layout}`) })
   return {
     title: selection.kind === 'node' ? t('picture:titleOf', { title: sentence, name: subject }) : sentence,
     headline: headlineOf(visible.organizations, t),

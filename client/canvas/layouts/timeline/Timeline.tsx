@@ -1,0 +1,175 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { emphasisOf } from '#client/canvas/emphasis.ts'
+import { factText } from '#client/canvas/factText.ts'
+import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
+import { BAR_STYLE, TimelineGround } from '#client/canvas/layouts/timeline/TimelineGround.tsx'
+import { type TimeBar, type TimelinePlan, timelinePlan } from '#client/canvas/layouts/timeline/timelinePlan.ts'
+import { textWidth } from '#client/canvas/measureText.ts'
+import { canvasName } from '#client/canvas/nameText.ts'
+import { Choice } from '#client/canvas/sheet/Choice.tsx'
+import { Sheet } from '#client/canvas/sheet/Sheet.tsx'
+import { MARK_ROOM } from '#client/canvas/sheet/SheetRows.tsx'
+import type { SheetPicture, SheetRow } from '#client/canvas/sheet/types.ts'
+import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/shownFacts.ts'
+import { useLetters } from '#client/canvas/useNames.ts'
+import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import type { Graph, GraphLink } from '#client/graph/types.ts'
+import { fonts, palettes } from '#client/styles/tokens.ts'
+import type { ColourScheme } from '#client/view/types.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+/** Years across, lanes down: what held and what happened when, and how much of it nobody knows. */
+export const timeline: Layout = { name: 'timeline', Picture: Timeline, needsFacts: true }
+
+const modes = ['units', 'partners'] as const
+type Mode = (typeof modes)[number]
+
+const HEAD = 26
+
+function Timeline(props: LayoutProps) {
+  const { graph, view, visible, language, scheme, size, facts } = props
+  const { t } = useTranslation(['canvas', 'words'])
+  const [mode, setMode] = useState<Mode>('units')
+  const letters = useLetters(visible, language)
+  const shown = useMemo(() => shownFacts(facts, visible), [facts, visible])
+  const tiesByFact = useMemo(() => new Map(shown.map(({ fact, ties }) => [fact.id, ties])), [shown])
+  const edges = useMemo(() => edgesFor(size.width), [size.width])
+  const words = useMemo(() => {
+    const others = (lane: string, ties: readonly GraphLink[]) => {
+      const ends =
+        mode === 'units' ? ties.filter(({ from }) => from === lane).map(({ to }) => to) : ties.map(({ from }) => from)
+      return [...new Set(ends)].flatMap((id) => graph.nodes.get(nodeId(id)) ?? [])
+    }
+    return (lane: string, fact: ShownFact['fact']) => {
+      const [first, ...more] = others(lane, tiesByFact.get(fact.id) ?? [])
+      if (!first) return { text: factText({ ...fact, signedYear: null, startYear: null }, t, language), lang: language }
+      const { text, lang } = canvasName(first.names, language)
+      return { text: more.length > 0 ? `${text} +${more.length}` : text, lang }
+    }
+  }, [mode, graph, tiesByFact, t, language])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `letters` counts the arrivals of fonts, after which widths differ
+  const plan = useMemo(
+    () =>
+      timelinePlan({
+        lanes: lanesOf(visible, shown, mode),
+        asOf: graph.asOf,
+        unknownFrom: edges.unknown + 2,
+        left: edges.left,
+        right: edges.width - 24,
+        top: HEAD,
+        widthOf: (fact) => Math.min(180, Math.max(...laneWords(fact, tiesByFact, mode, words))) + 8,
+      }),
+    [visible, shown, mode, graph.asOf, edges, tiesByFact, words, letters],
+  )
+  const emphasis = useMemo(
+    () => emphasisOf(visible, view.selection, view.highlighted, view.marked),
+    [visible, view.selection, view.highlighted, view.marked],
+  )
+  const rows = useMemo(() => rowsOf(graph, visible, plan, mode, edges.head), [graph, visible, plan, mode, edges.head])
+  const tiesOf = (bar: TimeBar) =>
+    (tiesByFact.get(bar.fact.id) ?? []).filter(({ from, to }) => (mode === 'units' ? from : to) === bar.lane)
+  const picture: SheetPicture = {
+    label: t('timeline.label'),
+    width: size.width,
+    height: plan.height,
+    rows,
+    ground: (
+      <TimelineGround {...{ plan, edges, emphasis, scheme, tiesOf }} textOf={(bar) => words(bar.lane, bar.fact)} />
+    ),
+    head: { height: HEAD, content: <Years {...{ plan, edges, scheme }} /> },
+    choices: (
+      <Choice
+        label={t('timeline.choice')}
+        options={modes.map((value) => ({ value, text: t(`timeline.mode.${value}`) }))}
+        chosen={mode}
+        scheme={scheme}
+        onChoose={setMode}
+      />
+    ),
+    isReady: facts != null,
+  }
+  return <Sheet {...props} picture={picture} />
+}
+
+function edgesFor(width: number) {
+  const head = Math.round(Math.min(190, width * 0.19))
+  return { head, unknown: head + 6, left: head + 78, width }
+}
+
+function laneWords(
+  fact: ShownFact['fact'],
+  ties: ReadonlyMap<string, readonly GraphLink[]>,
+  mode: Mode,
+  words: (lane: string, fact: ShownFact['fact']) => { readonly text: string },
+): number[] {
+  const lanes = (ties.get(fact.id) ?? []).map(({ from, to }) => (mode === 'units' ? from : to))
+  return [0, ...lanes.map((lane) => textWidth(words(lane, fact).text, BAR_STYLE.size, 600))]
+}
+
+/** Units in official order, then the ends at home that are no unit; or partners, strongest first. */
+function lanesOf(visible: Visible, shown: readonly ShownFact[], mode: Mode) {
+  const facts = new Map<string, Map<string, ShownFact['fact']>>()
+  for (const { fact, ties } of shown)
+    for (const { from, to } of ties) {
+      const lane = mode === 'units' ? from : to
+      facts.set(lane, (facts.get(lane) ?? new Map()).set(fact.id, fact))
+    }
+  const ids =
+    mode === 'units'
+      ? [...visible.departments.map(({ id }) => id as string), HOME, UNIT_NOT_STATED]
+      : visible.organizations.map(({ id }) => id as string)
+  return ids.flatMap((id) => {
+    const own = facts.get(id)
+    return own ? [{ id, facts: [...own.values()] }] : []
+  })
+}
+
+/** Lanes have their nodes at their heads; what stands on bars has its mark at the latest of them. */
+function rowsOf(graph: Graph, visible: Visible, plan: TimelinePlan, mode: Mode, head: number): SheetRow[] {
+  const lanes = plan.lanes.flatMap(({ id, top }): SheetRow[] => {
+    const node = graph.nodes.get(nodeId(id))
+    return node ? [{ node, at: { x: 14, y: top + 12 }, room: head - 14 - MARK_ROOM - 4, side: 'right' }] : []
+  })
+  const latest = new Map<string, TimeBar>()
+  for (const { from, to } of visibleTies(visible)) {
+    const [lane, other] = mode === 'units' ? [from, to] : [to, from]
+    for (const bar of plan.bars) {
+      const isOwn =
+        bar.lane === lane && (mode === 'units' ? bar.fact.organizationIds : bar.fact.departmentIds).includes(other)
+      const before = latest.get(other)
+      if (isOwn && (!before || bar.from > before.from)) latest.set(other, bar)
+    }
+  }
+  const others = [...latest].flatMap(([id, bar]): SheetRow[] => {
+    const node = graph.nodes.get(nodeId(id))
+    return node ? [{ node, at: { x: bar.from - 7, y: bar.y - 5 }, room: 0, side: 'right' }] : []
+  })
+  return [...lanes, ...others]
+}
+
+function Years({
+  plan,
+  edges,
+  scheme,
+}: {
+  plan: TimelinePlan
+  edges: ReturnType<typeof edgesFor>
+  scheme: ColourScheme
+}) {
+  const { t } = useTranslation('canvas')
+  const { ink2, ink3, hair2 } = palettes[scheme]
+  return (
+    <svg width={edges.width} height={HEAD} style={{ display: 'block' }} fontFamily={fonts.sans} aria-hidden="true">
+      <text x={edges.unknown} y={16} fontSize={10} fill={ink3}>
+        {t('timeline.startUnknown', { count: plan.unknownStarts })}
+      </text>
+      {plan.years.map(({ year, x }) => (
+        <text key={year} x={x} y={16} textAnchor="middle" fontSize={10.5} fill={ink2}>
+          {year}
+        </text>
+      ))}
+      <path d={`M0 25.5H${edges.width}`} stroke={hair2} />
+    </svg>
+  )
+}
