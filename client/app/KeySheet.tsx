@@ -18,6 +18,7 @@ const keys = [
   { key: 'U', does: 'showHidden' },
   { key: 'P', does: 'pin' },
   { key: '1  2', does: 'layout' },
+  { key: '[  ]', does: 'year' },
   { key: 'Ctrl Z', does: 'undo' },
   { key: 'Ctrl Y', does: 'redo' },
   { key: 'Shift F10', does: 'menu' },

@@ -7,6 +7,7 @@ import enLens from '#client/i18n/en/lens.json'
 import enPages from '#client/i18n/en/pages.json'
 import enPaths from '#client/i18n/en/paths.json'
 import enPicture from '#client/i18n/en/picture.json'
+import enTime from '#client/i18n/en/time.json'
 import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
 import jaCanvas from '#client/i18n/ja/canvas.json'
@@ -15,6 +16,7 @@ import jaLens from '#client/i18n/ja/lens.json'
 import jaPages from '#client/i18n/ja/pages.json'
 import jaPaths from '#client/i18n/ja/paths.json'
 import jaPicture from '#client/i18n/ja/picture.json'
+import jaTime from '#client/i18n/ja/time.json'
 import jaWords from '#client/i18n/ja/words.json'
 import { firstLanguage } from '#client/i18n/language.ts'
 
@@ -25,7 +27,7 @@ export function startWords(): void {
     initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
-    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'pages', 'paths', 'picture'],
+    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'pages', 'paths', 'picture', 'time'],
     defaultNS: 'words',
     resources: {
       ja: {
@@ -37,6 +39,7 @@ export function startWords(): void {
         pages: jaPages,
         paths: jaPaths,
         picture: jaPicture,
+        time: jaTime,
       },
       en: {
         words: enWords,
@@ -47,6 +50,7 @@ export function startWords(): void {
         pages: enPages,
         paths: enPaths,
         picture: enPicture,
+        time: enTime,
       },
     },
     // React escapes what it prints.

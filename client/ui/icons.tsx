@@ -80,3 +80,19 @@ export function RedoIcon() {
     </Icon>
   )
 }
+
+export function PlayIcon() {
+  return (
+    <Icon size={14}>
+      <path d="M4 2.5 13 8 4 13.5z" fill="currentColor" stroke="none" />
+    </Icon>
+  )
+}
+
+export function PauseIcon() {
+  return (
+    <Icon size={14}>
+      <path d="M4.5 3v10M11.5 3v10" strokeWidth="2.6" />
+    </Icon>
+  )
+}

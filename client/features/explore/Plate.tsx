@@ -12,6 +12,7 @@ import css from '#client/features/explore/Plate.module.css'
 import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
 import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
 import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/selectActs.ts'
+import { useGround } from '#client/features/explore/time/useGround.ts'
 import { useCanvasFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
 import type { Graph } from '#client/graph/types.ts'
@@ -42,6 +43,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
   const content = useStore(viewStore, ({ history }) => history?.present.content ?? null)
   const needsFacts = layouts.some(({ name, needsFacts }) => name === view.layout && needsFacts)
   const facts = useCanvasFacts(content, needsFacts).data?.factsOf ?? null
+  const ground = useGround()
   const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
   const shared = { graph, view, visible, language, ...hands, onMenu: openMenu }
   return (
@@ -49,6 +51,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
       <Canvas
         {...shared}
         {...(whole ? { whole } : {})}
+        {...(ground ? { ground } : {})}
         ref={canvas}
         network={network}
         facts={facts}

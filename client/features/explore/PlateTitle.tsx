@@ -3,9 +3,11 @@ import { useStore } from 'zustand'
 import { nameOfNode } from '#client/features/explore/actWords.ts'
 import { noticeStore } from '#client/features/explore/noticeStore.ts'
 import css from '#client/features/explore/Plate.module.css'
+import { useNothingOnDay } from '#client/features/explore/time/useNothingOnDay.ts'
 import { expansionOf } from '#client/graph/expansion.ts'
 import { undoName } from '#client/graph/history.ts'
 import { nodeId } from '#client/graph/ids.ts'
+import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -24,10 +26,11 @@ export function PlateTitle({ visible }: { readonly visible: Visible }) {
 }
 
 function useSentence(visible: Visible): string | null {
-  const { t } = useTranslation('explore')
+  const { t } = useTranslation(['explore', 'time'])
   const language = useLanguage()
   const { history, whole, graph } = useStore(viewStore)
   const notice = useStore(noticeStore, (state) => state.notice)
+  const day = useNothingOnDay()
   const named = (id: string) => nameOfNode(id, { language, whole })
   if (notice.kind === 'waiting') return t('notice.waiting', { name: named(notice.id) })
   if (notice.kind === 'failed') return t('notice.failed', { name: named(notice.id) })
@@ -36,6 +39,8 @@ function useSentence(visible: Visible): string | null {
     const count = graph?.nodes.get(notice.id)?.counterparts ?? 0
     return t('notice.allShown', { name: named(notice.id), count })
   }
+  if (day.isMoved && day.gone > 0)
+    return t('time:gone', { date: formatDate(day.asOf, language), count: day.gone, total: day.total })
   const last = history && undoName(history)
   if (!history || !last || (last.key !== 'expand' && last.key !== 'only')) return null
   const { id = '', added = 0, left = 0, moved = 0 } = last.values

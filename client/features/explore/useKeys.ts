@@ -12,6 +12,7 @@ import {
 import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
 import { clearOneStep } from '#client/features/explore/pickHit.ts'
 import { selectAllShown } from '#client/features/explore/selectActs.ts'
+import { stepYear } from '#client/features/explore/time/play.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { selectedIds } from '#client/view/selection.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -64,12 +65,14 @@ function travel({ key, shiftKey }: KeyboardEvent): boolean {
   return true
 }
 
-/** Acts on what is selected with their letters. Without a selection: U shows what is hidden, digits lay out. */
+/** Acts on what is selected with their letters. Without a selection: U shows what is hidden, digits lay out, brackets turn the years. */
 function act({ key, shiftKey }: KeyboardEvent): boolean {
   const { selection } = viewStore.getState()
   const letter = key.toLowerCase()
   const layout = layouts[Number(key) - 1]
   if (layout) setLayout(layout.name)
+  else if (key === '[') stepYear(-1)
+  else if (key === ']') stepYear(1)
   else if (letter === 'u') showHiddenNodes()
   else return actOn(selectedIds(selection), letter, shiftKey)
   return true
