@@ -19,6 +19,7 @@ const keys = [
   { key: 'P', does: 'pin' },
   { key: '1  2', does: 'layout' },
   { key: '[  ]', does: 'year' },
+  { key: 'L', does: 'lasso' },
   { key: 'Ctrl Z', does: 'undo' },
   { key: 'Ctrl Y', does: 'redo' },
   { key: 'Shift F10', does: 'menu' },

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import enApp from '#client/i18n/en/app.json'
 import enCanvas from '#client/i18n/en/canvas.json'
 import enExplore from '#client/i18n/en/explore.json'
+import enLasso from '#client/i18n/en/lasso.json'
 import enLens from '#client/i18n/en/lens.json'
 import enPages from '#client/i18n/en/pages.json'
 import enPaths from '#client/i18n/en/paths.json'
@@ -12,6 +13,7 @@ import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
 import jaCanvas from '#client/i18n/ja/canvas.json'
 import jaExplore from '#client/i18n/ja/explore.json'
+import jaLasso from '#client/i18n/ja/lasso.json'
 import jaLens from '#client/i18n/ja/lens.json'
 import jaPages from '#client/i18n/ja/pages.json'
 import jaPaths from '#client/i18n/ja/paths.json'
@@ -27,7 +29,7 @@ export function startWords(): void {
     initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
-    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'pages', 'paths', 'picture', 'time'],
+    ns: ['words', 'app', 'canvas', 'explore', 'lasso', 'lens', 'pages', 'paths', 'picture', 'time'],
     defaultNS: 'words',
     resources: {
       ja: {
@@ -35,6 +37,7 @@ export function startWords(): void {
         app: jaApp,
         canvas: jaCanvas,
         explore: jaExplore,
+        lasso: jaLasso,
         lens: jaLens,
         pages: jaPages,
         paths: jaPaths,
@@ -46,6 +49,7 @@ export function startWords(): void {
         app: enApp,
         canvas: enCanvas,
         explore: enExplore,
+        lasso: enLasso,
         lens: enLens,
         pages: enPages,
         paths: enPaths,

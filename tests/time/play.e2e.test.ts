@@ -31,15 +31,15 @@ describe.each(LANGUAGES)('time, in %s', (language) => {
           await page.keyboard.press(']')
           await drawn(page, '2013-03-31')
           await page.getByTestId('play').click()
-          await drawn(page, '2014-03-31')
+          await reached(page, '2014-03-31')
           const first = await described(page)
-          await drawn(page, '2015-03-31')
-          const { x, y, id } = middlemost(await described(page))
+          await reached(page, '2015-03-31')
+          const { x, y, id } = largest(await described(page))
           const plate = await page.getByTestId('plate').boundingBox()
           await page.mouse.click((plate?.x ?? 0) + x, (plate?.y ?? 0) + y)
           await page.getByTestId('panel-name').waitFor()
           expect(new URL(page.url()).hash, 'clicked while it plays').toContain(id)
-          await drawn(page, '2016-03-31')
+          await reached(page, '2016-03-31')
           await page.getByTestId('play').click()
           expect(await page.getByTestId('play').getAttribute('data-playing')).toBe('false')
           const last = await described(page)
@@ -84,13 +84,21 @@ describe.each(LANGUAGES)('time, in %s', (language) => {
   })
 })
 
-/** The picture of a day, at rest: the sum of its parts says so by its date. */
+/** The picture of just this day, at rest. */
 async function drawn(page: Page, day: string): Promise<void> {
   await page.locator(`[data-testid="day-said"][data-day="${day}"]`).waitFor({ state: 'attached', timeout: 60_000 })
   await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor({ timeout: 60_000 })
 }
 
-function middlemost({ marks }: PictureDescription): PictureDescription['marks'][number] {
+/** Years pass whether we look or not: this day or a later one. */
+async function reached(page: Page, day: string): Promise<void> {
+  const said = page.getByTestId('day-said')
+  await expect
+    .poll(async () => (await said.getAttribute('data-day')) ?? '', { timeout: 60_000 })
+    .toSatisfy((now: string) => now >= day)
+}
+
+function largest({ marks }: PictureDescription): PictureDescription['marks'][number] {
   const [first] = [...marks].sort((a, b) => b.radius - a.radius)
   if (!first) throw new Error('no mark is drawn')
   return first

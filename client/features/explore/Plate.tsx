@@ -7,6 +7,7 @@ import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
 import { expandNode } from '#client/features/explore/expandActs.ts'
+import { Lasso } from '#client/features/explore/lasso/Lasso.tsx'
 import { NothingShown } from '#client/features/explore/NothingShown.tsx'
 import css from '#client/features/explore/Plate.module.css'
 import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
@@ -59,6 +60,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
         onNames={onNames}
         onExpand={expandNode}
       />
+      <Lasso />
       <PlateTitle visible={visible} />
       <ZoomButtons canvas={canvas} />
       {names && (

@@ -10,6 +10,7 @@ import {
   togglePins,
 } from '#client/features/explore/acts.ts'
 import { expandNode, startFromNode } from '#client/features/explore/expandActs.ts'
+import { switchLasso } from '#client/features/explore/lasso/lassoStore.ts'
 import { clearOneStep } from '#client/features/explore/pickHit.ts'
 import { selectAllShown } from '#client/features/explore/selectActs.ts'
 import { stepYear } from '#client/features/explore/time/play.ts'
@@ -65,7 +66,7 @@ function travel({ key, shiftKey }: KeyboardEvent): boolean {
   return true
 }
 
-/** Acts on what is selected with their letters. Without a selection: U shows what is hidden, digits lay out, brackets turn the years. */
+/** Acts on what is selected with their letters. Without a selection: U shows what is hidden, digits lay out, brackets turn the years, L takes up the lasso. */
 function act({ key, shiftKey }: KeyboardEvent): boolean {
   const { selection } = viewStore.getState()
   const letter = key.toLowerCase()
@@ -73,6 +74,7 @@ function act({ key, shiftKey }: KeyboardEvent): boolean {
   if (layout) setLayout(layout.name)
   else if (key === '[') stepYear(-1)
   else if (key === ']') stepYear(1)
+  else if (letter === 'l') switchLasso()
   else if (letter === 'u') showHiddenNodes()
   else return actOn(selectedIds(selection), letter, shiftKey)
   return true
