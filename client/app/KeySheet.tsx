@@ -23,6 +23,8 @@ const keys = [
   { key: 'U', does: 'showHidden' },
   { key: 'P', does: 'pin' },
   { key: `1–${layouts.length}`, does: 'layout' },
+  { key: '[  ]', does: 'year' },
+  { key: 'L', does: 'lasso' },
   { key: 'Ctrl Z', does: 'undo' },
   { key: 'Ctrl Y  Ctrl Shift Z', does: 'redo' },
   { key: 'Shift F10', does: 'menu' },

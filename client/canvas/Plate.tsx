@@ -12,6 +12,7 @@ import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
 import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
 import { namedBy } from '#client/canvas/named.ts'
 import { PlateGround } from '#client/canvas/PlateGround.tsx'
+import { countryOf, laidOut } from '#client/canvas/regionsInput.ts'
 import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
 import { begunOn, useStage } from '#client/canvas/stage.ts'
 import { TieLayer } from '#client/canvas/TieLayer.tsx'
@@ -41,7 +42,7 @@ export const regions: Layout = { name: 'regions', Picture: Plate }
 /** Four layers that share one camera: ground and ties (SVG), marks (Cytoscape), names (text of the page). */
 function Plate(props: LayoutProps) {
   const { graph, view, visible, language, scheme, clearance = 0, size, onSelect, onHover, onNames, ref } = props
-  const everything = props.whole ?? graph
+  const everything = props.ground ?? props.whole ?? graph
   const { t } = useTranslation('canvas')
   const host = useRef<HTMLDivElement>(null)
   const plate = useRef<HTMLDivElement>(null)
@@ -147,6 +148,8 @@ function Plate(props: LayoutProps) {
     [emphasis, wears, selected, unitPlaces],
   )
   const wholeUniversity = useMemo(() => countByRegion(visible, graph), [visible, graph])
+  const ofToday = props.whole ?? graph
+  const partners = useMemo(() => partnersByRegion(ofToday, view.place), [ofToday, view.place])
   const hasTray = visible.unitNotStatedTies.length > 0
   const isTrayMarked = ties.some((tie) => tie.kind === 'open' && tie.isGrown) || selected.only === UNIT_NOT_STATED
 
@@ -167,7 +170,7 @@ function Plate(props: LayoutProps) {
           style={{ position: 'absolute', overflow: 'visible' }}
           aria-hidden="true"
         >
-          <PlateGround {...{ plan, geometry, wholeUniversity, language, scheme }} regions={graph.regions} />
+          <PlateGround {...{ plan, geometry, partners, wholeUniversity, language, scheme }} regions={graph.regions} />
           <TieLayer
             ties={ties}
             scheme={scheme}
@@ -211,6 +214,19 @@ function countByRegion(
   const counts = new Map<string, number>()
   for (const { to } of wholeUniversityTies) {
     const region = graph.nodes.get(nodeId(to))?.regionId ?? ''
+    counts.set(region, (counts.get(region) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Of the day that is shown; places may be reckoned for more. */
+function partnersByRegion(
+  whole: CanvasProps['graph'],
+  place: CanvasProps['view']['place'],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const node of laidOut(whole, place).organizations) {
+    const { region } = countryOf(node)
     counts.set(region, (counts.get(region) ?? 0) + 1)
   }
   return counts

@@ -13,6 +13,8 @@ export type PlateGroundProps = {
   readonly plan: RegionsPlan
   readonly geometry: Geometry
   readonly regions: readonly PlateRegion[]
+  /** Partners of each region on the day that is shown. Default: those that the plan has room for. */
+  readonly partners?: ReadonlyMap<string, number>
   /** Whole-university ties of each region. */
   readonly wholeUniversity: ReadonlyMap<string, number>
   readonly language: Language
@@ -40,7 +42,8 @@ export const PlateGround = memo(function PlateGround(props: PlateGroundProps) {
   )
 })
 
-function RegionNames({ plan, geometry, regions, wholeUniversity, language, scheme, isSmall }: PlateGroundProps) {
+function RegionNames(props: PlateGroundProps) {
+  const { plan, geometry, regions, partners, wholeUniversity, language, scheme, isSmall } = props
   const prefix = useId()
   const nameOf = new Map(regions.map((region) => [region.id, nameOfRegion(region, language)]))
   const width = (region: string) => textWidth(nameOf.get(region) ?? '', 13, 600, 'serif') * 1.14 + 26
@@ -53,7 +56,7 @@ function RegionNames({ plan, geometry, regions, wholeUniversity, language, schem
         key={name.region}
         id={`${prefix}-${name.region}`}
         name={name}
-        sector={sector}
+        sector={partners ? { ...sector, partners: partners.get(name.region) ?? 0 } : sector}
         text={nameOf.get(name.region) ?? ''}
         wholeUniversity={isSmall ? 0 : (wholeUniversity.get(name.region) ?? 0)}
         geometry={geometry}

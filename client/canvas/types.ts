@@ -52,8 +52,10 @@ export type CanvasProps = {
   readonly view: View
   /** `visibleOf(graph, view)`: computed once by the screen, read by canvas, legend and table alike. */
   readonly visible: Visible
-  /** Everything of the day: the ground of `regions`, on which a chosen part keeps its places. Default: the graph. */
+  /** Everything of the day, of which the graph may be a part. Default: the graph. */
   readonly whole?: Graph
+  /** What places are reckoned for: a chosen part keeps its places, and so does another day. Default: the whole. */
+  readonly ground?: Graph
   /** Of the layout `network`; without it nothing is placed there. */
   readonly network?: NetworkPlaces
   /** What the ties are made of, for layouts that ask for it; null: still on its way. */

@@ -3,20 +3,24 @@ import { initReactI18next } from 'react-i18next'
 import enApp from '#client/i18n/en/app.json'
 import enCanvas from '#client/i18n/en/canvas.json'
 import enExplore from '#client/i18n/en/explore.json'
+import enLasso from '#client/i18n/en/lasso.json'
 import enLayouts from '#client/i18n/en/layouts.json'
 import enLens from '#client/i18n/en/lens.json'
 import enPages from '#client/i18n/en/pages.json'
 import enPaths from '#client/i18n/en/paths.json'
 import enPicture from '#client/i18n/en/picture.json'
+import enTime from '#client/i18n/en/time.json'
 import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
 import jaCanvas from '#client/i18n/ja/canvas.json'
 import jaExplore from '#client/i18n/ja/explore.json'
+import jaLasso from '#client/i18n/ja/lasso.json'
 import jaLayouts from '#client/i18n/ja/layouts.json'
 import jaLens from '#client/i18n/ja/lens.json'
 import jaPages from '#client/i18n/ja/pages.json'
 import jaPaths from '#client/i18n/ja/paths.json'
 import jaPicture from '#client/i18n/ja/picture.json'
+import jaTime from '#client/i18n/ja/time.json'
 import jaWords from '#client/i18n/ja/words.json'
 import { firstLanguage } from '#client/i18n/language.ts'
 
@@ -27,7 +31,7 @@ export function startWords(): void {
     initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
-    ns: ['words', 'app', 'canvas', 'explore', 'layouts', 'lens', 'pages', 'paths', 'picture'],
+    ns: ['words', 'app', 'canvas', 'explore', 'lasso', 'layouts', 'lens', 'pages', 'paths', 'picture', 'time'],
     defaultNS: 'words',
     resources: {
       ja: {
@@ -35,22 +39,26 @@ export function startWords(): void {
         app: jaApp,
         canvas: jaCanvas,
         explore: jaExplore,
+        lasso: jaLasso,
         layouts: jaLayouts,
         lens: jaLens,
         pages: jaPages,
         paths: jaPaths,
         picture: jaPicture,
+        time: jaTime,
       },
       en: {
         words: enWords,
         app: enApp,
         canvas: enCanvas,
         explore: enExplore,
+        lasso: enLasso,
         layouts: enLayouts,
         lens: enLens,
         pages: enPages,
         paths: enPaths,
         picture: enPicture,
+        time: enTime,
       },
     },
     // React escapes what it prints.

@@ -80,3 +80,28 @@ export function RedoIcon() {
     </Icon>
   )
 }
+
+export function PlayIcon() {
+  return (
+    <Icon size={14}>
+      <path d="M4 2.5 13 8 4 13.5z" fill="currentColor" stroke="none" />
+    </Icon>
+  )
+}
+
+export function PauseIcon() {
+  return (
+    <Icon size={14}>
+      <path d="M4.5 3v10M11.5 3v10" strokeWidth="2.6" />
+    </Icon>
+  )
+}
+
+export function LassoIcon() {
+  return (
+    <Icon>
+      <path d="M5 10.4C3 9.8 1.8 8.6 1.8 7c0-2.6 2.8-4.4 6.2-4.4S14.2 4.4 14.2 7 11.4 11.2 8 11.2c-.7 0-1.4-.1-2-.2" />
+      <path d="M5.6 9.4a1.5 1.5 0 1 1-1.2 2.7c.4 1 .2 1.9-.6 2.6" />
+    </Icon>
+  )
+}

@@ -21,6 +21,13 @@ export function stepMonths(day: string, by: number): string {
   return monthEnd(year, month + by)
 }
 
+/** The same day so many years on; the 29th of February is the 28th in other years. */
+export function stepYears(day: string, by: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const inYear = year + by
+  return `${String(inYear).padStart(4, '0')}-${two(month)}-${two(Math.min(date, daysIn(inYear, month)))}`
+}
+
 /** A day as a point on the axis of years: 2026-03-31 is about 2026.25. */
 export function asYears(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

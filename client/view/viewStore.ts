@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { type History, historyOf, redo, type StepName, step, undo } from '#client/graph/history.ts'
+import { type History, historyOf, redo, type StepName, step, stepOn, undo } from '#client/graph/history.ts'
 import { graphOfOverview, type OverviewParts } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
@@ -19,6 +19,8 @@ export type ViewState = View & {
   readonly whole: Graph | null
   /** Whole pictures of the days that were looked at, latest first. */
   readonly wholes: readonly Graph[]
+  /** The run of years that the day belongs to; null: it was chosen by itself. A run is one step of undo. */
+  readonly run: number | null
   readonly open: (opening: Opening) => void
   readonly showOverview: (overview: OverviewParts) => void
   /** One act of the reader: one step of undo. What changes nothing is none. */
@@ -27,7 +29,9 @@ export type ViewState = View & {
   readonly complete: (change: (workspace: Workspace) => Workspace) => void
   readonly undo: () => void
   readonly redo: () => void
-  readonly setAsOf: (asOf: string) => void
+  readonly setAsOf: (asOf: string, run?: number) => void
+  /** Keeps the whole picture of a day that is not drawn: places are reckoned for it, too. */
+  readonly keepWhole: (overview: OverviewParts) => void
   readonly setPlace: (place: PlaceSwitch) => void
   readonly setStrategicOnly: (strategicOnly: boolean) => void
   readonly select: (selection: Selection) => void
@@ -69,6 +73,7 @@ export const viewStore = createStore<ViewState>()((set) => ({
   graph: null,
   whole: null,
   wholes: [],
+  run: null,
   open: ({ asOf, selection, place, strategicOnly }) =>
     set((state) => ({ asOf, selection, ...shown(state, { key: 'address', values: {} }, { place, strategicOnly }) })),
   showOverview: (overview) => set((state) => withOverview(state, graphOfOverview(overview))),
@@ -78,7 +83,8 @@ export const viewStore = createStore<ViewState>()((set) => ({
     set(({ history, wholes }) => (history ? drawn({ ...history, present: change(history.present) }, wholes) : {})),
   undo: () => set((state) => travelled(state, undo)),
   redo: () => set((state) => travelled(state, redo)),
-  setAsOf: (asOf) => set({ asOf }),
+  setAsOf: (asOf, run) => set({ asOf, run: run ?? null }),
+  keepWhole: (overview) => set(({ wholes }) => ({ wholes: withDay(wholes, graphOfOverview(overview)) })),
   setPlace: (place) => set((state) => shown(state, { key: 'place', values: { place } }, { place })),
   setStrategicOnly: (strategicOnly) =>
     set((state) => shown(state, { key: strategicOnly ? 'strategic' : 'notStrategic', values: {} }, { strategicOnly })),
@@ -130,21 +136,29 @@ function shown({ history, wholes, ...view }: ViewState, name: StepName, change: 
 
 /** The answer for a day: the first opens the canvas, one for another day or of newer data is an act like any other. */
 function withOverview(state: ViewState, whole: Graph): Part {
-  const wholes = [whole, ...state.wholes.filter((one) => !isSameWorld(one, whole))].slice(0, DAYS_KEPT)
+  const wholes = withDay(state.wholes, whole)
   const { history } = state
   if (!history) return { wholes, ...drawn(historyOf(opened(whole, state)), wholes) }
   const { present } = history
   const { graph } = present.content
   if (isSameWorld(whole, graph)) return { wholes, whole }
-  const name = whole.asOf === graph.asOf ? 'refresh' : 'asOf'
   const next = ofAnotherDay(present, whole, state.whole)
-  return { wholes, ...drawn(step(history, { key: name, values: { date: whole.asOf } }, next), wholes) }
+  const { run } = state
+  const values = { date: whole.asOf }
+  if (whole.asOf === graph.asOf) return { wholes, ...drawn(step(history, { key: 'refresh', values }, next), wholes) }
+  if (run === null) return { wholes, ...drawn(step(history, { key: 'asOf', values }, next), wholes) }
+  const isSame = (latest: StepName) => latest.key === 'play' && latest.values.run === run
+  return { wholes, ...drawn(stepOn(history, { key: 'play', values: { ...values, run } }, next, isSame), wholes) }
+}
+
+function withDay(wholes: readonly Graph[], whole: Graph): readonly Graph[] {
+  return [whole, ...wholes.filter((one) => !isSameWorld(one, whole))].slice(0, DAYS_KEPT)
 }
 
 function travelled({ history, wholes }: ViewState, go: typeof undo): Part {
   if (!history) return {}
   const next = go(history)
-  return { ...drawn(next, wholes), asOf: next.present.content.graph.asOf }
+  return { ...drawn(next, wholes), asOf: next.present.content.graph.asOf, run: null }
 }
 
 function toggled(hidden: ReadonlySet<LegendKey>, key: LegendKey): ReadonlySet<LegendKey> {

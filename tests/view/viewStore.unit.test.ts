@@ -57,6 +57,40 @@ describe('one history over everything', () => {
   })
 })
 
+describe('a run of years', () => {
+  const show = (day: string, run?: number) => {
+    state().setAsOf(day, run)
+    state().showOverview(overviewOf(day))
+  }
+
+  test('is one step, however many years it shows, and the next run is another', () => {
+    const opened = state().graph
+    for (const year of [2011, 2012, 2013]) show(`${year}-03-31`, 1)
+    for (const year of [2014, 2015]) show(`${year}-03-31`, 2)
+    expect(state().history?.past.map(({ name }) => name.key)).toEqual(['play', 'play'])
+    state().undo()
+    expect(state().asOf).toBe('2013-03-31')
+    state().undo()
+    expect(state()).toMatchObject({ asOf: '2026-03-31', graph: opened })
+    state().redo()
+    expect(state().asOf).toBe('2013-03-31')
+  })
+
+  test('ends with another act: what comes after that act is a step of its own', () => {
+    show('2011-03-31', 1)
+    state().toggleHidden('sector:academia')
+    show('2012-03-31', 1)
+    expect(state().history?.past.map(({ name }) => name.key)).toEqual(['play', 'hideKind', 'play'])
+  })
+
+  test('a day that is only kept is not drawn', () => {
+    const { graph, history } = state()
+    state().keepWhole(overviewOf('2020-03-31'))
+    expect(state()).toMatchObject({ graph, history, asOf: '2026-03-31' })
+    expect(state().wholes.map(({ asOf }) => asOf)).toEqual(['2020-03-31', '2026-03-31'])
+  })
+})
+
 describe('another day', () => {
   test('keeps a chosen canvas chosen, with the ties of that day', () => {
     only('org-1')

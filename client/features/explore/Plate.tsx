@@ -9,11 +9,13 @@ import { ChooseDialog } from '#client/features/explore/ChooseDialog.tsx'
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
 import { chooseFrom } from '#client/features/explore/chooseStore.ts'
 import { expandNodes } from '#client/features/explore/expandActs.ts'
+import { Lasso } from '#client/features/explore/lasso/Lasso.tsx'
 import { NothingShown } from '#client/features/explore/NothingShown.tsx'
 import css from '#client/features/explore/Plate.module.css'
 import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
 import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
 import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/selectActs.ts'
+import { useGround } from '#client/features/explore/time/useGround.ts'
 import { useCanvasFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
@@ -44,6 +46,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
   const content = useStore(viewStore, ({ history }) => history?.present.content ?? null)
   const needsFacts = layouts.some(({ name, needsFacts }) => name === view.layout && needsFacts)
   const facts = useCanvasFacts(content, needsFacts).data?.factsOf ?? null
+  const ground = useGround()
   const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
   const shared = { graph, view, visible, language, ...hands, onMenu: openMenu }
   return (
@@ -51,6 +54,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
       <Canvas
         {...shared}
         {...(whole ? { whole } : {})}
+        {...(ground ? { ground } : {})}
         ref={canvas}
         network={network}
         facts={facts}
@@ -59,6 +63,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
         onExpand={expandOne}
         onStack={openStack}
       />
+      <Lasso />
       <PlateTitle visible={visible} />
       <ZoomButtons canvas={canvas} />
       {names && (

@@ -5,10 +5,13 @@ import { useNameOfOwners } from '#client/features/explore/actWords.ts'
 import { leftToBring } from '#client/features/explore/expandActs.ts'
 import { noticeStore } from '#client/features/explore/noticeStore.ts'
 import css from '#client/features/explore/Plate.module.css'
+import { useNothingOnDay } from '#client/features/explore/time/useNothingOnDay.ts'
 import { expansionOf, neighboursOf, type Owner } from '#client/graph/expansion.ts'
 import { type History, undoName } from '#client/graph/history.ts'
 import { countsByLabel } from '#client/graph/left.ts'
 import type { NodeId } from '#client/graph/types.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 import type { Workspace } from '#client/view/workspace.ts'
@@ -27,9 +30,11 @@ export function PlateTitle({ visible }: { readonly visible: Visible }) {
 }
 
 function useSentence(visible: Visible): string | null {
-  const { t } = useTranslation(['explore', 'words'])
+  const { t } = useTranslation(['explore', 'words', 'time'])
+  const language = useLanguage()
   const { history } = useStore(viewStore)
   const notice = useStore(noticeStore, (state) => state.notice)
+  const day = useNothingOnDay()
   const last = history && undoName(history)
   const isTold = last !== null && TOLD.some((key) => last.key === key || last.key === `${key}Several`)
   const told = isTold
@@ -43,6 +48,8 @@ function useSentence(visible: Visible): string | null {
   if (notice.kind === 'allShown') return t('explore:notice.allShown', { name, count })
   if (notice.kind === 'wholeUniversity') return t('explore:notice.wholeUniversity', { name, count: notice.agreements })
   if (notice.kind !== 'none') return t(`explore:notice.${notice.kind}`, { name })
+  if (day.isMoved && day.gone > 0)
+    return t('time:gone', { date: formatDate(day.asOf, language), count: day.gone, total: day.total })
   if (!history || !isTold) return null
   const { added = 0, moved = 0 } = last.values
   const drawn = new Set([...visible.organizations, ...visible.departments].map((node) => node.id))

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AsOfHandle } from '#client/features/explore/AsOfHandle.tsx'
 import css from '#client/features/explore/TimeHistogram.module.css'
+import { TimePlay } from '#client/features/explore/time/TimePlay.tsx'
 import { LEFT, type TimeScale, timeScale } from '#client/features/explore/timeScale.ts'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import { formatWindow } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
+import { monthEnd } from '#client/view/days.ts'
 
 type TimeHistogramProps = {
   readonly histogram: Overview['histogram']
@@ -56,6 +58,7 @@ export function TimeHistogram({ histogram, asOf, chosen, today, recentSince }: T
           </>
         )}
       </div>
+      <TimePlay earliest={monthEnd(scale.first, 1)} latest={chosen > today ? chosen : today} chosen={chosen} />
       <table className="visually-hidden">
         <caption>{t('time.label')}</caption>
         <thead>

@@ -6,6 +6,7 @@ import type { CanvasHandle } from '#client/canvas/types.ts'
 import { setLayout } from '#client/features/explore/acts.ts'
 import { actWords } from '#client/features/explore/actWords.ts'
 import { ExportMenu } from '#client/features/explore/export/ExportMenu.tsx'
+import { LassoButton } from '#client/features/explore/lasso/LassoButton.tsx'
 import css from '#client/features/explore/Toolbar.module.css'
 import { redoName, undoName } from '#client/graph/history.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -40,6 +41,7 @@ export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | 
           <FitIcon />
           {t('toolbar.fit')}
         </button>
+        <LassoButton />
         <ExportMenu />
       </div>
     </div>

@@ -10,9 +10,11 @@ import {
   togglePins,
 } from '#client/features/explore/acts.ts'
 import { expandNodes, startFromNode } from '#client/features/explore/expandActs.ts'
+import { switchLasso } from '#client/features/explore/lasso/lassoStore.ts'
 import { isForThePicture } from '#client/features/explore/letterKeys.ts'
 import { clearOneStep } from '#client/features/explore/pickHit.ts'
 import { selectAllShown } from '#client/features/explore/selectActs.ts'
+import { stepYear } from '#client/features/explore/time/play.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { selectedIds } from '#client/view/selection.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -65,12 +67,15 @@ function travel({ key, shiftKey }: KeyboardEvent): boolean {
   return true
 }
 
-/** Acts on what is selected with their letters. Without a selection: U shows what is hidden, digits lay out. */
+/** Acts on what is selected with their letters. Without a selection: U shows what is hidden, digits lay out, brackets turn the years, L takes up the lasso. */
 function act({ key, shiftKey }: KeyboardEvent): boolean {
   const { selection } = viewStore.getState()
   const letter = key.toLowerCase()
   const layout = layouts[Number(key) - 1]
   if (layout) setLayout(layout.name)
+  else if (key === '[') stepYear(-1)
+  else if (key === ']') stepYear(1)
+  else if (letter === 'l') switchLasso()
   else if (letter === 'u') showHiddenNodes()
   else return actOn(selectedIds(selection), letter, shiftKey)
   return true

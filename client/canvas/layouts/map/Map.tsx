@@ -42,7 +42,7 @@ function MapPicture(props: LayoutProps) {
   const { selection, place } = view
   const { t } = useTranslation('canvas')
   const coastline = useCoastline()
-  const { plan, places, scale } = useMapPlaces(props.whole ?? graph, place, size)
+  const { plan, places, scale } = useMapPlaces(props.ground ?? props.whole ?? graph, place, size)
   const drawn = useMemo(() => drawnNodes(visible).filter(({ id }) => places.positions.has(id)), [visible, places])
   const frame = useMemo<Frame>(() => ({ width: plan.width, height: plan.height }), [plan])
   const ties = useCallback(

@@ -1,0 +1,24 @@
+import { DESCRIBE, type PictureDescription } from '#client/canvas/describePicture.ts'
+import { isInside } from '#client/canvas/polygon.ts'
+import type { Point } from '#client/canvas/types.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import type { NodeId } from '#client/graph/types.ts'
+
+/** What stands where on the plate of the page, in whatever layout; null: no plate is drawn. */
+export function askPicture(page: ParentNode): PictureDescription | null {
+  const ask = new CustomEvent<{ picture?: PictureDescription }>(DESCRIBE, { detail: {} })
+  page.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
+  return ask.detail.picture ?? null
+}
+
+/** The marks whose middle lies within a line, px from the plate's corner: units first, then partners. */
+export function marksWithin(
+  { units, marks }: Pick<PictureDescription, 'units' | 'marks'>,
+  line: readonly Point[],
+): readonly NodeId[] {
+  const middles = [
+    ...units.map(({ id, left, right, top, bottom }) => ({ id, x: (left + right) / 2, y: (top + bottom) / 2 })),
+    ...marks,
+  ]
+  return middles.filter((middle) => isInside(middle, line)).map(({ id }) => nodeId(id))
+}

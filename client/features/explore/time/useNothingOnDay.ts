@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { goneIds, wantedIds } from '#client/graph/content.ts'
+import { undoName } from '#client/graph/history.ts'
+import type { GraphNode } from '#client/graph/types.ts'
+import { steadyGround } from '#client/view/ground.ts'
+import { isUnit } from '#client/view/legendKeys.ts'
+import { isInPlace } from '#client/view/place.ts'
+import { type ViewState, viewStore } from '#client/view/viewStore.ts'
+import { opensWithOf } from '#client/view/workspace.ts'
+
+type NothingOnDay = {
+  readonly asOf: string
+  /** Of so many … */
+  readonly total: number
+  /** … so many have nothing on this day. */
+  readonly gone: number
+  /** The day is what was changed last. */
+  readonly isMoved: boolean
+}
+
+/** "3 of 41 have nothing on this date": nodes of a chosen canvas, or partners of all days that were looked at. */
+export function useNothingOnDay(): NothingOnDay {
+  const history = useStore(viewStore, (view) => view.history)
+  const whole = useStore(viewStore, (view) => view.whole)
+  const wholes = useStore(viewStore, (view) => view.wholes)
+  const place = useStore(viewStore, (view) => view.place)
+  return useMemo(() => nothingOnDay({ history, whole, wholes, place }), [history, whole, wholes, place])
+}
+
+type Ground = Pick<ViewState, 'history' | 'whole' | 'wholes' | 'place'>
+
+export function nothingOnDay({ history, whole, wholes, place }: Ground): NothingOnDay {
+  if (!history || !whole) return { asOf: '', total: 0, gone: 0, isMoved: false }
+  const { content } = history.present
+  const { asOf } = content.graph
+  const isMoved = ['asOf', 'play'].includes(undoName(history)?.key ?? '')
+  if (opensWithOf(history.present, whole) === 'nodes') {
+    const left = [...content.graph.nodes.values()].filter(hasNothing).length
+    return { asOf, total: wantedIds(content).size, gone: goneIds(content).size + left, isMoved }
+  }
+  const known = steadyGround(null, [whole, ...wholes])?.nodes.values() ?? []
+  const partners = [...known].filter((node) => !isUnit(node) && isInPlace(node.place, place))
+  const gone = partners.filter(({ id }) => hasNothing(whole.nodes.get(id))).length
+  return { asOf, total: partners.length, gone, isMoved }
+}
+
+/** Not on record on this day, or as a prospect alone: no agreement, no activity. */
+function hasNothing(node: GraphNode | undefined): boolean {
+  return !node || node.partnershipState === 'prospect'
+}

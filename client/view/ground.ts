@@ -1,0 +1,21 @@
+import type { Graph } from '#client/graph/types.ts'
+
+/**
+ * What places are reckoned for: everything of the days that were looked at, under one data version. As long as a day
+ * brings nothing new it is the same object, so that time moves no mark.
+ */
+export function steadyGround(before: Graph | null, days: readonly Graph[]): Graph | null {
+  const [latest] = days
+  if (!latest) return before
+  const same = days.filter(({ dataVersion }) => dataVersion === latest.dataVersion)
+  const base = before?.dataVersion === latest.dataVersion ? before : latest
+  return same.reduce(joined, base)
+}
+
+/** What the ground has stays as it is; only what it lacks is added. */
+function joined(ground: Graph, day: Graph): Graph {
+  const nodes = [...day.nodes].filter(([id]) => !ground.nodes.has(id))
+  if (nodes.length === 0) return ground
+  const links = [...day.links].filter(([id]) => !ground.links.has(id))
+  return { ...ground, nodes: new Map([...ground.nodes, ...nodes]), links: new Map([...ground.links, ...links]) }
+}
