@@ -1,6 +1,7 @@
 import { nodeId } from '#client/graph/ids.ts'
 import { isDay } from '#client/view/days.ts'
 import { noFilters } from '#client/view/filters.ts'
+import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { type SavedView, savedLayouts } from '#client/view/savedView.ts'
 import type { Language, PlaceSwitch, Selection } from '#client/view/types.ts'
 
@@ -10,6 +11,7 @@ const places: readonly PlaceSwitch[] = ['abroad', 'at_home', 'both']
 export function plainView(asOf: string, language: Language): SavedView {
   return {
     layout: 'regions',
+    lens: PLAIN_LENS,
     asOf,
     language,
     filters: { ...noFilters, place: 'abroad' },
@@ -28,6 +30,7 @@ export function isPlain(view: SavedView): boolean {
   const others = { ...filters, place: noFilters.place, strategicOnly: noFilters.strategicOnly }
   return (
     view.opensWith === 'overview' &&
+    view.lens === PLAIN_LENS &&
     nodes.length === 0 &&
     view.hiddenKinds.length === 0 &&
     Object.values(facts).every((value) => value === null || value === undefined) &&

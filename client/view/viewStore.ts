@@ -126,17 +126,17 @@ type Shown = Pick<View, 'place' | 'strategicOnly' | 'hidden'>
 type Part = Partial<ViewState>
 
 /** What a saved view shows before its answers are there: its day, and on the first opening all else that is known. */
-function openingOf({ history }: ViewState, { asOf, selection, layout, filters, hiddenKinds }: SavedView): Part {
+function openingOf({ history }: ViewState, { asOf, selection, layout, lens, filters, hiddenKinds }: SavedView): Part {
   if (history) return { asOf, missing: null }
   const { place, strategicOnly } = filters
-  return { asOf, selection, missing: null, layout, place, strategicOnly, hidden: new Set(hiddenKinds) }
+  return { asOf, selection, missing: null, layout, lens, place, strategicOnly, hidden: new Set(hiddenKinds) }
 }
 
 /** Draws what is being restored once all its answers are there. */
 function withRestoring(state: ViewState, restoring: Restoring): Part {
-  const { asOf, selection, missing, layout, place, strategicOnly, hidden, history, wholes } = state
+  const { asOf, selection, missing, layout, lens, place, strategicOnly, hidden, history, wholes } = state
   const ready = drawnOf(restoring, wholes)
-  if (!ready) return { asOf, selection, missing, layout, place, strategicOnly, hidden, wholes, restoring }
+  if (!ready) return { asOf, selection, missing, layout, lens, place, strategicOnly, hidden, wholes, restoring }
   const done = { asOf, missing: ready.missing, restoring: null, wholes }
   if (!history) return { ...done, selection, ...drawn(historyOf(ready.workspace), wholes) }
   const next = step(history, restoring.name, ready.workspace)
