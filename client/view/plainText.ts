@@ -3,6 +3,7 @@ import { isDay } from '#client/view/days.ts'
 import { noFilters } from '#client/view/filters.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { type SavedView, savedLayouts } from '#client/view/savedView.ts'
+import { selectionOf } from '#client/view/selection.ts'
 import type { Language, PlaceSwitch, Selection } from '#client/view/types.ts'
 
 const places: readonly PlaceSwitch[] = ['abroad', 'at_home', 'both']
@@ -24,9 +25,9 @@ export function plainView(asOf: string, language: Language): SavedView {
   }
 }
 
-/** Whether readable words can say all of a view: date, switches, layout, one selected thing, language. */
+/** Whether readable words can say all of a view: date, switches, layout, selection, language. */
 export function isPlain(view: SavedView): boolean {
-  const { filters, facts, nodes, selection } = view
+  const { filters, facts, nodes } = view
   const others = { ...filters, place: noFilters.place, strategicOnly: noFilters.strategicOnly }
   return (
     view.opensWith === 'overview' &&
@@ -34,8 +35,7 @@ export function isPlain(view: SavedView): boolean {
     nodes.length === 0 &&
     view.hiddenKinds.length === 0 &&
     Object.values(facts).every((value) => value === null || value === undefined) &&
-    JSON.stringify(others) === JSON.stringify(noFilters) &&
-    (selection.kind === 'none' || selection.kind === 'node' || selection.kind === 'tie')
+    JSON.stringify(others) === JSON.stringify(noFilters)
   )
 }
 
@@ -53,7 +53,7 @@ export function plainText(view: SavedView, today: string, ownLanguage: Language 
   const selected = selectionText(view.selection)
   if (selected !== null) parts.set('select', selected)
   if (parts.size > 0 || view.language !== ownLanguage) parts.set('lang', view.language)
-  return parts.toString().replaceAll('%7E', '~')
+  return parts.toString().replaceAll('%7E', '~').replaceAll('%2C', ',')
 }
 
 export type PlainReading = {
@@ -87,11 +87,12 @@ export function readPlain(text: string, today: string, ownLanguage: Language): P
 
 function selectionText(selection: Selection): string | null {
   if (selection.kind === 'node') return selection.id
+  if (selection.kind === 'nodes') return selection.ids.join(',')
   return selection.kind === 'tie' ? `${selection.from}~${selection.to}` : null
 }
 
 function selectionFrom(text: string | null): Selection {
   if (!text) return { kind: 'none' }
   const [from, to] = text.split('~')
-  return from && to ? { kind: 'tie', from, to: nodeId(to) } : { kind: 'node', id: nodeId(text) }
+  return from && to ? { kind: 'tie', from, to: nodeId(to) } : selectionOf(text.split(',').filter(Boolean).map(nodeId))
 }

@@ -3,8 +3,10 @@ import { documentIds } from '#client/generated/documentIds.ts'
 
 type Mark = { readonly id: string; readonly x: number; readonly y: number }
 
+export type Picture = Readonly<Record<string, readonly [number, number]>>
+
 /** Where marks stand, px of the plate, by id. */
-export async function pictureOf(page: Page): Promise<Readonly<Record<string, readonly [number, number]>>> {
+export async function pictureOf(page: Page): Promise<Picture> {
   const marks = await page.evaluate(() => {
     const ask = new CustomEvent('plate:describe', { detail: {} as { picture?: { marks: Mark[] } } })
     document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
@@ -12,6 +14,19 @@ export async function pictureOf(page: Page): Promise<Readonly<Record<string, rea
   })
   if (marks.length === 0) throw new Error('nothing is drawn')
   return Object.fromEntries(marks.map(({ id, x, y }) => [id, [x, y] as const]))
+}
+
+/** The furthest that a mark of one picture stands from where the other has it, px; infinite if a mark is in one alone. */
+export function furthest(a: Picture, b: Picture): number {
+  const ids = new Set([...Object.keys(a), ...Object.keys(b)])
+  return Math.max(
+    ...[...ids].map((id) => {
+      const [one, other] = [a[id], b[id]]
+      return one && other
+        ? Math.max(Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1]))
+        : Number.POSITIVE_INFINITY
+    }),
+  )
 }
 
 /** The sum of the strip, part by part. */
