@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client'
 import { Observable } from 'rxjs'
 import { AskError, asAskError, type ErrorValues, UNREACHABLE } from '#client/api/AskError.ts'
+import { noteVersion } from '#client/api/dataVersion.ts'
 
 type Payload = { data?: Record<string, unknown> | null; errors?: readonly WireError[] }
 type WireError = { extensions?: { code?: string; values?: ErrorValues } }
@@ -36,6 +37,8 @@ async function ask(documentId: string, variables: unknown, signal?: AbortSignal)
   const first = payload.errors?.[0]
   if (first) throw new AskError(first.extensions?.code ?? 'INTERNAL', first.extensions?.values ?? {})
   if (!payload.data) throw new AskError(response.ok ? 'INTERNAL' : UNREACHABLE)
+  // What was kept is of older data.
+  if (noteVersion(payload.data)) await client.cache.reset()
   return payload.data
 }
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { type AskError, asAskError, CANCELLED } from '#client/api/AskError.ts'
 import { client } from '#client/api/client.ts'
 import { whenReady } from '#client/api/connection.ts'
+import { useGeneration } from '#client/api/dataVersion.ts'
 import { displayError } from '#client/api/displayError.ts'
 import { documentIds } from '#client/generated/documentIds.ts'
 
@@ -63,11 +64,12 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
 ): Answer<Data> {
   const [state, dispatch] = useReducer(next<Data>, { data: undefined, key: null, phase: 'idle', error: null })
   const [turn, retry] = useReducer((count: number) => count + 1, 0)
+  const generation = useGeneration()
   const running = useRef<AbortController | null>(null)
   const key = variables && JSON.stringify(variables)
 
-  // `turn` asks the same question again: it is read by nothing else.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the variables, and turn for a retry
+  // `turn` and `generation` ask the same question again: they are read by nothing else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the variables, turn for a retry, generation for newer data
   useEffect(() => {
     if (!variables || key === null) return dispatch({ kind: 'dropped' })
     const controller = new AbortController()
@@ -92,7 +94,7 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
       stopWaiting?.()
       controller.abort()
     }
-  }, [document, key, turn, store])
+  }, [document, key, turn, generation, store])
 
   const cancel = useCallback(() => running.current?.abort(), [])
   return {

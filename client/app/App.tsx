@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/app/App.module.css'
+import { AddressNotices } from '#client/app/address/AddressNotices.tsx'
 import { Header } from '#client/app/Header.tsx'
 import { HomeScreen } from '#client/app/HomeScreen.tsx'
 import { NotFoundScreen } from '#client/app/NotFoundScreen.tsx'
@@ -15,9 +16,9 @@ import { UnitPage } from '#client/app/pages/UnitPage.tsx'
 import { UnitsScreen } from '#client/app/pages/UnitsScreen.tsx'
 import { ExploreScreen } from '#client/app/screens.tsx'
 import { useShellKeys } from '#client/app/useShellKeys.ts'
-import { WrongDayNotice } from '#client/app/WrongDayNotice.tsx'
 import { namesItself } from '#client/features/explore/pageAddress.ts'
 import { useOverview } from '#client/features/explore/useOverview.ts'
+import { useRestoring } from '#client/features/explore/useRestoring.ts'
 import { DataStateDocument } from '#client/generated/graphql.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
@@ -28,7 +29,7 @@ export function App() {
   const { t, i18n } = useTranslation('app')
   const [path] = useLocation()
   const asOf = useStore(viewStore, (view) => view.asOf)
-  const overview = useOverview(asOf)
+  const overview = useRestoring(useOverview(asOf))
   const dataState = useQuestion(DataStateDocument, { asOf })
   const keySheet = useShellKeys()
   const placeNames = useMemo(() => placeNamesOf(overview.data?.overview), [overview.data])
@@ -43,7 +44,7 @@ export function App() {
   return (
     <div className={css.shell}>
       <Header keySheet={keySheet} />
-      <WrongDayNotice />
+      <AddressNotices />
       <div className={css.screen}>
         <PlaceNamesContext value={placeNames}>
           <Switch>

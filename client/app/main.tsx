@@ -5,10 +5,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { askEarly } from '#client/api/useQuestion.ts'
 import { App } from '#client/app/App.tsx'
-import { startAddress } from '#client/app/address.ts'
+import { startAddress } from '#client/app/address/startAddress.ts'
 import { ErrorBoundary } from '#client/app/ErrorScreen.tsx'
 import { loadExplore } from '#client/app/screens.tsx'
-import { DataStateDocument, OverviewDocument } from '#client/generated/graphql.ts'
+import { sliceQuestion } from '#client/features/explore/useRestoring.ts'
+import { DataStateDocument, OverviewDocument, SliceOfDocument } from '#client/generated/graphql.ts'
 import { startWords } from '#client/i18n/i18n.ts'
 import { startScheme } from '#client/styles/scheme.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -22,6 +23,8 @@ const asOf = viewStore.getState().asOf
 if (window.location.pathname === '/explore') void loadExplore()
 askEarly(OverviewDocument, { asOf }, { store: false })
 askEarly(DataStateDocument, { asOf })
+const own = sliceQuestion(viewStore.getState().restoring)
+if (own) askEarly(SliceOfDocument, own, { store: false })
 
 const root = document.getElementById('root')
 if (root)

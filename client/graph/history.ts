@@ -60,6 +60,16 @@ export function redo<State>({ past, present, future }: History<State>): History<
   return { past: [...past, { name: next.name, state: present }], present: next.state, future: later }
 }
 
+/** Moves to a state that the stack holds, taking back or doing again as often as needed; null: it does not hold it. */
+export function travelTo<State>(history: History<State>, state: State): History<State> | null {
+  const back = history.past.findLastIndex((one) => one.state === state)
+  const ahead = history.future.findIndex((one) => one.state === state)
+  if (history.present !== state && back < 0 && ahead < 0) return null
+  let next = history
+  while (next.present !== state) next = back >= 0 ? undo(next) : redo(next)
+  return next
+}
+
 /** What Ctrl+Z would take back; null: nothing. */
 export function undoName<State>({ past }: History<State>): StepName | null {
   return past.at(-1)?.name ?? null

@@ -53,9 +53,21 @@ export function withContent(
   return { ...workspace, content, positions, pins }
 }
 
-/** Whether the data has moved since this state was asked: the strip offers *refresh*. */
-export function isOutdated({ content }: Workspace, dataVersion: number): boolean {
-  return content.graph.dataVersion !== dataVersion
+/** Whether there is newer data than this state was asked of: the strip offers *refresh*. */
+export function isOutdated({ content }: Workspace, latest: number): boolean {
+  return content.graph.dataVersion < latest
+}
+
+/** Of what a chosen canvas wants: how much has nothing on its day, drawn or not. Null: everything is on the canvas. */
+export function withoutAnything(
+  workspace: Workspace,
+  whole: Graph,
+): { readonly count: number; readonly of: number } | null {
+  if (opensWithOf(workspace, whole) === 'overview') return null
+  const { graph } = workspace.content
+  const wanted = [...wantedIds(workspace.content)]
+  const has = (id: NodeId) => (graph.nodes.get(id)?.ties ?? 0) > 0
+  return { count: wanted.filter((id) => !has(id)).length, of: wanted.length }
 }
 
 /** `overview` while the canvas holds exactly what the overview brought: then an address need not name it all. */
@@ -98,7 +110,8 @@ export function savedOf(
 
 /**
  * A workspace again. `overview` is the picture of the saved day under the saved fact filter; `slice` the answer of
- * `sliceOf` for the saved nodes, or null with `opensWith: 'overview'`. Nodes that have gone stay wanted (`goneIds`).
+ * `sliceOf` for the saved nodes, or null with `opensWith: 'overview'`. Nodes that have gone stay wanted (`goneIds`);
+ * partners without a tie on that day, which a slice leaves out, are drawn as the overview draws them.
  */
 export function restored(saved: SavedView, overview: Graph, slice: SliceParts | null): Workspace {
   const own: Content = {
@@ -109,7 +122,7 @@ export function restored(saved: SavedView, overview: Graph, slice: SliceParts | 
     hidden: idsWith(saved, ({ isHidden }) => isHidden),
   }
   const content = slice
-    ? askedAgain(own, slice, saved.facts)
+    ? askedAgain(own, withTieless(slice, overview), saved.facts)
     : { ...contentOf(overview, saved.facts), hidden: own.hidden }
   return {
     content,
@@ -120,6 +133,11 @@ export function restored(saved: SavedView, overview: Graph, slice: SliceParts | 
     positions: new Map(saved.nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : []))),
     pins: idsWith(saved, ({ isPinned }) => isPinned),
   }
+}
+
+function withTieless(slice: SliceParts, overview: Graph): SliceParts {
+  const has = new Set(slice.nodes.map(({ id }) => id))
+  return { ...slice, nodes: [...slice.nodes, ...[...overview.nodes.values()].filter(({ id }) => !has.has(id))] }
 }
 
 function idsWith({ nodes }: SavedView, isOne: (node: SavedNode) => boolean): ReadonlySet<NodeId> {

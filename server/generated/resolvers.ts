@@ -468,6 +468,8 @@ export type GraphSlice = {
   readonly nodes: ReadonlyArray<GraphNode>;
   /** First day of the recency window: the fiscal year of `asOf` and the two before it. */
   readonly recentSince: Scalars['Date']['output'];
+  /** Of these, the ids that no visible thing bears: unknown, or hidden from this reader, which is not told apart. */
+  readonly unavailable: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 export type Histogram = {
@@ -1544,6 +1546,7 @@ export type GraphSliceResolvers<ContextType = Context, ParentType extends Resolv
   links?: Resolver<ReadonlyArray<ResolversTypes['GraphLink']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
   recentSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unavailable?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type HistogramResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Histogram'] = ResolversParentTypes['Histogram']> = {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { writeRows } from '#server/db/run.ts'
+import { worlds } from '#tests/support/database.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aDepartment, anActivity, anAgreement, aPartner, aTarget, aTheme } from '#tests/support/world.ts'
 
@@ -39,7 +41,38 @@ test('names what has nothing on this date, and what is not there at all, without
   expect(now.gone).toEqual([hidden.id, 'org-nobody'])
   const before = await reader('public').sliceOf({ ids, asOf: '2019-03-31' })
   expect(before).toMatchObject({ nodes: [], links: [], gone: ids })
+  // On either day the same two are not available: one is hidden, one does not exist, and nothing tells them apart.
+  expect([now.unavailable, before.unavailable]).toEqual([
+    [hidden.id, 'org-nobody'],
+    [hidden.id, 'org-nobody'],
+  ])
 })
+
+test('carries the version of the data, which moves on with each write that its reader can see, and with no other', async () => {
+  const [unit, partner] = [aDepartment(), aPartner()]
+  await given(anAgreement().heldBy(unit).between(partner))
+  const versionOf = async (clearance: 'public' | 'internal') =>
+    (await reader(clearance).sliceOf({ ids: [unit.id, partner.id], asOf })).dataVersion
+  const before = [await versionOf('public'), await versionOf('internal')]
+  await written(2)
+  const between = [await versionOf('public'), await versionOf('internal')]
+  await written(0)
+  const after = [await versionOf('public'), await versionOf('internal')]
+  expect([before, between, after]).toEqual([
+    [0, 0],
+    [0, 1],
+    [1, 2],
+  ])
+  expect((await reader('public').overview({ asOf })).slice.dataVersion).toBe(1)
+})
+
+/** The last file of a write that readers from this clearance on can see. */
+async function written(lowest: number): Promise<void> {
+  const limits = { what: 'written', milliseconds: 10_000 }
+  await writeRows(worlds().jobs, { clearance: 3, requestId: 'written' }, limits, (write) =>
+    write('platform/bump-version', { lowest }),
+  )
+}
 
 test('carries every tie of a node, drawn or not, and counts the hidden ones without home and tray', async () => {
   const [unit, other, partner] = [aDepartment(), aDepartment(), aPartner()]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { historyOf, MOST_STEPS, redo, redoName, step, stepOn, undo, undoName } from '#client/graph/history.ts'
+import { historyOf, MOST_STEPS, redo, redoName, step, stepOn, travelTo, undo, undoName } from '#client/graph/history.ts'
 
 const named = (key: string) => ({ key, values: {} })
 const isDrag = ({ key }: { readonly key: string }) => key === 'drag'
@@ -34,6 +34,14 @@ describe('history', () => {
     expect(undo(dragged).present).toBe(a)
     expect(stepOn(dragged, named('drag'), a, isDrag)).toEqual(historyOf(a))
     expect(stepOn(step(historyOf(a), named('hide'), b), named('drag'), c, isDrag).past.length).toBe(2)
+  })
+
+  test('goes to any state that it holds, as undo and redo would, and to no other', () => {
+    const all = step(step(step(historyOf('a'), named('1'), 'b'), named('2'), 'c'), named('3'), 'd')
+    expect(travelTo(all, 'b')).toEqual(undo(undo(all)))
+    expect(travelTo(undo(undo(all)), 'd')).toEqual(all)
+    expect(travelTo(all, 'd')).toBe(all)
+    expect(travelTo(all, 'elsewhere')).toBeNull()
   })
 
   test('holds no more than its length, the latest last', () => {

@@ -24,6 +24,7 @@ import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
 import { useLens } from '#client/features/explore/useLens.ts'
 import { useMarks } from '#client/features/explore/useMarks.ts'
+import { useRestoreFound } from '#client/features/explore/useRestoreFound.ts'
 import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { Section } from '#client/ui/Section.tsx'
@@ -58,6 +59,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const flyTo = useFlight(canvas, visible)
   useKeys({ canvas, search })
   useMarks(graph)
+  useRestoreFound(view.asOf)
   const overview = answer.data?.overview
   const hasDetails = view.selection.kind !== 'none' || found !== null
 

@@ -53,7 +53,7 @@ export function overviewOf(row: OverviewRow, asOf: string, filter: FactFilter | 
   return {
     slice: {
       ...{ asOf, recentSince: network.moment.window.first, dataVersion: row.dataVersion },
-      ...{ ...slice, leftOut: [], gone: [] },
+      ...{ ...slice, leftOut: [], gone: [], unavailable: [] },
     },
     filteredOut: without(drawnSlice(all), slice),
     facets: facetsOf(row.facts, parameters, asOf, {

@@ -29,6 +29,7 @@ export function expandedSlice(
     links: graphLinks(network, shown).filter((link) => fresh.has(link.from) || fresh.has(link.to)),
     leftOut: countLabels(row.leftOut),
     gone: [],
+    unavailable: [],
   }
 }
 
@@ -37,6 +38,8 @@ export function sameSlice(row: SliceRow, ids: readonly string[], asOf: string, s
   const network = networkOf(row.facts, asOf, scope)
   const nodes = row.nodes.filter((node) => network.tiesAt.has(node.id))
   const shown = new Set(nodes.map((node) => node.id))
+  const known = new Set([...row.nodes.map((node) => node.id), HOME, UNIT_NOT_STATED])
+  const asked = [...new Set(ids)]
   return {
     asOf,
     recentSince: network.moment.window.first,
@@ -44,7 +47,8 @@ export function sameSlice(row: SliceRow, ids: readonly string[], asOf: string, s
     nodes: nodes.map((node) => graphNode(node, network, shown)),
     links: graphLinks(network, shown),
     leftOut: [],
-    gone: [...new Set(ids)].filter((id) => !shown.has(id) && id !== HOME && id !== UNIT_NOT_STATED),
+    gone: asked.filter((id) => !shown.has(id) && id !== HOME && id !== UNIT_NOT_STATED),
+    unavailable: asked.filter((id) => !known.has(id)),
   }
 }
 

@@ -1,0 +1,47 @@
+import type { LayoutName } from '#client/view/types.ts'
+
+/** A canvas as it was left, packed like an address, and what is said of it before it is opened. */
+export type Draft = {
+  readonly text: string
+  readonly partners: number
+  readonly layout: LayoutName
+  readonly asOf: string
+}
+
+/** Shape of what is kept; another shape is another number, and what has the old one is not read. */
+const VERSION = 1
+const PREFIX = 'draft:'
+const keyOf = (clearance: number) => `${PREFIX}${VERSION}:${clearance}`
+
+/** The canvas that was left here last by a reader of this clearance; null: none, or none that can be read. */
+export function keptDraft(clearance = 0): Draft | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(keyOf(clearance)) ?? 'null') as Partial<Draft> | null
+    if (!kept) return null
+    const { text, partners, layout, asOf } = kept
+    const isWhole = typeof text === 'string' && typeof partners === 'number' && typeof asOf === 'string'
+    return isWhole && layout ? { text, partners, layout, asOf } : null
+  } catch {
+    // Unreadable or forbidden storage holds no draft.
+    return null
+  }
+}
+
+/** Only one is kept: that of the canvas on which something was done last. */
+export function keepDraft(draft: Draft | null, clearance = 0): void {
+  try {
+    if (draft) localStorage.setItem(keyOf(clearance), JSON.stringify(draft))
+    else localStorage.removeItem(keyOf(clearance))
+  } catch {
+    forgetDrafts()
+  }
+}
+
+/** At sign-out: what a reader could see must not stay in the browser. */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  } catch {
+    // Forbidden storage holds nothing to forget.
+  }
+}

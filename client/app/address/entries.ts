@@ -1,0 +1,109 @@
+import type { Hit } from '#client/features/explore/foundStore.ts'
+import type { Selection } from '#client/view/types.ts'
+import type { Workspace } from '#client/view/workspace.ts'
+
+/** What an entry of the browser's history shows. Held by reference: going back asks nobody. */
+export type Seen = {
+  readonly path: string
+  /** Null: before the first picture. */
+  readonly workspace: Workspace | null
+  readonly selection: Selection
+  readonly found: Hit | null
+}
+
+/** What stands in `history.state` of an entry of ours. */
+export type Mark = {
+  /** One loading of the page: what another one held is gone, and only the address still says it. */
+  readonly loading: number
+  readonly key: number
+  /** Place in the row of entries. */
+  readonly at: number
+}
+
+/** Entries whose view is held; older ones are read from their address. */
+const MOST = 200
+
+/** The browser's history as far as this loading of the page knows it. */
+export class Entries {
+  readonly #seen = new Map<number, Seen>()
+  readonly #loading: number
+  readonly #first: number
+  #keys = 0
+  #current: Mark
+  #last: number
+
+  /** `kept`: the state of the entry on which the page was loaded; after a reload the count of the row goes on. */
+  constructor(loading: number, kept: unknown) {
+    this.#loading = loading
+    this.#first = markOf(kept)?.at ?? 0
+    this.#last = this.#first
+    this.#current = { loading, key: 0, at: this.#first }
+  }
+
+  get current(): Mark {
+    return this.#current
+  }
+
+  /** The mark of a new entry after the current one; those that were ahead are gone. */
+  next(): Mark {
+    this.#current = { loading: this.#loading, key: ++this.#keys, at: this.#current.at + 1 }
+    this.#last = this.#current.at
+    return this.#current
+  }
+
+  /** What the current entry shows now. */
+  hold(seen: Seen): void {
+    this.#seen.delete(this.#current.key)
+    this.#seen.set(this.#current.key, seen)
+    const [oldest] = this.#seen.keys()
+    if (this.#seen.size > MOST && oldest !== undefined) this.#seen.delete(oldest)
+  }
+
+  /** The browser has gone to an entry. Null: this loading of the page does not hold it. */
+  arrive(state: unknown): { readonly direction: number; readonly seen: Seen } | null {
+    const mark = markOf(state)
+    const seen = mark && mark.loading === this.#loading ? this.#seen.get(mark.key) : undefined
+    if (!mark || !seen) return null
+    const direction = Math.sign(mark.at - this.#current.at)
+    this.#current = mark
+    return { direction, seen }
+  }
+
+  /** The browser stands on an entry of an earlier loading: it is ours from now on. */
+  adopt(state: unknown): Mark {
+    const mark = markOf(state)
+    // Without a mark it was typed, or a link within the page: a new entry after the current one.
+    if (!mark) return this.next()
+    this.#current = { loading: this.#loading, key: ++this.#keys, at: mark.at }
+    this.#last = Math.max(this.#last, mark.at)
+    return this.#current
+  }
+
+  /** Whether there is an entry further on in this direction that this loading may go to. */
+  goesOn(direction: number): boolean {
+    const { at } = this.#current
+    return direction < 0 ? at > this.#first : direction > 0 && at < this.#last
+  }
+}
+
+function markOf(state: unknown): Mark | null {
+  const mark = (state as { readonly view?: Partial<Mark> } | null)?.view
+  if (typeof mark?.loading !== 'number' || typeof mark.key !== 'number' || typeof mark.at !== 'number') return null
+  return { loading: mark.loading, key: mark.key, at: mark.at }
+}
+
+/** The same picture with the same selection on the same screen. */
+export function isSameSeen(a: Seen, b: Seen): boolean {
+  return (
+    a.path === b.path &&
+    a.workspace === b.workspace &&
+    a.found === b.found &&
+    JSON.stringify(a.selection) === JSON.stringify(b.selection)
+  )
+}
+
+/** Whether the browser stands on this entry already. */
+export function isHere(state: unknown, mark: Mark): boolean {
+  const here = markOf(state)
+  return here?.loading === mark.loading && here.key === mark.key
+}

@@ -1,0 +1,43 @@
+import i18next from 'i18next'
+import type { Draft } from '#client/app/address/draftStore.ts'
+import { foundId } from '#client/features/explore/foundStore.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import { asLanguage } from '#client/i18n/language.ts'
+import { isUnit } from '#client/view/legendKeys.ts'
+import type { SavedView } from '#client/view/savedView.ts'
+import type { Selection } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+import { opensWithOf, savedOf } from '#client/view/workspace.ts'
+
+/** What is on the screen as an address holds it; null before the first picture. */
+export function savedNow(): SavedView | null {
+  const { history, whole } = viewStore.getState()
+  if (!history || !whole) return null
+  const { present } = history
+  const saved = savedOf(present, {
+    language: asLanguage(i18next.language),
+    selection: selectedNow(),
+    opensWith: opensWithOf(present, whole),
+  })
+  const isReckonedAgain = saved.opensWith === 'overview' && saved.layout !== 'network' && present.pins.size === 0
+  return isReckonedAgain ? { ...saved, nodes: withoutPlaces(saved.nodes) } : saved
+}
+
+/** The same as a draft, which also says what it is. */
+export function draftOf(saved: SavedView, text: string): Draft {
+  const nodes = [...(viewStore.getState().graph?.nodes.values() ?? [])]
+  const partners = nodes.filter((node) => !isUnit(node)).length
+  return { text, partners, layout: saved.layout, asOf: saved.asOf }
+}
+
+/** What a search found stands for a selection where nothing else is selected. */
+function selectedNow(): Selection {
+  const { selection } = viewStore.getState()
+  const id = foundId()
+  return selection.kind === 'none' && id !== null ? { kind: 'node', id: nodeId(id) } : selection
+}
+
+/** Places of the whole picture belong to the network: as long as another layout is shown the address stays short. */
+function withoutPlaces(nodes: SavedView['nodes']): SavedView['nodes'] {
+  return nodes.filter(({ isHidden, isByHand }) => isHidden || !isByHand).map((node) => ({ ...node, at: null }))
+}

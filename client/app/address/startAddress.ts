@@ -1,0 +1,202 @@
+import i18next from 'i18next'
+import { AddressBar } from '#client/app/address/AddressBar.ts'
+import { addressNotes } from '#client/app/address/addressNotes.ts'
+import { type Reading, readAddress } from '#client/app/address/addressText.ts'
+import { keptDraft } from '#client/app/address/draftStore.ts'
+import { Entries, isHere, isSameSeen, type Seen } from '#client/app/address/entries.ts'
+import { type Change, changeOf } from '#client/app/address/steps.ts'
+import { sayWrongDay } from '#client/app/address/wrongDay.ts'
+import { foundStore } from '#client/features/explore/foundStore.ts'
+import { asLanguage, setLanguage } from '#client/i18n/language.ts'
+import { plainView } from '#client/view/plainText.ts'
+import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
+
+/**
+ * Keeps the view in the address, after `#`, so that a reload, a link and the back button open the same. What was opened
+ * stays in the address as it stood until something is done: a bare link stays bare and follows the day.
+ */
+export function startAddress(today: string): void {
+  viewStore.setState({ today })
+  new Address(today).start()
+}
+
+const languageNow = () => asLanguage(i18next.language)
+
+class Address {
+  readonly #today: string
+  readonly #bar: AddressBar
+  readonly #entries = new Entries(performance.timeOrigin, window.history.state)
+  #shown: Seen
+  /** The most that has happened since the entry was written; what changes together is one entry. */
+  #pending: Change | null = null
+  /** The router has made the entry for what happens now. */
+  #isNewEntry = false
+  /** We ourselves move the view, or write an entry: that is nothing that the reader did. */
+  #isOurs = false
+  /** The address still stands as it was opened. */
+  #isUntouched = true
+  /** The selection that was opened may be something that is not on the canvas. */
+  #isSelectionOpen = true
+
+  constructor(today: string) {
+    this.#today = today
+    const reading = this.#read()
+    const isNamed = reading.kind === 'view' && reading.language !== null
+    this.#bar = new AddressBar(today, isNamed ? null : languageNow())
+    this.#open(reading)
+    offerDraft(reading)
+    this.#shown = seenNow()
+  }
+
+  start(): void {
+    this.#mark()
+    viewStore.subscribe((now, before) => this.#follow(now, before))
+    foundStore.subscribe((now, before) => {
+      if (now.found !== before.found) this.#note(now.found && now.found.id === before.wanted ? 'detail' : 'act')
+    })
+    i18next.on('languageChanged', () => this.#note('turn'))
+    window.addEventListener('popstate', () => this.#arrive())
+    window.addEventListener('hashchange', () => this.#arrive())
+    // The router says so when a link to another screen was taken: the view goes along.
+    window.addEventListener('pushState', () => this.#onRouterPush())
+    window.addEventListener('pagehide', () => this.#bar.flush())
+  }
+
+  #read(): Reading {
+    return readAddress(window.location.hash, this.#today, languageNow())
+  }
+
+  #open(reading: Reading): void {
+    addressNotes.setState({ unreadable: reading.kind === 'unreadable' ? reading.reason : null })
+    this.#isUntouched = true
+    this.#isSelectionOpen = true
+    this.#asOurs(() => {
+      const { restore, history } = viewStore.getState()
+      if (reading.kind === 'view') {
+        foundStore.getState().show(null)
+        restore(reading.view, { key: 'address', values: {} })
+        if (reading.language) setLanguage(reading.language)
+        // After the view, whose new day would take the notice away.
+        sayWrongDay(reading.wrongDay)
+      } else if (!history) restore(plainView(this.#today, languageNow()), { key: 'address', values: {} })
+    })
+    this.#settleSelection()
+  }
+
+  #follow(now: ViewState, before: ViewState): void {
+    if (now.asOf !== before.asOf) sayWrongDay(null)
+    if (this.#isOurs) return
+    this.#settleSelection()
+    const change = changeOf(now, before)
+    if (change === 'act' && now.history !== before.history) this.#bar.own()
+    this.#note(change)
+  }
+
+  /** What an address says is selected and is not on the plate was found by a search. */
+  #settleSelection(): void {
+    const { graph, whole, restoring, selection } = viewStore.getState()
+    if (!this.#isSelectionOpen || !graph || restoring) return
+    this.#isSelectionOpen = false
+    if (selection.kind !== 'node' || selection.id.startsWith('dep-')) return
+    if (whole?.nodes.has(selection.id) || graph.nodes.has(selection.id)) return
+    this.#asOurs(() => {
+      viewStore.getState().select(nothingSelected)
+      foundStore.getState().want(selection.id)
+    })
+  }
+
+  #note(change: Change): void {
+    if (this.#isOurs) return
+    const isQueued = this.#pending !== null
+    if (change === 'act' || !this.#pending || this.#pending === 'detail') this.#pending = change
+    if (!isQueued) queueMicrotask(() => this.#settle())
+  }
+
+  #settle(): void {
+    const isAct = this.#pending === 'act'
+    if (this.#pending !== 'detail' || this.#isNewEntry) this.#isUntouched = false
+    if (isAct && !this.#isNewEntry) this.#push()
+    this.#pending = null
+    this.#isNewEntry = false
+    this.#hold()
+    if (!this.#isUntouched) this.#bar.write()
+  }
+
+  #hold(): void {
+    this.#shown = seenNow()
+    this.#entries.hold(this.#shown)
+  }
+
+  #push(): void {
+    this.#asOurs(() => window.history.pushState({ view: this.#entries.next() }, '', window.location.href))
+  }
+
+  #mark(): void {
+    window.history.replaceState({ ...window.history.state, view: this.#entries.current }, '')
+    this.#hold()
+  }
+
+  #onRouterPush(): void {
+    if (this.#isOurs) return
+    this.#entries.next()
+    this.#mark()
+    this.#isNewEntry = true
+    this.#note('detail')
+  }
+
+  /** The browser has gone to another entry: what it showed is shown again, or read from its address. */
+  #arrive(): void {
+    if (isHere(window.history.state, this.#entries.current)) return
+    const arrived = this.#entries.arrive(window.history.state)
+    if (!arrived?.seen.workspace) {
+      this.#entries.adopt(window.history.state)
+      this.#open(this.#read())
+      this.#mark()
+      return
+    }
+    const { seen, direction } = arrived
+    if (this.#entries.goesOn(direction) && this.#isPassedBy(seen, direction)) {
+      window.history.go(direction)
+      return
+    }
+    const { workspace, selection, found } = seen
+    this.#asOurs(() => {
+      if (workspace) viewStore.getState().revisit(workspace, selection)
+      foundStore.getState().show(found)
+    })
+    this.#isUntouched = false
+    this.#hold()
+    this.#bar.write()
+  }
+
+  /** Going back leaves out what was undone, and in both directions what would show the same again. */
+  #isPassedBy(seen: Seen, direction: number): boolean {
+    if (isSameSeen(seen, this.#shown)) return true
+    const undone = viewStore.getState().history?.future ?? []
+    return direction < 0 && seen.path === this.#shown.path && undone.some(({ state }) => state === seen.workspace)
+  }
+
+  #asOurs(run: () => void): void {
+    const before = this.#isOurs
+    this.#isOurs = true
+    run()
+    this.#isOurs = before
+  }
+}
+
+function seenNow(): Seen {
+  const { history, selection } = viewStore.getState()
+  return {
+    path: window.location.pathname,
+    workspace: history?.present ?? null,
+    selection,
+    found: foundStore.getState().found,
+  }
+}
+
+/** The canvas of another time is offered, unless it is the one that was opened. */
+function offerDraft(reading: Reading): void {
+  const draft = keptDraft()
+  const packed = reading.kind === 'view' ? reading.packed : null
+  if (draft && draft.text !== packed) addressNotes.setState({ offer: { draft, isBesideCopy: packed !== null } })
+}

@@ -1,0 +1,19 @@
+import i18next from 'i18next'
+import { askAllAgain } from '#client/api/dataVersion.ts'
+import { asLanguage } from '#client/i18n/language.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+import { opensWithOf, savedOf } from '#client/view/workspace.ts'
+
+/** Asks everything that is open again, the same nodes of the canvas with it. The answers are one step of undo. */
+export function refresh(): void {
+  const { history, whole, selection, restore } = viewStore.getState()
+  if (!history || !whole) return
+  const { present } = history
+  const saved = savedOf(present, {
+    language: asLanguage(i18next.language),
+    selection,
+    opensWith: opensWithOf(present, whole),
+  })
+  restore(saved, { key: 'refresh', values: {} }, present.content.graph.dataVersion)
+  askAllAgain()
+}

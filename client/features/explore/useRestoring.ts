@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
+import { type OverviewQuery, SliceOfDocument, type SliceOfQueryVariables } from '#client/generated/graphql.ts'
+import { idsToAsk, type Restoring } from '#client/view/restoring.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+
+/**
+ * Asks for the nodes of a view that is on its way, once, beside the whole picture of its day. Of both answers the screen
+ * sees one: what either waits for or has failed with.
+ */
+export function useRestoring(overview: Answer<OverviewQuery>): Answer<OverviewQuery> {
+  const restoring = useStore(viewStore, (view) => view.restoring)
+  const answer = useQuestion(SliceOfDocument, sliceQuestion(restoring), { store: false })
+  const slice = answer.data?.sliceOf
+  useEffect(() => {
+    if (slice) viewStore.getState().showSlice(slice)
+  }, [slice])
+  if (!restoring || overview.error) return overview
+  const { isLoading, isSlow, error, retry } = answer
+  return {
+    ...overview,
+    isLoading: overview.isLoading || isLoading,
+    isSlow: overview.isSlow || isSlow,
+    error,
+    retry,
+  }
+}
+
+/** Null: nothing is on its way, or the whole picture holds all of it. */
+export function sliceQuestion(restoring: Restoring | null): SliceOfQueryVariables | null {
+  const ids = restoring && idsToAsk(restoring)
+  return ids ? { ids: [...ids], asOf: restoring.saved.asOf, filter: restoring.saved.facts } : null
+}

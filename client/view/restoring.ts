@@ -1,0 +1,63 @@
+import type { StepName } from '#client/graph/history.ts'
+import type { SliceParts } from '#client/graph/mergeSlice.ts'
+import type { Graph } from '#client/graph/types.ts'
+import type { SavedView } from '#client/view/savedView.ts'
+import { restored, type Workspace } from '#client/view/workspace.ts'
+
+/** An answer of `sliceOf`: ids that are unknown or not for this reader are among `unavailable`. */
+export type OwnSlice = SliceParts & { readonly unavailable: readonly string[] }
+
+/** A saved view on its way to the screen. It is drawn when all that it needs is there, as one step. */
+export type Restoring = {
+  readonly saved: SavedView
+  readonly name: StepName
+  /** Only a newer whole picture than this one will do: the reader has asked for newer data. Null: any. */
+  readonly newerThan: number | null
+  /** The answer for its own nodes; null: not there yet, or nothing to ask. */
+  readonly slice: OwnSlice | null
+}
+
+/** "3 of 41 items are not available to you." */
+export type Missing = { readonly count: number; readonly of: number }
+
+/** What `sliceOf` is asked for; null: nothing, since the whole picture holds it. */
+export function idsToAsk({ saved }: Restoring): readonly string[] | null {
+  return saved.opensWith === 'nodes' ? saved.nodes.map(({ id }) => id) : null
+}
+
+/** The whole picture on which it is drawn, among those that are here. */
+export function groundOf({ saved, newerThan }: Restoring, wholes: readonly Graph[]): Graph | null {
+  const isRight = (whole: Graph) => newerThan === null || whole.dataVersion > newerThan
+  return wholes.find((whole) => whole.asOf === saved.asOf && isRight(whole)) ?? null
+}
+
+/** Newer data was asked for, and there is none: what is drawn stays. */
+export function isInVain({ saved, newerThan }: Restoring, whole: Graph): boolean {
+  return newerThan !== null && whole.asOf === saved.asOf && whole.dataVersion <= newerThan
+}
+
+/** The workspace, and what of it this reader may not see; null while an answer is still missing. */
+export function drawnOf(
+  restoring: Restoring,
+  wholes: readonly Graph[],
+): { readonly workspace: Workspace; readonly missing: Missing | null } | null {
+  const { saved, slice } = restoring
+  const whole = groundOf(restoring, wholes)
+  if (!whole || (saved.opensWith === 'nodes' && !slice)) return null
+  const lacking = new Set(slice?.unavailable)
+  if (lacking.size === 0) return { workspace: restored(saved, whole, slice), missing: null }
+  const missing = { count: lacking.size, of: saved.nodes.length }
+  return { workspace: restored(without(saved, lacking), whole, slice), missing }
+}
+
+/** What is not available is taken out, so that it is in no count and in no address that is made from here on. */
+function without(saved: SavedView, lacking: ReadonlySet<string>): SavedView {
+  const stays = (id: string) => !lacking.has(id)
+  return {
+    ...saved,
+    nodes: saved.nodes.filter(({ id }) => stays(id)),
+    expansions: saved.expansions
+      .filter(({ owner }) => stays(owner))
+      .map((one) => ({ ...one, brought: one.brought.filter(stays), found: one.found.filter(stays) })),
+  }
+}

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+import { documentIds } from '#client/generated/documentIds.ts'
+
+type Mark = { readonly id: string; readonly x: number; readonly y: number }
+
+export type Picture = Readonly<Record<string, readonly [number, number]>>
+
+/** Where marks stand, px of the plate, by id. */
+export async function pictureOf(page: Page): Promise<Picture> {
+  const marks = await page.evaluate(() => {
+    const ask = new CustomEvent('plate:describe', { detail: {} as { picture?: { marks: Mark[] } } })
+    document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
+    return ask.detail.picture?.marks.map(({ id, x, y }) => ({ id, x, y })) ?? []
+  })
+  if (marks.length === 0) throw new Error('nothing is drawn')
+  return Object.fromEntries(marks.map(({ id, x, y }) => [id, [x, y] as const]))
+}
+
+/** The furthest that a mark of one picture stands from where the other has it, px; infinite if a mark is in one alone. */
+export function furthest(a: Picture, b: Picture): number {
+  const ids = new Set([...Object.keys(a), ...Object.keys(b)])
+  return Math.max(
+    ...[...ids].map((id) => {
+      const [one, other] = [a[id], b[id]]
+      return one && other
+        ? Math.max(Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1]))
+        : Number.POSITIVE_INFINITY
+    }),
+  )
+}
+
+/** The sum of the strip, part by part. */
+export type Strip = Readonly<Record<'shown' | 'hidden' | 'filtered' | 'notLoaded' | 'total', number>>
+
+export async function stripOf(page: Page): Promise<Strip> {
+  const text = (await page.getByTestId('status-partners').locator('span').textContent()) ?? ''
+  const [shown = 0, hidden = 0, filtered = 0, notLoaded = 0, total = 0] = (text.match(/\d+/g) ?? []).map(Number)
+  return { shown, hidden, filtered, notLoaded, total }
+}
+
+/** Counts the questions that a page asks from now on, by the name of their document. */
+export function questionsOf(page: Page): (name: keyof typeof documentIds) => number {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/graphql')) asked.push(request.postData() ?? '')
+  })
+  return (name) => asked.filter((body) => body.includes(documentIds[name])).length
+}
