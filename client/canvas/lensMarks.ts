@@ -20,7 +20,7 @@ export function lensShapes(
   if (form === 'level4') return [circle(radius, { fill: colour })]
   if (form === 'slashed') return [circle(radius, { fill: colour }), slash(radius * 0.72, palette.plate, stroke)]
   const inner = radius - stroke / 2
-  const dash = form === 'dashed' ? { strokeDasharray: `${fixed(stroke * 1.5)} ${fixed(stroke * 1.2)}` } : {}
+  const dash = form === 'dashed' ? dashOf(stroke) : {}
   const ring = circle(inner, { fill: palette.plate, stroke: colour, strokeWidth: stroke, ...dash })
   if (form === 'slash') return [ring, slash(inner * 0.7, colour, stroke * 0.8)]
   if (form === 'dot') return [ring, circle(Math.max(0.9, radius * 0.36), { fill: colour })]
@@ -36,7 +36,8 @@ export function unitLensShapes({ form, tone, hollow }: LensLook, side: number, p
   const colour = palette[tone]
   const stroke = Math.max(1, side * 0.14)
   const solid = square(side, side, { fill: colour })
-  const open = square(side - stroke, side, { fill: palette.plate, stroke: colour, strokeWidth: stroke })
+  const dash = form === 'dashed' ? dashOf(stroke) : {}
+  const open = square(side - stroke, side, { fill: palette.plate, stroke: colour, strokeWidth: stroke, ...dash })
   const sign = groupOutline(form, side * 0.25)
   if (sign) return hollow ? [open, path(sign, { fill: colour })] : [solid, path(sign, { fill: palette.plate })]
   if (form === 'level4') return [solid]
@@ -61,6 +62,10 @@ export function svgText(shapes: readonly Shape[]): string {
 
 /** Part of the ring that is filled, clockwise from the top; of a square, from its foot. */
 const filled: Partial<Record<LensForm, number>> = { level1: 0.25, level2: 0.5, level3: 0.75 }
+
+function dashOf(stroke: number): Shape['attributes'] {
+  return { strokeDasharray: `${fixed(stroke * 1.5)} ${fixed(stroke * 1.2)}` }
+}
 
 function paintOf(colour: string, stroke: number, palette: Palette, hollow = false): Shape['attributes'] {
   return hollow ? { fill: palette.plate, stroke: colour, strokeWidth: stroke } : { fill: colour }

@@ -520,6 +520,34 @@ export type Names = {
   readonly shortJa: Maybe<Scalars['String']['output']>;
 };
 
+export type NodeEvidence = {
+  /** The best state that one of its agreements has; null: no agreement. */
+  readonly agreementState: Maybe<AgreementState>;
+  /** In force, but only by presumed ends. */
+  readonly agreementToBeConfirmed: Scalars['Boolean']['output'];
+  /** Of these, whose end a source states, or of which one says that it is over or renews by itself. */
+  readonly endsStated: Scalars['Int']['output'];
+  /** Agreements and activities on record at `asOf` under the filter. */
+  readonly facts: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly led: Scalars['Int']['output'];
+  /** Live records behind it and behind its agreements and activities, each once. */
+  readonly records: Scalars['Int']['output'];
+  /** Of these, in which a source states a role of the university or of a unit · of these, in which it leads. */
+  readonly rolesStated: Scalars['Int']['output'];
+};
+
+/** What stands behind the nodes asked for, and in sum, each agreement and activity once: what some lenses show. */
+export type NodeEvidences = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly dataVersion: Scalars['Int']['output'];
+  readonly endsStated: Scalars['Int']['output'];
+  readonly facts: Scalars['Int']['output'];
+  readonly led: Scalars['Int']['output'];
+  readonly nodes: ReadonlyArray<NodeEvidence>;
+  readonly rolesStated: Scalars['Int']['output'];
+};
+
 export type Overview = {
   readonly agreements: ReadonlyArray<AgreementCount>;
   readonly countries: ReadonlyArray<CountryShare>;
@@ -660,6 +688,8 @@ export type Query = {
   readonly listDepartments: DepartmentTable;
   /** Partners as a table. Every filter is optional. `pageSize` 1 to 200. Sorted as asked, then by id. */
   readonly listPartners: PartnerTable;
+  /** What stands behind these nodes: records, roles, ends, the best agreement. At most 2 000 ids. */
+  readonly nodeEvidence: NodeEvidences;
   /** One thing by id, with its names and a sentence's worth of facts. Unknown or not available: NOT_FOUND. */
   readonly openEntity: EntityCard;
   /**
@@ -766,6 +796,13 @@ export type QueryListPartnersArgs = {
   sort?: InputMaybe<PartnerSort>;
   states?: InputMaybe<ReadonlyArray<PartnershipState>>;
   strategic?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryNodeEvidenceArgs = {
+  asOf: Scalars['Date']['input'];
+  filter?: InputMaybe<FactFilter>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1206,6 +1243,8 @@ export type ResolversTypes = {
   MatchKind: MatchKind;
   NameSource: NameSource;
   Names: ResolverTypeWrapper<Names>;
+  NodeEvidence: ResolverTypeWrapper<NodeEvidence>;
+  NodeEvidences: ResolverTypeWrapper<NodeEvidences>;
   Overview: ResolverTypeWrapper<Overview>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   PartnerProfile: ResolverTypeWrapper<PartnerProfile>;
@@ -1280,6 +1319,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   LeftOut: LeftOut;
   Names: Names;
+  NodeEvidence: NodeEvidence;
+  NodeEvidences: NodeEvidences;
   Overview: Overview;
   PartialDate: Scalars['PartialDate']['output'];
   PartnerProfile: PartnerProfile;
@@ -1571,6 +1612,27 @@ export type NamesResolvers<ContextType = Context, ParentType extends ResolversPa
   shortJa?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type NodeEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NodeEvidence'] = ResolversParentTypes['NodeEvidence']> = {
+  agreementState?: Resolver<Maybe<ResolversTypes['AgreementState']>, ParentType, ContextType>;
+  agreementToBeConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endsStated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  led?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rolesStated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NodeEvidencesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NodeEvidences'] = ResolversParentTypes['NodeEvidences']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dataVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endsStated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  led?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NodeEvidence']>, ParentType, ContextType>;
+  rolesStated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type OverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = {
   agreements?: Resolver<ReadonlyArray<ResolversTypes['AgreementCount']>, ParentType, ContextType>;
   countries?: Resolver<ReadonlyArray<ResolversTypes['CountryShare']>, ParentType, ContextType>;
@@ -1662,6 +1724,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   factsOf?: Resolver<ResolversTypes['FactSlice'], ParentType, ContextType, RequireFields<QueryFactsOfArgs, 'asOf' | 'ids'>>;
   listDepartments?: Resolver<ResolversTypes['DepartmentTable'], ParentType, ContextType, RequireFields<QueryListDepartmentsArgs, 'asOf' | 'offset' | 'pageSize' | 'sort' | 'withTiesOnly'>>;
   listPartners?: Resolver<ResolversTypes['PartnerTable'], ParentType, ContextType, RequireFields<QueryListPartnersArgs, 'asOf' | 'offset' | 'pageSize' | 'sort'>>;
+  nodeEvidence?: Resolver<ResolversTypes['NodeEvidences'], ParentType, ContextType, RequireFields<QueryNodeEvidenceArgs, 'asOf' | 'ids'>>;
   openEntity?: Resolver<ResolversTypes['EntityCard'], ParentType, ContextType, RequireFields<QueryOpenEntityArgs, 'asOf' | 'id'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType, RequireFields<QueryOverviewArgs, 'asOf'>>;
   partnerProfile?: Resolver<ResolversTypes['PartnerProfile'], ParentType, ContextType, RequireFields<QueryPartnerProfileArgs, 'asOf' | 'id'>>;
@@ -1857,6 +1920,8 @@ export type Resolvers<ContextType = Context> = {
   Histogram?: HistogramResolvers<ContextType>;
   LeftOut?: LeftOutResolvers<ContextType>;
   Names?: NamesResolvers<ContextType>;
+  NodeEvidence?: NodeEvidenceResolvers<ContextType>;
+  NodeEvidences?: NodeEvidencesResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
   PartnerProfile?: PartnerProfileResolvers<ContextType>;

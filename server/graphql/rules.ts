@@ -16,6 +16,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   expandNeighbours: everyone,
   sliceOf: everyone,
   factsOf: everyone,
+  nodeEvidence: everyone,
   pathsBetween: everyone,
   commonPartners: everyone,
   tieEvidence: everyone,

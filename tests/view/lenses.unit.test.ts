@@ -31,7 +31,15 @@ function sightOf(shown: ReturnType<typeof visibleOf>): Sight {
   const evidence = new Map<string, Evidence>(
     [...graph.nodes.keys()].map((id, index) => [
       id,
-      { records: index % 13, facts: 4, endsStated: index % 5, rolesStated: index % 3, led: index % 2 },
+      {
+        records: index % 13,
+        facts: 4,
+        endsStated: index % 5,
+        rolesStated: index % 3,
+        led: index % 2,
+        agreementState: (['in_force', 'expiring', 'unknown', 'expired', null] as const)[index % 5] ?? null,
+        agreementToBeConfirmed: index % 10 === 0,
+      },
     ]),
   )
   return { graph, structure: structureOf({ nodes, links: shown.unitTies }), evidence }

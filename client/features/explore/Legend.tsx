@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { LegendRow } from '#client/features/explore/LegendRow.tsx'
+import { LensCoverage } from '#client/features/explore/LensCoverage.tsx'
 import { LensLegend } from '#client/features/explore/LensLegend.tsx'
 import { LensPicker } from '#client/features/explore/LensPicker.tsx'
 import { Mark, TickSample, TieSample, UnitMark } from '#client/features/explore/Mark.tsx'
 import css from '#client/features/explore/Rail.module.css'
+import type { EvidenceAnswer } from '#client/features/explore/useLens.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { Section } from '#client/ui/Section.tsx'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
@@ -15,10 +17,16 @@ const tieStates = ['in_force', 'expiring', 'unformalised', 'grey'] as const
 const sectorKeys: readonly LegendKey[] = sectors.map((sector) => `sector:${sector}` as const)
 const tieKeys: readonly LegendKey[] = tieStates.map((state) => `tie:${state}` as const)
 
-type LegendProps = { readonly graph: Graph; readonly view: View; readonly visible: Visible }
+type LegendProps = {
+  readonly graph: Graph
+  readonly view: View
+  readonly visible: Visible
+  /** What stands behind the nodes, under a lens that asked for it. */
+  readonly evidence: EvidenceAnswer | null
+}
 
 /** What the marks and lines mean, with shown / total. A click hides the kind, Alt-click leaves only it. */
-export function Legend({ graph, view, visible }: LegendProps) {
+export function Legend({ graph, view, visible, evidence }: LegendProps) {
   const { t } = useTranslation(['explore', 'words'])
   const isPlain = view.lens === PLAIN_LENS
   const of = (key: LegendKey): ShownCount => visible.counts.get(key) ?? noneShown
@@ -32,6 +40,7 @@ export function Legend({ graph, view, visible }: LegendProps) {
     <Section title={t('explore:legend.title')} note={t('explore:shownOfTotal')}>
       <LensPicker graph={graph} chosen={view.lens} />
       {!isPlain && <LensLegend reading={visible.reading} view={view} />}
+      {evidence && <LensCoverage lens={view.lens} partners={visible.organizations} evidence={evidence} />}
       <ul className={css.rows}>
         <LegendRow entry="departments" count={visible.topUnits} view={view} label={t('explore:units')}>
           <UnitMark />

@@ -18,7 +18,7 @@ type LensLegendProps = { readonly reading: Reading; readonly view: View }
 /** The classes of a lens with the marks as they are drawn, shown / on the canvas. */
 export function LensLegend({ reading, view }: LensLegendProps) {
   const { t } = useTranslation('lens')
-  if (reading.rows.length === 0) return <p className={css.remark}>{t('waiting')}</p>
+  if (reading.state !== 'ready') return <p className={css.remark}>{t(`state.${reading.state}`)}</p>
   return (
     <ul className={css.rows} data-testid="lens-legend">
       {reading.rows.map((row) => (

@@ -50,7 +50,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const view = useStore(viewStore)
   const found = useStore(foundStore, (store) => store.found)
   const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
-  const visible = useLens(graph, view.lens, drawn)
+  const { visible, evidence } = useLens(graph, view.lens, drawn)
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
   const canvas = useRef<CanvasHandle>(null)
@@ -81,7 +81,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
       <div className={css.rail}>
         <SearchBox {...{ draft }} ref={search} asOf={view.asOf} placeholder={t('search.placeholder')} onPick={onHit} />
         <div className={css.scroll}>
-          <Legend graph={graph} view={view} visible={visible} />
+          <Legend {...{ graph, view, visible, evidence }} />
           <NodeFilters graph={graph} view={view} visible={visible} />
           <Section title={t('factFilters.title')} note={t('filters.none')}>
             <p className={css.remark}>{t('factFilters.date')}</p>

@@ -1,3 +1,4 @@
+import type { NodeEvidenceQuery } from '#client/generated/graphql.ts'
 import type { Graph, GraphNode, Names } from '#client/graph/types.ts'
 
 /** Names of the palette that a lens may draw with. A group has a hue of its own only while sectors have none. */
@@ -58,16 +59,7 @@ export type Structure = {
 }
 
 /** What stands behind a node, asked of the server only by a lens that needs it. */
-export type Evidence = {
-  readonly records: number
-  /** Agreements and activities on record. */
-  readonly facts: number
-  /** Of these, whose end a source states. */
-  readonly endsStated: number
-  /** Of these, in which a source states a role of the university · of these, in which it leads. */
-  readonly rolesStated: number
-  readonly led: number
-}
+export type Evidence = Omit<NodeEvidenceQuery['nodeEvidence']['nodes'][number], 'id'>
 
 /** All that a lens looks at beside the node itself. */
 export type Sight = {

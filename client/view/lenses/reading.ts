@@ -6,6 +6,8 @@ import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 /** What a lens says of the nodes of a picture. */
 export type Reading = {
   readonly lens: string
+  /** `waiting` for the worker or the server, under the marks of the plain picture. */
+  readonly state: 'ready' | 'waiting' | 'failed'
   /** Looks of the marks that do not keep their own. */
   readonly looks: ReadonlyMap<NodeId, LensLook>
   readonly classes: ReadonlyMap<NodeId, string>
@@ -21,6 +23,7 @@ export type ReadingRow = { readonly of: LensClass; readonly nodes: readonly Node
 
 export const noReading: Reading = {
   lens: PLAIN_LENS,
+  state: 'ready',
   looks: new Map(),
   classes: new Map(),
   figures: new Map(),
@@ -45,6 +48,7 @@ export function readingOf(
   const looks = new Map(rows.flatMap(({ of, nodes: members }) => members.map((id) => [id, of.look] as const)))
   return {
     lens: lens.key,
+    state: 'ready',
     looks: lens.isPlain ? noReading.looks : looks,
     classes,
     figures: figuresOf(lens, nodes, sight),

@@ -6,6 +6,7 @@ import { type EntityRow, entityCard } from '#server/features/explore/card.ts'
 import { type DataStateRow, dataStateOf } from '#server/features/explore/dataState.ts'
 import { type FactsRow, factSlice } from '#server/features/explore/factNodes.ts'
 import type { SearchRow } from '#server/features/explore/found.ts'
+import { type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/nodeEvidence.ts'
 import { type OverviewRow, overviewOf } from '#server/features/explore/overview.ts'
 import { commonRows, type PathsRow, pathAnswer } from '#server/features/explore/paths.ts'
 import { searchResult } from '#server/features/explore/search.ts'
@@ -18,12 +19,14 @@ import type {
   EntityCard,
   FactSlice,
   GraphSlice,
+  NodeEvidences,
   Overview,
   PathsBetween,
   QueryCommonPartnersArgs,
   QueryDataStateArgs,
   QueryExpandNeighboursArgs,
   QueryFactsOfArgs,
+  QueryNodeEvidenceArgs,
   QueryOpenEntityArgs,
   QueryOverviewArgs,
   QueryPathsBetweenArgs,
@@ -87,6 +90,19 @@ export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: C
   const [row] = await read<FactsRow>('explore/facts-of', asked)
   if (!row) throw new NotFound('factsOf')
   return factSlice(row, { ids, asOf, unit })
+}
+
+export async function nodeEvidence(
+  _root: unknown,
+  ask: QueryNodeEvidenceArgs,
+  { read }: Context,
+): Promise<NodeEvidences> {
+  const { ids, asOf } = ask
+  checkCount('ids', ids, MOST_IDS)
+  const asked = { ...filterParameters(ask.filter), ids, unit: scopeOf(ask.filter), asOf }
+  const [row] = await read<NodeEvidenceRow>('explore/node-evidence', asked)
+  if (!row) throw new NotFound('nodeEvidence')
+  return nodeEvidences(row, asOf)
 }
 
 export async function pathsBetween(
@@ -166,6 +182,7 @@ export const exploreResolvers = {
   expandNeighbours,
   sliceOf,
   factsOf,
+  nodeEvidence,
   pathsBetween,
   commonPartners,
   tieEvidence,
