@@ -1,13 +1,19 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FactMarks } from '#client/canvas/FactMarks.tsx'
 import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
+import { factAt, factPlaces, openedTies } from '#client/canvas/layouts/network/openedFacts.ts'
 import { drawnNodes, SCALE } from '#client/canvas/networkInput.ts'
 import { networkTies } from '#client/canvas/networkTies.ts'
 import { Placed, type PlacedPicture } from '#client/canvas/Placed.tsx'
 import type { Positions } from '#client/canvas/positionStore.ts'
+import { type ShownFact, shownFacts } from '#client/canvas/shownFacts.ts'
 import type { NetworkPlaces } from '#client/canvas/types.ts'
 import { useFrame } from '#client/canvas/useFrame.ts'
 import { useNetworkPlaces } from '#client/canvas/useNetworkPlaces.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import type { Graph } from '#client/graph/types.ts'
+import type { Selection } from '#client/view/types.ts'
 
 const placeless: NetworkPlaces = {
   positions: new Map(),
@@ -22,7 +28,7 @@ const placeless: NetworkPlaces = {
 export const network: Layout = { name: 'network', Picture: Network }
 
 function Network(props: LayoutProps) {
-  const { graph, view, visible, language, size } = props
+  const { graph, view, visible, language, size, facts } = props
   const { selection } = view
   const { t } = useTranslation('canvas')
   const places = props.network ?? placeless
@@ -36,7 +42,27 @@ function Network(props: LayoutProps) {
     [graph, visible, selection],
   )
   const picture: PlacedPicture = { label: t('network'), drawn, places: target, frame, scale: SCALE, ties, onPin }
-  return <Placed {...props} picture={picture} />
+  const over = useMemo(
+    () => (view.level === 'opened' && facts ? openedPicture(shownFacts(facts, visible), graph, selection) : {}),
+    [view.level, facts, visible, graph, selection],
+  )
+  return <Placed {...props} picture={{ ...picture, ...over }} />
+}
+
+/** Ties run through what they are made of, which has marks of its own. */
+function openedPicture(
+  facts: readonly ShownFact[],
+  graph: Graph,
+  selection: Selection,
+): Pick<PlacedPicture, 'ties' | 'over' | 'overAt'> {
+  return {
+    ties: (now) => openedTies(facts, factPlaces(facts, graph, now), now),
+    over: (now, look) => <FactMarks {...look} {...{ facts, selection }} places={factPlaces(facts, graph, now)} />,
+    overAt: (point, now, zoom) => {
+      const hit = factAt(point, facts, factPlaces(facts, graph, now), zoom)
+      return hit && { kind: 'tie', from: hit.tie.from, to: nodeId(hit.tie.to), fact: hit.fact }
+    },
+  }
 }
 
 function placesOf(drawn: PlacedPicture['drawn'], positions: NetworkPlaces['positions']): Positions {

@@ -5,6 +5,7 @@ import enCanvas from '#client/i18n/en/canvas.json'
 import enExplore from '#client/i18n/en/explore.json'
 import enLayouts from '#client/i18n/en/layouts.json'
 import enLens from '#client/i18n/en/lens.json'
+import enOpened from '#client/i18n/en/opened.json'
 import enPages from '#client/i18n/en/pages.json'
 import enPaths from '#client/i18n/en/paths.json'
 import enPicture from '#client/i18n/en/picture.json'
@@ -14,6 +15,7 @@ import jaCanvas from '#client/i18n/ja/canvas.json'
 import jaExplore from '#client/i18n/ja/explore.json'
 import jaLayouts from '#client/i18n/ja/layouts.json'
 import jaLens from '#client/i18n/ja/lens.json'
+import jaOpened from '#client/i18n/ja/opened.json'
 import jaPages from '#client/i18n/ja/pages.json'
 import jaPaths from '#client/i18n/ja/paths.json'
 import jaPicture from '#client/i18n/ja/picture.json'
@@ -27,7 +29,11 @@ export function startWords(): void {
     initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
+<<<<<<< HEAD
     ns: ['words', 'app', 'canvas', 'explore', 'layouts', 'lens', 'pages', 'paths', 'picture'],
+=======
+    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'opened', 'pages', 'paths', 'picture'],
+>>>>>>> 090ccd4 (The network opens its ties: agreements and activities as nodes of their own, several partners of one as one node)
     defaultNS: 'words',
     resources: {
       ja: {
@@ -37,6 +43,7 @@ export function startWords(): void {
         explore: jaExplore,
         layouts: jaLayouts,
         lens: jaLens,
+        opened: jaOpened,
         pages: jaPages,
         paths: jaPaths,
         picture: jaPicture,
@@ -48,6 +55,7 @@ export function startWords(): void {
         explore: enExplore,
         layouts: enLayouts,
         lens: enLens,
+        opened: enOpened,
         pages: enPages,
         paths: enPaths,
         picture: enPicture,

@@ -1,11 +1,14 @@
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
+<<<<<<< HEAD
 import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
 import { ChooseDialog } from '#client/features/explore/ChooseDialog.tsx'
+=======
+import type { CanvasFacts, CanvasHandle, NameCount } from '#client/canvas/types.ts'
+>>>>>>> 090ccd4 (The network opens its ties: agreements and activities as nodes of their own, several partners of one as one node)
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
 import { chooseFrom } from '#client/features/explore/chooseStore.ts'
 import { expandNodes } from '#client/features/explore/expandActs.ts'
@@ -14,7 +17,6 @@ import css from '#client/features/explore/Plate.module.css'
 import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
 import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
 import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/selectActs.ts'
-import { useCanvasFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -28,6 +30,8 @@ type PlateProps = {
   readonly graph: Graph
   readonly view: View
   readonly visible: Visible
+  /** What the ties are made of, where the picture draws it; null: not asked, or on its way. */
+  readonly facts: CanvasFacts | null
   readonly whole: Graph | null
   readonly names: NameCount | null
   readonly onNames: (names: NameCount) => void
@@ -35,15 +39,12 @@ type PlateProps = {
 }
 
 /** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
-export function Plate({ graph, view, visible, whole, names, onNames, canvas }: PlateProps) {
+export function Plate({ graph, view, visible, facts, whole, names, onNames, canvas }: PlateProps) {
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
   const [menu, setMenu] = useState<Menu | null>(null)
   const network = useNetwork(graph)
-  const content = useStore(viewStore, ({ history }) => history?.present.content ?? null)
-  const needsFacts = layouts.some(({ name, needsFacts }) => name === view.layout && needsFacts)
-  const facts = useCanvasFacts(content, needsFacts).data?.factsOf ?? null
   const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
   const shared = { graph, view, visible, language, ...hands, onMenu: openMenu }
   return (
