@@ -1,8 +1,10 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Camera } from '#client/canvas/camera.ts'
 import { FactMarks } from '#client/canvas/FactMarks.tsx'
 import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
-import { factAt, factPlaces, openedTies } from '#client/canvas/layouts/network/openedFacts.ts'
+import { FACT_REACH, factAt, factPlaces, openedTies } from '#client/canvas/layouts/network/openedFacts.ts'
+import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 import { drawnNodes, SCALE } from '#client/canvas/networkInput.ts'
 import { networkTies } from '#client/canvas/networkTies.ts'
 import { Placed, type PlacedPicture } from '#client/canvas/Placed.tsx'
@@ -43,8 +45,8 @@ function Network(props: LayoutProps) {
   )
   const picture: PlacedPicture = { label: t('network'), drawn, places: target, frame, scale: SCALE, ties, onPin }
   const over = useMemo(
-    () => (view.level === 'opened' && facts ? openedPicture(shownFacts(facts, visible), graph, selection) : {}),
-    [view.level, facts, visible, graph, selection],
+    () => (view.level === 'opened' && facts ? openedPicture(shownFacts(facts, visible), graph, selection, target) : {}),
+    [view.level, facts, visible, graph, selection, target],
   )
   return <Placed {...props} picture={{ ...picture, ...over }} />
 }
@@ -54,8 +56,11 @@ function openedPicture(
   facts: readonly ShownFact[],
   graph: Graph,
   selection: Selection,
-): Pick<PlacedPicture, 'ties' | 'over' | 'overAt'> {
+  target: Positions,
+): Pick<PlacedPicture, 'ties' | 'over' | 'overAt' | 'mayStand'> {
+  const rest = [...factPlaces(facts, graph, target).values()]
   return {
+    mayStand: (box, _, camera) => !rest.some((at) => isIn(box, at, camera)),
     ties: (now) => openedTies(facts, factPlaces(facts, graph, now), now),
     over: (now, look) => <FactMarks {...look} {...{ facts, selection }} places={factPlaces(facts, graph, now)} />,
     overAt: (point, now, zoom) => {
@@ -63,6 +68,12 @@ function openedPicture(
       return hit && { kind: 'tie', from: hit.tie.from, to: nodeId(hit.tie.to), fact: hit.fact }
     },
   }
+}
+
+/** Whether a mark of an agreement or activity lies in a box of the screen. */
+function isIn(box: Box, { x, y }: Point, { zoom, pan }: Camera): boolean {
+  const [left, top, reach] = [x * zoom + pan.x, y * zoom + pan.y, FACT_REACH + 1]
+  return left > box.left - reach && left < box.right + reach && top > box.top - reach && top < box.bottom + reach
 }
 
 function placesOf(drawn: PlacedPicture['drawn'], positions: NetworkPlaces['positions']): Positions {

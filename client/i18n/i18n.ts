@@ -29,11 +29,7 @@ export function startWords(): void {
     initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
-<<<<<<< HEAD
-    ns: ['words', 'app', 'canvas', 'explore', 'layouts', 'lens', 'pages', 'paths', 'picture'],
-=======
-    ns: ['words', 'app', 'canvas', 'explore', 'lens', 'opened', 'pages', 'paths', 'picture'],
->>>>>>> 090ccd4 (The network opens its ties: agreements and activities as nodes of their own, several partners of one as one node)
+    ns: ['words', 'app', 'canvas', 'explore', 'layouts', 'lens', 'opened', 'pages', 'paths', 'picture'],
     defaultNS: 'words',
     resources: {
       ja: {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = openDatabase(inject('seeded').address, patient)
   const explore = { ...exploreResolvers, openEntity: yardstick }
   const schema = createSchema({ explore, partners: partnersResolvers, strategy: strategyResolvers })
-  edge = await startEdge({ schema, read: (asker) => reader(database.requests, asker) })
+  edge = await startEdge({ schema, read: (asker) => reader(database.jobs, asker) })
 })
 afterAll(async () => {
   await edge.stop()
@@ -66,7 +66,7 @@ test(`the ways between two partners of the seed take at most ${MOST} times as lo
 
 async function partnersOfSeed(): Promise<readonly string[]> {
   const context: Context = {
-    read: reader(database.requests, { clearance: 0, requestId: 'test' }),
+    read: reader(database.jobs, { clearance: 0, requestId: 'test' }),
     requestId: 'test',
     today: asOf,
   }

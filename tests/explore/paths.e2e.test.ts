@@ -23,8 +23,7 @@ describe.each(LANGUAGES)('ways between two, in %s', (language) => {
       await settled(page)
       const before = await stripOf(page)
 
-      await page.keyboard.press('Shift+F10')
-      await page.getByRole('menuitem', { name: t('explore:menu.pathTo') }).click()
+      await page.getByRole('button', { name: t('explore:menu.pathTo') }).press('Enter')
       await page.getByText(t('paths:pick.cancel')).waitFor()
       await choose(page, 'University College London', TO)
       const paths = page.getByTestId('paths')

@@ -2,13 +2,9 @@ import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
-<<<<<<< HEAD
-import { layouts } from '#client/canvas/layouts.ts'
-import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
-import { ChooseDialog } from '#client/features/explore/ChooseDialog.tsx'
-=======
 import type { CanvasFacts, CanvasHandle, NameCount } from '#client/canvas/types.ts'
->>>>>>> 090ccd4 (The network opens its ties: agreements and activities as nodes of their own, several partners of one as one node)
+import { setLevel } from '#client/features/explore/acts.ts'
+import { ChooseDialog } from '#client/features/explore/ChooseDialog.tsx'
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
 import { chooseFrom } from '#client/features/explore/chooseStore.ts'
 import { expandNodes } from '#client/features/explore/expandActs.ts'
@@ -21,8 +17,9 @@ import { useNetwork } from '#client/features/explore/useNetwork.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
+import { Choice } from '#client/ui/Choice.tsx'
 import { withItsSelection } from '#client/view/selection.ts'
-import type { Selection, View } from '#client/view/types.ts'
+import type { Level, Selection, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -61,6 +58,7 @@ export function Plate({ graph, view, visible, facts, whole, names, onNames, canv
         onStack={openStack}
       />
       <PlateTitle visible={visible} />
+      {view.layout === 'network' && <LevelChoice level={view.level} />}
       <ZoomButtons canvas={canvas} />
       {names && (
         <p className={css.names}>
@@ -79,7 +77,20 @@ export function Plate({ graph, view, visible, facts, whole, names, onNames, canv
 
 const expandOne = (id: NodeId) => void expandNodes([id])
 const openStack = (id: NodeId, label: string | null) => chooseFrom([id], label)
+const levels: readonly Level[] = ['ties', 'opened']
+
 const hands = { onSelect: selectFromPlate, onToggle: toggleOnPlate, onGather: gatherOnPlate }
+
+/** Ties as lines, or opened into what they are made of. */
+function LevelChoice({ level }: { readonly level: Level }) {
+  const { t } = useTranslation('opened')
+  const options = levels.map((value) => ({ value, label: t(`level.${value}`) }))
+  return (
+    <div className={css.level} title={t('switchHint')}>
+      <Choice label={t('switch')} value={level} options={options} onChange={setLevel} />
+    </div>
+  )
+}
 
 function selectFromPlate(selection: Selection): void {
   if (selection.kind === 'none') clearOneStep()

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
-import { setLayout, setLevel } from '#client/features/explore/acts.ts'
+import { setLayout } from '#client/features/explore/acts.ts'
 import { actWords } from '#client/features/explore/actWords.ts'
 import { ExportMenu } from '#client/features/explore/export/ExportMenu.tsx'
 import css from '#client/features/explore/Toolbar.module.css'
@@ -35,7 +35,6 @@ export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | 
         ))}
       </ul>
       <div className={css.tools}>
-        {current === 'network' && <LevelSwitch />}
         <Travel />
         <button type="button" className={css.button} onClick={() => canvas.current?.fit()}>
           <FitIcon />
@@ -44,23 +43,6 @@ export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | 
         <ExportMenu />
       </div>
     </div>
-  )
-}
-
-/** Ties as lines, or opened into what they are made of. */
-function LevelSwitch() {
-  const { t } = useTranslation('opened')
-  const isOpened = useStore(viewStore, (view) => view.level === 'opened')
-  return (
-    <button
-      type="button"
-      className={css.button}
-      aria-pressed={isOpened}
-      title={t('switchHint')}
-      onClick={() => setLevel(isOpened ? 'ties' : 'opened')}
-    >
-      {t('switch')}
-    </button>
   )
 }
 
