@@ -1,5 +1,9 @@
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Hover } from '#client/canvas/types.ts'
+import { factText } from '#client/canvas/factText.ts'
+import type { CanvasFact, CanvasFacts, Hover } from '#client/canvas/types.ts'
+import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
 import { palettes } from '#client/styles/tokens.ts'
@@ -12,33 +16,80 @@ type HoverCardProps = {
   readonly texts: ReadonlyMap<NodeId, string>
   readonly language: Language
   readonly scheme: ColourScheme
+  /** Those that are drawn one by one. */
+  readonly facts?: CanvasFacts | null | undefined
   readonly plate: { readonly width: number; readonly height: number }
 }
 
 const WIDTH = 260
 
 /** Names in all languages and two facts about the mark under the pointer. Never the only way to read them: the list and the panel say the same. */
-export function HoverCard({ hover, graph, texts, language, scheme, plate }: HoverCardProps) {
+export function HoverCard({ hover, graph, facts, texts, language, scheme, plate }: HoverCardProps) {
   const { t } = useTranslation(['canvas', 'words'])
+  const palette = palettes[scheme]
+  const fact = hover?.target.kind === 'tie' ? factIn(facts, hover.target.fact) : undefined
+  if (hover && fact)
+    return (
+      <Card at={hover.at} plate={plate} scheme={scheme}>
+        <div style={{ fontWeight: 600, color: palette.ink }}>{factText(fact, t, language)}</div>
+        <div>{stateOf(fact, t)}</div>
+        {fact.organizationIds.map((id) => {
+          const names = graph.nodes.get(nodeId(id))?.names
+          const name = names && nameOf(names, language)
+          return (
+            name && (
+              <div key={id} lang={name.lang}>
+                {name.text}
+              </div>
+            )
+          )
+        })}
+        {fact.otherOrganizations > 0 && <div>{t('opened.others', { count: fact.otherOrganizations })}</div>}
+      </Card>
+    )
   const node = hover?.target.kind === 'node' ? graph.nodes.get(hover.target.id) : undefined
   if (!hover || !node) return null
-  const palette = palettes[scheme]
   const lead = nameOf(node.names, language)
   const { agreements, activities, ties } = node
   const isUnit = node.label === 'Department'
-  const facts = isUnit
+  const counts = isUnit
     ? t('list.unit', { ties })
     : t('list.partner', { sector: t(`words:sector.${node.sector ?? 'not_stated'}`), agreements, activities })
-  const isRight = hover.at.x > plate.width - WIDTH - 20
-  const isLow = hover.at.y > plate.height - 90
+  return (
+    <Card at={hover.at} plate={plate} scheme={scheme}>
+      <div lang={lead.lang} style={{ fontWeight: 600, fontSize: 12, color: palette.ink }}>
+        {lead.text}
+      </div>
+      {otherNames(node.names, language).map((name) => (
+        <div key={name.text} lang={name.lang}>
+          {name.text}
+        </div>
+      ))}
+      <div>{counts}</div>
+      {texts.has(node.id) && <div>{texts.get(node.id)}</div>}
+    </Card>
+  )
+}
+
+type CardProps = {
+  readonly at: Hover['at']
+  readonly plate: HoverCardProps['plate']
+  readonly scheme: ColourScheme
+  readonly children: ReactNode
+}
+
+function Card({ at, plate, scheme, children }: CardProps) {
+  const palette = palettes[scheme]
+  const isRight = at.x > plate.width - WIDTH - 20
+  const isLow = at.y > plate.height - 90
   return (
     <div
       aria-hidden="true"
       data-passing
       style={{
         position: 'absolute',
-        ...(isRight ? { right: plate.width - hover.at.x + 12 } : { left: hover.at.x + 12 }),
-        ...(isLow ? { bottom: plate.height - hover.at.y + 12 } : { top: hover.at.y + 12 }),
+        ...(isRight ? { right: plate.width - at.x + 12 } : { left: at.x + 12 }),
+        ...(isLow ? { bottom: plate.height - at.y + 12 } : { top: at.y + 12 }),
         maxWidth: WIDTH,
         padding: '6px 9px',
         background: palette.plate,
@@ -49,16 +100,14 @@ export function HoverCard({ hover, graph, texts, language, scheme, plate }: Hove
         pointerEvents: 'none',
       }}
     >
-      <div lang={lead.lang} style={{ fontWeight: 600, fontSize: 12, color: palette.ink }}>
-        {lead.text}
-      </div>
-      {otherNames(node.names, language).map((name) => (
-        <div key={name.text} lang={name.lang}>
-          {name.text}
-        </div>
-      ))}
-      <div>{facts}</div>
-      {texts.has(node.id) && <div>{texts.get(node.id)}</div>}
+      {children}
     </div>
   )
+}
+
+const factIn = (facts: CanvasFacts | null | undefined, id: string | undefined): CanvasFact | undefined =>
+  id === undefined ? undefined : facts?.facts.find((fact) => fact.id === id)
+
+function stateOf({ agreementState, activityState }: CanvasFact, t: TFunction): string {
+  return agreementState ? t(`words:agreementState.${agreementState}`) : t(`words:activityState.${activityState}`)
 }

@@ -1,13 +1,21 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Camera } from '#client/canvas/camera.ts'
+import { FactMarks } from '#client/canvas/FactMarks.tsx'
 import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
+import { FACT_REACH, factAt, factPlaces, openedTies } from '#client/canvas/layouts/network/openedFacts.ts'
+import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 import { drawnNodes, SCALE } from '#client/canvas/networkInput.ts'
 import { networkTies } from '#client/canvas/networkTies.ts'
 import { Placed, type PlacedPicture } from '#client/canvas/Placed.tsx'
 import type { Positions } from '#client/canvas/positionStore.ts'
+import { type ShownFact, shownFacts } from '#client/canvas/shownFacts.ts'
 import type { NetworkPlaces } from '#client/canvas/types.ts'
 import { useFrame } from '#client/canvas/useFrame.ts'
 import { useNetworkPlaces } from '#client/canvas/useNetworkPlaces.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import type { Graph } from '#client/graph/types.ts'
+import type { Selection } from '#client/view/types.ts'
 
 const placeless: NetworkPlaces = {
   positions: new Map(),
@@ -22,7 +30,7 @@ const placeless: NetworkPlaces = {
 export const network: Layout = { name: 'network', Picture: Network }
 
 function Network(props: LayoutProps) {
-  const { graph, view, visible, language, size } = props
+  const { graph, view, visible, language, size, facts } = props
   const { selection } = view
   const { t } = useTranslation('canvas')
   const places = props.network ?? placeless
@@ -36,7 +44,36 @@ function Network(props: LayoutProps) {
     [graph, visible, selection],
   )
   const picture: PlacedPicture = { label: t('network'), drawn, places: target, frame, scale: SCALE, ties, onPin }
-  return <Placed {...props} picture={picture} />
+  const over = useMemo(
+    () => (view.level === 'opened' && facts ? openedPicture(shownFacts(facts, visible), graph, selection, target) : {}),
+    [view.level, facts, visible, graph, selection, target],
+  )
+  return <Placed {...props} picture={{ ...picture, ...over }} />
+}
+
+/** Ties run through what they are made of, which has marks of its own. */
+function openedPicture(
+  facts: readonly ShownFact[],
+  graph: Graph,
+  selection: Selection,
+  target: Positions,
+): Pick<PlacedPicture, 'ties' | 'over' | 'overAt' | 'mayStand'> {
+  const rest = [...factPlaces(facts, graph, target).values()]
+  return {
+    mayStand: (box, _, camera) => !rest.some((at) => isIn(box, at, camera)),
+    ties: (now) => openedTies(facts, factPlaces(facts, graph, now), now),
+    over: (now, look) => <FactMarks {...look} {...{ facts, selection }} places={factPlaces(facts, graph, now)} />,
+    overAt: (point, now, zoom) => {
+      const hit = factAt(point, facts, factPlaces(facts, graph, now), zoom)
+      return hit && { kind: 'tie', from: hit.tie.from, to: nodeId(hit.tie.to), fact: hit.fact }
+    },
+  }
+}
+
+/** Whether a mark of an agreement or activity lies in a box of the screen. */
+function isIn(box: Box, { x, y }: Point, { zoom, pan }: Camera): boolean {
+  const [left, top, reach] = [x * zoom + pan.x, y * zoom + pan.y, FACT_REACH + 1]
+  return left > box.left - reach && left < box.right + reach && top > box.top - reach && top < box.bottom + reach
 }
 
 function placesOf(drawn: PlacedPicture['drawn'], positions: NetworkPlaces['positions']): Positions {

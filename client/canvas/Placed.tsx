@@ -4,7 +4,7 @@ import { badgeAt, badgesOf } from '#client/canvas/badges.ts'
 import { type Frame, fitting, isWhole } from '#client/canvas/camera.ts'
 import { describePlaced } from '#client/canvas/describePlaced.ts'
 import { classOf, elementsOf } from '#client/canvas/elements.ts'
-import { emphasisOf } from '#client/canvas/emphasis.ts'
+import { type Emphasis, emphasisOf } from '#client/canvas/emphasis.ts'
 import { HoverCard } from '#client/canvas/HoverCard.tsx'
 import { hoveredId, nameAt, tieAt } from '#client/canvas/hitTest.ts'
 import type { LayoutProps } from '#client/canvas/layout.ts'
@@ -28,6 +28,7 @@ import { useMoving } from '#client/canvas/useMoving.ts'
 import { useLetters } from '#client/canvas/useNames.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
+import type { ColourScheme, Selection } from '#client/view/types.ts'
 
 /** What a layout says about its picture; all else is the same for every layout that places marks on one plane. */
 export type PlacedPicture = {
@@ -43,6 +44,10 @@ export type PlacedPicture = {
   readonly scale: number
   /** Ties between marks that stand so in this frame of the animation. */
   readonly ties: (positions: Positions) => readonly DrawnTie[]
+  /** Above the ties and below the marks, where marks stand so. */
+  readonly over?: (positions: Positions, look: OverLook) => ReactNode
+  /** What of `over` lies at a point, px at zoom 1. */
+  readonly overAt?: (point: Point, positions: Positions, zoom: number) => Selection | null
   /** Below the ties, as SVG in px at zoom 1. */
   readonly ground?: ReactNode
   readonly mayStand?: MayStand
@@ -53,6 +58,8 @@ export type PlacedPicture = {
   /** Marks can be dragged, and are pinned where they are let go. */
   readonly onPin?: (id: NodeId, place: Point) => void
 }
+
+export type OverLook = { readonly emphasis: Emphasis; readonly scheme: ColourScheme; readonly unit: number }
 
 type PlacedProps = LayoutProps & { readonly picture: PlacedPicture }
 
@@ -90,7 +97,7 @@ export function Placed(props: PlacedProps) {
     () => emphasisOf(visible, selection, view.highlighted, view.marked),
     [visible, selection, view.highlighted, view.marked],
   )
-  const { ties: tiesOf, mayStand, oneLine } = picture
+  const { ties: tiesOf, mayStand, oneLine, over, overAt } = picture
   const ties = useMemo(() => tiesOf(positions), [tiesOf, positions])
   const elements = useMemo(
     () => elementsOf(visible, scheme, scale).filter(({ data }) => target.has(data.id ?? '')),
@@ -138,9 +145,10 @@ export function Placed(props: PlacedProps) {
     (screen: { x: number; y: number }, model: { x: number; y: number }) => {
       const named = nameAt(screen, names)
       if (named) return { kind: 'node', id: nodeId(named) } as const
-      return tieAt(model, ties, cy?.zoom() ?? 1) ?? ({ kind: 'none' } as const)
+      const zoom = cy?.zoom() ?? 1
+      return overAt?.(model, positions, zoom) ?? tieAt(model, ties, zoom) ?? ({ kind: 'none' } as const)
     },
-    [names, ties, cy],
+    [names, ties, cy, overAt, positions],
   )
   const hover = (next: Hover | null) => {
     setHovered(next)
@@ -200,6 +208,7 @@ export function Placed(props: PlacedProps) {
         <svg width={1} height={1} style={{ position: 'absolute', overflow: 'visible' }} aria-hidden="true">
           {picture.ground}
           <TieLayer ties={isMany ? forward : ties} hovered={forwardId} {...drawing} />
+          {over?.(positions, drawing)}
         </svg>
       </div>
       {isMany && <TieCanvas layer={tiesLayer} ties={ties} plate={size} camera={camera} {...drawing} />}
@@ -209,7 +218,13 @@ export function Placed(props: PlacedProps) {
         <Badges {...{ graph, badges, positions, camera, scale, scheme }} pins={picture.onPin ? pins : none.pins} />
         <NamesLayer names={names} unitNames={[]} captions={[]} {...{ positions, camera, scheme, toneOf }} />
       </div>
-      <HoverCard hover={hovered} plate={size} texts={visible.reading.texts} {...{ graph, language, scheme }} />
+      <HoverCard
+        hover={hovered}
+        facts={props.facts}
+        plate={size}
+        texts={visible.reading.texts}
+        {...{ graph, language, scheme }}
+      />
     </div>
   )
 }

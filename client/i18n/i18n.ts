@@ -6,6 +6,7 @@ import enExplore from '#client/i18n/en/explore.json'
 import enLasso from '#client/i18n/en/lasso.json'
 import enLayouts from '#client/i18n/en/layouts.json'
 import enLens from '#client/i18n/en/lens.json'
+import enOpened from '#client/i18n/en/opened.json'
 import enPages from '#client/i18n/en/pages.json'
 import enPaths from '#client/i18n/en/paths.json'
 import enPicture from '#client/i18n/en/picture.json'
@@ -17,6 +18,7 @@ import jaExplore from '#client/i18n/ja/explore.json'
 import jaLasso from '#client/i18n/ja/lasso.json'
 import jaLayouts from '#client/i18n/ja/layouts.json'
 import jaLens from '#client/i18n/ja/lens.json'
+import jaOpened from '#client/i18n/ja/opened.json'
 import jaPages from '#client/i18n/ja/pages.json'
 import jaPaths from '#client/i18n/ja/paths.json'
 import jaPicture from '#client/i18n/ja/picture.json'
@@ -31,7 +33,20 @@ export function startWords(): void {
     initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
-    ns: ['words', 'app', 'canvas', 'explore', 'lasso', 'layouts', 'lens', 'pages', 'paths', 'picture', 'time'],
+    ns: [
+      'words',
+      'app',
+      'canvas',
+      'explore',
+      'lasso',
+      'layouts',
+      'lens',
+      'opened',
+      'pages',
+      'paths',
+      'picture',
+      'time',
+    ],
     defaultNS: 'words',
     resources: {
       ja: {
@@ -42,6 +57,7 @@ export function startWords(): void {
         lasso: jaLasso,
         layouts: jaLayouts,
         lens: jaLens,
+        opened: jaOpened,
         pages: jaPages,
         paths: jaPaths,
         picture: jaPicture,
@@ -55,6 +71,7 @@ export function startWords(): void {
         lasso: enLasso,
         layouts: enLayouts,
         lens: enLens,
+        opened: enOpened,
         pages: enPages,
         paths: enPaths,
         picture: enPicture,

@@ -13,12 +13,13 @@ export function isSameWorld(a: Graph, b: Graph): boolean {
 /** The first picture: everything, under the switches that the address or the start page has set. */
 export function opened(
   whole: Graph,
-  view: Pick<View, 'layout' | 'lens' | 'place' | 'strategicOnly' | 'hidden'>,
+  view: Pick<View, 'layout' | 'lens' | 'level' | 'place' | 'strategicOnly' | 'hidden'>,
 ): Workspace {
   return {
     content: contentOf(whole),
     layout: view.layout,
     lens: view.lens,
+    level: view.level,
     filters: { ...noFilters, place: view.place, strategicOnly: view.strategicOnly },
     hiddenKinds: view.hidden,
     positions: new Map(),

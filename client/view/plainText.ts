@@ -13,6 +13,7 @@ export function plainView(asOf: string, language: Language): SavedView {
   return {
     layout: 'regions',
     lens: PLAIN_LENS,
+    level: 'ties',
     asOf,
     language,
     filters: { ...noFilters, place: 'abroad' },
@@ -32,6 +33,7 @@ export function isPlain(view: SavedView): boolean {
   return (
     view.opensWith === 'overview' &&
     view.lens === PLAIN_LENS &&
+    view.level === 'ties' &&
     nodes.length === 0 &&
     view.hiddenKinds.length === 0 &&
     Object.values(facts).every((value) => value === null || value === undefined) &&

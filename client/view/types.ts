@@ -5,6 +5,8 @@ export type Language = 'ja' | 'en'
 export type ColourScheme = 'light' | 'dark'
 /** The switch abroad · at home · both. Multinational organizations belong to `abroad`. */
 export type PlaceSwitch = 'abroad' | 'at_home' | 'both'
+/** What stands between a unit and an organization: one line for each tie, or its agreements and activities as nodes. */
+export type Level = 'ties' | 'opened'
 export type LayoutName = 'network' | 'regions' | 'columns' | 'map' | 'timeline' | 'matrix'
 
 /**
@@ -27,12 +29,14 @@ export type Selection =
   | { readonly kind: 'node'; readonly id: NodeId }
   /** Two or more, in the order in which they were selected. */
   | { readonly kind: 'nodes'; readonly ids: readonly NodeId[] }
-  | { readonly kind: 'tie'; readonly from: string; readonly to: NodeId }
+  /** `fact`: the one agreement or activity of the tie that was meant. */
+  | { readonly kind: 'tie'; readonly from: string; readonly to: NodeId; readonly fact?: string }
 
 export type View = {
   readonly layout: LayoutName
   /** How marks are read; a key of `lenses`. */
   readonly lens: string
+  readonly level: Level
   readonly asOf: string
   /** The reader's day, as the page opened. */
   readonly today: string

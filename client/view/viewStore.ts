@@ -61,6 +61,7 @@ export const nothingSelected: Selection = { kind: 'none' }
 export const openingView: View = {
   layout: 'regions',
   lens: PLAIN_LENS,
+  level: 'ties',
   asOf: '',
   today: '',
   place: 'abroad',
@@ -152,13 +153,14 @@ function withRestoring(state: ViewState, restoring: Restoring): Part {
 
 /** The view as the present of a history has it: nothing else writes these fields. */
 function drawn(history: History<Workspace>, wholes: readonly Graph[]): Part {
-  const { content, layout, lens, filters, hiddenKinds } = history.present
+  const { content, layout, lens, level, filters, hiddenKinds } = history.present
   return {
     history,
     graph: content.graph,
     whole: wholeOf(content.graph, wholes),
     layout,
     lens,
+    level,
     place: filters.place,
     strategicOnly: filters.strategicOnly,
     hidden: hiddenKinds,

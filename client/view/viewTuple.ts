@@ -51,11 +51,12 @@ export function toTuple(view: SavedView): unknown {
 }
 
 /** What came after the first addresses, by name; nothing where it is as it opens, so that those still read the same. */
-function laterParts({ lens, facts }: SavedView): readonly unknown[] {
+function laterParts({ lens, level, facts }: SavedView): readonly unknown[] {
   const { agreementStates, series, sourceKinds } = facts
   const set = Object.entries({ agreementStates, series, sourceKinds }).filter(([, list]) => list)
   const later = {
     ...(lens === PLAIN_LENS ? {} : { lens }),
+    ...(level === 'ties' ? {} : { level }),
     ...(set.length > 0 ? { facts: Object.fromEntries(set) } : {}),
   }
   return Object.keys(later).length === 0 ? [] : [later]
@@ -72,6 +73,7 @@ export function fromTuple(value: unknown): SavedView {
   return {
     layout: word(savedLayouts, layout),
     lens: lensFrom(named(later).lens),
+    level: levelFrom(named(later).level),
     asOf: text(asOf),
     language: word(languages, language),
     opensWith: word(starts, start),
@@ -93,6 +95,11 @@ function lensFrom(value: unknown = PLAIN_LENS): string {
   const lens = lenses.find(({ key }) => key === value)
   if (!lens) throw new NotAView()
   return lens.key
+}
+
+function levelFrom(value: unknown = 'ties'): SavedView['level'] {
+  if (value !== 'ties' && value !== 'opened') throw new NotAView()
+  return value
 }
 
 function flagsOf({ at, isPinned, isHidden, isByHand }: SavedNode): string {

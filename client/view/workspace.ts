@@ -3,7 +3,7 @@ import type { SliceParts } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import type { Hiding, NodeFilters } from '#client/view/filters.ts'
 import type { SavedLayout, SavedNode, SavedView } from '#client/view/savedView.ts'
-import type { LegendKey } from '#client/view/types.ts'
+import type { LegendKey, Level } from '#client/view/types.ts'
 
 export type Place = { readonly x: number; readonly y: number }
 
@@ -16,6 +16,8 @@ export type Workspace = {
   readonly layout: SavedLayout
   /** A key of `lenses`. */
   readonly lens: string
+  /** In the layout `network`; the others have one of their own. */
+  readonly level: Level
   readonly filters: NodeFilters
   readonly hiddenKinds: ReadonlySet<LegendKey>
   /** Where nodes stand in the layout `network`, px. The other layouts reckon places by themselves. */
@@ -82,7 +84,7 @@ export function savedOf(
   workspace: Workspace,
   { language, selection, opensWith }: Pick<SavedView, 'language' | 'selection' | 'opensWith'>,
 ): SavedView {
-  const { content, layout, lens, filters, hiddenKinds, positions, pins } = workspace
+  const { content, layout, lens, level, filters, hiddenKinds, positions, pins } = workspace
   const nodes = [...wantedIds(content)].map(
     (id): SavedNode => ({
       id,
@@ -96,6 +98,7 @@ export function savedOf(
   return {
     layout,
     lens,
+    level,
     asOf: content.graph.asOf,
     language,
     filters,
@@ -128,6 +131,7 @@ export function restored(saved: SavedView, overview: Graph, slice: SliceParts | 
     content,
     layout: saved.layout,
     lens: saved.lens,
+    level: saved.level,
     filters: saved.filters,
     hiddenKinds: new Set(saved.hiddenKinds),
     positions: new Map(saved.nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : []))),

@@ -12,6 +12,7 @@ import { decodeView, encodeView, UnreadableView } from '#client/view/urlCodec.ts
 const empty: SavedView = {
   layout: 'network',
   lens: 'sector',
+  level: 'ties',
   asOf: '2026-03-31',
   language: 'ja',
   filters: noFilters,
@@ -51,6 +52,7 @@ const views: fc.Arbitrary<SavedView> = ids.chain((all) => {
   return fc.record({
     layout: fc.constantFrom('regions' as const, 'network' as const),
     lens: fc.constantFrom('sector', 'life', 'bridge'),
+    level: fc.constantFrom('ties' as const, 'opened' as const),
     asOf: fc.constantFrom('2016-03-31', '2026-11-21'),
     language: fc.constantFrom('ja' as const, 'en' as const),
     opensWith: fc.constantFrom('overview' as const, 'nodes' as const),

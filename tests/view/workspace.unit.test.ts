@@ -34,6 +34,7 @@ function worked(world: World): Workspace {
     content: hide(open, first ? [first] : []),
     layout: 'network',
     lens: 'sector',
+    level: 'ties',
     filters: { ...noFilters, partnershipStates: ['living'] },
     hiddenKinds: new Set(['tie:grey']),
     positions: new Map([...open.graph.nodes.keys()].map((id, index) => [id, { x: index * 31, y: index * -17 - 1 }])),

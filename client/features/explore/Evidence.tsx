@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/features/explore/Evidence.module.css'
 import { Failure } from '#client/features/explore/Failure.tsx'
@@ -9,6 +10,7 @@ import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
 
 type EvidenceProps = { readonly departmentId: string; readonly organizationId: string; readonly asOf: string }
 
@@ -19,7 +21,8 @@ const FIRST = 2
 export function Evidence({ departmentId, organizationId, asOf }: EvidenceProps) {
   const { t } = useTranslation('explore')
   const answer = useQuestion(TieEvidenceDocument, { departmentId, organizationId, asOf })
-  const facts = answer.data?.tieEvidence.facts
+  const meant = useStore(viewStore, ({ selection }) => (selection.kind === 'tie' ? selection.fact : undefined))
+  const facts = meantFirst(answer.data?.tieEvidence.facts, meant)
   const [showAll, setShowAll] = useState(false)
   const rest = facts?.slice(FIRST) ?? []
   return (
@@ -38,6 +41,11 @@ export function Evidence({ departmentId, organizationId, asOf }: EvidenceProps) 
       )}
     </div>
   )
+}
+
+/** The one that was chosen on the canvas comes first; the others keep their order. */
+function meantFirst(facts: readonly FactEvidenceFragment[] | undefined, meant: string | undefined) {
+  return facts && [...facts].sort((a, b) => Number(b.id === meant) - Number(a.id === meant))
 }
 
 function Fact({ fact }: { readonly fact: FactEvidenceFragment }) {

@@ -3,6 +3,7 @@ import { canCollapse, collapseNodes, hideEach } from '#client/features/explore/a
 import { chooseFrom } from '#client/features/explore/chooseStore.ts'
 import css from '#client/features/explore/Details.module.css'
 import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/expandActs.ts'
+import { pathStore } from '#client/features/explore/pathStore.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 
 /** What can be done with the node of the panel, at its foot. Read again with every new graph. */
@@ -28,6 +29,9 @@ export function NodeActs({ id }: { readonly id: NodeId; readonly graph: Graph })
       )}
       <button type="button" onClick={() => void startFromNode(id)}>
         {t('menu.only')}
+      </button>
+      <button type="button" onClick={() => pathStore.getState().startFrom(id)}>
+        {t('menu.pathTo')}
       </button>
       <button type="button" onClick={() => hideEach([id])}>
         {t('menu.hide')}

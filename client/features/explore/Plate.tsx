@@ -1,10 +1,9 @@
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
-import { layouts } from '#client/canvas/layouts.ts'
-import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
+import type { CanvasFacts, CanvasHandle, NameCount } from '#client/canvas/types.ts'
+import { setLevel } from '#client/features/explore/acts.ts'
 import { ChooseDialog } from '#client/features/explore/ChooseDialog.tsx'
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
 import { chooseFrom } from '#client/features/explore/chooseStore.ts'
@@ -16,13 +15,13 @@ import { PlateTitle } from '#client/features/explore/PlateTitle.tsx'
 import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts'
 import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { useGround } from '#client/features/explore/time/useGround.ts'
-import { useCanvasFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
+import { Choice } from '#client/ui/Choice.tsx'
 import { withItsSelection } from '#client/view/selection.ts'
-import type { Selection, View } from '#client/view/types.ts'
+import type { Level, Selection, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -30,6 +29,8 @@ type PlateProps = {
   readonly graph: Graph
   readonly view: View
   readonly visible: Visible
+  /** What the ties are made of, where the picture draws it; null: not asked, or on its way. */
+  readonly facts: CanvasFacts | null
   readonly whole: Graph | null
   readonly names: NameCount | null
   readonly onNames: (names: NameCount) => void
@@ -37,15 +38,12 @@ type PlateProps = {
 }
 
 /** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
-export function Plate({ graph, view, visible, whole, names, onNames, canvas }: PlateProps) {
+export function Plate({ graph, view, visible, facts, whole, names, onNames, canvas }: PlateProps) {
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
   const [menu, setMenu] = useState<Menu | null>(null)
   const network = useNetwork(graph)
-  const content = useStore(viewStore, ({ history }) => history?.present.content ?? null)
-  const needsFacts = layouts.some(({ name, needsFacts }) => name === view.layout && needsFacts)
-  const facts = useCanvasFacts(content, needsFacts).data?.factsOf ?? null
   const ground = useGround()
   const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
   const shared = { graph, view, visible, language, ...hands, onMenu: openMenu }
@@ -65,6 +63,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
       />
       <Lasso />
       <PlateTitle visible={visible} />
+      {view.layout === 'network' && <LevelChoice level={view.level} />}
       <ZoomButtons canvas={canvas} />
       {names && (
         <p className={css.names}>
@@ -83,7 +82,20 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
 
 const expandOne = (id: NodeId) => void expandNodes([id])
 const openStack = (id: NodeId, label: string | null) => chooseFrom([id], label)
+const levels: readonly Level[] = ['ties', 'opened']
+
 const hands = { onSelect: selectFromPlate, onToggle: toggleOnPlate, onGather: gatherOnPlate }
+
+/** Ties as lines, or opened into what they are made of. */
+function LevelChoice({ level }: { readonly level: Level }) {
+  const { t } = useTranslation('opened')
+  const options = levels.map((value) => ({ value, label: t(`level.${value}`) }))
+  return (
+    <div className={css.level} title={t('switchHint')}>
+      <Choice label={t('switch')} value={level} options={options} onChange={setLevel} />
+    </div>
+  )
+}
 
 function selectFromPlate(selection: Selection): void {
   if (selection.kind === 'none') clearOneStep()

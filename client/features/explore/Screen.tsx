@@ -5,6 +5,7 @@ import type { Answer } from '#client/api/useQuestion.ts'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
 import { Details } from '#client/features/explore/Details.tsx'
 import { EmptyScreen } from '#client/features/explore/EmptyScreen.tsx'
+import { FactLegend } from '#client/features/explore/FactLegend.tsx'
 import type { Hit } from '#client/features/explore/foundStore.ts'
 import { foundStore } from '#client/features/explore/foundStore.ts'
 import { Legend } from '#client/features/explore/Legend.tsx'
@@ -19,6 +20,7 @@ import { StatusStrip } from '#client/features/explore/StatusStrip.tsx'
 import { toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
+import { isOpened, usePictureFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useDraft } from '#client/features/explore/useDraft.ts'
 import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
@@ -48,6 +50,7 @@ export function ExploreScreen({ answer, state }: ExploreScreenProps) {
 function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph: Graph }) {
   const { t } = useTranslation('explore')
   const view = useStore(viewStore)
+  const facts = usePictureFacts(view)
   const found = useStore(foundStore, (store) => store.found)
   const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
   const { visible, evidence } = useLens(graph, view.lens, drawn)
@@ -82,6 +85,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         <SearchBox {...{ draft }} ref={search} asOf={view.asOf} placeholder={t('search.placeholder')} onPick={onHit} />
         <div className={css.scroll}>
           <Legend {...{ graph, view, visible, evidence }} />
+          {isOpened(view) && <FactLegend facts={facts} visible={visible} />}
           <NodeFilters graph={graph} view={view} visible={visible} />
           <Section title={t('factFilters.title')} note={t('filters.none')}>
             <p className={css.remark}>{t('factFilters.date')}</p>
@@ -89,7 +93,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         </div>
       </div>
       <Toolbar canvas={canvas} />
-      <Plate {...{ graph, view, visible, names, canvas }} whole={view.whole} onNames={setNames} />
+      <Plate {...{ graph, view, visible, facts, names, canvas }} whole={view.whole} onNames={setNames} />
       <Messages answer={answer} graph={graph} />
       <PartnerTable
         {...{ graph, visible, isFolded }}

@@ -5,7 +5,7 @@ import type { StepName } from '#client/graph/history.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import { everything, laidOutAfresh } from '#client/view/openings.ts'
 import { isInPlace } from '#client/view/place.ts'
-import type { LayoutName, PlaceSwitch } from '#client/view/types.ts'
+import type { LayoutName, Level, PlaceSwitch } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 import { type Place, pinAt, unpin, type Workspace, withContent } from '#client/view/workspace.ts'
@@ -87,6 +87,11 @@ export function togglePins(ids: readonly NodeId[]): void {
 
 export function setLayout(layout: LayoutName): void {
   state().act({ key: 'layout', values: { layout } }, (now) => (now.layout === layout ? now : { ...now, layout }))
+}
+
+/** Ties as lines, or their agreements and activities as nodes. */
+export function setLevel(level: Level): void {
+  state().act({ key: level, values: {} }, (now) => (now.level === level ? now : { ...now, level }))
 }
 
 /** How marks are read from now on. */

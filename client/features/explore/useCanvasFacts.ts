@@ -1,7 +1,12 @@
 import { useMemo } from 'react'
+import { useStore } from 'zustand'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
+import { layouts } from '#client/canvas/layouts.ts'
+import type { CanvasFacts } from '#client/canvas/types.ts'
 import { FactsOfDocument, type FactsOfQuery } from '#client/generated/graphql.ts'
 import type { Content } from '#client/graph/content.ts'
+import type { View } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 /**
  * The agreements and activities that tie the nodes of the canvas, for its date and fact filter. While another canvas is
@@ -14,4 +19,15 @@ export function useCanvasFacts(content: Content | null, isWanted: boolean): Answ
     return { ids: [...graph.nodes.keys()], asOf: graph.asOf, filter: facts }
   }, [content, isWanted])
   return useQuestion(FactsOfDocument, variables)
+}
+
+/** The network draws agreements and activities as nodes of their own. */
+export const isOpened = ({ layout, level }: Pick<View, 'layout' | 'level'>): boolean =>
+  layout === 'network' && level === 'opened'
+
+/** What the picture draws one by one, or null: not asked, or on its way. */
+export function usePictureFacts(view: View): CanvasFacts | null {
+  const content = useStore(viewStore, ({ history }) => history?.present.content ?? null)
+  const isWanted = isOpened(view) || layouts.some(({ name, needsFacts }) => name === view.layout && needsFacts)
+  return useCanvasFacts(content, isWanted).data?.factsOf ?? null
 }
