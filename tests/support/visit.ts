@@ -79,7 +79,7 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   let before = ''
   for (let quiet = 0; quiet < 3; ) {
-    await page.waitForTimeout(250)
+    await page.waitForTimeout(150)
     const now = await page.evaluate(() =>
       [...document.querySelectorAll('[data-label-for]')]
         .map((name) => `${name.getBoundingClientRect().x.toFixed(1)}`)
