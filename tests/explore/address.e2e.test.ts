@@ -110,7 +110,7 @@ describe.each(LANGUAGES)('the address, in %s', (language) => {
       expect((await stripOf(page)).notLoaded).toBe(0)
       const date = language === 'ja' ? '2026年3月31日' : '31 Mar 2026'
       const offer = page.getByRole('status').filter({ hasText: date })
-      expect(await offer.textContent()).toContain(t('explore:layout.network'))
+      expect(await offer.textContent()).toContain(t('layouts:name.network'))
       await page.getByTestId('open-draft').click()
       await expect.poll(async () => (await stripOf(page)).notLoaded, PATIENT).toBe(before.shown.strip.notLoaded)
       await settled(page)

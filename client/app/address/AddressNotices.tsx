@@ -51,7 +51,7 @@ function NotAvailable() {
 }
 
 function OwnDraft() {
-  const { t } = useTranslation(['app', 'explore'])
+  const { t } = useTranslation(['app', 'layouts'])
   const language = useLanguage()
   const [path] = useLocation()
   const offer = useStore(addressNotes, (notes) => notes.offer)
@@ -59,7 +59,7 @@ function OwnDraft() {
   const { partners, layout, asOf } = offer.draft
   const what = t('app:address.draft', {
     count: partners,
-    layout: t(`explore:layout.${layout}`),
+    layout: t(`layouts:name.${layout}`),
     date: formatDate(asOf, language),
   })
   return (
