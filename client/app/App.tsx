@@ -21,6 +21,7 @@ import { useOverview } from '#client/features/explore/useOverview.ts'
 import { DataStateDocument } from '#client/generated/graphql.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
+const noFacts = {}
 const screens = ['explore', 'partners', 'departments'] as const
 
 /** The shell: header, and one screen by address. The picture is asked for once and serves both screens. */
@@ -28,7 +29,9 @@ export function App() {
   const { t, i18n } = useTranslation('app')
   const [path] = useLocation()
   const asOf = useStore(viewStore, (view) => view.asOf)
-  const overview = useOverview(asOf)
+  const facts = useStore(viewStore, (view) => view.facts)
+  // Only the picture obeys the fact filter; every other screen counts all facts.
+  const overview = useOverview(asOf, path === '/explore' ? facts : noFacts)
   const dataState = useQuestion(DataStateDocument, { asOf })
   const keySheet = useShellKeys()
   const placeNames = useMemo(() => placeNamesOf(overview.data?.overview), [overview.data])

@@ -1,11 +1,8 @@
 import type { DepartmentKind, PartnershipState, Sector } from '#client/generated/graphql.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
-import { isUnit, keysOfNode } from '#client/view/legendKeys.ts'
+import { isUnit, keysOfNode, NONE } from '#client/view/legendKeys.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { LegendKey, PlaceSwitch } from '#client/view/types.ts'
-
-/** Stands for a partner without a single country or region. */
-export const NONE = 'none'
 
 /** Node filters: they only hide, at once, and ask nobody. A list names what is shown; null: any. */
 export type NodeFilters = {
@@ -21,14 +18,19 @@ export type NodeFilters = {
 }
 
 export type FilterKey = keyof NodeFilters
-type ListKey = Exclude<FilterKey, 'strategicOnly' | 'place'>
+export type ListKey = Exclude<FilterKey, 'strategicOnly' | 'place'>
+export type ListFilters = Pick<NodeFilters, ListKey>
 
-export const noFilters: NodeFilters = {
+export const noLists: ListFilters = {
   sectors: null,
   countries: null,
   regions: null,
   departmentKinds: null,
   partnershipStates: null,
+}
+
+export const noFilters: NodeFilters = {
+  ...noLists,
   strategicOnly: false,
   place: 'both',
 }

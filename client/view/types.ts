@@ -1,5 +1,7 @@
 /** How the graph is shown. Pure and serialisable. */
+import type { FactFilter } from '#client/generated/graphql.ts'
 import type { NodeId } from '#client/graph/types.ts'
+import type { ListFilters } from '#client/view/filters.ts'
 
 export type Language = 'ja' | 'en'
 export type ColourScheme = 'light' | 'dark'
@@ -8,8 +10,8 @@ export type PlaceSwitch = 'abroad' | 'at_home' | 'both'
 export type LayoutName = 'network' | 'regions' | 'columns' | 'map' | 'timeline' | 'matrix'
 
 /**
- * A legend entry that can be hidden: a sector, units, consortia, a tie state, a partnership state, a region. Classes of a
- * lens are only pointed at with theirs.
+ * A legend entry that can be hidden: a sector, units, consortia, a tie state, a partnership state, a region, a
+ * country, a kind of unit. Classes of a lens are only pointed at with theirs.
  */
 export type LegendKey =
   | `sector:${string}`
@@ -20,6 +22,8 @@ export type LegendKey =
   | 'unit-not-stated'
   | `state:${string}`
   | `region:${string}`
+  | `country:${string}`
+  | `kind:${string}`
   | `lens:${string}`
 
 export type Selection =
@@ -38,6 +42,10 @@ export type View = {
   readonly today: string
   readonly place: PlaceSwitch
   readonly strategicOnly: boolean
+  /** Of these groups only the named values are shown; null: any. */
+  readonly only: ListFilters
+  /** The fact filter that was asked for last; that of the picture is in its content. */
+  readonly facts: FactFilter
   readonly hidden: ReadonlySet<LegendKey>
   /** Hidden one by one. */
   readonly hiddenNodes: ReadonlySet<NodeId>

@@ -9,7 +9,8 @@ import { Swatch } from '#client/ui/Bar.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import type { LegendKey, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import { noneShown, type Visible } from '#client/view/visible.ts'
+import { noTally } from '#client/view/tally.ts'
+import type { Visible } from '#client/view/visible.ts'
 
 const stateKeys: readonly LegendKey[] = partnershipStates.map((state) => `state:${state}` as const)
 
@@ -32,7 +33,7 @@ export function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
             key={state}
             entry={`state:${state}`}
             group={stateKeys}
-            count={visible.counts.get(`state:${state}`) ?? noneShown}
+            count={visible.counts.get(`state:${state}`) ?? noTally}
             view={view}
             label={t(`words:partnershipState.${state}`)}
           >
@@ -54,7 +55,7 @@ export function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
               key={region.id}
               entry={`region:${region.id}`}
               group={regionKeys}
-              count={visible.counts.get(`region:${region.id}`) ?? noneShown}
+              count={visible.counts.get(`region:${region.id}`) ?? noTally}
               view={view}
               {...asLabel(nameOf(region.names, language))}
             />
