@@ -1,6 +1,15 @@
 import type { FactFilter, GraphLinkFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
 import { linkId, nodeId } from '#client/graph/ids.ts'
-import type { CountryShare, Graph, GraphLink, GraphNode, LinkId, NodeId, PlateRegion, Whole } from '#client/graph/types.ts'
+import type {
+  CountryShare,
+  Graph,
+  GraphLink,
+  GraphNode,
+  LinkId,
+  NodeId,
+  PlateRegion,
+  Whole,
+} from '#client/graph/types.ts'
 
 /** What every answer with a piece of the network has in common. */
 export type SliceParts = {

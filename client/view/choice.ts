@@ -1,5 +1,5 @@
-import { type Hiding, type ListFilters, type ListKey, noLists } from '#client/view/filters.ts'
-import type { LegendKey } from '#client/view/types.ts'
+import { type Hiding, noLists } from '#client/view/filters.ts'
+import type { LegendKey, ListFilters, ListKey } from '#client/view/types.ts'
 
 /** What the reader has chosen of the kinds in legend and filters: some are hidden, or of a group only some are shown. */
 export type Choice = { readonly only: ListFilters; readonly hidden: ReadonlySet<LegendKey> }

@@ -1,7 +1,6 @@
 /** How the graph is shown. Pure and serialisable. */
-import type { FactFilter } from '#client/generated/graphql.ts'
+import type { DepartmentKind, FactFilter, PartnershipState, Sector } from '#client/generated/graphql.ts'
 import type { NodeId } from '#client/graph/types.ts'
-import type { ListFilters } from '#client/view/filters.ts'
 
 export type Language = 'ja' | 'en'
 export type ColourScheme = 'light' | 'dark'
@@ -25,6 +24,23 @@ export type LegendKey =
   | `country:${string}`
   | `kind:${string}`
   | `lens:${string}`
+
+/** Node filters: they only hide, at once, and ask nobody. A list names what is shown; null: any. */
+export type NodeFilters = {
+  readonly sectors: readonly Sector[] | null
+  /** ISO 3166-1 alpha-2, or `none`. */
+  readonly countries: readonly string[] | null
+  /** Plate regions by id, or `none`. */
+  readonly regions: readonly string[] | null
+  readonly departmentKinds: readonly DepartmentKind[] | null
+  readonly partnershipStates: readonly PartnershipState[] | null
+  readonly strategicOnly: boolean
+  readonly place: PlaceSwitch
+}
+
+export type FilterKey = keyof NodeFilters
+export type ListKey = Exclude<FilterKey, 'strategicOnly' | 'place'>
+export type ListFilters = Pick<NodeFilters, ListKey>
 
 export type Selection =
   | { readonly kind: 'none' }

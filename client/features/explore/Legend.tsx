@@ -7,8 +7,8 @@ import css from '#client/features/explore/Rail.module.css'
 import type { Graph } from '#client/graph/types.ts'
 import { Section } from '#client/ui/Section.tsx'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
-import type { LegendKey, View } from '#client/view/types.ts'
 import { noTally, type Tally } from '#client/view/tally.ts'
+import type { LegendKey, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 const sectors = ['academia', 'industry', 'community', 'government', 'not_stated'] as const

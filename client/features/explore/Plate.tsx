@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Canvas } from '#client/canvas/Canvas.tsx'
@@ -14,9 +14,11 @@ import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts
 import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { useCanvasFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
-import type { Graph } from '#client/graph/types.ts'
+import type { Overview } from '#client/features/explore/useOverview.ts'
+import type { Graph, Whole } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
+import { groundOf } from '#client/view/ground.ts'
 import { withItsSelection } from '#client/view/selection.ts'
 import type { Selection, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -26,19 +28,22 @@ type PlateProps = {
   readonly graph: Graph
   readonly view: View
   readonly visible: Visible
-  readonly whole: Graph | null
+  readonly whole: Whole | null
+  readonly facets: Overview['facets']
   readonly names: NameCount | null
   readonly onNames: (names: NameCount) => void
   readonly canvas: RefObject<CanvasHandle | null>
 }
 
 /** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
-export function Plate({ graph, view, visible, whole, names, onNames, canvas }: PlateProps) {
+export function Plate({ graph, view, visible, whole, facets, names, onNames, canvas }: PlateProps) {
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
   const [menu, setMenu] = useState<Menu | null>(null)
   const network = useNetwork(graph)
+  const wholes = useStore(viewStore, (store) => store.wholes)
+  const ground = useMemo(() => (whole ? groundOf(whole, wholes) : null), [whole, wholes])
   const content = useStore(viewStore, ({ history }) => history?.present.content ?? null)
   const needsFacts = layouts.some(({ name, needsFacts }) => name === view.layout && needsFacts)
   const facts = useCanvasFacts(content, needsFacts).data?.factsOf ?? null
@@ -48,7 +53,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
     <section className={css.plate} aria-label={t('plate.label')}>
       <Canvas
         {...shared}
-        {...(whole ? { whole } : {})}
+        {...(ground ? { whole: ground } : {})}
         ref={canvas}
         network={network}
         facts={facts}
@@ -65,7 +70,7 @@ export function Plate({ graph, view, visible, whole, names, onNames, canvas }: P
           {t('plate.zoomForMore')}
         </p>
       )}
-      {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} />}
+      {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} facets={facets} />}
       <ListMirror {...shared} />
       {menu && <ContextMenu {...menu} canvas={canvas} onClose={() => setMenu(null)} />}
     </section>
