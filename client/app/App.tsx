@@ -22,6 +22,7 @@ import { useRestoring } from '#client/features/explore/useRestoring.ts'
 import { DataStateDocument } from '#client/generated/graphql.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
+const noFacts = {}
 const screens = ['explore', 'partners', 'departments'] as const
 
 /** The shell: header, and one screen by address. The picture is asked for once and serves both screens. */
@@ -29,7 +30,9 @@ export function App() {
   const { t, i18n } = useTranslation('app')
   const [path] = useLocation()
   const asOf = useStore(viewStore, (view) => view.asOf)
-  const overview = useRestoring(useOverview(asOf))
+  const facts = useStore(viewStore, (view) => view.facts)
+  // Only the picture obeys the fact filter; every other screen counts all facts.
+  const overview = useRestoring(useOverview(asOf, path === '/explore' ? facts : noFacts))
   const dataState = useQuestion(DataStateDocument, { asOf })
   const keySheet = useShellKeys()
   const placeNames = useMemo(() => placeNamesOf(overview.data?.overview), [overview.data])

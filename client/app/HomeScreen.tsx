@@ -14,6 +14,7 @@ import { pickHit } from '#client/features/explore/pickHit.ts'
 import { SearchBox } from '#client/features/explore/SearchBox.tsx'
 import { isSearchKey } from '#client/features/explore/useKeys.ts'
 import { type DataStateQuery, OpenEntityDocument, type OverviewQuery } from '#client/generated/graphql.ts'
+import { sameFacts } from '#client/graph/content.ts'
 import { HOME } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -21,7 +22,7 @@ import { nameOf } from '#client/i18n/nameOf.ts'
 import { useScheme } from '#client/styles/scheme.ts'
 import { ArrowIcon } from '#client/ui/icons.tsx'
 import { Waiting } from '#client/ui/Notice.tsx'
-import { openingView, viewStore } from '#client/view/viewStore.ts'
+import { openingView, type ViewState, viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
 /** Words first: the picture in small comes after them. */
@@ -35,7 +36,7 @@ type HomeScreenProps = {
 /** The start page: the question, search, the door, the picture in small; then the state of the partnerships and of the data. */
 export function HomeScreen({ overview, dataState }: HomeScreenProps) {
   const { t } = useTranslation('app')
-  const graph = useStore(viewStore, (store) => store.whole)
+  const graph = useStore(viewStore, unfiltered)
   const answer = overview.data?.overview
   return (
     <main className={css.page}>
@@ -63,6 +64,12 @@ export function HomeScreen({ overview, dataState }: HomeScreenProps) {
       )}
     </main>
   )
+}
+
+/** Everything of the day, whatever the picture's fact filter; until it is there that of another day. */
+function unfiltered({ wholes, asOf }: ViewState): Graph | null {
+  const all = wholes.filter(({ facts }) => sameFacts(facts, {}))
+  return all.find((one) => one.asOf === asOf) ?? all[0] ?? null
 }
 
 function Question() {

@@ -1,6 +1,15 @@
-import type { GraphLinkFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
+import type { FactFilter, GraphLinkFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
 import { linkId, nodeId } from '#client/graph/ids.ts'
-import type { CountryShare, Graph, GraphLink, GraphNode, LinkId, NodeId, PlateRegion } from '#client/graph/types.ts'
+import type {
+  CountryShare,
+  Graph,
+  GraphLink,
+  GraphNode,
+  LinkId,
+  NodeId,
+  PlateRegion,
+  Whole,
+} from '#client/graph/types.ts'
 
 /** What every answer with a piece of the network has in common. */
 export type SliceParts = {
@@ -15,6 +24,8 @@ export type OverviewParts = {
   readonly slice: SliceParts
   readonly regions: readonly PlateRegion[]
   readonly countries: readonly CountryShare[]
+  /** What has nothing under the fact filter, as it stands without it. */
+  readonly filteredOut?: Pick<SliceParts, 'nodes' | 'links'>
 }
 
 /** The whole picture as one graph. */
@@ -23,11 +34,17 @@ export function graphOfOverview({ slice, regions, countries }: OverviewParts): G
     asOf: slice.asOf,
     recentSince: slice.recentSince,
     dataVersion: slice.dataVersion,
-    nodes: nodesOf(slice),
-    links: linksOf(slice),
+    nodes: nodesOf(slice.nodes),
+    links: linksOf(slice.links),
     regions: [...regions].sort((a, b) => a.order - b.order),
     countries,
   }
+}
+
+/** The whole picture under a fact filter, with what the filter takes away. */
+export function wholeOf(overview: OverviewParts, facts: FactFilter): Whole {
+  const { nodes, links } = overview.filteredOut ?? { nodes: [], links: [] }
+  return { ...graphOfOverview(overview), facts, filteredOut: { nodes: nodesOf(nodes), links: linksOf(links) } }
 }
 
 /**
@@ -38,15 +55,15 @@ export function mergeSlice(graph: Graph, slice: SliceParts): Graph {
   if (slice.asOf !== graph.asOf || slice.dataVersion !== graph.dataVersion) return graph
   return {
     ...graph,
-    nodes: new Map([...graph.nodes, ...nodesOf(slice)]),
-    links: new Map([...graph.links, ...linksOf(slice)]),
+    nodes: new Map([...graph.nodes, ...nodesOf(slice.nodes)]),
+    links: new Map([...graph.links, ...linksOf(slice.links)]),
   }
 }
 
-function nodesOf(slice: SliceParts): ReadonlyMap<NodeId, GraphNode> {
-  return new Map(slice.nodes.map((node) => [nodeId(node.id), { ...node, id: nodeId(node.id) }]))
+function nodesOf(nodes: SliceParts['nodes']): ReadonlyMap<NodeId, GraphNode> {
+  return new Map(nodes.map((node) => [nodeId(node.id), { ...node, id: nodeId(node.id) }]))
 }
 
-function linksOf(slice: SliceParts): ReadonlyMap<LinkId, GraphLink> {
-  return new Map(slice.links.map((link) => [linkId(link.id), { ...link, id: linkId(link.id) }]))
+function linksOf(links: SliceParts['links']): ReadonlyMap<LinkId, GraphLink> {
+  return new Map(links.map((link) => [linkId(link.id), { ...link, id: linkId(link.id) }]))
 }

@@ -19,7 +19,8 @@ export function strongestTie(graph: Graph, partner: string): GraphLink | null {
   return ties.find((link) => link.agreements > 0) ?? ties[0] ?? null
 }
 
-function byStrength(a: GraphLink, b: GraphLink): number {
+/** The same order of ties. */
+export function byStrength(a: GraphLink, b: GraphLink): number {
   return (
     b.agreementsInForce - a.agreementsInForce ||
     b.recentActivities - a.recentActivities ||

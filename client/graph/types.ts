@@ -1,5 +1,5 @@
 /** What is on the canvas. Pure: types of the API and nothing else. */
-import type { GraphLinkFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
+import type { FactFilter, GraphLinkFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
 
 declare const nodeBrand: unique symbol
 declare const linkBrand: unique symbol
@@ -35,3 +35,6 @@ export type Graph = {
   readonly regions: readonly PlateRegion[]
   readonly countries: readonly CountryShare[]
 }
+
+/** Everything of one day under one fact filter, of which a canvas is a part, and what the filter takes away. */
+export type Whole = Graph & { readonly facts: FactFilter; readonly filteredOut: Pick<Graph, 'nodes' | 'links'> }

@@ -1,34 +1,18 @@
-import type { DepartmentKind, PartnershipState, Sector } from '#client/generated/graphql.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
-import { isUnit, keysOfNode } from '#client/view/legendKeys.ts'
+import { isUnit, keysOfNode, NONE } from '#client/view/legendKeys.ts'
 import { isInPlace } from '#client/view/place.ts'
-import type { LegendKey, PlaceSwitch } from '#client/view/types.ts'
+import type { FilterKey, LegendKey, ListFilters, ListKey, NodeFilters } from '#client/view/types.ts'
 
-/** Stands for a partner without a single country or region. */
-export const NONE = 'none'
-
-/** Node filters: they only hide, at once, and ask nobody. A list names what is shown; null: any. */
-export type NodeFilters = {
-  readonly sectors: readonly Sector[] | null
-  /** ISO 3166-1 alpha-2, or `none`. */
-  readonly countries: readonly string[] | null
-  /** Plate regions by id, or `none`. */
-  readonly regions: readonly string[] | null
-  readonly departmentKinds: readonly DepartmentKind[] | null
-  readonly partnershipStates: readonly PartnershipState[] | null
-  readonly strategicOnly: boolean
-  readonly place: PlaceSwitch
-}
-
-export type FilterKey = keyof NodeFilters
-type ListKey = Exclude<FilterKey, 'strategicOnly' | 'place'>
-
-export const noFilters: NodeFilters = {
+export const noLists: ListFilters = {
   sectors: null,
   countries: null,
   regions: null,
   departmentKinds: null,
   partnershipStates: null,
+}
+
+export const noFilters: NodeFilters = {
+  ...noLists,
   strategicOnly: false,
   place: 'both',
 }

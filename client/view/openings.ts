@@ -1,26 +1,26 @@
+import type { FactFilter } from '#client/generated/graphql.ts'
 import type { Content } from '#client/graph/content.ts'
-import { askedAgain, contentOf, dropUnheld } from '#client/graph/content.ts'
-import type { Graph, NodeId } from '#client/graph/types.ts'
-import { noFilters } from '#client/view/filters.ts'
+import { askedAgain, contentOf, dropUnheld, sameFacts } from '#client/graph/content.ts'
+import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
 import type { View } from '#client/view/types.ts'
 import { opensWithOf, type Workspace } from '#client/view/workspace.ts'
 
-/** One date and one data version: what may be drawn together. */
-export function isSameWorld(a: Graph, b: Graph): boolean {
-  return a.asOf === b.asOf && a.dataVersion === b.dataVersion
+/** One date, one fact filter and one data version: what may be drawn together. */
+export function isSameWorld(whole: Whole, graph: Graph, facts: FactFilter): boolean {
+  return whole.asOf === graph.asOf && whole.dataVersion === graph.dataVersion && sameFacts(whole.facts, facts)
 }
 
 /** The first picture: everything, under the switches that the address or the start page has set. */
 export function opened(
-  whole: Graph,
-  view: Pick<View, 'layout' | 'lens' | 'level' | 'place' | 'strategicOnly' | 'hidden'>,
+  whole: Whole,
+  view: Pick<View, 'layout' | 'lens' | 'level' | 'place' | 'strategicOnly' | 'only' | 'hidden'>,
 ): Workspace {
   return {
-    content: contentOf(whole),
+    content: contentOf(whole, whole.facts),
     layout: view.layout,
     lens: view.lens,
     level: view.level,
-    filters: { ...noFilters, place: view.place, strategicOnly: view.strategicOnly },
+    filters: { ...view.only, place: view.place, strategicOnly: view.strategicOnly },
     hiddenKinds: view.hidden,
     positions: new Map(),
     pins: new Set(),
@@ -28,15 +28,15 @@ export function opened(
 }
 
 /**
- * The same canvas on another day or with newer data. A canvas that held everything holds everything again; a chosen one
- * keeps its nodes. The whole picture has all ties of its day, so the chosen part is cut out of it and asked of nobody.
+ * The same canvas on another day, under another fact filter or with newer data. A canvas that held everything holds
+ * everything again; a chosen one keeps its nodes. The whole picture has all ties of its day, so the chosen part is cut out of it and asked of nobody.
  */
-export function ofAnotherDay(workspace: Workspace, whole: Graph, before: Graph | null): Workspace {
+export function ofAnotherDay(workspace: Workspace, whole: Whole, before: Graph | null): Workspace {
   const { content } = workspace
   const isWhole = before !== null && opensWithOf(workspace, before) === 'overview'
-  if (isWhole) return { ...workspace, content: { ...contentOf(whole, content.facts), hidden: content.hidden } }
+  if (isWhole) return { ...workspace, content: { ...contentOf(whole, whole.facts), hidden: content.hidden } }
   const slice = { ...whole, nodes: [...whole.nodes.values()], links: [...whole.links.values()] }
-  const again = askedAgain(content, slice, content.facts)
+  const again = askedAgain(content, slice, whole.facts)
   const graph: Graph = { ...again.graph, regions: whole.regions, countries: whole.countries }
   return { ...workspace, content: { ...again, graph } }
 }

@@ -1,6 +1,7 @@
+import { sameFacts } from '#client/graph/content.ts'
 import type { StepName } from '#client/graph/history.ts'
 import type { SliceParts } from '#client/graph/mergeSlice.ts'
-import type { Graph } from '#client/graph/types.ts'
+import type { Whole } from '#client/graph/types.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import { restored, type Workspace } from '#client/view/workspace.ts'
 
@@ -26,20 +27,25 @@ export function idsToAsk({ saved }: Restoring): readonly string[] | null {
 }
 
 /** The whole picture on which it is drawn, among those that are here. */
-export function groundOf({ saved, newerThan }: Restoring, wholes: readonly Graph[]): Graph | null {
-  const isRight = (whole: Graph) => newerThan === null || whole.dataVersion > newerThan
-  return wholes.find((whole) => whole.asOf === saved.asOf && isRight(whole)) ?? null
+export function groundOf({ saved, newerThan }: Restoring, wholes: readonly Whole[]): Whole | null {
+  const isRight = (whole: Whole) => newerThan === null || whole.dataVersion > newerThan
+  return wholes.find((whole) => isFor({ saved }, whole) && isRight(whole)) ?? null
+}
+
+/** A whole picture of its day under its fact filter. */
+export function isFor({ saved }: Pick<Restoring, 'saved'>, whole: Whole): boolean {
+  return whole.asOf === saved.asOf && sameFacts(whole.facts, saved.facts)
 }
 
 /** Newer data was asked for, and there is none: what is drawn stays. */
-export function isInVain({ saved, newerThan }: Restoring, whole: Graph): boolean {
-  return newerThan !== null && whole.asOf === saved.asOf && whole.dataVersion <= newerThan
+export function isInVain({ saved, newerThan }: Restoring, whole: Whole): boolean {
+  return newerThan !== null && isFor({ saved }, whole) && whole.dataVersion <= newerThan
 }
 
 /** The workspace, and what of it this reader may not see; null while an answer is still missing. */
 export function drawnOf(
   restoring: Restoring,
-  wholes: readonly Graph[],
+  wholes: readonly Whole[],
 ): { readonly workspace: Workspace; readonly missing: Missing | null } | null {
   const { saved, slice } = restoring
   const whole = groundOf(restoring, wholes)

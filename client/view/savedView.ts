@@ -1,8 +1,7 @@
 import type { FactFilter } from '#client/generated/graphql.ts'
 import type { Expansion } from '#client/graph/content.ts'
 import type { NodeId } from '#client/graph/types.ts'
-import type { NodeFilters } from '#client/view/filters.ts'
-import type { Language, LegendKey, Level, Selection } from '#client/view/types.ts'
+import type { Language, LegendKey, Level, NodeFilters, Selection } from '#client/view/types.ts'
 
 /** Kept in addresses by number: new ones only at the end. */
 export const savedLayouts = ['regions', 'network', 'columns', 'map', 'timeline', 'matrix'] as const

@@ -1,4 +1,5 @@
 /** How the graph is shown. Pure and serialisable. */
+import type { DepartmentKind, FactFilter, PartnershipState, Sector } from '#client/generated/graphql.ts'
 import type { NodeId } from '#client/graph/types.ts'
 
 export type Language = 'ja' | 'en'
@@ -10,8 +11,8 @@ export type Level = 'ties' | 'opened'
 export type LayoutName = 'network' | 'regions' | 'columns' | 'map' | 'timeline' | 'matrix'
 
 /**
- * A legend entry that can be hidden: a sector, units, consortia, a tie state, a partnership state, a region. Classes of a
- * lens are only pointed at with theirs.
+ * A legend entry that can be hidden: a sector, units, consortia, a tie state, a partnership state, a region, a
+ * country, a kind of unit. Classes of a lens are only pointed at with theirs.
  */
 export type LegendKey =
   | `sector:${string}`
@@ -22,7 +23,26 @@ export type LegendKey =
   | 'unit-not-stated'
   | `state:${string}`
   | `region:${string}`
+  | `country:${string}`
+  | `kind:${string}`
   | `lens:${string}`
+
+/** Node filters: they only hide, at once, and ask nobody. A list names what is shown; null: any. */
+export type NodeFilters = {
+  readonly sectors: readonly Sector[] | null
+  /** ISO 3166-1 alpha-2, or `none`. */
+  readonly countries: readonly string[] | null
+  /** Plate regions by id, or `none`. */
+  readonly regions: readonly string[] | null
+  readonly departmentKinds: readonly DepartmentKind[] | null
+  readonly partnershipStates: readonly PartnershipState[] | null
+  readonly strategicOnly: boolean
+  readonly place: PlaceSwitch
+}
+
+export type FilterKey = keyof NodeFilters
+export type ListKey = Exclude<FilterKey, 'strategicOnly' | 'place'>
+export type ListFilters = Pick<NodeFilters, ListKey>
 
 export type Selection =
   | { readonly kind: 'none' }
@@ -42,6 +62,10 @@ export type View = {
   readonly today: string
   readonly place: PlaceSwitch
   readonly strategicOnly: boolean
+  /** Of these groups only the named values are shown; null: any. */
+  readonly only: ListFilters
+  /** The fact filter that was asked for last; that of the picture is in its content. */
+  readonly facts: FactFilter
   readonly hidden: ReadonlySet<LegendKey>
   /** Hidden one by one. */
   readonly hiddenNodes: ReadonlySet<NodeId>

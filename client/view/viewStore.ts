@@ -1,13 +1,21 @@
 import { createStore } from 'zustand/vanilla'
+import type { FactFilter } from '#client/generated/graphql.ts'
+import { type Content, sameFacts } from '#client/graph/content.ts'
+import { showHidden } from '#client/graph/hide.ts'
 import { type History, historyOf, redo, type StepName, step, stepOn, travelTo, undo } from '#client/graph/history.ts'
-import { graphOfOverview, type OverviewParts } from '#client/graph/mergeSlice.ts'
-import type { Graph, NodeId } from '#client/graph/types.ts'
+import { type OverviewParts, wholeOf } from '#client/graph/mergeSlice.ts'
+import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
+import { choiceOf, isOpen, nothingChosen, onlyKind, toggledKind } from '#client/view/choice.ts'
+import { noFilters, noLists } from '#client/view/filters.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { isSameWorld, ofAnotherDay, opened } from '#client/view/openings.ts'
-import { drawnOf, isInVain, type Missing, type OwnSlice, type Restoring } from '#client/view/restoring.ts'
+import { drawnOf, isFor, isInVain, type Missing, type OwnSlice, type Restoring } from '#client/view/restoring.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import type { LegendKey, PlaceSwitch, Selection, View } from '#client/view/types.ts'
 import type { Workspace } from '#client/view/workspace.ts'
+
+/** One part of the fact filter, or `unit`; null: any value. */
+export type FactPart = keyof FactFilter
 
 export type ViewState = View & {
   /** All that undo takes back; null until the first answer. `graph` and most of the view are its present, as they are drawn. */
@@ -15,11 +23,13 @@ export type ViewState = View & {
   /** What is on the canvas; the last good picture also while the server is away. */
   readonly graph: Graph | null
   /** Everything there is on the day of `graph`: what the canvas is a part of. */
-  readonly whole: Graph | null
-  /** Whole pictures of the days that were looked at, latest first. */
-  readonly wholes: readonly Graph[]
+  readonly whole: Whole | null
+  /** Whole pictures of the days and fact filters that were looked at, latest first. */
+  readonly wholes: readonly Whole[]
   /** The run of years that the day belongs to; null: it was chosen by itself. A run is one step of undo. */
   readonly run: number | null
+  /** The part of the fact filter that was changed last: what the step of its answer is called after. */
+  readonly factPart: FactPart | 'all'
   /** What an address or a draft holds, while its answers are awaited; the picture stays as it is until then. */
   readonly restoring: Restoring | null
   /** What of the view that was opened last this reader may not see. */
@@ -31,7 +41,8 @@ export type ViewState = View & {
   readonly forgetMissing: () => void
   /** A state that was on the screen before, taken up again: along the undo stack where that still holds it. */
   readonly revisit: (workspace: Workspace, selection: Selection) => void
-  readonly showOverview: (overview: OverviewParts) => void
+  /** The answer for a day under a fact filter, kept; drawn if it is the one that was asked for last. */
+  readonly showOverview: (overview: OverviewParts, facts?: FactFilter) => void
   /** One act of the reader: one step of undo. What changes nothing is none. */
   readonly act: (name: StepName, change: (workspace: Workspace) => Workspace) => void
   /** Completes what an act began (places reckoned by the worker): no step of its own. */
@@ -40,7 +51,9 @@ export type ViewState = View & {
   readonly redo: () => void
   readonly setAsOf: (asOf: string, run?: number) => void
   /** Keeps the whole picture of a day that is not drawn: places are reckoned for it, too. */
-  readonly keepWhole: (overview: OverviewParts) => void
+  readonly keepWhole: (overview: OverviewParts, facts?: FactFilter) => void
+  /** Asked of the server; the step is made when the answer is there. */
+  readonly setFacts: (facts: FactFilter, part: FactPart | 'all') => void
   readonly setPlace: (place: PlaceSwitch) => void
   readonly setStrategicOnly: (strategicOnly: boolean) => void
   readonly select: (selection: Selection) => void
@@ -50,6 +63,7 @@ export type ViewState = View & {
   readonly showOnly: (key: LegendKey, group: readonly LegendKey[]) => void
   /** Only that kind, whatever the legend hid before. */
   readonly showNothingBut: (key: LegendKey, group: readonly LegendKey[]) => void
+  /** Everything that hides is taken off, in one step: kinds, lists, strategic only, what was hidden one by one. */
   readonly showAll: () => void
   readonly highlight: (key: LegendKey | null) => void
   readonly mark: (ids: Iterable<NodeId>) => void
@@ -66,6 +80,8 @@ export const openingView: View = {
   today: '',
   place: 'abroad',
   strategicOnly: false,
+  only: noLists,
+  facts: {},
   hidden: new Set(),
   hiddenNodes: new Set(),
   highlighted: null,
@@ -73,8 +89,8 @@ export const openingView: View = {
   selection: nothingSelected,
 }
 
-/** Days whose whole picture is kept, so that undo over a date asks nobody for it. */
-const DAYS_KEPT = 24
+/** Days and fact filters whose whole picture is kept, so that undo over them asks nobody for it. */
+export const WHOLES_KEPT = 24
 
 /** The one owner of what is on the canvas and how it is shown. React reads it with `useStore(viewStore, …)`. */
 export const viewStore = createStore<ViewState>()((set) => ({
@@ -83,6 +99,7 @@ export const viewStore = createStore<ViewState>()((set) => ({
   graph: null,
   whole: null,
   wholes: [],
+  factPart: 'all',
   run: null,
   restoring: null,
   missing: null,
@@ -94,9 +111,9 @@ export const viewStore = createStore<ViewState>()((set) => ({
     set(({ history, wholes }) => {
       if (!history) return {}
       const next = travelTo(history, workspace) ?? step(history, { key: 'back', values: {} }, workspace)
-      return { ...drawn(next, wholes), asOf: workspace.content.graph.asOf, selection, restoring: null }
+      return { ...drawn(next, wholes), ...worldOf(workspace), selection, restoring: null }
     }),
-  showOverview: (overview) => set((state) => withOverview(state, graphOfOverview(overview))),
+  showOverview: (overview, facts = {}) => set((state) => withOverview(state, wholeOf(overview, facts))),
   act: (name, change) =>
     set(({ history, wholes }) => (history ? drawn(step(history, name, change(history.present)), wholes) : {})),
   complete: (change) =>
@@ -110,131 +127,158 @@ export const viewStore = createStore<ViewState>()((set) => ({
       run: run ?? null,
       restoring: restoring && { ...restoring, saved: { ...restoring.saved, asOf }, slice: null },
     })),
-  keepWhole: (overview) => set(({ wholes }) => ({ wholes: withDay(wholes, graphOfOverview(overview)) })),
+  keepWhole: (overview, facts = {}) => set(({ wholes }) => ({ wholes: withWhole(wholes, wholeOf(overview, facts)) })),
+  setFacts: (facts, factPart) =>
+    set(({ restoring }) => ({
+      facts,
+      factPart,
+      restoring: restoring && { ...restoring, saved: { ...restoring.saved, facts }, slice: null },
+    })),
   setPlace: (place) => set((state) => shown(state, { key: 'place', values: { place } }, { place })),
   setStrategicOnly: (strategicOnly) =>
     set((state) => shown(state, { key: strategicOnly ? 'strategic' : 'notStrategic', values: {} }, { strategicOnly })),
   select: (selection) => set({ selection }),
   toggleHidden: (kind) =>
     set((state) => {
-      const key = state.hidden.has(kind) ? 'showKind' : 'hideKind'
-      return shown(state, { key, values: { kind } }, { hidden: toggled(state.hidden, kind) })
+      const key = isOpen(state, kind) ? 'hideKind' : 'showKind'
+      return shown(state, { key, values: { kind } }, toggledKind(state, kind))
     }),
   showOnly: (kind, group) =>
-    set((state) => shown(state, { key: 'onlyKind', values: { kind } }, { hidden: only(state.hidden, kind, group) })),
+    set((state) => shown(state, { key: 'onlyKind', values: { kind } }, onlyKind(state, kind, group))),
   showNothingBut: (kind, group) =>
-    set((state) => shown(state, { key: 'onlyKind', values: { kind } }, { hidden: only(new Set(), kind, group) })),
+    set((state) => shown(state, { key: 'onlyKind', values: { kind } }, onlyKind(nothingChosen, kind, group))),
   showAll: () =>
-    set((state) => shown(state, { key: 'showAll', values: {} }, { hidden: new Set(), strategicOnly: false })),
+    set(({ history, wholes, ...view }) => {
+      if (!history) return { ...nothingChosen, strategicOnly: false }
+      const { present } = history
+      const next = {
+        ...present,
+        filters: { ...noFilters, place: view.place },
+        hiddenKinds: nothingChosen.hidden,
+        content: showHidden(present.content),
+      }
+      return drawn(step(history, { key: 'showAll', values: {} }, next), wholes)
+    }),
   highlight: (highlighted) => set({ highlighted }),
   mark: (ids) => set({ marked: new Set(ids) }),
 }))
 
-type Shown = Pick<View, 'place' | 'strategicOnly' | 'hidden'>
+type Shown = Pick<View, 'place' | 'strategicOnly' | 'only' | 'hidden'>
 type Part = Partial<ViewState>
 
 /** What a saved view shows before its answers are there: its day, and on the first opening all else that is known. */
-function openingOf({ history }: ViewState, { asOf, selection, layout, lens, filters, hiddenKinds }: SavedView): Part {
-  if (history) return { asOf, missing: null }
+function openingOf({ history }: ViewState, saved: SavedView): Part {
+  const { asOf, facts, selection, layout, lens, level, filters, hiddenKinds } = saved
+  if (history) return { asOf, facts, missing: null }
   const { place, strategicOnly } = filters
-  return { asOf, selection, missing: null, layout, lens, place, strategicOnly, hidden: new Set(hiddenKinds) }
+  const { only, hidden } = choiceOf({ filters, legend: new Set(hiddenKinds) })
+  return { asOf, facts, selection, missing: null, layout, lens, level, place, strategicOnly, only, hidden }
 }
 
 /** Draws what is being restored once all its answers are there. */
 function withRestoring(state: ViewState, restoring: Restoring): Part {
-  const { asOf, selection, missing, layout, lens, place, strategicOnly, hidden, history, wholes } = state
+  const { history, wholes } = state
   const ready = drawnOf(restoring, wholes)
-  if (!ready) return { asOf, selection, missing, layout, lens, place, strategicOnly, hidden, wholes, restoring }
-  const done = { asOf, missing: ready.missing, restoring: null, wholes }
-  if (!history) return { ...done, selection, ...drawn(historyOf(ready.workspace), wholes) }
+  if (!ready) return { ...asOpened(state), wholes, restoring }
+  const { asOf, facts } = state
+  const done = { asOf, facts, missing: ready.missing, restoring: null, wholes }
+  if (!history) return { ...done, selection: state.selection, ...drawn(historyOf(ready.workspace), wholes) }
   const next = step(history, restoring.name, ready.workspace)
   return { ...done, selection: restoring.saved.selection, ...drawn(next, wholes) }
 }
 
+/** What `openingOf` has set, and nothing else. */
+function asOpened(state: ViewState): Part {
+  const { asOf, facts, selection, missing, layout, lens, level, place, strategicOnly, only, hidden } = state
+  return { asOf, facts, selection, missing, layout, lens, level, place, strategicOnly, only, hidden }
+}
+
+/** Day and fact filter of a canvas. */
+function worldOf({ content }: Workspace): Pick<View, 'asOf' | 'facts'> {
+  return { asOf: content.graph.asOf, facts: content.facts }
+}
+
 /** The view as the present of a history has it: nothing else writes these fields. */
-function drawn(history: History<Workspace>, wholes: readonly Graph[]): Part {
+function drawn(history: History<Workspace>, wholes: readonly Whole[]): Part {
   const { content, layout, lens, level, filters, hiddenKinds } = history.present
   return {
     history,
     graph: content.graph,
-    whole: wholeOf(content.graph, wholes),
+    whole: wholeAround(content, wholes),
     layout,
     lens,
     level,
     place: filters.place,
     strategicOnly: filters.strategicOnly,
-    hidden: hiddenKinds,
+    ...choiceOf({ filters, legend: hiddenKinds }),
     hiddenNodes: content.hidden,
   }
 }
 
-/** Everything of the day of a graph; while data moves, that of the version before or after it. */
-function wholeOf(graph: Graph, wholes: readonly Graph[]): Graph {
-  const ofTheDay = wholes.filter(({ asOf }) => asOf === graph.asOf)
-  return ofTheDay.find((one) => isSameWorld(one, graph)) ?? ofTheDay[0] ?? graph
+/** Everything of the day of a canvas; while data moves, that of the version before or after it; else all that is known. */
+function wholeAround({ graph, facts }: Content, wholes: readonly Whole[]): Whole {
+  const ofTheDay = wholes.filter((one) => one.asOf === graph.asOf && sameFacts(one.facts, facts))
+  const alone = { ...graph, facts, filteredOut: { nodes: new Map(), links: new Map() } }
+  return ofTheDay.find((one) => isSameWorld(one, graph, facts)) ?? ofTheDay[0] ?? alone
 }
 
 /** A change of what is hidden. Before the first picture there is nothing to take back. */
 function shown({ history, wholes, ...view }: ViewState, name: StepName, change: Partial<Shown>): Part {
-  const { place, strategicOnly, hidden, restoring } = { ...view, ...change }
-  if (!history) return { place, strategicOnly, hidden, restoring: restoring && switched(restoring, view, change) }
+  const { place, strategicOnly, only, hidden, restoring } = { ...view, ...change }
+  if (!history) return { place, strategicOnly, only, hidden, restoring: restoring && switched(restoring, view, change) }
   const { present } = history
-  const isSame = place === view.place && strategicOnly === view.strategicOnly && sameKinds(hidden, view.hidden)
+  const filters = { ...only, place, strategicOnly }
+  const isSame = isSameChoice(filters, present.filters) && isSameChoice([...hidden], [...present.hiddenKinds])
   if (isSame) return {}
-  const filters = { ...present.filters, place, strategicOnly }
   return drawn(step(history, name, { ...present, filters, hiddenKinds: hidden }), wholes)
 }
 
 /** What is chosen while a view is on its way holds for it. */
 function switched(restoring: Restoring, view: Shown, change: Partial<Shown>): Restoring {
-  const { place, strategicOnly, hidden } = { ...view, ...change }
-  const filters = { ...restoring.saved.filters, place, strategicOnly }
+  const { place, strategicOnly, only, hidden } = { ...view, ...change }
+  const filters = { ...only, place, strategicOnly }
   return { ...restoring, saved: { ...restoring.saved, filters, hiddenKinds: [...hidden] } }
 }
 
-/** The answer for a day: the first opens the canvas, one for another day or of newer data is an act like any other. */
-function withOverview(state: ViewState, whole: Graph): Part {
-  const wholes = withDay(state.wholes, whole)
-  const { history } = state
+/**
+ * The answer for a day under a fact filter: the first opens the canvas, any other is an act like any other, unless it is
+ * not what was asked for last. After undo, newer data of the same day is no act: it would take the way back.
+ */
+function withOverview(state: ViewState, whole: Whole): Part {
+  const { history, facts } = state
+  const wholes = withWhole(state.wholes, whole)
   const restoring = state.restoring && !isInVain(state.restoring, whole) ? state.restoring : null
-  if (restoring && whole.asOf === restoring.saved.asOf) return withRestoring({ ...state, wholes }, restoring)
+  if (restoring && isFor(restoring, whole)) return withRestoring({ ...state, wholes }, restoring)
+  if (!sameFacts(whole.facts, facts)) return { wholes }
   if (!history) return { wholes, ...drawn(historyOf(opened(whole, state)), wholes) }
-  const { present } = history
-  const { graph } = present.content
-  if (isSameWorld(whole, graph)) return { wholes, whole, restoring }
-  const next = ofAnotherDay(present, whole, state.whole)
-  const { run } = state
-  const values = { date: whole.asOf }
-  if (whole.asOf === graph.asOf) return { wholes, ...drawn(step(history, { key: 'refresh', values }, next), wholes) }
-  if (run === null) return { wholes, ...drawn(step(history, { key: 'asOf', values }, next), wholes) }
-  const isSame = (latest: StepName) => latest.key === 'play' && latest.values.run === run
-  return { wholes, ...drawn(stepOn(history, { key: 'play', values: { ...values, run } }, next, isSame), wholes) }
+  const { content } = history.present
+  if (isSameWorld(whole, content.graph, content.facts)) return { wholes, whole, restoring }
+  const name = nameOf(content, whole, state)
+  if (name.key === 'refresh' && history.future.length > 0) return { wholes }
+  const next = ofAnotherDay(history.present, whole, state.whole)
+  const isSame = (latest: StepName) => latest.key === 'play' && latest.values.run === state.run
+  const told = name.key === 'play' ? stepOn(history, name, next, isSame) : step(history, name, next)
+  return { wholes, ...drawn(told, wholes) }
 }
 
-function withDay(wholes: readonly Graph[], whole: Graph): readonly Graph[] {
-  return [whole, ...wholes.filter((one) => !isSameWorld(one, whole))].slice(0, DAYS_KEPT)
+function nameOf(content: Content, whole: Whole, { factPart, run }: ViewState): StepName {
+  const values = { date: whole.asOf }
+  if (whole.asOf !== content.graph.asOf)
+    return run === null ? { key: 'asOf', values } : { key: 'play', values: { ...values, run } }
+  if (!sameFacts(whole.facts, content.facts)) return { key: 'facts', values: { part: factPart } }
+  return { key: 'refresh', values }
+}
+
+function withWhole(wholes: readonly Whole[], whole: Whole): readonly Whole[] {
+  return [whole, ...wholes.filter((one) => !isSameWorld(whole, one, one.facts))].slice(0, WHOLES_KEPT)
 }
 
 function travelled({ history, wholes }: ViewState, go: typeof undo): Part {
   if (!history) return {}
   const next = go(history)
-  return { ...drawn(next, wholes), asOf: next.present.content.graph.asOf, run: null }
+  return { ...drawn(next, wholes), ...worldOf(next.present), run: null }
 }
 
-function toggled(hidden: ReadonlySet<LegendKey>, key: LegendKey): ReadonlySet<LegendKey> {
-  const next = new Set(hidden)
-  if (!next.delete(key)) next.add(key)
-  return next
-}
-
-function only(hidden: ReadonlySet<LegendKey>, key: LegendKey, group: readonly LegendKey[]): ReadonlySet<LegendKey> {
-  const others = group.filter((other) => other !== key)
-  const isOnly = !hidden.has(key) && others.every((other) => hidden.has(other))
-  const next = new Set([...hidden].filter((other) => !group.includes(other)))
-  if (!isOnly) for (const other of others) next.add(other)
-  return next
-}
-
-function sameKinds(a: ReadonlySet<LegendKey>, b: ReadonlySet<LegendKey>): boolean {
-  return a.size === b.size && [...a].every((key) => b.has(key))
+function isSameChoice(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,9 +1,8 @@
 import { HOME, nodeId } from '#client/graph/ids.ts'
-import type { NodeFilters } from '#client/view/filters.ts'
 import { lenses, PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { type SavedExpansion, type SavedNode, type SavedView, savedLayouts } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
-import type { Selection } from '#client/view/types.ts'
+import type { NodeFilters, Selection } from '#client/view/types.ts'
 
 /** What was read is no view: wrong shape, or a word that this program does not know. */
 export class NotAView extends Error {}

@@ -1,9 +1,9 @@
 import { askedAgain, type Content, contentOf, wantedIds } from '#client/graph/content.ts'
 import type { SliceParts } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
-import type { Hiding, NodeFilters } from '#client/view/filters.ts'
+import type { Hiding } from '#client/view/filters.ts'
 import type { SavedLayout, SavedNode, SavedView } from '#client/view/savedView.ts'
-import type { LegendKey, Level } from '#client/view/types.ts'
+import type { LegendKey, Level, NodeFilters } from '#client/view/types.ts'
 
 export type Place = { readonly x: number; readonly y: number }
 

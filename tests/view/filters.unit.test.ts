@@ -1,22 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { FactFilter } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { graphOfOverview } from '#client/graph/mergeSlice.ts'
+import { isOpen, nothingChosen, onlyKind, toggledKind } from '#client/view/choice.ts'
 import {
   activeFilters,
-  type FilterKey,
   facetsOf,
   filterKeys,
   type Hiding,
   isShown,
   loosened,
-  type NodeFilters,
   noFilters,
   nothingHidden,
   passesFilters,
   whatToLoosen,
 } from '#client/view/filters.ts'
-import { talliesOf, tallyOf } from '#client/view/tally.ts'
+import { type PartName, partNames } from '#client/view/tally.ts'
+import type { FilterKey, NodeFilters, View } from '#client/view/types.ts'
+import { openingView } from '#client/view/viewStore.ts'
+import { visibleOf } from '#client/view/visible.ts'
 import { sliceOf, worlds } from '../graph/reference.ts'
 
 const some = <T>(...values: readonly T[]) => fc.option(fc.subarray([...values]), { nil: null, freq: 2 })
@@ -94,36 +97,63 @@ describe('node filters', () => {
   })
 })
 
-describe('the tally', () => {
-  test('adds up for partners, units and ties', () => {
+describe('the account', () => {
+  const viewOf = ({ filters: { place, strategicOnly, ...only }, legend, nodes }: Hiding): View => ({
+    ...openingView,
+    ...{ place, strategicOnly, only, hidden: legend, hiddenNodes: nodes },
+  })
+
+  test('puts everything of the day into one part, and each legend entry adds up', () => {
+    const seen = { hidden: 0, filteredOut: 0, notLoaded: 0 }
     fc.assert(
-      fc.property(graphs, hidings, fc.nat(50), fc.nat(50), (graph, hiding, more, filtered) => {
-        const loaded = { partners: 0, units: 0, ties: graph.links.size }
-        for (const node of graph.nodes.values()) loaded[node.label === 'Department' ? 'units' : 'partners']++
-        const of = (kind: keyof typeof loaded) => ({
-          underFacts: loaded[kind] + more,
-          all: loaded[kind] + more + filtered,
-        })
-        const tallies = talliesOf(graph, hiding, { partners: of('partners'), units: of('units'), ties: of('ties') })
-        for (const kind of ['partners', 'units', 'ties'] as const) {
-          const { shown, hidden, filteredOut, notLoaded, total } = tallies[kind]
-          expect(shown + hidden + filteredOut + notLoaded).toBe(total)
-          expect([shown + hidden, notLoaded, filteredOut, total]).toEqual([loaded[kind], more, filtered, of(kind).all])
-        }
-        expect(tallies.partners.shown + tallies.units.shown).toBe(countShown([...graph.nodes.values()], hiding))
+      fc.property(worlds, hidings, fc.nat(4), (world, hiding, left) => {
+        const day = (facts: FactFilter) => ({ year: 2024, facts })
+        const ids = [...world.units, ...world.organizations]
+        const of = (some: readonly string[], facts: FactFilter) =>
+          graphOfOverview({ slice: sliceOf(world, some, day(facts)), regions: [], countries: [] })
+        const facts = { agreementKinds: ['academic_exchange' as const] }
+        const [all, under] = [of(ids, {}), of(ids, facts)]
+        const graph = of(ids.slice(left), facts)
+        const away = <Id, Thing>(of: ReadonlyMap<Id, Thing>, less: ReadonlyMap<Id, Thing>) =>
+          new Map([...of].filter(([id]) => !less.has(id)))
+        const filteredOut = { nodes: away(all.nodes, under.nodes), links: away(all.links, under.links) }
+        const { parts, counts, ties } = visibleOf(graph, viewOf(hiding), { ...under, filteredOut })
+        const nodes = [...all.nodes.values()]
+        const list = (part: Readonly<Record<PartName, readonly { readonly id: string }[]>>) =>
+          partNames.flatMap((name) => part[name].map(({ id }) => id)).sort()
+        const idsOf = (those: typeof nodes) => those.map(({ id }) => id).sort()
+        expect(list(parts.partners)).toEqual(idsOf(nodes.filter(({ label }) => label !== 'Department')))
+        expect(list(parts.units)).toEqual(idsOf(nodes.filter(({ label }) => label === 'Department')))
+        expect(list(parts.ties)).toEqual([...all.links.keys()].sort())
+        expect(parts.partners.shown.every((node) => isShown(node, hiding))).toBe(true)
+        const states = [...counts].filter(([key]) => key.startsWith('tie:'))
+        for (const name of [...partNames, 'total'] as const)
+          expect(states.reduce((sum, [, tally]) => sum + tally[name], 0)).toBe(ties[name])
+        for (const [, tally] of counts)
+          expect(tally.shown + tally.hidden + tally.filteredOut + tally.notLoaded).toBe(tally.total)
+        for (const name of ['hidden', 'filteredOut', 'notLoaded'] as const) seen[name] += ties[name]
       }),
       { numRuns: 300 },
     )
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(50)
   })
+})
 
-  test('is never less than what is loaded, also beside totals of an older version', () => {
-    fc.assert(
-      fc.property(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50), (shown, hidden, all, underFacts) => {
-        const tally = tallyOf(shown, shown + hidden, { all, underFacts })
-        expect(tally.shown + tally.hidden + tally.filteredOut + tally.notLoaded).toBe(tally.total)
-        expect(Math.min(tally.hidden, tally.filteredOut, tally.notLoaded)).toBeGreaterThanOrEqual(0)
-      }),
-    )
+describe('kinds and lists', () => {
+  test('a click hides and shows, "only this" is a list, and a list takes and gives', () => {
+    const hidden = toggledKind(nothingChosen, 'region:europe')
+    expect(isOpen(hidden, 'region:europe')).toBe(false)
+    expect(toggledKind(hidden, 'region:europe')).toEqual(nothingChosen)
+    const one = onlyKind(hidden, 'region:asia', [])
+    expect(one.only.regions).toEqual(['asia'])
+    expect(isOpen(one, 'region:europe')).toBe(false)
+    const two = toggledKind(one, 'region:europe')
+    expect(two.only.regions).toEqual(['asia', 'europe'])
+    expect(toggledKind(toggledKind(two, 'region:asia'), 'region:europe').only.regions).toBeNull()
+    expect(onlyKind(one, 'region:asia', [])).toEqual(nothingChosen)
+    const tie = onlyKind(nothingChosen, 'tie:grey', ['tie:grey', 'tie:in_force'])
+    expect([...tie.hidden]).toEqual(['tie:in_force'])
+    expect(onlyKind(tie, 'tie:grey', ['tie:grey', 'tie:in_force'])).toEqual(nothingChosen)
   })
 })
 

@@ -18,7 +18,15 @@ const only = (id: string) =>
   state().act({ key: 'only', values: { id } }, (now) => ({ ...now, content: startingFrom(now.content, nodeId(id)) }))
 
 beforeEach(() => {
-  viewStore.setState({ ...openingView, history: null, graph: null, whole: null, wholes: [], asOf: '2026-03-31' })
+  viewStore.setState({
+    ...openingView,
+    history: null,
+    graph: null,
+    whole: null,
+    wholes: [],
+    facts: {},
+    asOf: '2026-03-31',
+  })
   state().showOverview(overviewOf('2026-03-31'))
 })
 
@@ -105,5 +113,38 @@ describe('another day', () => {
     state().undo()
     state().showOverview(overviewOf('2014-03-31'))
     expect(state().graph?.nodes.size).toBe(smallGraph().nodes.size)
+  })
+})
+
+describe('which facts count', () => {
+  const { nodes, links } = smallGraph()
+  const without = [...nodes.values()].filter(({ id }) => id !== 'org-1')
+  const under = (): OverviewParts => {
+    const whole = overviewOf('2026-03-31')
+    const slice = { ...whole.slice, nodes: without, links: [...links.values()].filter(({ to }) => to !== 'org-1') }
+    const gone = { nodes: [...nodes.values()].filter(({ id }) => id === 'org-1'), links: [] }
+    return { ...whole, slice, filteredOut: gone }
+  }
+
+  test('is one step when the answer is there, and undo gives back picture and filter', () => {
+    const facts = { agreementKinds: ['joint_degree' as const] }
+    const before = state().graph
+    state().setFacts(facts, 'agreementKinds')
+    expect(state().graph).toBe(before)
+    state().showOverview(under(), facts)
+    expect(state().graph?.nodes.has(nodeId('org-1'))).toBe(false)
+    expect(state().whole?.filteredOut.nodes.has(nodeId('org-1'))).toBe(true)
+    expect(state().history?.past.map(({ name }) => [name.key, name.values.part])).toEqual([['facts', 'agreementKinds']])
+    state().undo()
+    expect(state()).toMatchObject({ graph: before, facts: {} })
+    state().redo()
+    expect(state().facts).toEqual(facts)
+  })
+
+  test('does not draw an answer that nobody waits for any more', () => {
+    const before = state().graph
+    state().showOverview(under(), { activityKinds: [] })
+    expect(state().graph).toBe(before)
+    expect(state().wholes).toHaveLength(2)
   })
 })

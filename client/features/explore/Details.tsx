@@ -2,6 +2,8 @@ import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { CanvasHandle } from '#client/canvas/types.ts'
+import { CountPanel } from '#client/features/explore/CountPanel.tsx'
+import { countStore } from '#client/features/explore/countStore.ts'
 import css from '#client/features/explore/Details.module.css'
 import { FoundPanel } from '#client/features/explore/FoundPanel.tsx'
 import { foundStore } from '#client/features/explore/foundStore.ts'
@@ -17,13 +19,13 @@ import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
 import { Name } from '#client/ui/Name.tsx'
-import type { Selection, View } from '#client/view/types.ts'
-import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
+import type { Selection } from '#client/view/types.ts'
+import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 type DetailsProps = {
   readonly graph: Graph
-  readonly view: View
+  readonly view: ViewState
   readonly visible: Visible
   readonly overview: Overview | undefined
   readonly state: DataStateQuery['dataState'] | undefined
@@ -37,11 +39,13 @@ export function Details(props: DetailsProps) {
   const found = useStore(foundStore, (state) => state.found)
   const shown = useShown(selection)
   const isSeveral = selection.kind === 'nodes'
-  const isPlate = shown === null && found === null && !isSeveral
+  const count = useStore(countStore, (state) => state.open)
+  const isPlate = shown === null && found === null && count === null && !isSeveral
 
   function close(): void {
     viewStore.getState().select(nothingSelected)
     foundStore.getState().show(null)
+    countStore.getState().show(null)
   }
 
   return (
@@ -53,7 +57,10 @@ export function Details(props: DetailsProps) {
         </button>
       )}
       {/* Another thing is another panel: it opens at its top. */}
-      <div className={css.body} key={isSeveral ? 'several' : (shown ?? found?.id)}>
+      <div
+        className={css.body}
+        key={isSeveral ? 'several' : (shown ?? found?.id ?? (count && `${count.of} ${count.part}`))}
+      >
         {(shown !== null || isSeveral) && found && <BackToFound names={found.names} />}
         {isSeveral ? <SelectionPanel {...props} ids={selection.ids} /> : <Panel {...props} shown={shown} />}
       </div>
@@ -67,6 +74,7 @@ export function Details(props: DetailsProps) {
 
 function Panel({ graph, view, visible, overview, state, shown }: DetailsProps & { readonly shown: string | null }) {
   const found = useStore(foundStore, (state) => state.found)
+  const count = useStore(countStore, (state) => state.open)
   const { asOf, selection } = view
   const openTie = selection.kind === 'tie' ? `${selection.from}~${selection.to}` : null
   const plate = overview ? <PlateInWords {...{ graph, visible, overview, state }} /> : null
@@ -76,6 +84,7 @@ function Panel({ graph, view, visible, overview, state, shown }: DetailsProps & 
     ) : (
       <PartnerPanel id={shown} asOf={asOf} openTie={openTie} graph={graph} otherwise={plate} />
     )
+  if (count) return <CountPanel count={count} visible={visible} whole={view.whole} />
   if (found) return <FoundPanel hit={found} graph={graph} visible={visible} />
   return plate
 }

@@ -9,8 +9,9 @@ import type { EvidenceAnswer } from '#client/features/explore/useLens.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { Section } from '#client/ui/Section.tsx'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
+import { noTally, type Tally } from '#client/view/tally.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
-import { noneShown, type ShownCount, type Visible } from '#client/view/visible.ts'
+import type { Visible } from '#client/view/visible.ts'
 
 const sectors = ['academia', 'industry', 'community', 'government', 'not_stated'] as const
 const tieStates = ['in_force', 'expiring', 'unformalised', 'grey'] as const
@@ -29,7 +30,7 @@ type LegendProps = {
 export function Legend({ graph, view, visible, evidence }: LegendProps) {
   const { t } = useTranslation(['explore', 'words'])
   const isPlain = view.lens === PLAIN_LENS
-  const of = (key: LegendKey): ShownCount => visible.counts.get(key) ?? noneShown
+  const of = (key: LegendKey): Tally => visible.counts.get(key) ?? noTally
   const missing = [
     ...(isPlain ? sectors : [])
       .filter((sector) => sector !== 'not_stated' && of(`sector:${sector}`).total === 0)

@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next'
 import css from '#client/features/explore/Rail.module.css'
 import { formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
+import { isOpen } from '#client/view/choice.ts'
+import type { Tally } from '#client/view/tally.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import type { ShownCount } from '#client/view/visible.ts'
 
 type LegendRowProps = {
   readonly entry: LegendKey
   /** The entries among which Alt-click leaves only this one. */
   readonly group?: readonly LegendKey[]
-  readonly count: ShownCount
+  readonly count: Tally
   readonly view: View
   readonly label: string
   /** The name of the data behind the label may have a language of its own. */
@@ -24,7 +25,7 @@ export function LegendRow({ entry, group = [], count, view, label, lang, childre
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const { toggleHidden, showOnly, highlight } = viewStore.getState()
-  const isHidden = view.hidden.has(entry)
+  const isHidden = !isOpen(view, entry)
 
   function onClick(event: MouseEvent): void {
     if (event.altKey && group.length > 0) showOnly(entry, group)
@@ -32,7 +33,7 @@ export function LegendRow({ entry, group = [], count, view, label, lang, childre
   }
 
   return (
-    <li>
+    <li className={css.entry}>
       <button
         type="button"
         className={css.row}
@@ -53,6 +54,16 @@ export function LegendRow({ entry, group = [], count, view, label, lang, childre
           <b>{formatNumber(count.shown, language)}</b> / {formatNumber(count.total, language)}
         </span>
       </button>
+      {group.length > 0 && (
+        <button
+          type="button"
+          className={css.alone}
+          aria-label={t('legend.alone', { what: label })}
+          onClick={() => showOnly(entry, group)}
+        >
+          {t('legend.only')}
+        </button>
+      )}
     </li>
   )
 }

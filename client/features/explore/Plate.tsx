@@ -1,5 +1,6 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
 import type { CanvasFacts, CanvasHandle, NameCount } from '#client/canvas/types.ts'
@@ -16,10 +17,12 @@ import { clearOneStep, selectOnPlate } from '#client/features/explore/pickHit.ts
 import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { useGround } from '#client/features/explore/time/useGround.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
-import type { Graph, NodeId } from '#client/graph/types.ts'
+import type { Overview } from '#client/features/explore/useOverview.ts'
+import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
 import { Choice } from '#client/ui/Choice.tsx'
+import { groundOf } from '#client/view/ground.ts'
 import { withItsSelection } from '#client/view/selection.ts'
 import type { Level, Selection, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -31,27 +34,30 @@ type PlateProps = {
   readonly visible: Visible
   /** What the ties are made of, where the picture draws it; null: not asked, or on its way. */
   readonly facts: CanvasFacts | null
-  readonly whole: Graph | null
+  readonly whole: Whole | null
+  readonly facets: Overview['facets']
   readonly names: NameCount | null
   readonly onNames: (names: NameCount) => void
   readonly canvas: RefObject<CanvasHandle | null>
 }
 
 /** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
-export function Plate({ graph, view, visible, facts, whole, names, onNames, canvas }: PlateProps) {
+export function Plate({ graph, view, visible, facts, whole, facets, names, onNames, canvas }: PlateProps) {
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
   const [menu, setMenu] = useState<Menu | null>(null)
   const network = useNetwork(graph)
   const ground = useGround()
+  const wholes = useStore(viewStore, (store) => store.wholes)
+  const everything = useMemo(() => (whole ? groundOf(whole, wholes) : null), [whole, wholes])
   const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
   const shared = { graph, view, visible, language, ...hands, onMenu: openMenu }
   return (
     <section className={css.plate} aria-label={t('plate.label')}>
       <Canvas
         {...shared}
-        {...(whole ? { whole } : {})}
+        {...(everything ? { whole: everything } : {})}
         {...(ground ? { ground } : {})}
         ref={canvas}
         network={network}
@@ -72,7 +78,7 @@ export function Plate({ graph, view, visible, facts, whole, names, onNames, canv
           {t('plate.zoomForMore')}
         </p>
       )}
-      {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} />}
+      {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} facets={facets} />}
       <ListMirror {...shared} />
       <ChooseDialog />
       {menu && <ContextMenu {...menu} canvas={canvas} onClose={() => setMenu(null)} />}

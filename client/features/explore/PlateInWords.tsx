@@ -56,7 +56,7 @@ export function PlateInWords({ graph, visible, overview, state }: PlateInWordsPr
 /** How much of everything this is: units on record, or a part that the reader chose. */
 function partOf({ partners, topUnits }: Visible, { units }: Overview, t: TFunction): string {
   const { shown, total } = topUnits
-  if (partners.notLoaded > 0)
+  if (partners.notLoaded > 0 || topUnits.filteredOut > 0 || partners.filteredOut > 0)
     return t('explore:plate.chosen', {
       partners: partners.shown,
       allPartners: partners.total,

@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Answer } from '#client/api/useQuestion.ts'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
+import { Chips } from '#client/features/explore/Chips.tsx'
+import { countStore } from '#client/features/explore/countStore.ts'
 import { Details } from '#client/features/explore/Details.tsx'
 import { EmptyScreen } from '#client/features/explore/EmptyScreen.tsx'
+import { FactFilters } from '#client/features/explore/FactFilters.tsx'
 import { FactLegend } from '#client/features/explore/FactLegend.tsx'
 import type { Hit } from '#client/features/explore/foundStore.ts'
 import { foundStore } from '#client/features/explore/foundStore.ts'
@@ -26,14 +29,16 @@ import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
 import { useLens } from '#client/features/explore/useLens.ts'
 import { useMarks } from '#client/features/explore/useMarks.ts'
+import type { Overview } from '#client/features/explore/useOverview.ts'
 import { useRestoreFound } from '#client/features/explore/useRestoreFound.ts'
 import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
-import { Section } from '#client/ui/Section.tsx'
 import { selectedIds } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
+
+const noFacets: Overview['facets'] = []
 
 type ExploreScreenProps = {
   readonly answer: Answer<OverviewQuery>
@@ -52,6 +57,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const view = useStore(viewStore)
   const facts = usePictureFacts(view)
   const found = useStore(foundStore, (store) => store.found)
+  const count = useStore(countStore, (store) => store.open)
   const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
   const { visible, evidence } = useLens(graph, view.lens, drawn)
   const [names, setNames] = useState<NameCount | null>(null)
@@ -64,7 +70,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   useMarks(graph)
   useRestoreFound(view.asOf)
   const overview = answer.data?.overview
-  const hasDetails = view.selection.kind !== 'none' || found !== null
+  const hasDetails = view.selection.kind !== 'none' || found !== null || count !== null
 
   function onHit(hit: Hit): void {
     pickHit(hit)
@@ -83,17 +89,21 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
     <main className={css.screen} data-folded={isFolded} data-details={hasDetails}>
       <div className={css.rail}>
         <SearchBox {...{ draft }} ref={search} asOf={view.asOf} placeholder={t('search.placeholder')} onPick={onHit} />
+        <Chips view={view} facets={overview?.facets ?? noFacets} />
         <div className={css.scroll}>
           <Legend {...{ graph, view, visible, evidence }} />
           {isOpened(view) && <FactLegend facts={facts} visible={visible} />}
           <NodeFilters graph={graph} view={view} visible={visible} />
-          <Section title={t('factFilters.title')} note={t('filters.none')}>
-            <p className={css.remark}>{t('factFilters.date')}</p>
-          </Section>
+          {overview && <FactFilters facets={overview.facets} facts={view.facts} />}
         </div>
       </div>
       <Toolbar canvas={canvas} />
-      <Plate {...{ graph, view, visible, facts, names, canvas }} whole={view.whole} onNames={setNames} />
+      <Plate
+        {...{ graph, view, visible, facts, names, canvas }}
+        whole={view.whole}
+        facets={overview?.facets ?? noFacets}
+        onNames={setNames}
+      />
       <Messages answer={answer} graph={graph} />
       <PartnerTable
         {...{ graph, visible, isFolded }}

@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { NameCount } from '#client/canvas/types.ts'
+import { type Counted, countStore, openCount } from '#client/features/explore/countStore.ts'
 import { refresh } from '#client/features/explore/refresh.ts'
 import css from '#client/features/explore/StatusStrip.module.css'
 import { useFreshness } from '#client/features/explore/useFreshness.ts'
@@ -11,10 +12,13 @@ import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { selectedIds } from '#client/view/selection.ts'
+import { partNames, type Tally } from '#client/view/tally.ts'
 import type { Selection } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import type { ShownCount, Visible } from '#client/view/visible.ts'
+import type { Visible } from '#client/view/visible.ts'
 import { withoutAnything } from '#client/view/workspace.ts'
+
+const sorts: readonly Counted[] = ['topUnits', 'partners', 'ties']
 
 type StatusStripProps = {
   readonly graph: Graph
@@ -30,20 +34,23 @@ export function StatusStrip({ graph, visible, names, selection, state }: StatusS
   const language = useLanguage()
   const isOutdated = useFreshness()
   const ids = selectedIds(selection)
+  const said = useStore(countStore, ({ open }) => open?.of ?? 'partners')
   const selected = ids.length === 1 ? graph.nodes.get(ids[0] as NodeId) : undefined
   return (
     <footer className={css.strip}>
       <ul className={css.items}>
-        <li title={t('explore:status.unitsHint')}>
-          {t('explore:units')} <b>{visible.topUnits.shown}</b> / {visible.topUnits.total}
-        </li>
-        <li data-testid="status-partners" title={sumOf(visible.partners)}>
-          {t('explore:partners')} <b>{visible.partners.shown}</b> / {visible.partners.total}
-          <span className={css.sum}>{sumOf(visible.partners)}</span>
-        </li>
-        <li title={sumOf(visible.ties)}>
-          {t('explore:ties')} <b>{visible.ties.shown}</b> / {visible.ties.total}
-        </li>
+        {sorts.map((of) => (
+          <li
+            key={of}
+            data-testid={`status-${of}`}
+            title={of === 'topUnits' ? `${sumOf(of)}\n${t('explore:status.unitsHint')}` : sumOf(of)}
+          >
+            <button type="button" onClick={() => openCount({ of, part: 'shown' })}>
+              {kindOf(of)} <b>{visible[of].shown}</b> / {visible[of].total}
+            </button>
+            {of === said && <Sum of={of} tally={visible[of]} kind={kindOf(of)} />}
+          </li>
+        ))}
         {names && (
           <li>
             {t('explore:names')} <b>{names.placed}</b> / {names.total}
@@ -82,9 +89,13 @@ export function StatusStrip({ graph, visible, names, selection, state }: StatusS
     </footer>
   )
 
-  /** There are no fact filters yet: what is filtered out is said, as 0. */
-  function sumOf({ shown, hidden, notLoaded, total }: ShownCount): string {
-    return t('explore:status.sum', { shown, hidden, notLoaded, total })
+  function kindOf(of: Counted): string {
+    return t(of === 'topUnits' ? 'explore:units' : `explore:${of}`)
+  }
+
+  function sumOf(of: Counted): string {
+    const parts = partNames.map((part) => `${t(`explore:status.part.${part}`)} ${visible[of][part]}`)
+    return `${parts.join(' + ')} = ${visible[of].total}`
   }
 }
 
@@ -96,4 +107,29 @@ function WithoutAnything() {
   const without = useMemo(() => present && whole && withoutAnything(present, whole), [present, whole])
   if (!without || without.count === 0) return null
   return <li data-testid="status-without">{t('status.without', without)}</li>
+}
+
+type SumProps = { readonly of: Counted; readonly tally: Tally; readonly kind: string }
+
+/** The four parts and their sum; each opens as the list of its rows. */
+function Sum({ of, tally, kind }: SumProps) {
+  const { t } = useTranslation('explore')
+  return (
+    <span className={css.sum}>
+      {partNames.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && ' + '}
+          <button
+            type="button"
+            data-part={part}
+            title={t('status.open', { kind, part: t(`status.part.${part}`), count: tally[part] })}
+            onClick={() => openCount({ of, part })}
+          >
+            {t(`status.part.${part}`)} {tally[part]}
+          </button>
+        </Fragment>
+      ))}
+      {` = ${tally.total}`}
+    </span>
+  )
 }

@@ -4,14 +4,14 @@ import { useStore } from 'zustand'
 import type { Owner } from '#client/graph/expansion.ts'
 import type { StepName } from '#client/graph/history.ts'
 import { HOME, nodeId } from '#client/graph/ids.ts'
-import type { Graph } from '#client/graph/types.ts'
+import type { Whole } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import type { Language } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
-type Ground = { readonly t: TFunction; readonly language: Language; readonly whole: Graph | null }
+type Ground = { readonly t: TFunction; readonly language: Language; readonly whole: Whole | null }
 
 /** A step in words, as the button says it: "expand School of Engineering". */
 export function actWords({ key, values }: StepName, ground: Ground): string {
@@ -29,7 +29,7 @@ export function actWords({ key, values }: StepName, ground: Ground): string {
 
 /** The short name: it stands in a button and a headline. */
 export function nameOfNode(id: string, { language, whole }: Pick<Ground, 'language' | 'whole'>): string {
-  const node = whole?.nodes.get(nodeId(id))
+  const node = whole?.nodes.get(nodeId(id)) ?? whole?.filteredOut.nodes.get(nodeId(id))
   return node ? nameOf(node.names, language, { short: true }).text : ''
 }
 
@@ -54,6 +54,11 @@ export function nameOfKind(entry: string, { t, language, whole }: Ground): strin
   if (group === 'consortia') return t('explore:legend.consortia')
   if (group === 'whole-university') return t('explore:legend.wholeUniversity')
   if (group === 'unit-not-stated') return t('explore:legend.unitNotStated')
+  if (group === 'kind') return t(`words:departmentKind.${value}`)
+  if (group === 'country') {
+    const country = whole?.countries.find(({ code }) => code === value)
+    return country ? nameOf(country.names, language).text : t('words:place.multinational')
+  }
   const region = whole?.regions.find(({ id }) => id === value)
   return region ? nameOf(region.names, language).text : ''
 }

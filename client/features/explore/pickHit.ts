@@ -1,4 +1,5 @@
 import { bringNode } from '#client/features/explore/acts.ts'
+import { countStore } from '#client/features/explore/countStore.ts'
 import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
 import { endPathAt } from '#client/features/explore/pathActs.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
@@ -13,6 +14,7 @@ export function pickHit(hit: Hit): void {
   const node = viewStore.getState().whole?.nodes.get(nodeId(hit.id))
   if (!node && !isOnPlate(hit)) {
     viewStore.getState().select(nothingSelected)
+    countStore.getState().show(null)
     foundStore.getState().show(hit)
     return
   }
@@ -36,8 +38,10 @@ export function clearOneStep(): void {
   const view = viewStore.getState()
   const { from, startFrom } = pathStore.getState()
   if (from !== null) startFrom(null)
-  else if (view.selection.kind === 'none') foundStore.getState().show(null)
-  else view.select(nothingSelected)
+  else if (view.selection.kind === 'none') {
+    foundStore.getState().show(null)
+    countStore.getState().show(null)
+  } else view.select(nothingSelected)
 }
 
 /** Before the first picture is there, the answer itself says whether it will be drawn. */

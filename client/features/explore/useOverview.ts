@@ -1,16 +1,45 @@
-import { useEffect } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
-import { OverviewDocument, type OverviewQuery } from '#client/generated/graphql.ts'
-import { viewStore } from '#client/view/viewStore.ts'
+import { type FactFilter, OverviewDocument, type OverviewQuery } from '#client/generated/graphql.ts'
+import { factsKey } from '#client/graph/content.ts'
+import { viewStore, WHOLES_KEPT } from '#client/view/viewStore.ts'
 
 export type Overview = OverviewQuery['overview']
 
-/** Asks for the whole picture of one day. Its slice goes to the view store; an older picture stays until the new one is there. */
-export function useOverview(asOf: string): Answer<OverviewQuery> {
-  const answer = useQuestion(OverviewDocument, asOf === '' ? null : { asOf }, { store: false })
-  const overview = answer.data?.overview
+/** Answers by day and fact filter, latest last: undo asks nobody. */
+const kept = new Map<string, OverviewQuery>()
+
+/**
+ * Asks for the whole picture of one day under a fact filter, once. Its slice goes to the view store; an older picture
+ * stays until the new one is there. `retry` asks again also what is kept: the data may have moved on.
+ */
+export function useOverview(asOf: string, facts: FactFilter): Answer<OverviewQuery> {
+  const [, again] = useReducer((count: number) => count + 1, 0)
+  const key = `${asOf} ${factsKey(facts)}`
+  const own = kept.get(key)
+  const filter = factsKey(facts) === factsKey({}) ? {} : { filter: facts }
+  const answer = useQuestion(OverviewDocument, asOf === '' || own ? null : { asOf, ...filter }, { store: false })
+  const last = useRef<OverviewQuery | undefined>(undefined)
+  const isFresh = !own && !answer.isOld && answer.data !== undefined && !answer.isLoading
+  const data = own ?? (isFresh ? answer.data : undefined)
+  if (data) last.current = data
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for day and filter
   useEffect(() => {
-    if (overview) viewStore.getState().showOverview(overview)
-  }, [overview])
-  return answer
+    if (!data) return
+    keep(key, data)
+    viewStore.getState().showOverview(data.overview, facts)
+  }, [data, key])
+  const retry = () => {
+    kept.delete(key)
+    again()
+    answer.retry()
+  }
+  return { ...answer, data: data ?? last.current, isOld: data === undefined && last.current !== undefined, retry }
+}
+
+function keep(key: string, data: OverviewQuery): void {
+  kept.delete(key)
+  kept.set(key, data)
+  const [oldest] = kept.keys()
+  if (kept.size > WHOLES_KEPT && oldest !== undefined) kept.delete(oldest)
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Graph } from '#client/graph/types.ts'
-import { steadyGround } from '#client/view/ground.ts'
+import { groundOf, steadyGround } from '#client/view/ground.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /** Everything of the days that were looked at, for layouts that place all of it. */
@@ -9,6 +9,7 @@ export function useGround(): Graph | null {
   const whole = useStore(viewStore, (view) => view.whole)
   const wholes = useStore(viewStore, (view) => view.wholes)
   const ground = useRef<Graph | null>(null)
-  ground.current = steadyGround(ground.current, whole ? [whole, ...wholes] : wholes)
+  const days = (whole ? [whole, ...wholes] : wholes).map((day) => groundOf(day, wholes))
+  ground.current = steadyGround(ground.current, days)
   return ground.current
 }

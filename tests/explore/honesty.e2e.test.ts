@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
+import { LANGUAGES } from '#tests/support/words.ts'
+
+const SORTS = ['topUnits', 'partners', 'ties'] as const
+const PARTS = ['shown', 'hidden', 'filteredOut', 'notLoaded'] as const
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('every count of the picture, in %s', (language) => {
+  test('adds up and opens to exactly its rows, under filters of both sorts, on another day, in part and in both layouts', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'abroad' }, async (page) => {
+      await settled(page)
+      const whole = await account(page)
+      expect(whole.partners.hidden).toBeGreaterThan(0)
+      expect(whole.partners.filteredOut).toBe(0)
+
+      await page.locator('[data-legend="sector:academia"]').click()
+      const legend = await account(page)
+      expect(legend.partners.hidden).toBeGreaterThan(whole.partners.hidden)
+      expect(totals(legend)).toEqual(totals(whole))
+
+      await choose(page, 'agreementKinds', 'joint_research')
+      await choose(page, 'agreementStates', 'unknown')
+      const facts = await account(page)
+      expect(facts.partners.filteredOut).toBeGreaterThan(0)
+      expect(facts.ties.filteredOut).toBeGreaterThan(0)
+      expect(totals(facts)).toEqual(totals(whole))
+      expect(await page.locator('[data-chip]').count()).toBe(3)
+
+      await page.keyboard.press('1')
+      await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
+      expect(await account(page)).toEqual(facts)
+      for (let step = 0; step < 4; step++) await page.getByTestId('undo').click()
+      expect(await account(page)).toEqual(whole)
+
+      await page.getByTestId('as-of-handle').press('PageDown')
+      await expect.poll(() => page.getByTestId('undo').isEnabled()).toBe(true)
+      await settled(page)
+      await account(page)
+      expect(await page.locator('[data-chip]').count()).toBe(0)
+    })
+  })
+
+  test('holds for a chosen part: what is not on the canvas is counted and listed', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'both' }, async (page) => {
+      await settled(page)
+      const whole = await account(page)
+      await page.locator('table tbody tr[data-id] button').first().click()
+      await page.getByTestId('list-mirror').focus()
+      await page.keyboard.press('s')
+      await expect.poll(async () => (await strip(page, 'partners')).notLoaded).toBeGreaterThan(0)
+      const part = await account(page)
+      expect(totals(part)).toEqual(totals(whole))
+      await choose(page, 'sourceKinds', 'web_page')
+      expect(totals(await account(page))).toEqual(totals(whole))
+    })
+  })
+})
+
+type Sum = Readonly<Record<(typeof PARTS)[number] | 'total', number>>
+type Account = Readonly<Record<(typeof SORTS)[number], Sum>>
+
+const totals = (account: Account) => SORTS.map((sort) => account[sort].total)
+
+/** The four parts of each sum, each opened and its rows counted; legend entries of ties add up to the ties. */
+async function account(page: Page): Promise<Account> {
+  const sums = {} as Record<(typeof SORTS)[number], Sum>
+  for (const sort of SORTS) {
+    await page.getByTestId(`status-${sort}`).locator('button').first().click()
+    const sum = await strip(page, sort)
+    expect(PARTS.reduce((all, part) => all + sum[part], 0)).toBe(sum.total)
+    for (const part of PARTS) {
+      await page.getByTestId(`status-${sort}`).locator(`[data-part="${part}"]`).click()
+      const rows = await page
+        .getByTestId('count-rows')
+        .locator('[data-row]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-row')))
+      expect(new Set(rows).size).toBe(rows.length)
+      expect(rows.length, `${sort} ${part}`).toBe(sum[part])
+    }
+    sums[sort] = sum
+  }
+  const states = await page
+    .locator('[data-legend^="tie:"]')
+    .evaluateAll((rows) =>
+      rows.map((row) => Number(/(\d[\d,]*)\s*$/.exec(row.textContent ?? '')?.[1]?.replace(',', ''))),
+    )
+  expect(states.reduce((all, one) => all + one, 0)).toBe(sums.ties.total)
+  expect(await page.locator('thead').first().textContent()).toContain(`${sums.partners.shown} / ${sums.partners.total}`)
+  await page.keyboard.press('Escape')
+  return sums
+}
+
+async function strip(page: Page, sort: (typeof SORTS)[number]): Promise<Sum> {
+  const text = (await page.getByTestId(`status-${sort}`).getAttribute('title')) ?? ''
+  const [shown = 0, hidden = 0, filteredOut = 0, notLoaded = 0, total = 0] = (text.match(/\d+/g) ?? []).map(Number)
+  return { shown, hidden, filteredOut, notLoaded, total }
+}
+
+/** One value of a fact filter; the answer is there when the step has its name. */
+async function choose(page: Page, key: string, value: string): Promise<void> {
+  const box = page.locator(`[data-facts="${key}"] [data-fact="${value}"]`)
+  if (!(await box.isVisible())) await page.locator(`[data-facts="${key}"] summary`).click()
+  const answer = page.waitForResponse((response) => response.url().endsWith('/graphql'))
+  await box.click()
+  await answer
+  await expect.poll(() => box.isChecked()).toBe(true)
+  await expect.poll(async () => page.locator(`[data-chip="${key}"]`).count()).toBe(1)
+  await settled(page)
+}
