@@ -37,7 +37,7 @@ test('a bare address stays bare until something is done', async () => {
   })
 })
 
-describe.each(LANGUAGES)('the address, in %s', (language) => {
+describe.each(LANGUAGES)('the address, in %s', { timeout: 300_000 }, (language) => {
   const t = words(language)
 
   test('shows after a reload, and in another browser, what it showed before, with one question for its nodes', async () => {
@@ -254,11 +254,8 @@ async function packed(page: Page): Promise<void> {
     .toBe(true)
 }
 
-/** All that an address is to bring back, positions seen under the same camera. */
+/** All that an address is to bring back. */
 async function shownOn(page: Page) {
-  await page.getByTestId('list-mirror').focus()
-  await page.keyboard.press('0')
-  await settled(page)
   const shown = {
     strip: await stripOf(page),
     selected: await page.getByTestId('panel-name').textContent(),

@@ -2,18 +2,23 @@ import type { Page } from 'playwright-core'
 import { documentIds } from '#client/generated/documentIds.ts'
 
 type Mark = { readonly id: string; readonly x: number; readonly y: number }
+type Camera = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
+type Described = { picture?: { readonly camera: Camera; readonly marks: readonly Mark[] } }
 
 export type Picture = Readonly<Record<string, readonly [number, number]>>
 
-/** Where marks stand, px of the plate, by id. */
+/** Where marks stand, px of the layout, whatever the camera sees of it. By id. */
 export async function pictureOf(page: Page): Promise<Picture> {
-  const marks = await page.evaluate(() => {
-    const ask = new CustomEvent('plate:describe', { detail: {} as { picture?: { marks: Mark[] } } })
+  const picture = await page.evaluate(() => {
+    const ask = new CustomEvent<Described>('plate:describe', { detail: {} })
     document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
-    return ask.detail.picture?.marks.map(({ id, x, y }) => ({ id, x, y })) ?? []
+    return ask.detail.picture
   })
-  if (marks.length === 0) throw new Error('nothing is drawn')
-  return Object.fromEntries(marks.map(({ id, x, y }) => [id, [x, y] as const]))
+  if (!picture || picture.marks.length === 0) throw new Error('nothing is drawn')
+  const { zoom, pan } = picture.camera
+  return Object.fromEntries(
+    picture.marks.map(({ id, x, y }) => [id, [(x - pan.x) / zoom, (y - pan.y) / zoom] as const]),
+  )
 }
 
 /** The furthest that a mark of one picture stands from where the other has it, px; infinite if a mark is in one alone. */
