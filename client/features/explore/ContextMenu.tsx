@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, Hover } from '#client/canvas/types.ts'
 import css from '#client/features/explore/ContextMenu.module.css'
@@ -19,8 +19,9 @@ export function ContextMenu({ target, at, canvas, onClose }: ContextMenuProps) {
   const close = useRef(onClose)
   close.current = onClose
 
+  // Read while rendering: before the list of the menu takes the focus.
+  const [before] = useState(() => document.activeElement)
   useEffect(() => {
-    const before = document.activeElement
     const onDown = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) close.current()
     }
@@ -30,7 +31,7 @@ export function ContextMenu({ target, at, canvas, onClose }: ContextMenuProps) {
       // What the entry itself opened (a list to choose from) keeps the focus.
       if (before instanceof HTMLElement && !document.querySelector('dialog[open]')) before.focus()
     }
-  }, [])
+  }, [before])
 
   return (
     <div

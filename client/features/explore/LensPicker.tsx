@@ -17,7 +17,7 @@ export function LensPicker({ graph, chosen }: LensPickerProps) {
   const lens = lensOf(chosen)
   const values = { since: formatDate(graph.recentSince, language), date: formatDate(graph.asOf, language) }
   return (
-    <div className={css.picker}>
+    <div className={css.picker} data-testid="lens-picker">
       <label htmlFor={id} className={css.label}>
         {t('title')}
       </label>

@@ -1,6 +1,11 @@
 import { useEffect, useReducer, useRef } from 'react'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
-import { type FactFilter, OverviewDocument, type OverviewQuery } from '#client/generated/graphql.ts'
+import {
+  type FactFilter,
+  OverviewDocument,
+  type OverviewQuery,
+  type OverviewQueryVariables,
+} from '#client/generated/graphql.ts'
 import { factsKey } from '#client/graph/content.ts'
 import { viewStore, WHOLES_KEPT } from '#client/view/viewStore.ts'
 
@@ -17,8 +22,7 @@ export function useOverview(asOf: string, facts: FactFilter): Answer<OverviewQue
   const [, again] = useReducer((count: number) => count + 1, 0)
   const key = `${asOf} ${factsKey(facts)}`
   const own = kept.get(key)
-  const filter = factsKey(facts) === factsKey({}) ? {} : { filter: facts }
-  const answer = useQuestion(OverviewDocument, asOf === '' || own ? null : { asOf, ...filter }, { store: false })
+  const answer = useQuestion(OverviewDocument, asOf === '' || own ? null : overviewOf(asOf, facts), { store: false })
   const last = useRef<OverviewQuery | undefined>(undefined)
   const isFresh = !own && !answer.isOld && answer.data !== undefined && !answer.isLoading
   const data = own ?? (isFresh ? answer.data : undefined)
@@ -42,4 +46,9 @@ function keep(key: string, data: OverviewQuery): void {
   kept.set(key, data)
   const [oldest] = kept.keys()
   if (kept.size > WHOLES_KEPT && oldest !== undefined) kept.delete(oldest)
+}
+
+/** What the question is asked with: the same words for the same day and filter, so that an early answer is found. */
+export function overviewOf(asOf: string, facts: FactFilter): OverviewQueryVariables {
+  return factsKey(facts) === factsKey({}) ? { asOf } : { asOf, filter: facts }
 }

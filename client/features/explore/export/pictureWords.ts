@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import { nameOfKind, nameOfNode } from '#client/features/explore/actWords.ts'
 import { headlineOf } from '#client/features/explore/headline.ts'
-import type { DataStateQuery } from '#client/generated/graphql.ts'
+import type { DataStateQuery, FactKey } from '#client/generated/graphql.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
-import type { Language } from '#client/view/types.ts'
+import { keysOfList } from '#client/view/choice.ts'
+import type { Language, ListKey } from '#client/view/types.ts'
 import type { ViewState } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
@@ -49,10 +50,19 @@ export function pictureWords(ground: WordsGround): PictureWords {
 function filterWords({ t, language, view }: WordsGround): string {
   const ground = { t, language, whole: view.whole }
   const kinds = [...view.hidden].map((kind) => nameOfKind(kind, ground)).filter((name) => name !== '')
+  const listed = (Object.entries(view.only) as [ListKey, readonly string[] | null][]).flatMap(([list, values]) =>
+    keysOfList(list, values ?? []).map((kind) => nameOfKind(kind, ground)),
+  )
+  const facts = (Object.entries(view.facts) as [FactKey, unknown][]).flatMap(([part, values]) =>
+    Array.isArray(values) ? `${t(`explore:factFilters.part.${part}`)} ${values.length}` : [],
+  )
   const parts = [
     t(`words:place.${view.place}`),
     view.strategicOnly && t('app:strategicOnly'),
     kinds.length > 0 && t('picture:hiddenKinds', { names: kinds.join(t('explore:comma')) }),
+    listed.length > 0 && t('explore:chips.only', { what: listed.join(t('explore:comma')) }),
+    facts.length > 0 &&
+      t('explore:chips.fact', { part: t('explore:factFilters.title'), what: facts.join(t('explore:comma')) }),
     view.hiddenNodes.size > 0 && t('picture:hiddenNodes', { count: view.hiddenNodes.size }),
   ].filter((part) => part !== false)
   return t('picture:filters', { filters: parts.join(t('picture:between')) })

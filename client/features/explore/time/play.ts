@@ -1,7 +1,10 @@
 import { askEarly, askOnce } from '#client/api/useQuestion.ts'
 import { playStore } from '#client/features/explore/time/playStore.ts'
 import { beginningOf, yearOn } from '#client/features/explore/time/years.ts'
+import { overviewOf } from '#client/features/explore/useOverview.ts'
 import { OverviewDocument } from '#client/generated/graphql.ts'
+import { sameFacts } from '#client/graph/content.ts'
+import type { Whole } from '#client/graph/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 let runs = 0
@@ -65,16 +68,17 @@ function show(day: string, run: number): void {
   const next = bounds && yearOn(day, 1, bounds)
   if (!next || next === asked) return
   asked = next
-  askEarly(OverviewDocument, { asOf: next }, { store: false })
+  askEarly(OverviewDocument, overviewOf(next, viewStore.getState().facts), { store: false })
 }
 
 /** Places are reckoned once, for all that the run will show: the latest day has everything that earlier ones have. */
 async function layGround(latest: string): Promise<void> {
-  const { graph, wholes, keepWhole } = viewStore.getState()
-  if (wholes.some(({ asOf, dataVersion }) => asOf === latest && dataVersion === graph?.dataVersion)) return
+  const { graph, facts, wholes, keepWhole } = viewStore.getState()
+  const isIt = (one: Whole) => one.asOf === latest && one.dataVersion === graph?.dataVersion
+  if (wholes.some((one) => isIt(one) && sameFacts(one.facts, facts))) return
   const asking = { store: false, signal: AbortSignal.timeout(GROUND_TAKES_AT_MOST) }
-  await askOnce(OverviewDocument, { asOf: latest }, asking).then(
-    ({ overview }) => keepWhole(overview),
+  await askOnce(OverviewDocument, overviewOf(latest, facts), asking).then(
+    ({ overview }) => keepWhole(overview, facts),
     // Without it the years still pass; marks may move when one brings something new.
     () => undefined,
   )
