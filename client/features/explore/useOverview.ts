@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react'
+import { useGeneration } from '#client/api/dataVersion.ts'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
 import {
   type FactFilter,
@@ -20,7 +21,8 @@ const kept = new Map<string, OverviewQuery>()
  */
 export function useOverview(asOf: string, facts: FactFilter): Answer<OverviewQuery> {
   const [, again] = useReducer((count: number) => count + 1, 0)
-  const key = `${asOf} ${factsKey(facts)}`
+  // Newer data that the reader has asked for is another question, whatever is kept.
+  const key = `${useGeneration()} ${asOf} ${factsKey(facts)}`
   const own = kept.get(key)
   const answer = useQuestion(OverviewDocument, asOf === '' || own ? null : overviewOf(asOf, facts), { store: false })
   const last = useRef<OverviewQuery | undefined>(undefined)
