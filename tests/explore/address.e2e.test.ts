@@ -5,12 +5,11 @@ import { plainView } from '#client/view/plainText.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import type { Language } from '#client/view/types.ts'
 import { encodeView } from '#client/view/urlCodec.ts'
-import { askTestDatabase } from '#tests/support/ask.ts'
 import { furthest, pictureOf, questionsOf, stripOf } from '#tests/support/picture.ts'
+import { startedFromUnit, UNIT } from '#tests/support/startedFromUnit.ts'
 import { onScreen, openBrowser, searchFor, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 
-const UNIT = 'dep-gs-engineering'
 const PATIENT = { timeout: 20_000 }
 const explore = () => `${inject('seeded').url}/explore`
 
@@ -173,28 +172,6 @@ describe.each(LANGUAGES)('the address, in %s', { timeout: 300_000 }, (language) 
       expect(new URL(page.url()).hash).toContain('select=VN')
     })
   })
-
-  test('of older data is offered newer data, which comes as one step', async () => {
-    await onScreen(browser, explore(), { language, place: 'both' }, async (page) => {
-      await settled(page)
-      await startedFromUnit(page)
-      const before = await stripOf(page)
-      const offer = page.getByRole('button', { name: t('explore:status.refresh') })
-      expect(await offer.count()).toBe(0)
-      await dataMovesOn()
-      await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-      await offer.waitFor()
-      const asked = questionsOf(page)
-      await offer.click()
-      await offer.waitFor({ state: 'detached' })
-      expect(await stripOf(page)).toEqual(before)
-      expect(asked('SliceOf')).toBe(1)
-      expect(await page.getByTestId('undo').textContent()).toContain(t('explore:act.refresh'))
-      await page.keyboard.press('Control+z')
-      await offer.waitFor()
-      expect(asked('SliceOf')).toBe(1)
-    })
-  })
 })
 
 type Shown = Awaited<ReturnType<typeof shownOn>>
@@ -228,16 +205,6 @@ async function hideTheLast(page: Page): Promise<void> {
   await page.getByTestId('list-mirror').focus()
   await page.keyboard.press('h')
   await expect.poll(async () => (await stripOf(page)).hidden, PATIENT).toBe(hidden + 1)
-}
-
-async function startedFromUnit(page: Page): Promise<void> {
-  await searchFor(page, 'Engineering')
-  await page.locator(`[role="option"][id$="-${UNIT}"]`).click()
-  await page.getByTestId('panel-name').waitFor()
-  await page.getByTestId('list-mirror').focus()
-  await page.keyboard.press('s')
-  await page.locator('[data-badge]').first().waitFor()
-  await settled(page)
 }
 
 /** The address is packed, and nothing more is written into it. */
@@ -275,11 +242,4 @@ function linkOf(language: Language, ids: readonly string[]): string {
     nodes: ids.map((id) => ({ id: nodeId(id), at: null, isPinned: false, isHidden: false, isByHand: true })),
   }
   return encodeView(view) ?? ''
-}
-
-/** As a write leaves it; the facts stay as they are. */
-async function dataMovesOn(): Promise<void> {
-  const { ask, driver } = await askTestDatabase(inject('seeded').address)
-  await ask('MATCH (meta:Meta) SET meta.dataVersion0 = meta.dataVersion0 + 1')
-  await driver.close()
 }
