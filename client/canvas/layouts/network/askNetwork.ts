@@ -1,3 +1,4 @@
+import { nextKey, workerOf } from '#client/canvas/askWorker.ts'
 import { layoutNetwork } from '#client/canvas/layouts/network/layoutNetwork.ts'
 import type { NetworkAnswer, NetworkQuestion } from '#client/canvas/layouts/network/network.worker.ts'
 import { placeExpansion } from '#client/canvas/layouts/network/placeExpansion.ts'
@@ -16,34 +17,6 @@ export async function askExpansion(input: ExpansionInput): Promise<ExpansionPlac
   return answer?.kind === 'expansion' ? answer.place : placeExpansion(input)
 }
 
-let worker: Worker | null = null
-let asks = 0
-const nextKey = () => `${++asks}`
-
-/** One worker for the page, warm for the next question. Null where none can be started or it failed. */
-function ask(question: NetworkQuestion): Promise<NetworkAnswer | null> {
-  return new Promise((resolve) => {
-    try {
-      worker ??= new Worker(new URL('./network.worker.ts', import.meta.url), { type: 'module' })
-    } catch {
-      resolve(null)
-      return
-    }
-    const asked = worker
-    const done = (answer: NetworkAnswer | null) => {
-      asked.removeEventListener('message', listen)
-      asked.removeEventListener('error', fail)
-      resolve(answer)
-    }
-    const listen = ({ data }: MessageEvent<NetworkAnswer>) => {
-      if (data.key === question.key) done(data)
-    }
-    const fail = () => {
-      worker = null
-      done(null)
-    }
-    asked.addEventListener('message', listen)
-    asked.addEventListener('error', fail)
-    asked.postMessage(question)
-  })
-}
+const ask = workerOf<NetworkQuestion, NetworkAnswer>(
+  () => new Worker(new URL('./network.worker.ts', import.meta.url), { type: 'module' }),
+)
