@@ -66,10 +66,10 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
   const [turn, retry] = useReducer((count: number) => count + 1, 0)
   const generation = useGeneration()
   const running = useRef<AbortController | null>(null)
-  const key = variables && JSON.stringify(variables)
+  // An answer from before the reader asked for newer data is an older one, though the words are the same.
+  const key = variables && `${generation} ${JSON.stringify(variables)}`
 
-  // `turn` and `generation` ask the same question again: they are read by nothing else.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the variables, turn for a retry, generation for newer data
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the variables, `turn` asks the same again
   useEffect(() => {
     if (!variables || key === null) return dispatch({ kind: 'dropped' })
     const controller = new AbortController()
@@ -94,7 +94,7 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
       stopWaiting?.()
       controller.abort()
     }
-  }, [document, key, turn, generation, store])
+  }, [document, key, turn, store])
 
   const cancel = useCallback(() => running.current?.abort(), [])
   return {
