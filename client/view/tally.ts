@@ -1,4 +1,4 @@
-import { nodeId } from '#client/graph/ids.ts'
+import { nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { byOfficialOrder, byStrength, byTieOrder } from '#client/graph/tieOrder.ts'
 import type { Graph, GraphLink, GraphNode, Whole } from '#client/graph/types.ts'
 import { isUnit, keysOfLink, keysOfNode } from '#client/view/legendKeys.ts'
@@ -24,6 +24,8 @@ export type AllParts = {
   /** Units as 部局, each in the first part that one of its units is in. */
   readonly topUnits: Parts<GraphNode>
   readonly ties: Parts<GraphLink>
+  /** Of these, ties of which no record says which unit they belong to: the tray. */
+  readonly unitNotStated: Parts<GraphLink>
 }
 
 /** Everything of the day; without a fact filter nothing is taken away. */
@@ -49,15 +51,23 @@ export function partsOf(graph: Graph, whole: Ground, drawn: Drawn): AllParts {
   const tied = new Set([...graph.links.values()].map(({ from }) => from))
   const units = split({ ...ground, shown: drawn.departments }, isUnit, ({ id }) => tied.has(id))
   const partners = split({ ...ground, shown: drawn.organizations }, (node) => !isUnit(node))
+  const ties = sorted(
+    split({ shown: drawn.ties, loaded: graph.links, there: whole.links, away: away.links }, () => true),
+    byStrength,
+  )
   return {
     partners: sorted(partners, byTieOrder),
     units: sorted(units, byOfficialOrder),
     topUnits: topUnitsOf(units),
-    ties: sorted(
-      split({ shown: drawn.ties, loaded: graph.links, there: whole.links, away: away.links }, () => true),
-      byStrength,
-    ),
+    ties,
+    unitNotStated: only(ties, ({ from }) => from === UNIT_NOT_STATED),
   }
+}
+
+function only<Thing>(parts: Parts<Thing>, isOne: (thing: Thing) => boolean): Parts<Thing> {
+  const { shown, hidden, filteredOut, notLoaded } = parts
+  const list = (things: readonly Thing[]) => things.filter(isOne)
+  return { shown: list(shown), hidden: list(hidden), filteredOut: list(filteredOut), notLoaded: list(notLoaded) }
 }
 
 type Piles<Id, Thing> = {

@@ -25,6 +25,8 @@ export type Visible = {
   /** Units as 部局, a unit counting with the one it counts as. */
   readonly topUnits: Tally
   readonly ties: Tally
+  /** Of these, the tray: ties whose unit no record states. */
+  readonly unitNotStated: Tally
   /** What the lens says of the nodes. The screen fills it in; a picture by itself has none. */
   readonly reading: Reading
 }
@@ -59,6 +61,7 @@ export function visibleOf(graph: Graph, view: View, whole: Ground = graph): Visi
     units: tallyOf(parts.units),
     topUnits: tallyOf(parts.topUnits),
     ties: tallyOf(parts.ties),
+    unitNotStated: tallyOf(parts.unitNotStated),
     reading: noReading,
   }
 }

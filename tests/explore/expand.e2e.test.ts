@@ -24,7 +24,7 @@ test('25 more on 300: one request, one step, nothing old moves, nothing new over
     await page.getByTestId('list-mirror').focus()
     await page.keyboard.press('s')
     await page.locator('[data-badge]').first().waitFor()
-    for (let round = 0; round < 6 && (await drawn(page)) < 290; round++) await expandAll(page)
+    for (let round = 0; round < 12 && (await drawn(page)) < 290; round++) await expandAll(page)
     await chooseSize(page, 25)
     await settled(page)
 
@@ -69,6 +69,8 @@ async function expandAll(page: Page): Promise<number> {
 }
 
 async function chooseSize(page: Page, size: number): Promise<void> {
+  // What came last is not selected yet, and only it may have neighbours left.
+  await page.keyboard.press('Control+a')
   await page.getByRole('button', { name: 'Choose…' }).click()
   await page.getByRole('spinbutton').fill(String(size))
   await page.keyboard.press('Escape')

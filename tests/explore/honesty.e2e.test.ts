@@ -36,6 +36,12 @@ describe.each(LANGUAGES)('every count of the picture, in %s', (language) => {
       await page.keyboard.press('1')
       await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
       expect(await account(page)).toEqual(facts)
+      await page.getByTestId('open-tray').click()
+      const inTray = Number(/\d+/.exec((await page.getByTestId('open-tray').textContent()) ?? '')?.[0])
+      expect(inTray).toBeGreaterThan(0)
+      expect(await page.getByTestId('count-rows').locator('[data-row^="unit-not-stated"]').count()).toBe(inTray)
+      expect(await page.getByTestId('count-rows').locator('[data-row]').count()).toBe(inTray)
+      await page.keyboard.press('Escape')
       for (let step = 0; step < 4; step++) await page.getByTestId('undo').click()
       expect(await account(page)).toEqual(whole)
 
@@ -59,6 +65,28 @@ describe.each(LANGUAGES)('every count of the picture, in %s', (language) => {
       expect(totals(part)).toEqual(totals(whole))
       await choose(page, 'sourceKinds', 'web_page')
       expect(totals(await account(page))).toEqual(totals(whole))
+    })
+  })
+})
+
+describe.each(LANGUAGES)('the portfolio of the start page, in %s', (language) => {
+  test('adds up to the picture, and each figure opens just so many partners', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'abroad' }, async (page) => {
+      await settled(page)
+      const { shown } = await strip(page, 'partners')
+      await page.locator('header a[href^="/"]').first().click()
+      const boxes = page.locator('section[aria-labelledby="portfolio"] li a')
+      await boxes.first().waitFor()
+      const figures = (await boxes.allTextContents()).map((text) => Number.parseInt(text.replace(',', ''), 10))
+      expect(figures.length).toBe(5)
+      expect(figures.reduce((sum, one) => sum + one, 0)).toBe(shown)
+      for (const [index, figure] of figures.entries()) {
+        await boxes.nth(index).click()
+        await settled(page)
+        expect((await account(page)).partners.shown).toBe(figure)
+        await page.locator('header a[href^="/"]').first().click()
+        await boxes.first().waitFor()
+      }
     })
   })
 })

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { untilSelectedInAddress } from '#tests/support/address.ts'
 import { onScreen, openBrowser, visit } from '#tests/support/visit.ts'
 import { LANGUAGES } from '#tests/support/words.ts'
 
@@ -62,7 +63,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await page.locator('main header a[href^="/explore#"]').click()
       await page.getByTestId('panel-name').waitFor()
       expect(new URL(page.url()).pathname).toBe('/explore')
-      expect(new URL(page.url()).hash).toContain('org-ku-leuven')
+      await untilSelectedInAddress(page, 'org-ku-leuven')
     })
   })
 })

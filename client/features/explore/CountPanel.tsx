@@ -15,35 +15,38 @@ import { type PartName, partNames } from '#client/view/tally.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
-const sorts: readonly Counted[] = ['partners', 'topUnits', 'ties']
+const sorts: readonly Counted[] = ['partners', 'topUnits', 'ties', 'unitNotStated']
 
 type CountPanelProps = { readonly count: Count; readonly visible: Visible; readonly whole: Whole | null }
 
 /** A count opened: its rows, no more and no fewer, and beside it the other parts of the same sum. */
 export function CountPanel({ count, visible, whole }: CountPanelProps) {
-  const { t } = useTranslation('explore')
+  const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   const tally = visible[count.of]
   const rows: readonly (GraphNode | GraphLink)[] = visible.parts[count.of][count.part]
-  const kindOf = (of: Counted) => t(of === 'topUnits' ? 'units' : of)
+  const kindOf = (of: Counted) => {
+    if (of === 'unitNotStated') return t('words:unitNotStated')
+    return t(of === 'topUnits' ? 'explore:units' : `explore:${of}`)
+  }
   return (
     <div className={details.sections}>
       <div>
         <p className={details.eyebrow}>
-          {t('counts.whole', {
+          {t('explore:counts.whole', {
             count: formatNumber(rows.length, language),
             total: formatNumber(tally.total, language),
           })}
         </p>
         <h2 className={details.name} data-testid="panel-name">
-          {t('counts.title', { kind: kindOf(count.of), part: t(`status.part.${count.part}`) })}
+          {t('explore:counts.title', { kind: kindOf(count.of), part: t(`explore:status.part.${count.part}`) })}
         </h2>
       </div>
       <Tabs items={sorts} current={count.of} textOf={kindOf} onPick={(of) => openCount({ ...count, of })} />
       <Tabs
         items={partNames}
         current={count.part}
-        textOf={(part: PartName) => `${t(`status.part.${part}`)} ${formatNumber(tally[part], language)}`}
+        textOf={(part: PartName) => `${t(`explore:status.part.${part}`)} ${formatNumber(tally[part], language)}`}
         onPick={(part) => openCount({ ...count, part })}
       />
       <ol className={css.rows} data-testid="count-rows">

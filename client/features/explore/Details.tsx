@@ -15,6 +15,7 @@ import { SelectionPanel } from '#client/features/explore/SelectionPanel.tsx'
 import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
+import { factsKey } from '#client/graph/content.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
@@ -62,6 +63,11 @@ export function Details(props: DetailsProps) {
         key={isSeveral ? 'several' : (shown ?? found?.id ?? (count && `${count.of} ${count.part}`))}
       >
         {(shown !== null || isSeveral) && found && <BackToFound names={found.names} />}
+        {shown !== null && factsKey(props.view.facts) !== factsKey({}) && (
+          <p className={css.origin} data-testid="all-facts">
+            {t('details.allFacts')}
+          </p>
+        )}
         {isSeveral ? <SelectionPanel {...props} ids={selection.ids} /> : <Panel {...props} shown={shown} />}
       </div>
       {selection.kind === 'node' && props.graph.nodes.has(selection.id) && (

@@ -8,6 +8,7 @@ import { setLevel } from '#client/features/explore/acts.ts'
 import { ChooseDialog } from '#client/features/explore/ChooseDialog.tsx'
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
 import { chooseFrom } from '#client/features/explore/chooseStore.ts'
+import { openCount } from '#client/features/explore/countStore.ts'
 import { expandNodes } from '#client/features/explore/expandActs.ts'
 import { Lasso } from '#client/features/explore/lasso/Lasso.tsx'
 import { NothingShown } from '#client/features/explore/NothingShown.tsx'
@@ -70,7 +71,10 @@ export function Plate({ graph, view, visible, facts, whole, facets, names, onNam
       <Lasso />
       <PlateTitle visible={visible} />
       {view.layout === 'network' && <LevelChoice level={view.level} />}
-      <ZoomButtons canvas={canvas} />
+      <div className={css.corner}>
+        <ZoomButtons canvas={canvas} />
+        {(view.layout === 'network' || view.layout === 'map') && <TrayButton count={visible.unitNotStated.shown} />}
+      </div>
       {names && (
         <p className={css.names}>
           {t('plate.names', { placed: names.placed, total: names.total })}
@@ -100,6 +104,22 @@ function LevelChoice({ level }: { readonly level: Level }) {
     <div className={css.level} title={t('switchHint')}>
       <Choice label={t('switch')} value={level} options={options} onChange={setLevel} />
     </div>
+  )
+}
+
+/** The tray, where no part of the picture stands for it: ties whose unit no record states open as a list. */
+function TrayButton({ count }: { readonly count: number }) {
+  const { t } = useTranslation('canvas')
+  if (count === 0) return null
+  return (
+    <button
+      type="button"
+      className={css.tray}
+      data-testid="open-tray"
+      onClick={() => openCount({ of: 'unitNotStated', part: 'shown' })}
+    >
+      {t('unitNotStated', { count })}
+    </button>
   )
 }
 

@@ -3,8 +3,8 @@ import { foundStore } from '#client/features/explore/foundStore.ts'
 import type { PartName } from '#client/view/tally.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
-/** Of what a count is: units are counted as 部局. */
-export type Counted = 'partners' | 'topUnits' | 'ties'
+/** Of what a count is: units are counted as 部局; of the ties, those of the tray also by themselves. */
+export type Counted = 'partners' | 'topUnits' | 'ties' | 'unitNotStated'
 export type Count = { readonly of: Counted; readonly part: PartName }
 
 type CountState = { readonly open: Count | null; readonly show: (open: Count | null) => void }
