@@ -1,6 +1,14 @@
 import type { Core } from 'cytoscape'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { type Camera, type Frame, fitting, fittingPoints, flying, transformBetween } from '#client/canvas/camera.ts'
+import {
+  type Camera,
+  type Frame,
+  FURTHEST,
+  fitting,
+  fittingPoints,
+  flying,
+  transformBetween,
+} from '#client/canvas/camera.ts'
 import type { PlateSize } from '#client/canvas/regionsInput.ts'
 
 /** After this pause a gesture is over: layers are drawn for the new camera and names placed afresh, ms. */
@@ -58,6 +66,8 @@ export function useCamera(cy: Core | null, plate: PlateSize, layout: Frame, laye
     if (!cy) return
     cy.resize()
     const fit = fitting(plate, layout)
+    // The whole picture can be seen on any plate, however small.
+    cy.minZoom(Math.min(FURTHEST, fit.zoom))
     cy.viewport(fit)
     setCamera(fit)
   }, [cy, plate, layout])

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arc, isCut } from '#client/canvas/layouts/map/arcs.ts'
 import { clusterGrid, geoOf, homeOf, type MapNode, mapPlaces, trayGrid } from '#client/canvas/layouts/map/places.ts'
-import { mapPlan } from '#client/canvas/layouts/map/plan.ts'
+import { insetBoxes, mapPlan } from '#client/canvas/layouts/map/plan.ts'
 
 const HOME = { lon: 140.87, lat: 38.26 }
 const SANTIAGO = { lon: -70.67, lat: -33.45 }
@@ -12,11 +12,8 @@ const LISBON = { lon: -9.14, lat: 38.72 }
 
 function planFor(nodes: readonly MapNode[], width = 840, height = 596) {
   const units = nodes.filter(({ isUnit }) => isUnit)
-  const grid = clusterGrid(
-    units.map(({ radius }) => radius),
-    false,
-    1,
-  )
+  const radii = units.map(({ radius }) => radius)
+  const grid = clusterGrid(radii, 1, null)
   const unplaced = nodes.filter((node) => !node.isUnit && !geoOf(node)).length
   const nearHome = nodes.flatMap((node) => (node.isAtHome ? (geoOf(node) ?? []) : []))
   return mapPlan({ width, height, scale: 1, grow: 1, home: HOME, nearHome, unplaced, grid })
@@ -29,6 +26,19 @@ const partner = (id: string, lon: number | null, lat: number | null, radius = 4)
   lat,
   isUnit: false,
   isAtHome: false,
+})
+
+test.each([
+  [840, 596],
+  [740, 416],
+  [804, 435],
+])('53 units with their names fit into their inset on a plate of %i × %i', (width, height) => {
+  const { home } = insetBoxes({ width, height, grow: 1, unplaced: 12 })
+  const grid = clusterGrid(new Array(53).fill(4), 1, home)
+  const { cluster } = mapPlan({ width, height, scale: 1, grow: 1, home: HOME, nearHome: [], unplaced: 12, grid })
+  expect(cluster.left).toBeGreaterThanOrEqual(home.left)
+  expect(cluster.right).toBeLessThanOrEqual(home.right)
+  expect(cluster.bottom).toBeLessThanOrEqual(home.bottom)
 })
 
 describe('a tie on the map', () => {

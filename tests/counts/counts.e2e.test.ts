@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { documentIds } from '#client/generated/documentIds.ts'
 import type { OverviewQuery, PartnerProfileQuery, TieEvidenceQuery } from '#client/generated/graphql.ts'
 import { askTestDatabase } from '#tests/support/ask.ts'
+import { askProduct } from '#tests/support/askProduct.ts'
 import { type Counts, countsAt, judge } from './independentCounts.ts'
 import { factsOf } from './seedFacts.ts'
 import { readSeed } from './seedRows.ts'
@@ -14,7 +14,7 @@ describe.each(DATES)('as of %s the product and an independent script agree on', 
   let overview: OverviewQuery['overview']
   beforeAll(async () => {
     ours = countsAt(seed, asOf)
-    overview = (await ask<OverviewQuery>('Overview', { asOf })).overview
+    overview = (await askProduct<OverviewQuery>('Overview', { asOf })).overview
   })
 
   test('partners, each with place, state and counts', () => {
@@ -71,7 +71,7 @@ describe.each(DATES)('as of %s the product and an independent script agree on', 
     let compared = 0
     for (const tie of ties) {
       const [departmentId = '', organizationId = ''] = tie.split('~')
-      const { tieEvidence } = await ask<TieEvidenceQuery>('TieEvidence', { departmentId, organizationId, asOf })
+      const { tieEvidence } = await askProduct<TieEvidenceQuery>('TieEvidence', { departmentId, organizationId, asOf })
       const shown = tieEvidence.facts.map((fact) => [
         fact.id,
         fact.agreementState ?? fact.activityState,
@@ -144,7 +144,10 @@ describe('no false sleep', () => {
     'jeonbuk-national-university',
     'universitas-indonesia',
   ])('%s shows a dated sign of life with its source', async (id) => {
-    const { partnerProfile } = await ask<PartnerProfileQuery>('PartnerProfile', { id: `org-${id}`, asOf: '2026-03-31' })
+    const { partnerProfile } = await askProduct<PartnerProfileQuery>('PartnerProfile', {
+      id: `org-${id}`,
+      asOf: '2026-03-31',
+    })
     expect(partnerProfile.node.partnershipState).toBe('living')
     const dated = partnerProfile.signsOfLife.filter(
       ({ on, source }) => on && on >= '2023' && on <= '2026-03-31' && source?.url?.startsWith('http'),
@@ -152,20 +155,3 @@ describe('no false sleep', () => {
     expect(dated.length).toBeGreaterThanOrEqual(1)
   })
 })
-
-async function ask<Data>(name: keyof typeof documentIds, variables: object): Promise<Data> {
-  const question = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ documentId: documentIds[name], variables }),
-  }
-  let answer = await fetch(`${inject('seeded').url}/graphql`, question)
-  // A busy machine may be too late for a deadline: then it is asked again, as the page does.
-  for (let left = 30; answer.status === 503 && left > 0; left--) {
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    answer = await fetch(`${inject('seeded').url}/graphql`, question)
-  }
-  const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown }
-  if (!data) throw new Error(`${name}: ${JSON.stringify(errors)}`)
-  return data
-}

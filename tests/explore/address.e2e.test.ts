@@ -1,12 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { nodeId } from '#client/graph/ids.ts'
-import { plainView } from '#client/view/plainText.ts'
-import type { SavedView } from '#client/view/savedView.ts'
-import type { Language } from '#client/view/types.ts'
-import { encodeView } from '#client/view/urlCodec.ts'
 import { furthest, pictureOf, questionsOf, stripOf } from '#tests/support/picture.ts'
 import { startedFromUnit, UNIT } from '#tests/support/startedFromUnit.ts'
+import { linkTo } from '#tests/support/viewLink.ts'
 import { onScreen, openBrowser, searchFor, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 
@@ -127,8 +123,8 @@ describe.each(LANGUAGES)('the address, in %s', { timeout: 300_000 }, (language) 
   test('that cannot be read is said to be so and stays as it is', async () => {
     await onScreen(browser, explore(), { language }, async (page) => {
       for (const [text, key] of [
-        [linkOf(language, [UNIT]).slice(0, -3), 'damaged'],
-        [linkOf(language, [UNIT]).replace(/^1/, '9'), 'unknown_version'],
+        [linkTo(language, [UNIT]).slice(0, -3), 'damaged'],
+        [linkTo(language, [UNIT]).replace(/^1/, '9'), 'unknown_version'],
       ] as const) {
         await page.goto('about:blank')
         await page.goto(`${explore()}#${text}`)
@@ -145,7 +141,7 @@ describe.each(LANGUAGES)('the address, in %s', { timeout: 300_000 }, (language) 
   test('counts what is not available, and does not say which', async () => {
     await onScreen(browser, explore(), { language }, async (page) => {
       await page.goto('about:blank')
-      await page.goto(`${explore()}#${linkOf(language, [UNIT, 'org-ku-leuven', 'org-nobody-knows'])}`)
+      await page.goto(`${explore()}#${linkTo(language, [UNIT, 'org-ku-leuven', 'org-nobody-knows'])}`)
       const notice = page.getByRole('status').filter({ hasText: t('app:address.notAvailable_other').slice(-6) })
       await notice.waitFor()
       const said = (await notice.textContent()) ?? ''
@@ -230,16 +226,4 @@ async function shownOn(page: Page) {
     layout: await page.locator('main [aria-current="true"]').first().textContent(),
   }
   return { marks: await pictureOf(page), shown }
-}
-
-/** A link to a canvas of these nodes. */
-function linkOf(language: Language, ids: readonly string[]): string {
-  const bare = plainView('2026-03-31', language)
-  const view: SavedView = {
-    ...bare,
-    filters: { ...bare.filters, place: 'both' },
-    opensWith: 'nodes',
-    nodes: ids.map((id) => ({ id: nodeId(id), at: null, isPinned: false, isHidden: false, isByHand: true })),
-  }
-  return encodeView(view) ?? ''
 }

@@ -1,6 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { PictureDescription } from '#client/canvas/describePicture.ts'
+import type { OverviewQuery } from '#client/generated/graphql.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import { askProduct } from '#tests/support/askProduct.ts'
+import { linkTo } from '#tests/support/viewLink.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 
 let browser: Browser
@@ -12,26 +16,18 @@ afterAll(() => browser.close())
 type Mark = { readonly id: string; readonly x: number; readonly y: number; readonly radius: number }
 
 test('25 more on 300: one request, one step, nothing old moves, nothing new overlaps; says how long it took', async () => {
-  const address = `${inject('seeded').url}/explore`
-  await onScreen(browser, address, { language: 'en', place: 'both' }, async (page) => {
-    await page.evaluate(() => localStorage.setItem('explore.expandSize', '110'))
-    await page.evaluate(() => {
-      location.hash = `${location.hash}&select=dep-gs-engineering`
-    })
-    await page.reload()
+  const { owner, ids } = await mostOfThePicture()
+  const link = linkTo('en', ids, { layout: 'network', selection: { kind: 'node', id: nodeId(owner) } })
+  await onScreen(browser, `${inject('seeded').url}/departments`, { language: 'en' }, async (page) => {
+    await page.goto(`${inject('seeded').url}/explore#${link}`)
     await settled(page)
     await page.getByTestId('panel-name').waitFor()
     await page.getByTestId('list-mirror').focus()
-    await page.keyboard.press('s')
-    await page.locator('[data-badge]').first().waitFor()
-    for (let round = 0; round < 12 && (await drawn(page)) < 290; round++) await expandAll(page)
-    await chooseSize(page, 25)
-    await settled(page)
 
     const before = await picture(page)
     const asked = watchQuestions(page)
     await watchBlocks(page)
-    const took = await expandAll(page)
+    const took = await expanded(page)
     await settled(page)
     const after = await picture(page)
     const blocks = await page.evaluate(() => (window as unknown as { blocks: number[] }).blocks)
@@ -57,24 +53,27 @@ test('25 more on 300: one request, one step, nothing old moves, nothing new over
   })
 })
 
-/** Selects all that is shown and expands it; ms until the marks stand. */
-async function expandAll(page: Page): Promise<number> {
+/** Expands what is selected; ms until the marks stand. */
+async function expanded(page: Page): Promise<number> {
   const before = await drawn(page)
-  await page.keyboard.press('Control+a')
-  await page.waitForTimeout(600)
   const began = Date.now()
   await page.keyboard.press('e')
   while ((await drawn(page)) <= before) await page.waitForTimeout(5)
   return Date.now() - began
 }
 
-async function chooseSize(page: Page, size: number): Promise<void> {
-  // What came last is not selected yet, and only it may have neighbours left.
-  await page.keyboard.press('Control+a')
-  await page.getByRole('button', { name: 'Choose…' }).click()
-  await page.getByRole('spinbutton').fill(String(size))
-  await page.keyboard.press('Escape')
-  await page.getByTestId('list-mirror').focus()
+/** 300 nodes of the day, and the unit with most neighbours, of which 30 are not among them. */
+async function mostOfThePicture(): Promise<{ readonly owner: string; readonly ids: readonly string[] }> {
+  const { overview } = await askProduct<OverviewQuery>('Overview', { asOf: '2026-03-31' })
+  const { nodes, links } = overview.slice
+  const partnersOf = new Map<string, string[]>()
+  for (const { from, to } of links) partnersOf.set(from, [...(partnersOf.get(from) ?? []), to])
+  const drawable = nodes.filter(({ id, label }) => label !== 'Department' || partnersOf.has(id)).map(({ id }) => id)
+  const units = drawable.filter((id) => partnersOf.has(id))
+  const [owner = ''] = units.toSorted((a, b) => (partnersOf.get(b)?.length ?? 0) - (partnersOf.get(a)?.length ?? 0))
+  const away = new Set(partnersOf.get(owner)?.slice(0, 30))
+  const ids = [...units, ...drawable].filter((id) => !away.has(id))
+  return { owner, ids: [...new Set(ids)].slice(0, 300) }
 }
 
 /** Units and partners that are drawn. */

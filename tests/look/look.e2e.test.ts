@@ -1,23 +1,17 @@
-import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
+import { keepPicture } from './keepPicture.ts'
 import { measurePlate } from './plateOverlaps.ts'
 import { measureTexts } from './textsOfPage.ts'
 
-const pictures = join(import.meta.dirname, '../screenshots')
-/** `RENEW_SCREENSHOTS=1` takes them anew; each run checks that they are kept. */
-const renew = process.env.RENEW_SCREENSHOTS === '1'
 const SCHEMES = ['light', 'dark'] as const
 const explore = () => `${inject('seeded').url}/explore`
 
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
-  await mkdir(pictures, { recursive: true })
 })
 afterAll(() => browser.close())
 
@@ -34,7 +28,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
         expect(plate.partnerNames).toBeGreaterThanOrEqual(78)
         expect(plate.marks).toBeGreaterThanOrEqual(200)
         console.log(`  ${language} ${scheme}: ${plate.partnerNames} names of partners, ${plate.marks} marks`)
-        await keep(page, `explore-regions-${language}-${scheme}`)
       })
     })
 
@@ -51,8 +44,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
             expect(pale).toEqual([])
             expect(clipped).toEqual([])
             expect(texts).toBeGreaterThanOrEqual(30)
-            if (screen === '/') await keep(page, `home-${language}-${scheme}`)
-            if (screen === 'selected') await keep(page, `explore-selected-${language}-${scheme}`)
+            if (screen === '/') await keepPicture(page, `home-${language}-${scheme}`)
+            if (screen === 'selected') await keepPicture(page, `explore-selected-${language}-${scheme}`)
           },
         )
       },
@@ -135,10 +128,4 @@ async function ready(page: Page, screen: string): Promise<void> {
   await page.locator('tbody tr[data-id] button').first().click()
   await page.getByTestId('panel-name').waitFor()
   await settled(page)
-}
-
-async function keep(page: Page, name: string): Promise<void> {
-  const path = join(pictures, `${name}.png`)
-  if (renew) await page.screenshot({ path })
-  expect(existsSync(path), `${name}.png is kept (RENEW_SCREENSHOTS=1 takes it)`).toBe(true)
 }

@@ -57,6 +57,28 @@ describe.each(VISITS)('$language, $scheme, $width wide', (visitor) => {
   })
 })
 
+const OTHERS = LANGUAGES.flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((scheme) =>
+    [
+      { width: 1440, height: 900 },
+      { width: 1280, height: 720 },
+      { width: 1024, height: 768 },
+    ].map((size) => ({ language, scheme, ...size })),
+  ),
+)
+
+test.each(OTHERS)('no page cuts a text off: $language, $scheme, $width wide', async (visitor) => {
+  await onScreen(browser, `${inject('seeded').url}/departments`, { ...visitor, place: 'both' }, async (page) => {
+    for (const { path } of PAGES) {
+      await page.goto(`${inject('seeded').url}${path}#asOf=2026-03-31&place=both&lang=${visitor.language}`)
+      await page.getByTestId('sentence').waitFor()
+      expect(await clipped(page), path).toEqual([])
+      const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(room, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+    }
+  })
+})
+
 describe.each(LANGUAGES)('in %s', (language) => {
   test('a partner’s page leads to the partner in the network', async () => {
     await onScreen(browser, `${inject('seeded').url}/partners/org-ku-leuven`, { language }, async (page) => {

@@ -73,7 +73,7 @@ export function Plate({ graph, view, visible, facts, whole, facets, names, onNam
       {view.layout === 'network' && <LevelChoice level={view.level} />}
       <div className={css.corner}>
         <ZoomButtons canvas={canvas} />
-        {(view.layout === 'network' || view.layout === 'map') && <TrayButton count={visible.unitNotStated.shown} />}
+        {view.layout === 'network' && <TrayButton count={visible.unitNotStated.shown} />}
       </div>
       {names && (
         <p className={css.names}>

@@ -37,9 +37,9 @@ export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | 
       </ul>
       <div className={css.tools}>
         <Travel />
-        <button type="button" className={css.button} onClick={() => canvas.current?.fit()}>
+        <button type="button" className={css.button} title={t('toolbar.fit')} onClick={() => canvas.current?.fit()}>
           <FitIcon />
-          {t('toolbar.fit')}
+          <span className={css.fit}>{t('toolbar.fit')}</span>
         </button>
         <LassoButton />
         <ExportMenu />

@@ -16,7 +16,7 @@ import {
   TRAY_INDENT,
   trayGrid,
 } from '#client/canvas/layouts/map/places.ts'
-import { mapPlan, NEAR_HOME, TRAY_HEAD } from '#client/canvas/layouts/map/plan.ts'
+import { insetBoxes, mapPlan, NEAR_HOME, TRAY_HEAD } from '#client/canvas/layouts/map/plan.ts'
 import type { MapPlaces, MapPlan } from '#client/canvas/layouts/map/types.ts'
 import { useCoastline } from '#client/canvas/layouts/map/useCoastline.ts'
 import type { Box } from '#client/canvas/layouts/regions/types.ts'
@@ -86,6 +86,9 @@ function useMapPlaces(whole: Graph, place: PlaceSwitch, size: PlateSize) {
     }
     const cluster = nodes.filter((node) => node.isUnit && (geoOf(node) === null || isNearHome(node)))
     const partners = nodes.filter((node) => !node.isUnit && isNearHome(node))
+    const unplaced = nodes.filter((node) => !node.isUnit && geoOf(node) === null).length
+    const radii = cluster.map(({ radius }) => radius)
+    const alone = partners.length === 0 ? insetBoxes({ width, height, grow, unplaced }).home : null
     const plan = mapPlan({
       width,
       height,
@@ -93,12 +96,8 @@ function useMapPlaces(whole: Graph, place: PlaceSwitch, size: PlateSize) {
       grow,
       home,
       nearHome: partners.flatMap((node) => geoOf(node) ?? []),
-      unplaced: nodes.filter((node) => !node.isUnit && geoOf(node) === null).length,
-      grid: clusterGrid(
-        cluster.map(({ radius }) => radius),
-        partners.length === 0,
-        Math.max(1, growth),
-      ),
+      unplaced,
+      grid: clusterGrid(radii, Math.max(1, growth), alone),
     })
     const isInCluster = new Set(cluster.map(({ id }) => id))
     const order = all.departments.map(({ id }) => id).filter((id) => isInCluster.has(id))

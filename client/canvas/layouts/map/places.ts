@@ -109,14 +109,20 @@ function inCluster(plan: MapPlan, nodes: readonly MapNode[], order: readonly str
   )
 }
 
-/** A block of units with these radii; with room for names where no partner stands beside it. */
-export function clusterGrid(radii: readonly number[], isAlone: boolean, scale: number): ClusterGrid {
+/** A block of units with these radii. Where no partner stands beside it, it has room for names, as far as its inset has. */
+export function clusterGrid(radii: readonly number[], scale: number, alone: Box | null): ClusterGrid {
   const pitch = Math.max(0, ...radii) * Math.SQRT2 + CLUSTER_GAP
-  const columns = isAlone ? NAMED.columns : Math.max(1, Math.ceil(Math.sqrt(radii.length / 1.8)))
-  const across = isAlone ? NAMED.across * scale : pitch
-  const down = isAlone ? NAMED.down * scale : pitch
-  const width = radii.length === 0 ? 0 : columns * across
-  return { columns, across, down, width, height: Math.ceil(radii.length / columns) * down }
+  if (!alone) return gridOf(radii.length, Math.max(1, Math.ceil(Math.sqrt(radii.length / 1.8))), pitch, pitch)
+  const down = NAMED.down * scale
+  const rows = Math.max(1, Math.floor((alone.bottom - alone.top - TRAY_HEAD - 4) / down))
+  const columns = Math.max(NAMED.columns, Math.ceil(radii.length / rows))
+  const across = Math.min(NAMED.across * scale, (alone.right - alone.left - 20) / columns)
+  return gridOf(radii.length, columns, across, down)
+}
+
+function gridOf(count: number, columns: number, across: number, down: number): ClusterGrid {
+  const width = count === 0 ? 0 : columns * across
+  return { columns, across, down, width, height: Math.ceil(count / columns) * down }
 }
 
 function inTray({ tray }: MapPlan, nodes: readonly MapNode[]): readonly (readonly [string, Point])[] {

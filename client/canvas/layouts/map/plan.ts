@@ -47,17 +47,10 @@ export type MapInput = {
 /** Where the world, the two insets and the tray lie, and how degrees become px in each. */
 export function mapPlan(input: MapInput): MapPlan {
   const { width, height, scale, grow, home, unplaced } = input
-  const left = CORNER.left * grow
-  const right = width - MARGIN
-  const bottom = height - MARGIN
-  const top = bottom - height * INSET
-  const room = right - left - GAP * 2
-  const shares = unplaced > 0 ? [0.38, 0.36] : [0.5, 0.46]
-  const europe = { left, right: left + room * (shares[0] ?? 0), top, bottom }
-  const homeBox = { left: europe.right + GAP, right: europe.right + GAP + room * (shares[1] ?? 0), top, bottom }
+  const { europe, home: homeBox } = insetBoxes(input)
   const trayBottom = height - CORNER.right * grow
-  const trayTop = Math.max(top, trayBottom - TRAY_HEAD - TRAY_ROW * unplaced - 4)
-  const tray = { left: homeBox.right + GAP, right, top: trayTop, bottom: trayBottom }
+  const trayTop = Math.max(homeBox.top, trayBottom - TRAY_HEAD - TRAY_ROW * unplaced - 4)
+  const tray = { left: homeBox.right + GAP, right: width - MARGIN, top: trayTop, bottom: trayBottom }
   const cluster = clusterIn(homeBox, input.grid)
   return {
     width,
@@ -74,6 +67,23 @@ export function mapPlan(input: MapInput): MapPlan {
     tray: unplaced > 0 ? tray : null,
     home,
   }
+}
+
+/** Frames of the two insets, side by side in the lower part of the plate. */
+export function insetBoxes({
+  width,
+  height,
+  grow,
+  unplaced,
+}: Pick<MapInput, 'width' | 'height' | 'grow' | 'unplaced'>) {
+  const left = CORNER.left * grow
+  const bottom = height - MARGIN
+  const top = bottom - height * INSET
+  const room = width - MARGIN - left - GAP * 2
+  const [first, second] = unplaced > 0 ? [0.38, 0.36] : [0.5, 0.46]
+  const europe: Box = { left, right: left + room * first, top, bottom }
+  const home: Box = { left: europe.right + GAP, right: europe.right + GAP + room * second, top, bottom }
+  return { europe, home }
 }
 
 /** Equal Earth over the whole width, cut off in the far south. */

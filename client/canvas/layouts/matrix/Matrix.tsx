@@ -32,7 +32,7 @@ function Matrix(props: LayoutProps) {
   const { graph, view, visible, language, scheme, size, facts, onSelect } = props
   const { t } = useTranslation(['canvas', 'words'])
   const [by, setBy] = useState<MatrixColumns>('partners')
-  const [inBlocks, setInBlocks] = useState(false)
+  const [inBlocks, setInBlocks] = useState(true)
   const [active, setActive] = useState<MatrixCell | null>(null)
   const { cells, names } = useMemo(() => {
     const topics = (facts?.topics ?? []).filter(({ label, names: own }) => label === 'Theme' && own !== null)

@@ -94,7 +94,7 @@ function Timeline(props: LayoutProps) {
 
 function edgesFor(width: number) {
   const head = Math.round(Math.min(190, width * 0.19))
-  return { head, unknown: head + 6, left: head + 78, width }
+  return { head, unknown: head + 6, left: head + 104, width }
 }
 
 function laneWords(

@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { layouts } from '#client/canvas/layouts.ts'
+import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
+import { LANGUAGES } from '#tests/support/words.ts'
+import { keepPicture } from './keepPicture.ts'
+import { measurePlate } from './plateOverlaps.ts'
+import { measureTexts } from './textsOfPage.ts'
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+]
+const VISITS = LANGUAGES.flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((scheme) => SIZES.map((size) => ({ language, scheme, ...size }))),
+)
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(VISITS)('in $language, $scheme, $width × $height', (visitor) => {
+  test('no layout lets a name touch another or a mark, cuts a text off, or writes too pale', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, visitor, async (page) => {
+      await settled(page)
+      const found: string[] = []
+      for (const [index, { name }] of layouts.entries()) {
+        await page.keyboard.press(String(index + 1))
+        await page.locator(`main [aria-current="true"][aria-keyshortcuts="${index + 1}"]`).waitFor()
+        await settled(page)
+        const { overlaps, names } = await page.evaluate(measurePlate)
+        const { clipped, pale } = await page.evaluate(measureTexts)
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(names, name).toBeGreaterThan(0)
+        const wrong = [...overlaps, ...clipped.map((one) => `cut: ${one}`), ...pale.map((one) => `pale: ${one}`)]
+        found.push(...wrong.map((one) => `${name}: ${one}`), ...(sideways > 0 ? [`${name}: scrolls sideways`] : []))
+        if (visitor.width === 1440) await keepPicture(page, `explore-${name}-${visitor.language}-${visitor.scheme}`)
+      }
+      expect(found).toEqual([])
+    })
+  })
+})
