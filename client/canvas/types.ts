@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import type { FactSliceFragment } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
+import type { Arrangement } from '#client/view/arrangement.ts'
 import type { ColourScheme, Language, Selection, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -69,6 +70,8 @@ export type CanvasProps = {
   readonly onToggle?: (id: NodeId) => void
   /** A box drawn with Shift: these too. */
   readonly onGather?: (ids: readonly NodeId[]) => void
+  /** Within a layout that can be arranged in more than one way. */
+  readonly onArrange?: (change: Partial<Arrangement>) => void
   readonly onHover?: (hover: Hover | null) => void
   readonly onExpand?: (id: NodeId) => void
   readonly onMenu?: (menu: Hover) => void

@@ -13,13 +13,14 @@ export function isSameWorld(whole: Whole, graph: Graph, facts: FactFilter): bool
 /** The first picture: everything, under the switches that the address or the start page has set. */
 export function opened(
   whole: Whole,
-  view: Pick<View, 'layout' | 'lens' | 'level' | 'place' | 'strategicOnly' | 'only' | 'hidden'>,
+  view: Pick<View, 'layout' | 'lens' | 'level' | 'arrangement' | 'place' | 'strategicOnly' | 'only' | 'hidden'>,
 ): Workspace {
   return {
     content: contentOf(whole, whole.facts),
     layout: view.layout,
     lens: view.lens,
     level: view.level,
+    arrangement: view.arrangement,
     filters: { ...view.only, place: view.place, strategicOnly: view.strategicOnly },
     hiddenKinds: view.hidden,
     positions: new Map(),

@@ -1,4 +1,5 @@
 import { nodeId } from '#client/graph/ids.ts'
+import { changedIn, openingArrangement } from '#client/view/arrangement.ts'
 import { isDay } from '#client/view/days.ts'
 import { noFilters } from '#client/view/filters.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
@@ -14,6 +15,7 @@ export function plainView(asOf: string, language: Language): SavedView {
     layout: 'regions',
     lens: PLAIN_LENS,
     level: 'ties',
+    arrangement: openingArrangement,
     asOf,
     language,
     filters: { ...noFilters, place: 'abroad' },
@@ -34,6 +36,7 @@ export function isPlain(view: SavedView): boolean {
     view.opensWith === 'overview' &&
     view.lens === PLAIN_LENS &&
     view.level === 'ties' &&
+    Object.keys(changedIn(view.arrangement)).length === 0 &&
     nodes.length === 0 &&
     view.hiddenKinds.length === 0 &&
     Object.values(facts).every((value) => value === null || value === undefined) &&

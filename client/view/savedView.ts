@@ -1,6 +1,7 @@
 import type { FactFilter } from '#client/generated/graphql.ts'
 import type { Expansion } from '#client/graph/content.ts'
 import type { NodeId } from '#client/graph/types.ts'
+import type { Arrangement } from '#client/view/arrangement.ts'
 import type { Language, LegendKey, Level, NodeFilters, Selection } from '#client/view/types.ts'
 
 /** Kept in addresses by number: new ones only at the end. */
@@ -13,6 +14,7 @@ export type SavedView = {
   /** A key of `lenses`. */
   readonly lens: string
   readonly level: Level
+  readonly arrangement: Arrangement
   readonly asOf: string
   readonly language: Language
   readonly filters: NodeFilters

@@ -1,6 +1,7 @@
 /** How the graph is shown. Pure and serialisable. */
 import type { DepartmentKind, FactFilter, PartnershipState, Sector } from '#client/generated/graphql.ts'
 import type { NodeId } from '#client/graph/types.ts'
+import type { Arrangement } from '#client/view/arrangement.ts'
 
 export type Language = 'ja' | 'en'
 export type ColourScheme = 'light' | 'dark'
@@ -57,6 +58,7 @@ export type View = {
   /** How marks are read; a key of `lenses`. */
   readonly lens: string
   readonly level: Level
+  readonly arrangement: Arrangement
   readonly asOf: string
   /** The reader's day, as the page opened. */
   readonly today: string

@@ -5,6 +5,7 @@ import { showHidden } from '#client/graph/hide.ts'
 import { type History, historyOf, redo, type StepName, step, stepOn, travelTo, undo } from '#client/graph/history.ts'
 import { type OverviewParts, wholeOf } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
+import { openingArrangement } from '#client/view/arrangement.ts'
 import { choiceOf, isOpen, nothingChosen, onlyKind, toggledKind } from '#client/view/choice.ts'
 import { noFilters, noLists } from '#client/view/filters.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
@@ -76,6 +77,7 @@ export const openingView: View = {
   layout: 'regions',
   lens: PLAIN_LENS,
   level: 'ties',
+  arrangement: openingArrangement,
   asOf: '',
   today: '',
   place: 'abroad',
@@ -168,11 +170,11 @@ type Part = Partial<ViewState>
 
 /** What a saved view shows before its answers are there: its day, and on the first opening all else that is known. */
 function openingOf({ history }: ViewState, saved: SavedView): Part {
-  const { asOf, facts, selection, layout, lens, level, filters, hiddenKinds } = saved
+  const { asOf, facts, selection, layout, lens, level, arrangement, filters, hiddenKinds } = saved
   if (history) return { asOf, facts, missing: null }
   const { place, strategicOnly } = filters
   const { only, hidden } = choiceOf({ filters, legend: new Set(hiddenKinds) })
-  return { asOf, facts, selection, missing: null, layout, lens, level, place, strategicOnly, only, hidden }
+  return { asOf, facts, selection, missing: null, layout, lens, level, arrangement, place, strategicOnly, only, hidden }
 }
 
 /** Draws what is being restored once all its answers are there. */
@@ -189,8 +191,9 @@ function withRestoring(state: ViewState, restoring: Restoring): Part {
 
 /** What `openingOf` has set, and nothing else. */
 function asOpened(state: ViewState): Part {
-  const { asOf, facts, selection, missing, layout, lens, level, place, strategicOnly, only, hidden } = state
-  return { asOf, facts, selection, missing, layout, lens, level, place, strategicOnly, only, hidden }
+  const { asOf, facts, selection, missing, layout, lens, level, arrangement, place, strategicOnly, only, hidden } =
+    state
+  return { asOf, facts, selection, missing, layout, lens, level, arrangement, place, strategicOnly, only, hidden }
 }
 
 /** Day and fact filter of a canvas. */
@@ -200,7 +203,7 @@ function worldOf({ content }: Workspace): Pick<View, 'asOf' | 'facts'> {
 
 /** The view as the present of a history has it: nothing else writes these fields. */
 function drawn(history: History<Workspace>, wholes: readonly Whole[]): Part {
-  const { content, layout, lens, level, filters, hiddenKinds } = history.present
+  const { content, layout, lens, level, arrangement, filters, hiddenKinds } = history.present
   return {
     history,
     graph: content.graph,
@@ -208,6 +211,7 @@ function drawn(history: History<Workspace>, wholes: readonly Whole[]): Part {
     layout,
     lens,
     level,
+    arrangement,
     place: filters.place,
     strategicOnly: filters.strategicOnly,
     ...choiceOf({ filters, legend: hiddenKinds }),

@@ -1,4 +1,5 @@
 import { HOME, nodeId } from '#client/graph/ids.ts'
+import { arrangements, changedIn, openingArrangement } from '#client/view/arrangement.ts'
 import { lenses, PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { type SavedExpansion, type SavedNode, type SavedView, savedLayouts } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
@@ -50,12 +51,14 @@ export function toTuple(view: SavedView): unknown {
 }
 
 /** What came after the first addresses, by name; nothing where it is as it opens, so that those still read the same. */
-function laterParts({ lens, level, facts }: SavedView): readonly unknown[] {
+function laterParts({ lens, level, arrangement, facts }: SavedView): readonly unknown[] {
   const { agreementStates, series, sourceKinds } = facts
   const set = Object.entries({ agreementStates, series, sourceKinds }).filter(([, list]) => list)
+  const arranged = changedIn(arrangement)
   const later = {
     ...(lens === PLAIN_LENS ? {} : { lens }),
     ...(level === 'ties' ? {} : { level }),
+    ...(Object.keys(arranged).length === 0 ? {} : { arranged }),
     ...(set.length > 0 ? { facts: Object.fromEntries(set) } : {}),
   }
   return Object.keys(later).length === 0 ? [] : [later]
@@ -73,6 +76,7 @@ export function fromTuple(value: unknown): SavedView {
     layout: word(savedLayouts, layout),
     lens: lensFrom(named(later).lens),
     level: levelFrom(named(later).level),
+    arrangement: arrangementFrom(named(later).arranged),
     asOf: text(asOf),
     language: word(languages, language),
     opensWith: word(starts, start),
@@ -99,6 +103,16 @@ function lensFrom(value: unknown = PLAIN_LENS): string {
 function levelFrom(value: unknown = 'ties'): SavedView['level'] {
   if (value !== 'ties' && value !== 'opened') throw new NotAView()
   return value
+}
+
+function arrangementFrom(value: unknown = {}): SavedView['arrangement'] {
+  const chosen = named(value)
+  const parts = Object.entries(arrangements) as readonly [string, readonly unknown[]][]
+  if (parts.some(([part, ways]) => part in chosen && !ways.includes(chosen[part]))) throw new NotAView()
+  return {
+    ...openingArrangement,
+    ...Object.fromEntries(parts.flatMap(([part]) => (part in chosen ? [[part, chosen[part]]] : []))),
+  }
 }
 
 function flagsOf({ at, isPinned, isHidden, isByHand }: SavedNode): string {

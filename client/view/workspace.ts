@@ -1,6 +1,7 @@
 import { askedAgain, type Content, contentOf, wantedIds } from '#client/graph/content.ts'
 import type { SliceParts } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
+import type { Arrangement } from '#client/view/arrangement.ts'
 import type { Hiding } from '#client/view/filters.ts'
 import type { SavedLayout, SavedNode, SavedView } from '#client/view/savedView.ts'
 import type { LegendKey, Level, NodeFilters } from '#client/view/types.ts'
@@ -18,6 +19,7 @@ export type Workspace = {
   readonly lens: string
   /** In the layout `network`; the others have one of their own. */
   readonly level: Level
+  readonly arrangement: Arrangement
   readonly filters: NodeFilters
   readonly hiddenKinds: ReadonlySet<LegendKey>
   /** Where nodes stand in the layout `network`, px. The other layouts reckon places by themselves. */
@@ -84,7 +86,7 @@ export function savedOf(
   workspace: Workspace,
   { language, selection, opensWith }: Pick<SavedView, 'language' | 'selection' | 'opensWith'>,
 ): SavedView {
-  const { content, layout, lens, level, filters, hiddenKinds, positions, pins } = workspace
+  const { content, layout, lens, level, arrangement, filters, hiddenKinds, positions, pins } = workspace
   const nodes = [...wantedIds(content)].map(
     (id): SavedNode => ({
       id,
@@ -99,6 +101,7 @@ export function savedOf(
     layout,
     lens,
     level,
+    arrangement,
     asOf: content.graph.asOf,
     language,
     filters,
@@ -132,6 +135,7 @@ export function restored(saved: SavedView, overview: Graph, slice: SliceParts | 
     layout: saved.layout,
     lens: saved.lens,
     level: saved.level,
+    arrangement: saved.arrangement,
     filters: saved.filters,
     hiddenKinds: new Set(saved.hiddenKinds),
     positions: new Map(saved.nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : []))),

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOME, nodeId } from '#client/graph/ids.ts'
+import { arrangements, openingArrangement } from '#client/view/arrangement.ts'
 import { noFilters } from '#client/view/filters.ts'
 import { packText, unpackText } from '#client/view/packText.ts'
 import type { SavedNode, SavedView } from '#client/view/savedView.ts'
@@ -13,6 +14,7 @@ const empty: SavedView = {
   layout: 'network',
   lens: 'sector',
   level: 'ties',
+  arrangement: openingArrangement,
   asOf: '2026-03-31',
   language: 'ja',
   filters: noFilters,
@@ -53,6 +55,12 @@ const views: fc.Arbitrary<SavedView> = ids.chain((all) => {
     layout: fc.constantFrom('regions' as const, 'network' as const),
     lens: fc.constantFrom('sector', 'life', 'bridge'),
     level: fc.constantFrom('ties' as const, 'opened' as const),
+    arrangement: fc.record({
+      columns: fc.constantFrom(...arrangements.columns),
+      timeline: fc.constantFrom(...arrangements.timeline),
+      matrix: fc.constantFrom(...arrangements.matrix),
+      matrixOrder: fc.constantFrom(...arrangements.matrixOrder),
+    }),
     asOf: fc.constantFrom('2016-03-31', '2026-11-21'),
     language: fc.constantFrom('ja' as const, 'en' as const),
     opensWith: fc.constantFrom('overview' as const, 'nodes' as const),

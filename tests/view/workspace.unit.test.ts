@@ -5,6 +5,7 @@ import { collapse, expand } from '#client/graph/expansion.ts'
 import { hide } from '#client/graph/hide.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { graphOfOverview } from '#client/graph/mergeSlice.ts'
+import { openingArrangement } from '#client/view/arrangement.ts'
 import { noFilters } from '#client/view/filters.ts'
 import { decodeView, encodeView } from '#client/view/urlCodec.ts'
 import {
@@ -34,6 +35,7 @@ function worked(world: World): Workspace {
     content: hide(open, first ? [first] : []),
     layout: 'network',
     lens: 'sector',
+    arrangement: openingArrangement,
     level: 'ties',
     filters: { ...noFilters, partnershipStates: ['living'] },
     hiddenKinds: new Set(['tie:grey']),

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
 import type { CanvasFacts, CanvasHandle, NameCount } from '#client/canvas/types.ts'
-import { setLevel } from '#client/features/explore/acts.ts'
+import { arrange, setLevel } from '#client/features/explore/acts.ts'
 import { ChooseDialog } from '#client/features/explore/ChooseDialog.tsx'
 import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx'
 import { chooseFrom } from '#client/features/explore/chooseStore.ts'
@@ -94,7 +94,7 @@ const expandOne = (id: NodeId) => void expandNodes([id])
 const openStack = (id: NodeId, label: string | null) => chooseFrom([id], label)
 const levels: readonly Level[] = ['ties', 'opened']
 
-const hands = { onSelect: selectFromPlate, onToggle: toggleOnPlate, onGather: gatherOnPlate }
+const hands = { onSelect: selectFromPlate, onToggle: toggleOnPlate, onGather: gatherOnPlate, onArrange: arrange }
 
 /** Ties as lines, or opened into what they are made of. */
 function LevelChoice({ level }: { readonly level: Level }) {

@@ -3,6 +3,7 @@ import { collapse, expansionOf, neighboursOf } from '#client/graph/expansion.ts'
 import { hide, hideOthers, showHidden } from '#client/graph/hide.ts'
 import type { StepName } from '#client/graph/history.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
+import type { Arrangement } from '#client/view/arrangement.ts'
 import { everything, laidOutAfresh } from '#client/view/openings.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { LayoutName, Level, PlaceSwitch } from '#client/view/types.ts'
@@ -87,6 +88,15 @@ export function togglePins(ids: readonly NodeId[]): void {
 
 export function setLayout(layout: LayoutName): void {
   state().act({ key: 'layout', values: { layout } }, (now) => (now.layout === layout ? now : { ...now, layout }))
+}
+
+/** Another arrangement within a layout. */
+export function arrange(change: Partial<Arrangement>): void {
+  const [layout = ''] = Object.keys(change).map((part) => (part === 'matrixOrder' ? 'matrix' : part))
+  state().act({ key: 'arrange', values: { layout } }, (now) => {
+    const arrangement = { ...now.arrangement, ...change }
+    return JSON.stringify(arrangement) === JSON.stringify(now.arrangement) ? now : { ...now, arrangement }
+  })
 }
 
 /** Ties as lines, or their agreements and activities as nodes. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
 import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
@@ -16,13 +16,13 @@ import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/shownFac
 import { type DrawnTie, strength } from '#client/canvas/ties.ts'
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { GraphLink } from '#client/graph/types.ts'
+import { arrangements } from '#client/view/arrangement.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 /** Lists side by side, what belongs together in one line: units, agreements and activities, partners, countries. */
 export const columns: Layout = { name: 'columns', Picture: Columns, needsFacts: true }
 
-const modes = ['facts', 'ties', 'bridge'] as const
-type Mode = (typeof modes)[number]
+const { columns: modes } = arrangements
 
 /** Px from one row to the next; the headings above them. */
 const PITCH = 16
@@ -30,9 +30,9 @@ const HEAD = 26
 const TOP = HEAD + 14
 
 function Columns(props: LayoutProps) {
-  const { graph, view, visible, language, scheme, size, facts } = props
+  const { graph, view, visible, language, scheme, size, facts, onArrange } = props
   const { t } = useTranslation(['canvas', 'words'])
-  const [mode, setMode] = useState<Mode>('facts')
+  const { columns: mode } = view.arrangement
   const shown = useMemo(() => shownFacts(facts, visible), [facts, visible])
   const hasFacts = mode === 'facts' && facts != null
   const edges = useMemo(() => edgesFor(size.width, hasFacts), [size.width, hasFacts])
@@ -101,7 +101,7 @@ function Columns(props: LayoutProps) {
         options={modes.map((value) => ({ value, text: t(`columns.mode.${value}`) }))}
         chosen={mode}
         scheme={scheme}
-        onChoose={setMode}
+        onChoose={(value) => onArrange?.({ columns: value })}
       />
     ),
     isReady: mode !== 'facts' || hasFacts,

@@ -3,12 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
 import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
 import { CELL, MatrixGround, type MatrixPlace } from '#client/canvas/layouts/matrix/MatrixGround.tsx'
-import {
-  type MatrixCell,
-  type MatrixColumns,
-  matrixCells,
-  matrixColumns,
-} from '#client/canvas/layouts/matrix/matrixCells.ts'
+import { type MatrixCell, matrixCells } from '#client/canvas/layouts/matrix/matrixCells.ts'
 import { type MatrixOrder, matrixOrder } from '#client/canvas/layouts/matrix/matrixPlan.ts'
 import { Choice } from '#client/canvas/sheet/Choice.tsx'
 import { Sheet } from '#client/canvas/sheet/Sheet.tsx'
@@ -20,6 +15,7 @@ import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, Names } from '#client/graph/types.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
+import { arrangements } from '#client/view/arrangement.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
 
 /** Units down; partners, countries or themes across; a cell where they are tied. */
@@ -29,10 +25,10 @@ const HEAD = 128
 const STYLE: NameStyle = { size: 11, weight: 400, tone: 'ink' }
 
 function Matrix(props: LayoutProps) {
-  const { graph, view, visible, language, scheme, size, facts, onSelect } = props
+  const { graph, view, visible, language, scheme, size, facts, onSelect, onArrange } = props
   const { t } = useTranslation(['canvas', 'words'])
-  const [by, setBy] = useState<MatrixColumns>('partners')
-  const [inBlocks, setInBlocks] = useState(true)
+  const { matrix: by, matrixOrder: chosenOrder } = view.arrangement
+  const inBlocks = chosenOrder === 'blocks'
   const [active, setActive] = useState<MatrixCell | null>(null)
   const { cells, names } = useMemo(() => {
     const topics = (facts?.topics ?? []).filter(({ label, names: own }) => label === 'Theme' && own !== null)
@@ -69,7 +65,7 @@ function Matrix(props: LayoutProps) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const options = (values: readonly string[], prefix: string) =>
+  const options = <Value extends string>(values: readonly Value[], prefix: string) =>
     values.map((value) => ({ value, text: t(`matrix.${prefix}.${value}`) }))
   const picture: SheetPicture = {
     label: t('matrix.label'),
@@ -87,17 +83,17 @@ function Matrix(props: LayoutProps) {
       <div style={{ display: 'flex', gap: 14 }}>
         <Choice
           label={t('matrix.columns.label')}
-          options={options(matrixColumns, 'columns')}
+          options={options(arrangements.matrix, 'columns')}
           chosen={by}
           scheme={scheme}
-          onChoose={(value) => setBy(value as MatrixColumns)}
+          onChoose={(value) => onArrange?.({ matrix: value })}
         />
         <Choice
           label={t('matrix.order.label')}
-          options={options(['official', 'blocks'], 'order')}
-          chosen={inBlocks ? 'blocks' : 'official'}
+          options={options(arrangements.matrixOrder, 'order')}
+          chosen={chosenOrder}
           scheme={scheme}
-          onChoose={(value) => setInBlocks(value === 'blocks')}
+          onChoose={(value) => onArrange?.({ matrixOrder: value })}
         />
       </div>
     ),

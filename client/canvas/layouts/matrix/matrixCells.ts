@@ -2,9 +2,9 @@ import type { ShownFact } from '#client/canvas/shownFacts.ts'
 import { strength } from '#client/canvas/ties.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, Names } from '#client/graph/types.ts'
+import type { Arrangement } from '#client/view/arrangement.ts'
 
-export const matrixColumns = ['partners', 'countries', 'themes'] as const
-export type MatrixColumns = (typeof matrixColumns)[number]
+export type MatrixColumns = Arrangement['matrix']
 
 /** Where a row meets a column: its ties, strongest first, and how many agreements and activities. */
 export type MatrixCell = {

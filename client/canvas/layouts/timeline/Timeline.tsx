@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
 import { factText } from '#client/canvas/factText.ts'
@@ -16,21 +16,22 @@ import { useLetters } from '#client/canvas/useNames.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, GraphLink } from '#client/graph/types.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
+import { type Arrangement, arrangements } from '#client/view/arrangement.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 /** Years across, lanes down: what held and what happened when, and how much of it nobody knows. */
 export const timeline: Layout = { name: 'timeline', Picture: Timeline, needsFacts: true }
 
-const modes = ['units', 'partners'] as const
-type Mode = (typeof modes)[number]
+const { timeline: modes } = arrangements
+type Mode = Arrangement['timeline']
 
 const HEAD = 26
 
 function Timeline(props: LayoutProps) {
-  const { graph, view, visible, language, scheme, size, facts } = props
+  const { graph, view, visible, language, scheme, size, facts, onArrange } = props
   const { t } = useTranslation(['canvas', 'words'])
-  const [mode, setMode] = useState<Mode>('units')
+  const { timeline: mode } = view.arrangement
   const letters = useLetters(visible, language)
   const shown = useMemo(() => shownFacts(facts, visible), [facts, visible])
   const tiesByFact = useMemo(() => new Map(shown.map(({ fact, ties }) => [fact.id, ties])), [shown])
@@ -84,7 +85,7 @@ function Timeline(props: LayoutProps) {
         options={modes.map((value) => ({ value, text: t(`timeline.mode.${value}`) }))}
         chosen={mode}
         scheme={scheme}
-        onChoose={setMode}
+        onChoose={(value) => onArrange?.({ timeline: value })}
       />
     ),
     isReady: facts != null,
