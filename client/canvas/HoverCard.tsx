@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countWords } from '#client/canvas/countWords.ts'
 import { factText } from '#client/canvas/factText.ts'
 import type { CanvasFact, CanvasFacts, Hover } from '#client/canvas/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
@@ -53,8 +54,11 @@ export function HoverCard({ hover, graph, facts, texts, language, scheme, plate 
   const { agreements, activities, ties } = node
   const isUnit = node.label === 'Department'
   const counts = isUnit
-    ? t('list.unit', { ties })
-    : t('list.partner', { sector: t(`words:sector.${node.sector ?? 'not_stated'}`), agreements, activities })
+    ? t('list.unit', countWords({ ties }, t))
+    : t('list.partner', {
+        sector: t(`words:sector.${node.sector ?? 'not_stated'}`),
+        ...countWords({ agreements, activities }, t),
+      })
   return (
     <Card at={hover.at} plate={plate} scheme={scheme}>
       <div lang={lead.lang} style={{ fontWeight: 600, fontSize: 12, color: palette.ink }}>

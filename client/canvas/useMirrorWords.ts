@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countWords } from '#client/canvas/countWords.ts'
 import type { MirrorGroup, MirrorItem } from '#client/canvas/mirror.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, NodeId } from '#client/graph/types.ts'
@@ -31,8 +32,7 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       from: nameOfEnd(from),
       to: nameOfEnd(to),
       state: t(`words:tieState.${state}`),
-      agreements,
-      activities,
+      ...countWords({ agreements, activities }, t),
     })
     const nodeWords = (id: string, unit: string, partner: string) => {
       const node = graph.nodes.get(nodeId(id))
@@ -40,7 +40,8 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       const sector = t(`words:sector.${node.sector ?? 'not_stated'}`)
       const { agreements, activities, hiddenTies: hidden, ties } = node
       const partners = visible.unitTies.filter((link) => link.from === id).length
-      const values = { name: nameOf(node.names, language).text, sector, agreements, activities, hidden, ties, partners }
+      const counts = countWords({ agreements, activities, hidden, ties, partners }, t)
+      const values = { name: nameOf(node.names, language).text, sector, ...counts }
       return t(node.label === 'Department' ? unit : partner, values)
     }
     const allTies = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
@@ -49,7 +50,8 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       const units = nodes.filter(isUnit).length
       const own = new Set<string>(ids)
       const between = visible.unitTies.filter(({ from, to }) => own.has(from) && own.has(to)).length
-      return t('list.selectedSeveral', { count: nodes.length, units, partners: nodes.length - units, ties: between })
+      const counts = countWords({ units, partners: nodes.length - units, ties: between }, t)
+      return t('list.selectedSeveral', { count: nodes.length, ...counts })
     }
     return {
       group: ({ key, title }) => (key === 'units' || key === 'ties' ? t(`list.${key}Group`) : title),

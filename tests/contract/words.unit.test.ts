@@ -53,6 +53,19 @@ describe('the words of the screen', () => {
     expect(calls.length).toBeGreaterThanOrEqual(150)
   })
 
+  test('say one of a thing in the singular: what is counted has both forms, but for the sum that a part is of', () => {
+    const counted =
+      /(of (?:the |all )?|at most )?\{\{(\w+)\}\} (?:agreements|activities|neighbours|partners|records|ties|units)\b/gi
+    const found = [...en].flatMap(([key, text]) =>
+      [...text.matchAll(counted)].map((hit) => ({ key, isSum: hit[1], slot: hit[2] })),
+    )
+    const alone = found.filter(
+      ({ key, isSum, slot }) => !isSum && !(key.endsWith('_other') && (slot === 'count' || slot === 'figure')),
+    )
+    expect(alone.map(({ key }) => key)).toEqual([])
+    expect(found.length).toBeGreaterThanOrEqual(30)
+  })
+
   test('name every value of the enumerations that reach the screen', () => {
     const sdl = filesEnding(['.graphql'], 'server')
       .map(({ text }) => text)

@@ -77,7 +77,7 @@ function Head({ profile }: { readonly profile: Profile }) {
     >
       <ShowInNetwork id={node.id} />
       {ownTies !== tiesWithSubUnits && (
-        <span className={css.quiet}>{t('explore:unit.own', { own: ownTies, all: tiesWithSubUnits })}</span>
+        <span className={css.quiet}>{t('explore:unit.own', { count: ownTies, all: tiesWithSubUnits })}</span>
       )}
     </PageHead>
   )

@@ -64,7 +64,7 @@ function partOf({ partners, topUnits }: Visible, { units }: Overview, t: TFuncti
       allUnits: total,
     })
   const schools = t('explore:plate.schools', { shown: units.schools, total: units.schoolsTotal })
-  return `${t('explore:plate.units', { shown, total, rest: total - shown })}${schools}`
+  return `${t('explore:plate.units', { shown, total, count: total - shown })}${schools}`
 }
 
 function Regions({ graph, organizations }: { graph: Graph; organizations: readonly GraphNode[] }) {

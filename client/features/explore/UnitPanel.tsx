@@ -72,7 +72,9 @@ function Unit({ profile, openTie }: UnitProps) {
           </div>
         </dl>
         {profile.tiesWithSubUnits !== profile.ownTies && (
-          <p className={css.quiet}>{t('explore:unit.own', { own: profile.ownTies, all: profile.tiesWithSubUnits })}</p>
+          <p className={css.quiet}>
+            {t('explore:unit.own', { count: profile.ownTies, all: profile.tiesWithSubUnits })}
+          </p>
         )}
       </div>
       <Partners profile={profile} openTie={openTie} />

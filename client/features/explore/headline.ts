@@ -25,7 +25,11 @@ export function placesOf(nodes: readonly Placed[]): PlaceCount {
 export function headlineOf(nodes: readonly Placed[], t: TFunction): string {
   const { abroad, countries, multinational, atHome } = placesOf(nodes)
   const parts = [
-    abroad > 0 && t('explore:headline.abroad', { count: abroad, countries }),
+    abroad > 0 &&
+      t('explore:headline.abroad', {
+        count: abroad,
+        countries: t('explore:headline.countries', { count: countries }),
+      }),
     multinational > 0 && t('explore:headline.multinational', { count: multinational }),
     atHome > 0 && t('explore:headline.atHome', { count: atHome }),
   ].filter((part) => part !== false)

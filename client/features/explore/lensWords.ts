@@ -32,7 +32,8 @@ export function lensTexts(
     [...classes].map(([id, of]) => {
       const figure = figures.get(id)
       if (figure === undefined) return [id, words.get(of) ?? '']
-      return [id, t(`lens:figure.${lens.key}`, { figure: figureText(figure, lens.figureAs ?? 'count', language) })]
+      const text = figureText(figure, lens.figureAs ?? 'count', language)
+      return [id, t(`lens:figure.${lens.key}`, { count: figure, figure: text })]
     }),
   )
 }
