@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { Camera } from '#client/canvas/camera.ts'
 import { FactMarks } from '#client/canvas/FactMarks.tsx'
 import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
+import { impliedPairs, MOST_PAIRS } from '#client/canvas/layouts/network/impliedPairs.ts'
 import { FACT_REACH, factAt, factPlaces, openedTies } from '#client/canvas/layouts/network/openedFacts.ts'
 import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 import { drawnNodes, SCALE } from '#client/canvas/networkInput.ts'
 import { networkTies } from '#client/canvas/networkTies.ts'
+import { PairLines } from '#client/canvas/PairLines.tsx'
 import { Placed, type PlacedPicture } from '#client/canvas/Placed.tsx'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { type ShownFact, shownFacts } from '#client/canvas/shownFacts.ts'
@@ -15,7 +17,7 @@ import { useFrame } from '#client/canvas/useFrame.ts'
 import { useNetworkPlaces } from '#client/canvas/useNetworkPlaces.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
-import type { Selection } from '#client/view/types.ts'
+import type { View } from '#client/view/types.ts'
 
 const placeless: NetworkPlaces = {
   positions: new Map(),
@@ -45,8 +47,8 @@ function Network(props: LayoutProps) {
   )
   const picture: PlacedPicture = { label: t('network'), drawn, places: target, frame, scale: SCALE, ties, onPin }
   const over = useMemo(
-    () => (view.level === 'opened' && facts ? openedPicture(shownFacts(facts, visible), graph, selection, target) : {}),
-    [view.level, facts, visible, graph, selection, target],
+    () => (view.level === 'opened' && facts ? openedPicture(shownFacts(facts, visible), graph, view, target) : {}),
+    [view, facts, visible, graph, target],
   )
   return <Placed {...props} picture={{ ...picture, ...over }} />
 }
@@ -55,14 +57,20 @@ function Network(props: LayoutProps) {
 function openedPicture(
   facts: readonly ShownFact[],
   graph: Graph,
-  selection: Selection,
+  { selection, arrangement }: Pick<View, 'selection' | 'arrangement'>,
   target: Positions,
 ): Pick<PlacedPicture, 'ties' | 'over' | 'overAt' | 'mayStand'> {
+  const pairs = arrangement.impliedPairs === 'shown' ? impliedPairs(facts).slice(0, MOST_PAIRS) : []
   const rest = [...factPlaces(facts, graph, target).values()]
   return {
     mayStand: (box, _, camera) => !rest.some((at) => isIn(box, at, camera)),
     ties: (now) => openedTies(facts, factPlaces(facts, graph, now), now),
-    over: (now, look) => <FactMarks {...look} {...{ facts, selection }} places={factPlaces(facts, graph, now)} />,
+    over: (now, look) => (
+      <>
+        {pairs.length > 0 && <PairLines {...look} {...{ pairs, selection }} positions={now} />}
+        <FactMarks {...look} {...{ facts, selection }} places={factPlaces(facts, graph, now)} />
+      </>
+    ),
     overAt: (point, now, zoom) => {
       const hit = factAt(point, facts, factPlaces(facts, graph, now), zoom)
       return hit && { kind: 'tie', from: hit.tie.from, to: nodeId(hit.tie.to), fact: hit.fact }

@@ -7,6 +7,8 @@ export type Arrangement = {
   /** What stands across. */
   readonly matrix: 'partners' | 'countries' | 'themes'
   readonly matrixOrder: 'official' | 'blocks'
+  /** In the opened network: pairs of partners that stand in the same agreement or activity. */
+  readonly impliedPairs: 'hidden' | 'shown'
 }
 
 /** Each with the way in which it opens first. */
@@ -15,6 +17,7 @@ export const arrangements = {
   timeline: ['units', 'partners'],
   matrix: ['partners', 'countries', 'themes'],
   matrixOrder: ['blocks', 'official'],
+  impliedPairs: ['hidden', 'shown'],
 } as const satisfies { readonly [Part in keyof Arrangement]: readonly Arrangement[Part][] }
 
 export const openingArrangement: Arrangement = {
@@ -22,6 +25,7 @@ export const openingArrangement: Arrangement = {
   timeline: 'units',
   matrix: 'partners',
   matrixOrder: 'blocks',
+  impliedPairs: 'hidden',
 }
 
 /** What differs from how the layouts open. */

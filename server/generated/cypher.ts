@@ -16,6 +16,7 @@ export type CypherParameters = {
   'explore/search-entities': { readonly text: string; readonly asOf: string; readonly clearance: number }
   'explore/slice-of': { readonly ids: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly agreementStates: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly series: readonly string[] | null | undefined; readonly sourceKinds: readonly string[] | null | undefined; readonly unit: string; readonly asOf: string; readonly clearance: number }
   'explore/tie-evidence': { readonly departmentId: string; readonly organizationId: string; readonly agreementKinds: readonly string[] | null | undefined; readonly agreementStates: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly series: readonly string[] | null | undefined; readonly sourceKinds: readonly string[] | null | undefined; readonly unit: string; readonly asOf: string; readonly clearance: number }
+  'explore/topics-of': { readonly ids: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly agreementStates: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly series: readonly string[] | null | undefined; readonly sourceKinds: readonly string[] | null | undefined; readonly asOf: string; readonly clearance: number }
   'imports/clear-links': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
   'imports/describe-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
   'imports/list-decisions': { readonly clearance: number }
@@ -63,6 +64,7 @@ export type ReadStem =
   | 'explore/search-entities'
   | 'explore/slice-of'
   | 'explore/tie-evidence'
+  | 'explore/topics-of'
   | 'imports/list-decisions'
   | 'imports/list-editions'
   | 'imports/list-projected'

@@ -367,6 +367,12 @@ export type FactTopic = {
   readonly names: Names;
 };
 
+/** An agreement or activity and what it is about or serves. */
+export type FactTopics = {
+  readonly id: Scalars['ID']['output'];
+  readonly topicIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** One value of a fact filter, in agreements and activities on record at `asOf`. */
 export type FactValue = {
   /** Of these, those that count under the whole filter. */
@@ -724,6 +730,13 @@ export type Query = {
   readonly themeProfile: TopicProfile;
   /** Why a tie is there: its agreements and activities, the records behind each, and the pages they cite. */
   readonly tieEvidence: TieEvidence;
+  /**
+   * Countries, subjects and strategy items to which something on record belongs, and what leads to them from these nodes:
+   * an organization lies in a country; a unit or organization, or one of its agreements and activities on record that
+   * count under the filter, is about a subject or serves a strategy item. A link does not depend on what else is asked
+   * about. At most 2 000 ids.
+   */
+  readonly topicsOf: TopicSlice;
 };
 
 
@@ -875,6 +888,13 @@ export type QueryTieEvidenceArgs = {
   departmentId: Scalars['ID']['input'];
   filter?: InputMaybe<FactFilter>;
   organizationId: Scalars['ID']['input'];
+};
+
+
+export type QueryTopicsOfArgs = {
+  asOf: Scalars['Date']['input'];
+  filter?: InputMaybe<FactFilter>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** One statement, such as one row of a spreadsheet, and the pages that it names as its evidence. */
@@ -1051,6 +1071,23 @@ export type TieState =
   | 'in_force'
   | 'unformalised';
 
+export type TopicLink = {
+  /** Agreements and activities of its own that say it. */
+  readonly facts: Scalars['Int']['output'];
+  /** A unit or organization of `ids`. */
+  readonly from: Scalars['ID']['output'];
+  readonly kind: TopicLinkKind;
+  /** A record says it of the unit or organization itself. */
+  readonly stated: Scalars['Boolean']['output'];
+  /** A country, subject or strategy item. */
+  readonly to: Scalars['ID']['output'];
+};
+
+export type TopicLinkKind =
+  | 'about'
+  | 'located_in'
+  | 'serves';
+
 /** A country, a region, a subject or a strategy item: the same page four times. */
 export type TopicProfile = {
   readonly asOf: Scalars['Date']['output'];
@@ -1072,6 +1109,17 @@ export type TopicProfile = {
   /** The whole university, our units in official order, then `unit-not-stated`, each with its share of `facts`. */
   readonly units: ReadonlyArray<UnitShare>;
   readonly unknowns: ReadonlyArray<Unknown>;
+};
+
+/** What can stand beside units and organizations on the canvas; it is no partner, and no path leads through it. */
+export type TopicSlice = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly dataVersion: Scalars['Int']['output'];
+  /** The same of single agreements and activities that join nodes of `ids`, the whole university or a unit not stated. */
+  readonly facts: ReadonlyArray<FactTopics>;
+  readonly links: ReadonlyArray<TopicLink>;
+  /** All to which something on record belongs for this reader, whatever the filter. */
+  readonly topics: ReadonlyArray<FactTopic>;
 };
 
 export type UnitCount = {
@@ -1229,6 +1277,7 @@ export type ResolversTypes = {
   FactNode: ResolverTypeWrapper<FactNode>;
   FactSlice: ResolverTypeWrapper<FactSlice>;
   FactTopic: ResolverTypeWrapper<FactTopic>;
+  FactTopics: ResolverTypeWrapper<FactTopics>;
   FactValue: ResolverTypeWrapper<FactValue>;
   FilteredOut: ResolverTypeWrapper<FilteredOut>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1278,7 +1327,10 @@ export type ResolversTypes = {
   TieEvidence: ResolverTypeWrapper<TieEvidence>;
   TiePath: ResolverTypeWrapper<TiePath>;
   TieState: TieState;
+  TopicLink: ResolverTypeWrapper<TopicLink>;
+  TopicLinkKind: TopicLinkKind;
   TopicProfile: ResolverTypeWrapper<TopicProfile>;
+  TopicSlice: ResolverTypeWrapper<TopicSlice>;
   UnitCount: ResolverTypeWrapper<UnitCount>;
   UnitScope: UnitScope;
   UnitShare: ResolverTypeWrapper<UnitShare>;
@@ -1308,6 +1360,7 @@ export type ResolversParentTypes = {
   FactNode: FactNode;
   FactSlice: FactSlice;
   FactTopic: FactTopic;
+  FactTopics: FactTopics;
   FactValue: FactValue;
   FilteredOut: FilteredOut;
   Float: Scalars['Float']['output'];
@@ -1344,7 +1397,9 @@ export type ResolversParentTypes = {
   TieCount: TieCount;
   TieEvidence: TieEvidence;
   TiePath: TiePath;
+  TopicLink: TopicLink;
   TopicProfile: TopicProfile;
+  TopicSlice: TopicSlice;
   UnitCount: UnitCount;
   UnitShare: UnitShare;
   Unknown: Unknown;
@@ -1522,6 +1577,11 @@ export type FactTopicResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   names?: Resolver<ResolversTypes['Names'], ParentType, ContextType>;
+};
+
+export type FactTopicsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactTopics'] = ResolversParentTypes['FactTopics']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  topicIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type FactValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactValue'] = ResolversParentTypes['FactValue']> = {
@@ -1736,6 +1796,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   strategyProfile?: Resolver<ResolversTypes['TopicProfile'], ParentType, ContextType, RequireFields<QueryStrategyProfileArgs, 'asOf' | 'id'>>;
   themeProfile?: Resolver<ResolversTypes['TopicProfile'], ParentType, ContextType, RequireFields<QueryThemeProfileArgs, 'asOf' | 'id'>>;
   tieEvidence?: Resolver<ResolversTypes['TieEvidence'], ParentType, ContextType, RequireFields<QueryTieEvidenceArgs, 'asOf' | 'departmentId' | 'organizationId'>>;
+  topicsOf?: Resolver<ResolversTypes['TopicSlice'], ParentType, ContextType, RequireFields<QueryTopicsOfArgs, 'asOf' | 'ids'>>;
 };
 
 export type RecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Record'] = ResolversParentTypes['Record']> = {
@@ -1846,6 +1907,14 @@ export type TiePathResolvers<ContextType = Context, ParentType extends Resolvers
   nodeIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type TopicLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopicLink'] = ResolversParentTypes['TopicLink']> = {
+  facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TopicLinkKind'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type TopicProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopicProfile'] = ResolversParentTypes['TopicProfile']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['FactEvidence']>, ParentType, ContextType>;
@@ -1859,6 +1928,14 @@ export type TopicProfileResolvers<ContextType = Context, ParentType extends Reso
   statistics?: Resolver<ReadonlyArray<ResolversTypes['StatisticValue']>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['UnitShare']>, ParentType, ContextType>;
   unknowns?: Resolver<ReadonlyArray<ResolversTypes['Unknown']>, ParentType, ContextType>;
+};
+
+export type TopicSliceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopicSlice'] = ResolversParentTypes['TopicSlice']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dataVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['FactTopics']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['TopicLink']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['FactTopic']>, ParentType, ContextType>;
 };
 
 export type UnitCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitCount'] = ResolversParentTypes['UnitCount']> = {
@@ -1912,6 +1989,7 @@ export type Resolvers<ContextType = Context> = {
   FactNode?: FactNodeResolvers<ContextType>;
   FactSlice?: FactSliceResolvers<ContextType>;
   FactTopic?: FactTopicResolvers<ContextType>;
+  FactTopics?: FactTopicsResolvers<ContextType>;
   FactValue?: FactValueResolvers<ContextType>;
   FilteredOut?: FilteredOutResolvers<ContextType>;
   GraphLink?: GraphLinkResolvers<ContextType>;
@@ -1944,7 +2022,9 @@ export type Resolvers<ContextType = Context> = {
   TieCount?: TieCountResolvers<ContextType>;
   TieEvidence?: TieEvidenceResolvers<ContextType>;
   TiePath?: TiePathResolvers<ContextType>;
+  TopicLink?: TopicLinkResolvers<ContextType>;
   TopicProfile?: TopicProfileResolvers<ContextType>;
+  TopicSlice?: TopicSliceResolvers<ContextType>;
   UnitCount?: UnitCountResolvers<ContextType>;
   UnitShare?: UnitShareResolvers<ContextType>;
   Unknown?: UnknownResolvers<ContextType>;

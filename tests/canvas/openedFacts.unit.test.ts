@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { impliedPairs, pairLine } from '#client/canvas/layouts/network/impliedPairs.ts'
 import { factAt, factPlaces, openedTies } from '#client/canvas/layouts/network/openedFacts.ts'
 import type { ShownFact } from '#client/canvas/shownFacts.ts'
 import type { CanvasFact } from '#client/canvas/types.ts'
@@ -65,4 +66,23 @@ test('what lies under the pointer is the agreement with one of its ties', () => 
   const places = factPlaces(facts, graph, positions)
   expect(factAt({ x: 51, y: 1 }, facts, places, 1)).toEqual({ fact: 'agr-1', tie: ab })
   expect(factAt({ x: 80, y: 0 }, facts, places, 1)).toBeNull()
+})
+
+test('an agreement of three partners is one node and implies three pairs, which are none of its ties', () => {
+  const [ab, ac, ad] = [tie('dep-a', 'org-b'), tie('dep-a', 'org-c'), tie('dep-a', 'org-d')]
+  const facts = [shown('agr-1', ab, ac, ad), shown('agr-2', ac, ab), shown('agr-3', ab)]
+  expect([...factPlaces([shown('agr-1', ab, ac, ad)], graph, positions).keys()]).toEqual(['agr-1'])
+  const pairs = impliedPairs(facts)
+  expect(pairs.map(({ ends, facts: count }) => [...ends, count])).toEqual([
+    ['org-b', 'org-c', 2],
+    ['org-b', 'org-d', 1],
+    ['org-c', 'org-d', 1],
+  ])
+  const drawn = openedTies(facts, factPlaces(facts, graph, positions), positions).map(({ link }) => link.id)
+  expect(drawn.filter((id) => pairs.some((pair) => pair.id === id))).toEqual([])
+  expect(pairs.map((pair) => pairLine(pair, positions) !== null)).toEqual([true, false, false])
+})
+
+test('an agreement that two units hold with one partner implies no pair', () => {
+  expect(impliedPairs([shown('agr-1', tie('dep-a', 'org-b'), tie('dep-e', 'org-b'))])).toEqual([])
 })

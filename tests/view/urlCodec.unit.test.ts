@@ -60,6 +60,7 @@ const views: fc.Arbitrary<SavedView> = ids.chain((all) => {
       timeline: fc.constantFrom(...arrangements.timeline),
       matrix: fc.constantFrom(...arrangements.matrix),
       matrixOrder: fc.constantFrom(...arrangements.matrixOrder),
+      impliedPairs: fc.constantFrom(...arrangements.impliedPairs),
     }),
     asOf: fc.constantFrom('2016-03-31', '2026-11-21'),
     language: fc.constantFrom('ja' as const, 'en' as const),

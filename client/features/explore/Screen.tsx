@@ -92,7 +92,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         <Chips view={view} facets={overview?.facets ?? noFacets} />
         <div className={css.scroll}>
           <Legend {...{ graph, view, visible, evidence }} />
-          {isOpened(view) && <FactLegend facts={facts} visible={visible} />}
+          {isOpened(view) && <FactLegend {...{ facts, visible, view }} />}
           <NodeFilters graph={graph} view={view} visible={visible} />
           {overview && <FactFilters facets={overview.facets} facts={view.facts} />}
         </div>

@@ -92,11 +92,16 @@ export function setLayout(layout: LayoutName): void {
 
 /** Another arrangement within a layout. */
 export function arrange(change: Partial<Arrangement>): void {
-  const [layout = ''] = Object.keys(change).map((part) => (part === 'matrixOrder' ? 'matrix' : part))
-  state().act({ key: 'arrange', values: { layout } }, (now) => {
+  state().act(stepOfArranging(change), (now) => {
     const arrangement = { ...now.arrangement, ...change }
     return JSON.stringify(arrangement) === JSON.stringify(now.arrangement) ? now : { ...now, arrangement }
   })
+}
+
+function stepOfArranging({ impliedPairs, ...change }: Partial<Arrangement>): StepName {
+  if (impliedPairs) return { key: impliedPairs === 'shown' ? 'showPairs' : 'hidePairs', values: {} }
+  const [layout = ''] = Object.keys(change).map((part) => (part === 'matrixOrder' ? 'matrix' : part))
+  return { key: 'arrange', values: { layout } }
 }
 
 /** Ties as lines, or their agreements and activities as nodes. */

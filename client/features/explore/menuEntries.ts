@@ -5,6 +5,7 @@ import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
 import {
   arePinned,
+  arrange,
   canCollapse,
   clearCanvas,
   collapseNodes,
@@ -24,6 +25,7 @@ import { expandSizeStore } from '#client/features/explore/expandSize.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
 import { selectAllShown, selectNeighbours, toggleOnPlate } from '#client/features/explore/selectActs.ts'
+import { isOpened } from '#client/features/explore/useCanvasFacts.ts'
 import type { Owner } from '#client/graph/expansion.ts'
 import { redoName, undoName } from '#client/graph/history.ts'
 import { HOME } from '#client/graph/ids.ts'
@@ -119,7 +121,7 @@ function ofSeveral(
 }
 
 function ofCanvas(target: Selection, view: ViewState, canvas: RefObject<CanvasHandle | null>): readonly Row[] {
-  const { history, layout, select, undo, redo, graph, whole } = view
+  const { history, layout, select, undo, redo, graph, whole, arrangement } = view
   const shown = graph?.nodes.size ?? 0
   const own = target.kind === 'tie' ? [{ key: 'details', keys: 'Enter', does: () => select(target) }] : []
   const ways = layouts.map(({ name }, index) => ({
@@ -139,6 +141,7 @@ function ofCanvas(target: Selection, view: ViewState, canvas: RefObject<CanvasHa
     { key: 'layouts', keys: '', does: nothing, rows: ways },
     { key: 'tidy', keys: '', does: tidyUp, isOff: layout !== 'network' },
     { key: 'selectAll', keys: 'Ctrl A', does: selectAllShown, isOff: shown === 0 },
+    ...(isOpened(view) ? [pairsRow(arrangement.impliedPairs === 'shown')] : []),
     ...(home > 0 ? [{ key: 'expandHome', count: home, keys: '', does: () => void expandNodes([HOME]) }] : []),
     { key: 'hideUnconnected', keys: '', does: hideUnconnected },
     { key: 'showHidden', keys: 'U', does: showHiddenNodes, isOff: noneHidden(history) },
@@ -172,6 +175,11 @@ function expandRow(owners: readonly Owner[]): Row {
 function pinRow(ids: readonly NodeId[], layout: ViewState['layout']): Row {
   const key = arePinned(ids) ? 'unpin' : 'pin'
   return { key, keys: 'P', does: () => togglePins(ids), isOff: layout !== 'network' }
+}
+
+function pairsRow(isShown: boolean): Row {
+  const does = () => arrange({ impliedPairs: isShown ? 'hidden' : 'shown' })
+  return { key: isShown ? 'hidePairs' : 'showPairs', keys: '', does }
 }
 
 function onMap(ids: readonly NodeId[], layout: ViewState['layout']): readonly Row[] {

@@ -13,6 +13,7 @@ import { searchResult } from '#server/features/explore/search.ts'
 import { luceneText, searchQuestion } from '#server/features/explore/searchQuestion.ts'
 import { type ExpandRow, expandedSlice, type SliceRow, sameSlice } from '#server/features/explore/slice.ts'
 import { type TieRow, tieEvidenceOf } from '#server/features/explore/tie.ts'
+import { type TopicsRow, topicSlice } from '#server/features/explore/topics.ts'
 import type {
   CommonPartners,
   DataState,
@@ -33,8 +34,10 @@ import type {
   QuerySearchEntitiesArgs,
   QuerySliceOfArgs,
   QueryTieEvidenceArgs,
+  QueryTopicsOfArgs,
   SearchResult,
   TieEvidence,
+  TopicSlice,
 } from '#server/generated/resolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { checkCount, checkRange, checkText, NotFound } from '#server/graphql/errors.ts'
@@ -90,6 +93,14 @@ export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: C
   const [row] = await read<FactsRow>('explore/facts-of', asked)
   if (!row) throw new NotFound('factsOf')
   return factSlice(row, { ids, asOf, unit })
+}
+
+export async function topicsOf(_root: unknown, ask: QueryTopicsOfArgs, { read }: Context): Promise<TopicSlice> {
+  const { ids, asOf } = ask
+  checkCount('ids', ids, MOST_IDS)
+  const [row] = await read<TopicsRow>('explore/topics-of', { ...filterParameters(ask.filter), ids, asOf })
+  if (!row) throw new NotFound('topicsOf')
+  return topicSlice(row, { ids, asOf, unit: scopeOf(ask.filter) })
 }
 
 export async function nodeEvidence(
@@ -182,6 +193,7 @@ export const exploreResolvers = {
   expandNeighbours,
   sliceOf,
   factsOf,
+  topicsOf,
   nodeEvidence,
   pathsBetween,
   commonPartners,
