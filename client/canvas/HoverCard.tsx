@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWords } from '#client/canvas/countWords.ts'
 import { factText } from '#client/canvas/factText.ts'
+import { hoveredId } from '#client/canvas/hitTest.ts'
 import type { CanvasFact, CanvasFacts, Hover } from '#client/canvas/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
 import { palettes } from '#client/styles/tokens.ts'
+import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
 
 type HoverCardProps = {
@@ -19,13 +21,14 @@ type HoverCardProps = {
   readonly scheme: ColourScheme
   /** Those that are drawn one by one. */
   readonly facts?: CanvasFacts | null | undefined
+  readonly topics?: readonly ShownTopic[] | undefined
   readonly plate: { readonly width: number; readonly height: number }
 }
 
 const WIDTH = 260
 
 /** Names in all languages and two facts about the mark under the pointer. Never the only way to read them: the list and the panel say the same. */
-export function HoverCard({ hover, graph, facts, texts, language, scheme, plate }: HoverCardProps) {
+export function HoverCard({ hover, graph, facts, topics = [], texts, language, scheme, plate }: HoverCardProps) {
   const { t } = useTranslation(['canvas', 'words'])
   const palette = palettes[scheme]
   const fact = hover?.target.kind === 'tie' ? factIn(facts, hover.target.fact) : undefined
@@ -46,6 +49,13 @@ export function HoverCard({ hover, graph, facts, texts, language, scheme, plate 
           )
         })}
         {fact.otherOrganizations > 0 && <div>{t('opened.others', { count: fact.otherOrganizations })}</div>}
+      </Card>
+    )
+  const topic = hover?.target.kind === 'node' ? topics.find(({ id }) => id === hoveredId(hover)) : undefined
+  if (hover && topic)
+    return (
+      <Card at={hover.at} plate={plate} scheme={scheme}>
+        <TopicWords {...{ topic, language, scheme }} />
       </Card>
     )
   const node = hover?.target.kind === 'node' ? graph.nodes.get(hover.target.id) : undefined
@@ -72,6 +82,27 @@ export function HoverCard({ hover, graph, facts, texts, language, scheme, plate 
       <div>{counts}</div>
       {texts.has(node.id) && <div>{texts.get(node.id)}</div>}
     </Card>
+  )
+}
+
+type TopicWordsProps = { readonly topic: ShownTopic; readonly language: Language; readonly scheme: ColourScheme }
+
+function TopicWords({ topic, language, scheme }: TopicWordsProps) {
+  const { t } = useTranslation(['topics', 'words'])
+  const lead = nameOf(topic.names, language)
+  return (
+    <>
+      <div lang={lead.lang} style={{ fontWeight: 600, fontSize: 12, color: palettes[scheme].ink }}>
+        {lead.text}
+      </div>
+      {otherNames(topic.names, language).map((name) => (
+        <div key={name.text} lang={name.lang}>
+          {name.text}
+        </div>
+      ))}
+      <div>{t(`words:label.${topic.label}`)}</div>
+      <div>{t('topics:belongs', { count: topic.links.length })}</div>
+    </>
   )
 }
 

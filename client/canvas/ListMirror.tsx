@@ -7,6 +7,8 @@ import { type MirrorWords, useMirrorWords } from '#client/canvas/useMirrorWords.
 import { withItsSelection } from '#client/view/selection.ts'
 import { nothingSelected } from '#client/view/viewStore.ts'
 
+const noTopics: NonNullable<ListMirrorProps['topics']> = []
+
 /**
  * The same graph for keyboard and screen reader: what is drawn, in reading order. One stop of the Tab key; arrows,
  * Home, End and Page keys move, Enter selects, Space adds or takes away, with Shift an arrow adds where it comes, Escape
@@ -15,10 +17,11 @@ import { nothingSelected } from '#client/view/viewStore.ts'
 export function ListMirror(props: ListMirrorProps) {
   const { graph, view, visible, language, onSelect, onToggle, onGather, onMenu } = props
   const { t } = useTranslation('canvas')
-  const words = useMirrorWords(graph, visible, language)
+  const topics = props.topics ?? noTopics
+  const words = useMirrorWords({ graph, visible, topics }, language)
   const groups = useMemo(
-    () => mirrorOf(graph, visible, view.selection, language),
-    [graph, visible, view.selection, language],
+    () => mirrorOf(graph, visible, { selection: view.selection, topics }, language),
+    [graph, visible, view.selection, topics, language],
   )
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const [active, setActive] = useState('')

@@ -12,11 +12,13 @@ import { PairLines } from '#client/canvas/PairLines.tsx'
 import { Placed, type PlacedPicture } from '#client/canvas/Placed.tsx'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { type ShownFact, shownFacts } from '#client/canvas/shownFacts.ts'
+import { withTopicMarks } from '#client/canvas/topics/topicsOver.tsx'
 import type { NetworkPlaces } from '#client/canvas/types.ts'
 import { useFrame } from '#client/canvas/useFrame.ts'
 import { useNetworkPlaces } from '#client/canvas/useNetworkPlaces.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
+import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { View } from '#client/view/types.ts'
 
 const placeless: NetworkPlaces = {
@@ -28,12 +30,14 @@ const placeless: NetworkPlaces = {
   onPin: () => {},
 }
 
+const noTopics: readonly ShownTopic[] = []
+
 /** Who is tied to whom, and nothing else, says where a mark stands. */
 export const network: Layout = { name: 'network', Picture: Network }
 
 function Network(props: LayoutProps) {
-  const { graph, view, visible, language, size, facts } = props
-  const { selection } = view
+  const { graph, view, visible, language, size, facts, topics = noTopics } = props
+  const { selection, arrangement } = view
   const { t } = useTranslation('canvas')
   const places = props.network ?? placeless
   const { positions, onPin } = places
@@ -45,12 +49,20 @@ function Network(props: LayoutProps) {
     (now: Positions) => networkTies({ graph, visible, positions: now }, selection),
     [graph, visible, selection],
   )
-  const picture: PlacedPicture = { label: t('network'), drawn, places: target, frame, scale: SCALE, ties, onPin }
-  const over = useMemo(
-    () => (view.level === 'opened' && facts ? openedPicture(shownFacts(facts, visible), graph, view, target) : {}),
-    [view, facts, visible, graph, target],
+  const shown = useMemo(
+    () => (view.level === 'opened' && facts ? shownFacts(facts, visible) : null),
+    [view.level, facts, visible],
   )
-  return <Placed {...props} picture={{ ...picture, ...over }} />
+  const over = useMemo(
+    () => (shown ? openedPicture(shown, graph, { selection, arrangement }, target) : {}),
+    [shown, graph, selection, arrangement, target],
+  )
+  const picture = useMemo(() => {
+    const plain: PlacedPicture = { label: t('network'), drawn, places: target, frame, scale: SCALE, ties, onPin }
+    const factsAt = (now: Positions) => (shown ? factPlaces(shown, graph, now) : new Map<string, Point>())
+    return withTopicMarks({ ...plain, ...over }, { topics, drawn, selection, factsAt })
+  }, [t, drawn, target, frame, ties, onPin, shown, graph, over, topics, selection])
+  return <Placed {...props} picture={picture} />
 }
 
 /** Ties run through what they are made of, which has marks of its own. */

@@ -11,7 +11,7 @@ import type { LayoutProps } from '#client/canvas/layout.ts'
 import { unitSide } from '#client/canvas/marks.ts'
 import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
 import { namedBy } from '#client/canvas/named.ts'
-import { type MayStand, placedNames } from '#client/canvas/placedNames.ts'
+import { type MayStand, type OtherMark, placedNames } from '#client/canvas/placedNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
 import { begunOn, useStage } from '#client/canvas/stage.ts'
@@ -50,6 +50,8 @@ export type PlacedPicture = {
   readonly overAt?: (point: Point, positions: Positions, zoom: number) => Selection | null
   /** Below the ties, as SVG in px at zoom 1. */
   readonly ground?: ReactNode
+  /** Marks of `over` that have names, where they stand, and what belongs to them: it stays bright with them. */
+  readonly others?: OtherMarks
   readonly mayStand?: MayStand
   /** Room for a name that must stand in one line, px at zoom 1; null: names break as they like. */
   readonly oneLine?: (id: string) => number | null
@@ -57,6 +59,12 @@ export type PlacedPicture = {
   readonly isReady?: boolean
   /** Marks can be dragged, and are pinned where they are let go. */
   readonly onPin?: (id: NodeId, place: Point) => void
+}
+
+export type OtherMarks = {
+  readonly marks: readonly OtherMark[]
+  readonly placesAt: (positions: Positions) => Positions
+  readonly linked: ReadonlyMap<string, readonly string[]>
 }
 
 export type OverLook = { readonly emphasis: Emphasis; readonly scheme: ColourScheme; readonly unit: number }
@@ -93,9 +101,10 @@ export function Placed(props: PlacedProps) {
 
   const { selection } = view
   const selected = useMemo(() => namedBy(selection), [selection])
+  const { others } = picture
   const emphasis = useMemo(
-    () => emphasisOf(visible, selection, view.highlighted, view.marked),
-    [visible, selection, view.highlighted, view.marked],
+    () => withLinked(emphasisOf(visible, selection, view.highlighted, view.marked), selected.ids, others?.linked),
+    [visible, selection, view.highlighted, view.marked, selected, others],
   )
   const { ties: tiesOf, mayStand, oneLine, over, overAt } = picture
   const ties = useMemo(() => tiesOf(positions), [tiesOf, positions])
@@ -112,6 +121,8 @@ export function Placed(props: PlacedProps) {
   const wears = useCallback((id: string) => classOf(id, emphasis), [emphasis])
   useClasses(cy, elements, wears)
 
+  const named = useMemo(() => withOthers(target, others), [target, others])
+  const namedNow = useMemo(() => withOthers(positions, others), [positions, others])
   const letters = useLetters(visible, language)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `letters` counts the arrivals of fonts, after which widths differ
   const badges = useMemo(
@@ -123,7 +134,8 @@ export function Placed(props: PlacedProps) {
     () =>
       placedNames({
         nodes: drawn,
-        positions: target,
+        others: others?.marks,
+        positions: named,
         badges,
         scale,
         camera,
@@ -134,11 +146,12 @@ export function Placed(props: PlacedProps) {
         mayStand,
         oneLine,
       }),
-    [drawn, target, badges, scale, camera, size, language, selected, isSettled, mayStand, oneLine, letters],
+    [drawn, others, named, badges, scale, camera, size, language, selected, isSettled, mayStand, oneLine, letters],
   )
   const report = useRef(onNames)
   report.current = onNames
-  useEffect(() => report.current?.({ placed: names.length, total: drawn.length }), [names.length, drawn.length])
+  const total = drawn.length + (others?.marks.length ?? 0)
+  useEffect(() => report.current?.({ placed: names.length, total }), [names.length, total])
 
   const [hovered, setHovered] = useState<Hover | null>(null)
   const below = useCallback(
@@ -216,17 +229,37 @@ export function Placed(props: PlacedProps) {
       <div ref={namesLayer} style={{ ...whole, transformOrigin: '0 0', pointerEvents: 'none' }}>
         <SelectionRing {...{ graph, view, visible, positions, unitPlaces, camera, scheme }} geometry={{ scale }} />
         <Badges {...{ graph, badges, positions, camera, scale, scheme }} pins={picture.onPin ? pins : none.pins} />
-        <NamesLayer names={names} unitNames={[]} captions={[]} {...{ positions, camera, scheme, toneOf }} />
+        <NamesLayer names={names} unitNames={[]} captions={[]} positions={namedNow} {...{ camera, scheme, toneOf }} />
       </div>
       <HoverCard
         hover={hovered}
         facts={props.facts}
+        topics={props.topics}
         plate={size}
         texts={visible.reading.texts}
         {...{ graph, language, scheme }}
       />
     </div>
   )
+}
+
+function withOthers(positions: Positions, others: OtherMarks | undefined): Positions {
+  return others ? new Map([...positions, ...others.placesAt(positions)]) : positions
+}
+
+/** What belongs to a selected mark of the ground stays bright with it, and such marks with what belongs to them. */
+function withLinked(
+  emphasis: Emphasis,
+  selected: ReadonlySet<string>,
+  linked: OtherMarks['linked'] = new Map(),
+): Emphasis {
+  if (emphasis.reason !== 'selection' || linked.size === 0) return emphasis
+  const nodes = new Set(emphasis.nodes)
+  for (const [id, ends] of linked) {
+    if (selected.has(id)) for (const end of ends) nodes.add(end)
+    if (ends.some((end) => selected.has(end))) nodes.add(id)
+  }
+  return { ...emphasis, nodes }
 }
 
 const whole = { position: 'absolute', inset: 0 } as const

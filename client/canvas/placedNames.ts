@@ -14,9 +14,17 @@ import type { Language } from '#client/view/types.ts'
 /** Whether the name of a node may stand in a box of the screen, as far as the ground of the layout is concerned. */
 export type MayStand = (box: Box, id: string, camera: Camera) => boolean
 
+/** A mark with a name that is no unit and no partner; its radius in px at zoom 1. */
+export type OtherMark = Pick<GraphNode, 'id' | 'names'> & { readonly radius: number }
+
+/** As the names of ordinary partners are set. */
+const OTHER_RANK = STRONGEST
+
 export type PlacedNamesQuestion = {
   /** All that is drawn, strongest first. */
   readonly nodes: readonly GraphNode[]
+  /** Other marks with names, which stand whatever their rank. */
+  readonly others?: readonly OtherMark[] | undefined
   readonly positions: Positions
   /** Neighbours that are not drawn. */
   readonly badges: readonly Badge[]
@@ -38,13 +46,24 @@ export function placedNames(question: PlacedNamesQuestion): StandingName[] {
   const { nodes, positions, scale, camera, plate, language, selected, onlyStrongest, mayStand } = question
   const marks: Box[] = question.badges.map(({ box }) => box)
   const sets = new Map<string, { set: SetName; style: NameStyle; mark: StandingName['mark'] }>()
-  const candidates = nodes.flatMap((node, rank) => {
+  const others = (question.others ?? []).map((node) => ({
+    node,
+    rank: OTHER_RANK,
+    radius: node.radius,
+    nameRadius: node.radius,
+  }))
+  const ranked = nodes.map((node, rank) => ({
+    ...{ node, rank },
+    radius: radiusOf(node, scale),
+    nameRadius: nameRadiusOf(node, scale),
+  }))
+  const candidates = [...others, ...ranked].flatMap(({ node, rank, radius: markRadius, nameRadius }) => {
     const at = positions.get(node.id)
     if (!at) return []
     const mark = toScreen(at, camera)
     const must = node.id === selected.only
     const isRinged = selected.ids.has(node.id)
-    const own = radiusOf(node, scale) * camera.zoom + 0.6 + (isRinged ? 5.5 : 0)
+    const own = markRadius * camera.zoom + 0.6 + (isRinged ? 5.5 : 0)
     marks.push({ left: mark.x - own, right: mark.x + own, top: mark.y - own, bottom: mark.y + own })
     const isOn = mark.x >= 0 && mark.y >= 0 && mark.x <= plate.width && mark.y <= plate.height
     if (!isOn || (onlyStrongest && rank >= STRONGEST && !isRinged)) return []
@@ -56,7 +75,7 @@ export function placedNames(question: PlacedNamesQuestion): StandingName[] {
         : setOnOneLine(node.names, language, style, room * camera.zoom)
     if (room === null && isTooLong(set, style) && !must) return []
     sets.set(node.id, { set, style, mark })
-    const radius = Math.max(own - 2, nameRadiusOf(node, scale) * camera.zoom + (isRinged ? 5 : 0))
+    const radius = Math.max(own - 2, nameRadius * camera.zoom + (isRinged ? 5 : 0))
     const leads =
       leadsOfSelected(selected, node.id) ?? (room === null && rank < 70 && !onlyStrongest ? 'near' : 'never')
     return [{ id: node.id, mark, radius, width: set.width, height: set.height, leads }]

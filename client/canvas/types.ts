@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import type { FactSliceFragment } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
+import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { ColourScheme, Language, Selection, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -61,6 +62,8 @@ export type CanvasProps = {
   readonly network?: NetworkPlaces
   /** What the ties are made of, for layouts that ask for it; null: still on its way. */
   readonly facts?: CanvasFacts | null
+  /** Countries, subjects and strategy items that the layout `network` draws. */
+  readonly topics?: readonly ShownTopic[]
   readonly language: Language
   readonly scheme: ColourScheme
   /** The reader's clearance: positions are kept apart by it. 0 until sign-in exists. */
@@ -92,5 +95,5 @@ export type MiniPlateProps = {
 
 export type ListMirrorProps = Pick<
   CanvasProps,
-  'graph' | 'view' | 'visible' | 'language' | 'onSelect' | 'onToggle' | 'onGather' | 'onMenu'
+  'graph' | 'view' | 'visible' | 'topics' | 'language' | 'onSelect' | 'onToggle' | 'onGather' | 'onMenu'
 >

@@ -7,6 +7,7 @@ import type { Graph, GraphLink, NodeId } from '#client/graph/types.ts'
 import { nameOf, type ShownName } from '#client/i18n/nameOf.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { selectsTie } from '#client/view/selection.ts'
+import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { Language, Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -18,8 +19,10 @@ export type MirrorWords = {
   readonly selected: (selection: Selection) => string
 }
 
+type Listed = { readonly graph: Graph; readonly visible: Visible; readonly topics: readonly ShownTopic[] }
+
 /** The sentences of the list twin. */
-export function useMirrorWords(graph: Graph, visible: Visible, language: Language): MirrorWords {
+export function useMirrorWords({ graph, visible, topics }: Listed, language: Language): MirrorWords {
   const { t } = useTranslation(['canvas', 'words'])
   return useMemo(() => {
     const nameOfEnd = (id: string) => {
@@ -44,6 +47,10 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       const values = { name: nameOf(node.names, language).text, sector, ...counts }
       return t(node.label === 'Department' ? unit : partner, values)
     }
+    const topicWords = ({ names, label, links }: ShownTopic, key: string) => {
+      const values = { name: nameOf(names, language).text, kind: t(`words:label.${label}`), count: links.length }
+      return t(key, values)
+    }
     const allTies = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
     const severalWords = (ids: readonly NodeId[]) => {
       const nodes = ids.flatMap((id) => graph.nodes.get(id) ?? [])
@@ -54,23 +61,28 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       return t('list.selectedSeveral', { count: nodes.length, ...counts })
     }
     return {
-      group: ({ key, title }) => (key === 'units' || key === 'ties' ? t(`list.${key}Group`) : title),
+      group: ({ key, title }) =>
+        key === 'units' || key === 'ties' || key === 'topics' ? t(`list.${key}Group`) : title,
       item: ({ of }) =>
         of.kind === 'tie'
           ? { name: null, rest: t('list.tie', tieValues(of.link)) }
-          : {
-              name: nameOf(of.node.names, language),
-              rest: [nodeWords(of.node.id, 'list.unit', 'list.partner'), visible.reading.texts.get(of.node.id)]
-                .filter(Boolean)
-                .join(t('list.then')),
-            },
+          : of.kind === 'topic'
+            ? { name: nameOf(of.topic.names, language), rest: topicWords(of.topic, 'list.topic') }
+            : {
+                name: nameOf(of.node.names, language),
+                rest: [nodeWords(of.node.id, 'list.unit', 'list.partner'), visible.reading.texts.get(of.node.id)]
+                  .filter(Boolean)
+                  .join(t('list.then')),
+              },
       selected: (selection) => {
         if (selection.kind === 'none') return t('list.cleared')
+        const topic = selection.kind === 'node' && topics.find(({ id }) => id === selection.id)
+        if (topic) return topicWords(topic, 'list.selectedTopic')
         if (selection.kind === 'node') return nodeWords(selection.id, 'list.selectedUnit', 'list.selectedPartner')
         if (selection.kind === 'nodes') return severalWords(selection.ids)
         const link = allTies.find(selectsTie(selection))
         return link ? t('list.selectedTie', tieValues(link)) : t('list.cleared')
       },
     }
-  }, [graph, visible, language, t])
+  }, [graph, visible, topics, language, t])
 }

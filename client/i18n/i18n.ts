@@ -11,6 +11,7 @@ import enPages from '#client/i18n/en/pages.json'
 import enPaths from '#client/i18n/en/paths.json'
 import enPicture from '#client/i18n/en/picture.json'
 import enTime from '#client/i18n/en/time.json'
+import enTopics from '#client/i18n/en/topics.json'
 import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
 import jaCanvas from '#client/i18n/ja/canvas.json'
@@ -23,6 +24,7 @@ import jaPages from '#client/i18n/ja/pages.json'
 import jaPaths from '#client/i18n/ja/paths.json'
 import jaPicture from '#client/i18n/ja/picture.json'
 import jaTime from '#client/i18n/ja/time.json'
+import jaTopics from '#client/i18n/ja/topics.json'
 import jaWords from '#client/i18n/ja/words.json'
 import { firstLanguage } from '#client/i18n/language.ts'
 
@@ -46,6 +48,7 @@ export function startWords(): void {
       'paths',
       'picture',
       'time',
+      'topics',
     ],
     defaultNS: 'words',
     resources: {
@@ -62,6 +65,7 @@ export function startWords(): void {
         paths: jaPaths,
         picture: jaPicture,
         time: jaTime,
+        topics: jaTopics,
       },
       en: {
         words: enWords,
@@ -76,6 +80,7 @@ export function startWords(): void {
         paths: enPaths,
         picture: enPicture,
         time: enTime,
+        topics: enTopics,
       },
     },
     // React escapes what it prints.

@@ -13,7 +13,10 @@ export function isSameWorld(whole: Whole, graph: Graph, facts: FactFilter): bool
 /** The first picture: everything, under the switches that the address or the start page has set. */
 export function opened(
   whole: Whole,
-  view: Pick<View, 'layout' | 'lens' | 'level' | 'arrangement' | 'place' | 'strategicOnly' | 'only' | 'hidden'>,
+  view: Pick<
+    View,
+    'layout' | 'lens' | 'level' | 'arrangement' | 'topics' | 'place' | 'strategicOnly' | 'only' | 'hidden'
+  >,
 ): Workspace {
   return {
     content: contentOf(whole, whole.facts),
@@ -21,6 +24,7 @@ export function opened(
     lens: view.lens,
     level: view.level,
     arrangement: view.arrangement,
+    topics: view.topics,
     filters: { ...view.only, place: view.place, strategicOnly: view.strategicOnly },
     hiddenKinds: view.hidden,
     positions: new Map(),

@@ -16,6 +16,7 @@ export function plainView(asOf: string, language: Language): SavedView {
     lens: PLAIN_LENS,
     level: 'ties',
     arrangement: openingArrangement,
+    topics: [],
     asOf,
     language,
     filters: { ...noFilters, place: 'abroad' },
@@ -38,6 +39,7 @@ export function isPlain(view: SavedView): boolean {
     view.level === 'ties' &&
     Object.keys(changedIn(view.arrangement)).length === 0 &&
     nodes.length === 0 &&
+    view.topics.length === 0 &&
     view.hiddenKinds.length === 0 &&
     Object.values(facts).every((value) => value === null || value === undefined) &&
     JSON.stringify(others) === JSON.stringify(noFilters)

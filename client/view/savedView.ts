@@ -2,6 +2,7 @@ import type { FactFilter } from '#client/generated/graphql.ts'
 import type { Expansion } from '#client/graph/content.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
+import type { BroughtTopic } from '#client/view/broughtTopics.ts'
 import type { Language, LegendKey, Level, NodeFilters, Selection } from '#client/view/types.ts'
 
 /** Kept in addresses by number: new ones only at the end. */
@@ -15,6 +16,7 @@ export type SavedView = {
   readonly lens: string
   readonly level: Level
   readonly arrangement: Arrangement
+  readonly topics: readonly BroughtTopic[]
   readonly asOf: string
   readonly language: Language
   readonly filters: NodeFilters

@@ -2,6 +2,7 @@
 import type { DepartmentKind, FactFilter, PartnershipState, Sector } from '#client/generated/graphql.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
+import type { BroughtTopic } from '#client/view/broughtTopics.ts'
 
 export type Language = 'ja' | 'en'
 export type ColourScheme = 'light' | 'dark'
@@ -27,6 +28,7 @@ export type LegendKey =
   | `country:${string}`
   | `kind:${string}`
   | `lens:${string}`
+  | `topic:${string}`
 
 /** Node filters: they only hide, at once, and ask nobody. A list names what is shown; null: any. */
 export type NodeFilters = {
@@ -59,6 +61,8 @@ export type View = {
   readonly lens: string
   readonly level: Level
   readonly arrangement: Arrangement
+  /** Countries, subjects and strategy items on the canvas of the layout `network`. */
+  readonly topics: readonly BroughtTopic[]
   readonly asOf: string
   /** The reader's day, as the page opened. */
   readonly today: string

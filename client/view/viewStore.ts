@@ -6,6 +6,7 @@ import { type History, historyOf, redo, type StepName, step, stepOn, travelTo, u
 import { type OverviewParts, wholeOf } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
 import { openingArrangement } from '#client/view/arrangement.ts'
+import { shownAgain } from '#client/view/broughtTopics.ts'
 import { choiceOf, isOpen, nothingChosen, onlyKind, toggledKind } from '#client/view/choice.ts'
 import { noFilters, noLists } from '#client/view/filters.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
@@ -78,6 +79,7 @@ export const openingView: View = {
   lens: PLAIN_LENS,
   level: 'ties',
   arrangement: openingArrangement,
+  topics: [],
   asOf: '',
   today: '',
   place: 'abroad',
@@ -158,6 +160,7 @@ export const viewStore = createStore<ViewState>()((set) => ({
         filters: { ...noFilters, place: view.place },
         hiddenKinds: nothingChosen.hidden,
         content: showHidden(present.content),
+        topics: shownAgain(present.topics),
       }
       return drawn(step(history, { key: 'showAll', values: {} }, next), wholes)
     }),
@@ -170,11 +173,12 @@ type Part = Partial<ViewState>
 
 /** What a saved view shows before its answers are there: its day, and on the first opening all else that is known. */
 function openingOf({ history }: ViewState, saved: SavedView): Part {
-  const { asOf, facts, selection, layout, lens, level, arrangement, filters, hiddenKinds } = saved
+  const { asOf, facts, selection, layout, lens, level, arrangement, topics, filters, hiddenKinds } = saved
   if (history) return { asOf, facts, missing: null }
   const { place, strategicOnly } = filters
   const { only, hidden } = choiceOf({ filters, legend: new Set(hiddenKinds) })
-  return { asOf, facts, selection, missing: null, layout, lens, level, arrangement, place, strategicOnly, only, hidden }
+  const looks = { layout, lens, level, arrangement, topics }
+  return { asOf, facts, selection, missing: null, ...looks, place, strategicOnly, only, hidden }
 }
 
 /** Draws what is being restored once all its answers are there. */
@@ -191,9 +195,10 @@ function withRestoring(state: ViewState, restoring: Restoring): Part {
 
 /** What `openingOf` has set, and nothing else. */
 function asOpened(state: ViewState): Part {
-  const { asOf, facts, selection, missing, layout, lens, level, arrangement, place, strategicOnly, only, hidden } =
-    state
-  return { asOf, facts, selection, missing, layout, lens, level, arrangement, place, strategicOnly, only, hidden }
+  const { asOf, facts, selection, missing, layout, lens, level, arrangement, topics } = state
+  const { place, strategicOnly, only, hidden } = state
+  const looks = { layout, lens, level, arrangement, topics }
+  return { asOf, facts, selection, missing, ...looks, place, strategicOnly, only, hidden }
 }
 
 /** Day and fact filter of a canvas. */
@@ -203,7 +208,7 @@ function worldOf({ content }: Workspace): Pick<View, 'asOf' | 'facts'> {
 
 /** The view as the present of a history has it: nothing else writes these fields. */
 function drawn(history: History<Workspace>, wholes: readonly Whole[]): Part {
-  const { content, layout, lens, level, arrangement, filters, hiddenKinds } = history.present
+  const { content, layout, lens, level, arrangement, topics, filters, hiddenKinds } = history.present
   return {
     history,
     graph: content.graph,
@@ -212,6 +217,7 @@ function drawn(history: History<Workspace>, wholes: readonly Whole[]): Part {
     lens,
     level,
     arrangement,
+    topics,
     place: filters.place,
     strategicOnly: filters.strategicOnly,
     ...choiceOf({ filters, legend: hiddenKinds }),

@@ -51,7 +51,7 @@ export function toTuple(view: SavedView): unknown {
 }
 
 /** What came after the first addresses, by name; nothing where it is as it opens, so that those still read the same. */
-function laterParts({ lens, level, arrangement, facts }: SavedView): readonly unknown[] {
+function laterParts({ lens, level, arrangement, topics, facts }: SavedView): readonly unknown[] {
   const { agreementStates, series, sourceKinds } = facts
   const set = Object.entries({ agreementStates, series, sourceKinds }).filter(([, list]) => list)
   const arranged = changedIn(arrangement)
@@ -59,6 +59,7 @@ function laterParts({ lens, level, arrangement, facts }: SavedView): readonly un
     ...(lens === PLAIN_LENS ? {} : { lens }),
     ...(level === 'ties' ? {} : { level }),
     ...(Object.keys(arranged).length === 0 ? {} : { arranged }),
+    ...(topics.length === 0 ? {} : { topics: topics.map(({ id, isHidden }) => (isHidden ? [id] : id)) }),
     ...(set.length > 0 ? { facts: Object.fromEntries(set) } : {}),
   }
   return Object.keys(later).length === 0 ? [] : [later]
@@ -77,6 +78,7 @@ export function fromTuple(value: unknown): SavedView {
     lens: lensFrom(named(later).lens),
     level: levelFrom(named(later).level),
     arrangement: arrangementFrom(named(later).arranged),
+    topics: topicsFrom(named(later).topics),
     asOf: text(asOf),
     language: word(languages, language),
     opensWith: word(starts, start),
@@ -113,6 +115,14 @@ function arrangementFrom(value: unknown = {}): SavedView['arrangement'] {
     ...openingArrangement,
     ...Object.fromEntries(parts.flatMap(([part]) => (part in chosen ? [[part, chosen[part]]] : []))),
   }
+}
+
+/** A hidden one stands in a list of its own. */
+function topicsFrom(value: unknown = []): SavedView['topics'] {
+  return list(value).map((one) => ({
+    id: nodeId(text(Array.isArray(one) ? list(one, 1)[0] : one)),
+    isHidden: Array.isArray(one),
+  }))
 }
 
 function flagsOf({ at, isPinned, isHidden, isByHand }: SavedNode): string {

@@ -2,6 +2,7 @@ import { askedAgain, type Content, contentOf, wantedIds } from '#client/graph/co
 import type { SliceParts } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
+import type { BroughtTopic } from '#client/view/broughtTopics.ts'
 import type { Hiding } from '#client/view/filters.ts'
 import type { SavedLayout, SavedNode, SavedView } from '#client/view/savedView.ts'
 import type { LegendKey, Level, NodeFilters } from '#client/view/types.ts'
@@ -20,6 +21,8 @@ export type Workspace = {
   /** In the layout `network`; the others have one of their own. */
   readonly level: Level
   readonly arrangement: Arrangement
+  /** Brought onto the canvas of the layout `network`, in this order. */
+  readonly topics: readonly BroughtTopic[]
   readonly filters: NodeFilters
   readonly hiddenKinds: ReadonlySet<LegendKey>
   /** Where nodes stand in the layout `network`, px. The other layouts reckon places by themselves. */
@@ -86,7 +89,7 @@ export function savedOf(
   workspace: Workspace,
   { language, selection, opensWith }: Pick<SavedView, 'language' | 'selection' | 'opensWith'>,
 ): SavedView {
-  const { content, layout, lens, level, arrangement, filters, hiddenKinds, positions, pins } = workspace
+  const { content, layout, lens, level, arrangement, topics, filters, hiddenKinds, positions, pins } = workspace
   const nodes = [...wantedIds(content)].map(
     (id): SavedNode => ({
       id,
@@ -102,6 +105,7 @@ export function savedOf(
     lens,
     level,
     arrangement,
+    topics,
     asOf: content.graph.asOf,
     language,
     filters,
@@ -136,6 +140,7 @@ export function restored(saved: SavedView, overview: Graph, slice: SliceParts | 
     lens: saved.lens,
     level: saved.level,
     arrangement: saved.arrangement,
+    topics: saved.topics,
     filters: saved.filters,
     hiddenKinds: new Set(saved.hiddenKinds),
     positions: new Map(saved.nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : []))),

@@ -21,7 +21,10 @@ describe.each(LANGUAGES)('the opened network, in %s', (language) => {
       await page.locator('input[value="opened"]').check()
       const legend = page.getByTestId('fact-legend')
       await legend.waitFor()
-      const nodes = await page.locator('[data-fact]').evaluateAll((marks) => marks.map((mark) => mark.dataset.fact))
+      const nodes = await page
+        .getByTestId('facts')
+        .locator('[data-fact]')
+        .evaluateAll((marks) => marks.map((mark) => (mark as SVGElement).dataset.fact))
       expect(nodes.length).toBeGreaterThan(200)
       expect(new Set(nodes).size).toBe(nodes.length)
 

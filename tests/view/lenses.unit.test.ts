@@ -83,7 +83,7 @@ describe.each(lenses.map((lens) => [lens.key, lens] as const))('the lens %s', (k
       ...(lens.figureOf ? [`figure.${key}`] : []),
     ]
     const missing = (['ja', 'en'] as const).flatMap((language) =>
-      keys.filter((one) => typeof wordAt(language, one) !== 'string'),
+      keys.filter((one) => ![one, `${one}_other`].some((key) => typeof wordAt(language, key) === 'string')),
     )
     expect(missing).toEqual([])
     const [ja, en] = [String(wordAt('ja', `sentence.${key}`)), String(wordAt('en', `sentence.${key}`))]

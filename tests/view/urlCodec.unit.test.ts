@@ -15,6 +15,7 @@ const empty: SavedView = {
   lens: 'sector',
   level: 'ties',
   arrangement: openingArrangement,
+  topics: [],
   asOf: '2026-03-31',
   language: 'ja',
   filters: noFilters,
@@ -62,6 +63,12 @@ const views: fc.Arbitrary<SavedView> = ids.chain((all) => {
       matrixOrder: fc.constantFrom(...arrangements.matrixOrder),
       impliedPairs: fc.constantFrom(...arrangements.impliedPairs),
     }),
+    topics: fc.array(
+      fc.record({ id: fc.constantFrom('JP', 'the-sea', 'str-target-education').map(nodeId), isHidden: fc.boolean() }),
+      {
+        maxLength: 4,
+      },
+    ),
     asOf: fc.constantFrom('2016-03-31', '2026-11-21'),
     language: fc.constantFrom('ja' as const, 'en' as const),
     opensWith: fc.constantFrom('overview' as const, 'nodes' as const),

@@ -36,6 +36,7 @@ function worked(world: World): Workspace {
     layout: 'network',
     lens: 'sector',
     arrangement: openingArrangement,
+    topics: [],
     level: 'ties',
     filters: { ...noFilters, partnershipStates: ['living'] },
     hiddenKinds: new Set(['tie:grey']),

@@ -12,6 +12,7 @@ import { PartnerPanel } from '#client/features/explore/PartnerPanel.tsx'
 import { PlateInWords } from '#client/features/explore/PlateInWords.tsx'
 import { SelectionActs } from '#client/features/explore/SelectionActs.tsx'
 import { SelectionPanel } from '#client/features/explore/SelectionPanel.tsx'
+import { TopicActs, TopicPanel } from '#client/features/explore/topics/TopicPanel.tsx'
 import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
@@ -20,6 +21,7 @@ import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
 import { Name } from '#client/ui/Name.tsx'
+import type { TopicPicture } from '#client/view/topicPicture.ts'
 import type { Selection } from '#client/view/types.ts'
 import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -28,6 +30,7 @@ type DetailsProps = {
   readonly graph: Graph
   readonly view: ViewState
   readonly visible: Visible
+  readonly topics: TopicPicture
   readonly overview: Overview | undefined
   readonly state: DataStateQuery['dataState'] | undefined
   readonly canvas: RefObject<CanvasHandle | null>
@@ -39,6 +42,7 @@ export function Details(props: DetailsProps) {
   const { selection } = props.view
   const found = useStore(foundStore, (state) => state.found)
   const shown = useShown(selection)
+  const topic = props.topics.shown.find(({ id }) => id === shown)
   const isSeveral = selection.kind === 'nodes'
   const count = useStore(countStore, (state) => state.open)
   const isPlate = shown === null && found === null && count === null && !isSeveral
@@ -63,7 +67,7 @@ export function Details(props: DetailsProps) {
         key={isSeveral ? 'several' : (shown ?? found?.id ?? (count && `${count.of} ${count.part}`))}
       >
         {(shown !== null || isSeveral) && found && <BackToFound names={found.names} />}
-        {shown !== null && factsKey(props.view.facts) !== factsKey({}) && (
+        {shown !== null && !topic && factsKey(props.view.facts) !== factsKey({}) && (
           <p className={css.origin} data-testid="all-facts">
             {t('details.allFacts')}
           </p>
@@ -73,17 +77,29 @@ export function Details(props: DetailsProps) {
       {selection.kind === 'node' && props.graph.nodes.has(selection.id) && (
         <NodeActs id={selection.id} graph={props.graph} />
       )}
+      {topic && <TopicActs topic={topic} />}
       {isSeveral && <SelectionActs ids={selection.ids} layout={props.view.layout} canvas={props.canvas} />}
     </aside>
   )
 }
 
-function Panel({ graph, view, visible, overview, state, shown }: DetailsProps & { readonly shown: string | null }) {
+function Panel({
+  graph,
+  view,
+  visible,
+  topics,
+  overview,
+  state,
+  shown,
+}: DetailsProps & { readonly shown: string | null }) {
   const found = useStore(foundStore, (state) => state.found)
   const count = useStore(countStore, (state) => state.open)
   const { asOf, selection } = view
   const openTie = selection.kind === 'tie' ? `${selection.from}~${selection.to}` : null
   const plate = overview ? <PlateInWords {...{ graph, visible, overview, state }} /> : null
+  const topic = topics.shown.find(({ id }) => id === shown)
+  if (topic) return <TopicPanel topic={topic} graph={graph} />
+  if (shown !== null && view.topics.some(({ id }) => id === shown)) return plate
   if (shown !== null)
     return isUnitId(shown, graph) ? (
       <UnitPanel id={shown} asOf={asOf} openTie={openTie} otherwise={plate} />

@@ -4,6 +4,7 @@ import type { Hit } from '#client/features/explore/foundStore.ts'
 import { Mark } from '#client/features/explore/Mark.tsx'
 import { PanelName } from '#client/features/explore/panelParts.tsx'
 import { selectOnPlate } from '#client/features/explore/pickHit.ts'
+import { bringFound } from '#client/features/explore/topics/topicActs.ts'
 import type { EntityLabel } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphNode } from '#client/graph/types.ts'
@@ -12,6 +13,7 @@ import { nameOf } from '#client/i18n/nameOf.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { isUnit } from '#client/view/legendKeys.ts'
+import { isTopicLabel } from '#client/view/topicPicture.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -22,7 +24,7 @@ type FoundPanelProps = { readonly hit: Hit; readonly graph: Graph; readonly visi
 
 /** What was found and is no mark of the plate: what it is, and the partners and units it leads to, which are marked. */
 export function FoundPanel({ hit, graph, visible }: FoundPanelProps) {
-  const { t } = useTranslation(['explore', 'words'])
+  const { t } = useTranslation(['explore', 'words', 'topics'])
   const language = useLanguage()
   const country = hit.countryNames && hit.countryCode !== hit.id ? nameOf(hit.countryNames, language).text : null
   const nodes = hit.leadsTo.flatMap((id) => graph.nodes.get(nodeId(id)) ?? [])
@@ -44,6 +46,11 @@ export function FoundPanel({ hit, graph, visible }: FoundPanelProps) {
         <p className={css.prose}>
           {isOrganization ? t('explore:found.background') : t('explore:found.leads', { count: nodes.length })}
         </p>
+        {isTopicLabel(hit.label) && (
+          <button type="button" className={css.textButton} onClick={() => bringFound(nodeId(hit.id))}>
+            {t('topics:bring')}
+          </button>
+        )}
         {away > 0 && (
           <p className={css.quiet}>
             {t('explore:found.away', { count: away })}{' '}

@@ -25,6 +25,7 @@ import { useScheme } from '#client/styles/scheme.ts'
 import { Choice } from '#client/ui/Choice.tsx'
 import { groundOf } from '#client/view/ground.ts'
 import { withItsSelection } from '#client/view/selection.ts'
+import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { Level, Selection, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -35,6 +36,7 @@ type PlateProps = {
   readonly visible: Visible
   /** What the ties are made of, where the picture draws it; null: not asked, or on its way. */
   readonly facts: CanvasFacts | null
+  readonly topics: readonly ShownTopic[]
   readonly whole: Whole | null
   readonly facets: Overview['facets']
   readonly names: NameCount | null
@@ -43,7 +45,7 @@ type PlateProps = {
 }
 
 /** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
-export function Plate({ graph, view, visible, facts, whole, facets, names, onNames, canvas }: PlateProps) {
+export function Plate({ graph, view, visible, facts, topics, whole, facets, names, onNames, canvas }: PlateProps) {
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
@@ -53,7 +55,7 @@ export function Plate({ graph, view, visible, facts, whole, facets, names, onNam
   const wholes = useStore(viewStore, (store) => store.wholes)
   const everything = useMemo(() => (whole ? groundOf(whole, wholes) : null), [whole, wholes])
   const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
-  const shared = { graph, view, visible, language, ...hands, onMenu: openMenu }
+  const shared = { graph, view, visible, topics, language, ...hands, onMenu: openMenu }
   return (
     <section className={css.plate} aria-label={t('plate.label')}>
       <Canvas

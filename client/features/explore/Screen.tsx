@@ -23,6 +23,8 @@ import { StatusStrip } from '#client/features/explore/StatusStrip.tsx'
 import { toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
+import { TopicLegend } from '#client/features/explore/topics/TopicLegend.tsx'
+import { useTopics } from '#client/features/explore/topics/useTopics.ts'
 import { isOpened, usePictureFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useDraft } from '#client/features/explore/useDraft.ts'
 import { useFlight } from '#client/features/explore/useFlight.ts'
@@ -60,6 +62,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const count = useStore(countStore, (store) => store.open)
   const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
   const { visible, evidence } = useLens(graph, view.lens, drawn)
+  const topics = useTopics(view, visible, facts)
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
   const canvas = useRef<CanvasHandle>(null)
@@ -93,6 +96,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         <div className={css.scroll}>
           <Legend {...{ graph, view, visible, evidence }} />
           {isOpened(view) && <FactLegend {...{ facts, visible, view }} />}
+          {view.layout === 'network' && <TopicLegend picture={topics} view={view} />}
           <NodeFilters graph={graph} view={view} visible={visible} />
           {overview && <FactFilters facets={overview.facets} facts={view.facts} />}
         </div>
@@ -100,6 +104,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
       <Toolbar canvas={canvas} />
       <Plate
         {...{ graph, view, visible, facts, names, canvas }}
+        topics={topics.shown}
         whole={view.whole}
         facets={overview?.facets ?? noFacets}
         onNames={setNames}
@@ -120,7 +125,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           today={view.today}
         />
       )}
-      <Details {...{ graph, view, visible, overview, state, canvas }} />
+      <Details {...{ graph, view, visible, topics, overview, state, canvas }} />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
     </main>
   )

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { topicStore } from '#client/features/explore/topics/topicStore.ts'
 import type { Owner } from '#client/graph/expansion.ts'
 import type { StepName } from '#client/graph/history.ts'
 import { HOME, nodeId } from '#client/graph/ids.ts'
@@ -29,7 +30,8 @@ export function actWords({ key, values }: StepName, ground: Ground): string {
 
 /** The short name: it stands in a button and a headline. */
 export function nameOfNode(id: string, { language, whole }: Pick<Ground, 'language' | 'whole'>): string {
-  const node = whole?.nodes.get(nodeId(id)) ?? whole?.filteredOut.nodes.get(nodeId(id))
+  const topic = topicStore.getState().known.find((one) => one.id === id)
+  const node = whole?.nodes.get(nodeId(id)) ?? whole?.filteredOut.nodes.get(nodeId(id)) ?? topic
   return node ? nameOf(node.names, language, { short: true }).text : ''
 }
 
@@ -49,6 +51,7 @@ export function nameOfKind(entry: string, { t, language, whole }: Ground): strin
   if (group === 'sector') return t(`words:sector.${value}`)
   if (group === 'tie') return t(`words:tieState.${value}`)
   if (group === 'state') return t(`words:partnershipState.${value}`)
+  if (group === 'topic') return t(`words:label.${value}`)
   if (group === 'lens') return t(`lens:class.${value}.${part}`, { defaultValue: `${t(`lens:name.${value}`)} ${part}` })
   if (group === 'departments') return t('explore:units')
   if (group === 'consortia') return t('explore:legend.consortia')

@@ -1,9 +1,12 @@
+import { topicStore } from '#client/features/explore/topics/topicStore.ts'
 import { addByHand, clear, wantedIds } from '#client/graph/content.ts'
 import { collapse, expansionOf, neighboursOf } from '#client/graph/expansion.ts'
 import { hide, hideOthers, showHidden } from '#client/graph/hide.ts'
 import type { StepName } from '#client/graph/history.ts'
+import { nodeId } from '#client/graph/ids.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
+import { hideTopics, shownAgain } from '#client/view/broughtTopics.ts'
 import { everything, laidOutAfresh } from '#client/view/openings.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { LayoutName, Level, PlaceSwitch } from '#client/view/types.ts'
@@ -23,7 +26,10 @@ export function stepOf(key: string, ids: readonly NodeId[]): StepName {
 }
 
 export function hideEach(ids: readonly NodeId[]): void {
-  state().act(stepOf('hide', ids), (now) => withContent(now, hide(now.content, ids)))
+  state().act(stepOf('hide', ids), (now) => ({
+    ...withContent(now, hide(now.content, ids)),
+    topics: hideTopics(now.topics, ids),
+  }))
 }
 
 /** Leaves these nodes; of a single one its neighbours, too, since alone it would say nothing. */
@@ -31,12 +37,23 @@ export function hideAllBut(ids: readonly NodeId[]): void {
   const graph = state().graph
   const [id] = ids
   if (!graph || id === undefined) return
-  const keep = new Set(ids.length === 1 ? [id, ...neighboursOf(graph, id)] : ids)
-  state().act(stepOf('hideOthers', ids), (now) => withContent(now, hideOthers(now.content, keep)))
+  const linked = topicStore.getState().shown.find((topic) => topic.id === id)?.links ?? []
+  const own = [...neighboursOf(graph, id), ...linked.map(({ from }) => nodeId(from))]
+  const keep = new Set(ids.length === 1 ? [id, ...own] : ids)
+  state().act(stepOf('hideOthers', ids), (now) => ({
+    ...withContent(now, hideOthers(now.content, keep)),
+    topics: hideTopics(
+      now.topics,
+      now.topics.map((topic) => topic.id).filter((one) => !keep.has(one)),
+    ),
+  }))
 }
 
 export function showHiddenNodes(): void {
-  state().act({ key: 'showHidden', values: {} }, (now) => withContent(now, showHidden(now.content)))
+  state().act({ key: 'showHidden', values: {} }, (now) => ({
+    ...withContent(now, showHidden(now.content)),
+    topics: shownAgain(now.topics),
+  }))
 }
 
 /** Hides what is drawn without any tie. */
@@ -51,7 +68,7 @@ export function hideUnconnected(): void {
 
 /** Takes everything off the canvas. */
 export function clearCanvas(): void {
-  state().act({ key: 'clear', values: {} }, (now) => withContent(now, clear(now.content)))
+  state().act({ key: 'clear', values: {} }, (now) => ({ ...withContent(now, clear(now.content)), topics: [] }))
 }
 
 export function collapseNodes(ids: readonly NodeId[]): void {

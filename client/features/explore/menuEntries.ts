@@ -25,6 +25,7 @@ import { expandSizeStore } from '#client/features/explore/expandSize.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
 import { selectAllShown, selectNeighbours, toggleOnPlate } from '#client/features/explore/selectActs.ts'
+import { bringTopicsOf, takeOffTopic } from '#client/features/explore/topics/topicActs.ts'
 import { isOpened } from '#client/features/explore/useCanvasFacts.ts'
 import type { Owner } from '#client/graph/expansion.ts'
 import { redoName, undoName } from '#client/graph/history.ts'
@@ -32,6 +33,7 @@ import { HOME } from '#client/graph/ids.ts'
 import { countsByLabel } from '#client/graph/left.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { selectedIds } from '#client/view/selection.ts'
+import { topicLabels } from '#client/view/topicPicture.ts'
 import type { Selection } from '#client/view/types.ts'
 import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
 
@@ -68,7 +70,7 @@ export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle
     text: t(`explore:menu.${key}`, {
       count,
       layout: key === 'layout' ? t(`layouts:name.${word}`) : '',
-      kind: key === 'expandKind' ? t(`words:label.${word}`) : '',
+      kind: key === 'expandKind' || key === 'bringKind' ? t(`words:label.${word}`) : '',
     }),
     keys,
     isOff,
@@ -83,7 +85,8 @@ function rowsOf(target: Selection, view: ViewState, canvas: RefObject<CanvasHand
   return target.kind === 'nodes' ? ofSeveral(target.ids, view, canvas) : ofCanvas(target, view, canvas)
 }
 
-function ofNode(id: NodeId, { select, selection, layout }: ViewState): readonly Row[] {
+function ofNode(id: NodeId, { select, selection, layout, topics }: ViewState): readonly Row[] {
+  if (topics.some((topic) => topic.id === id)) return ofTopic(id)
   const isIn = selectedIds(selection).includes(id)
   return [
     { key: 'details', keys: 'Enter', does: () => select({ kind: 'node', id }) },
@@ -93,6 +96,7 @@ function ofNode(id: NodeId, { select, selection, layout }: ViewState): readonly 
     { key: 'selectNeighbours', keys: '', does: () => selectNeighbours([id]) },
     { key: 'pathTo', keys: '', does: () => pathStore.getState().startFrom(id) },
     { key: isIn ? 'deselect' : 'addToSelection', keys: 'Space', does: () => toggleOnPlate(id) },
+    topicsRow([id]),
     ...onMap([id], layout),
     pinRow([id], layout),
     { key: 'hide', keys: 'H', does: () => hideEach([id]) },
@@ -111,6 +115,7 @@ function ofSeveral(
     { key: 'collapse', keys: 'Shift E', does: () => collapseNodes(ids), isOff: !canCollapse(ids) },
     { key: 'selectNeighbours', keys: '', does: () => selectNeighbours(ids) },
     { key: 'fitSelection', keys: 'F', does: () => canvas.current?.fitTo(ids) },
+    topicsRow(ids),
     ...onMap(ids, layout),
     pinRow(ids, layout),
     { key: 'hide', keys: 'H', does: () => hideEach(ids) },
@@ -177,6 +182,28 @@ function pinRow(ids: readonly NodeId[], layout: ViewState['layout']): Row {
   return { key, keys: 'P', does: () => togglePins(ids), isOff: layout !== 'network' }
 }
 
+/** A country, subject or strategy item: no path leads through it, and it is never expanded. */
+function ofTopic(id: NodeId): readonly Row[] {
+  return [
+    { key: 'details', keys: 'Enter', does: () => viewStore.getState().select({ kind: 'node', id }) },
+    { key: 'hide', keys: 'H', does: () => hideEach([id]) },
+    { key: 'hideOthers', keys: 'Shift H', does: () => hideAllBut([id]) },
+    { key: 'takeOff', keys: '', does: () => takeOffTopic(id) },
+    { key: 'copyLink', keys: '', does: () => void copyLink({ kind: 'node', id }) },
+  ]
+}
+
+/** Bring in ▸ its country, subjects, targets. */
+function topicsRow(ids: readonly NodeId[]): Row {
+  const rows = topicLabels.map((word) => ({
+    key: 'bringKind',
+    word,
+    keys: '',
+    does: () => void bringTopicsOf(ids, word),
+  }))
+  return { key: 'bringTopics', keys: '', does: nothing, rows }
+}
+
 function pairsRow(isShown: boolean): Row {
   const does = () => arrange({ impliedPairs: isShown ? 'hidden' : 'shown' })
   return { key: isShown ? 'hidePairs' : 'showPairs', keys: '', does }
@@ -192,5 +219,6 @@ function onMap(ids: readonly NodeId[], layout: ViewState['layout']): readonly Ro
 }
 
 function noneHidden(history: ViewState['history']): boolean {
-  return (history?.present.content.hidden.size ?? 0) === 0
+  const now = history?.present
+  return !now || (now.content.hidden.size === 0 && !now.topics.some(({ isHidden }) => isHidden))
 }

@@ -8,6 +8,8 @@ export type Notice =
   | { readonly kind: 'allShown'; readonly id: Owner }
   /** Nothing to bring: only the whole university holds it. */
   | { readonly kind: 'wholeUniversity'; readonly id: Owner; readonly agreements: number }
+  /** No country, subject or strategy item of the wanted kind belongs to it. */
+  | { readonly kind: 'noTopic' | 'topicsFailed'; readonly id: Owner }
   | { readonly kind: 'outdated' }
   | { readonly kind: 'copied' }
   | { readonly kind: 'notCopied' }

@@ -3,6 +3,7 @@ import { countStore } from '#client/features/explore/countStore.ts'
 import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
 import { endPathAt } from '#client/features/explore/pathActs.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
+import { isOnCanvas } from '#client/features/explore/topics/topicActs.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
@@ -26,11 +27,16 @@ export function pickHit(hit: Hit): void {
  * belongs to it: the panel leads back.
  */
 export function selectOnPlate(id: string): void {
+  const selection = { kind: 'node', id: nodeId(id) } as const
+  if (isOnCanvas(id)) {
+    viewStore.getState().select(selection)
+    return
+  }
   if (endPathAt(nodeId(id))) return
   const { found, show } = foundStore.getState()
   if (!found?.leadsTo.includes(id)) show(null)
   bringNode(nodeId(id))
-  viewStore.getState().select({ kind: 'node', id: nodeId(id) })
+  viewStore.getState().select(selection)
 }
 
 /** One step back: from the end that is being picked, from what is selected to what was found, and from there to the plate itself. */

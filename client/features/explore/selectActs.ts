@@ -1,3 +1,4 @@
+import { isOnCanvas } from '#client/features/explore/topics/topicActs.ts'
 import { neighboursOf } from '#client/graph/expansion.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { addedTo, selectionOf, toggledIn } from '#client/view/selection.ts'
@@ -10,7 +11,9 @@ const state = () => viewStore.getState()
 
 /** Takes a node to the selection, or out of it. */
 export function toggleOnPlate(id: NodeId): void {
-  state().select(toggledIn(state().selection, id))
+  // A country or subject is selected by itself: no path leads through it, and it has nothing in common with a partner.
+  if (isOnCanvas(id)) state().select({ kind: 'node', id })
+  else state().select(toggledIn(state().selection, id))
 }
 
 export function gatherOnPlate(ids: readonly NodeId[]): void {
