@@ -10,6 +10,7 @@ import enOpened from '#client/i18n/en/opened.json'
 import enPages from '#client/i18n/en/pages.json'
 import enPaths from '#client/i18n/en/paths.json'
 import enPicture from '#client/i18n/en/picture.json'
+import enStructure from '#client/i18n/en/structure.json'
 import enTime from '#client/i18n/en/time.json'
 import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
@@ -22,6 +23,7 @@ import jaOpened from '#client/i18n/ja/opened.json'
 import jaPages from '#client/i18n/ja/pages.json'
 import jaPaths from '#client/i18n/ja/paths.json'
 import jaPicture from '#client/i18n/ja/picture.json'
+import jaStructure from '#client/i18n/ja/structure.json'
 import jaTime from '#client/i18n/ja/time.json'
 import jaWords from '#client/i18n/ja/words.json'
 import { firstLanguage } from '#client/i18n/language.ts'
@@ -45,6 +47,7 @@ export function startWords(): void {
       'pages',
       'paths',
       'picture',
+      'structure',
       'time',
     ],
     defaultNS: 'words',
@@ -61,6 +64,7 @@ export function startWords(): void {
         pages: jaPages,
         paths: jaPaths,
         picture: jaPicture,
+        structure: jaStructure,
         time: jaTime,
       },
       en: {
@@ -75,6 +79,7 @@ export function startWords(): void {
         pages: enPages,
         paths: enPaths,
         picture: enPicture,
+        structure: enStructure,
         time: enTime,
       },
     },

@@ -2,6 +2,8 @@
 import type { DepartmentKind, FactFilter, PartnershipState, Sector } from '#client/generated/graphql.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
+import type { Grouping } from '#client/view/grouping.ts'
+import type { Shape } from '#client/view/shape.ts'
 
 export type Language = 'ja' | 'en'
 export type ColourScheme = 'light' | 'dark'
@@ -59,6 +61,8 @@ export type View = {
   readonly lens: string
   readonly level: Level
   readonly arrangement: Arrangement
+  readonly shape: Shape
+  readonly grouping: Grouping
   readonly asOf: string
   /** The reader's day, as the page opened. */
   readonly today: string

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { nameOfKind } from '#client/features/explore/actWords.ts'
 import { withPart } from '#client/features/explore/FactFilters.tsx'
 import css from '#client/features/explore/Rail.module.css'
+import { useShapeChips } from '#client/features/explore/shape/useShapeChips.ts'
 import { useFactWords } from '#client/features/explore/useFactWords.ts'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import type { FactKey } from '#client/generated/graphql.ts'
@@ -50,6 +51,7 @@ function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
   const language = useLanguage()
   const wordOf = useFactWords(facets)
   const { whole, act, setFacts, setStrategicOnly, toggleHidden } = viewStore.getState()
+  const shape = useShapeChips(view.shape)
   const kindName = (key: string) => nameOfKind(key, { t, language, whole })
   const listed = (words: readonly string[]) => words.join(t('explore:comma'))
   const { only, facts } = view
@@ -94,6 +96,7 @@ function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
     ...lists,
     ...kinds,
     ...(view.hiddenNodes.size > 0 ? [nodes] : []),
+    ...shape,
     ...asked,
     ...(facts.unit === 'top' ? [top] : []),
   ]
