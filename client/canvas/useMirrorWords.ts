@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MirrorGroup, MirrorItem } from '#client/canvas/mirror.ts'
@@ -20,7 +21,10 @@ export type MirrorWords = {
 /** The sentences of the list twin. */
 export function useMirrorWords(graph: Graph, visible: Visible, language: Language): MirrorWords {
   const { t } = useTranslation(['canvas', 'words'])
+  const say = useMemo(() => remembered(t), [t])
   return useMemo(() => {
+    const partnersOf = new Map<string, number>()
+    for (const { from } of visible.unitTies) partnersOf.set(from, (partnersOf.get(from) ?? 0) + 1)
     const nameOfEnd = (id: string) => {
       if (id === HOME) return t('list.wholeUniversity')
       if (id === UNIT_NOT_STATED) return t('list.unitNotStated')
@@ -39,9 +43,9 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       if (!node) return ''
       const sector = t(`words:sector.${node.sector ?? 'not_stated'}`)
       const { agreements, activities, hiddenTies: hidden, ties } = node
-      const partners = visible.unitTies.filter((link) => link.from === id).length
+      const partners = partnersOf.get(id) ?? 0
       const values = { name: nameOf(node.names, language).text, sector, agreements, activities, hidden, ties, partners }
-      return t(node.label === 'Department' ? unit : partner, values)
+      return say(node.label === 'Department' ? unit : partner, values)
     }
     const allTies = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
     const severalWords = (ids: readonly NodeId[]) => {
@@ -55,7 +59,7 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       group: ({ key, title }) => (key === 'units' || key === 'ties' ? t(`list.${key}Group`) : title),
       item: ({ of }) =>
         of.kind === 'tie'
-          ? { name: null, rest: t('list.tie', tieValues(of.link)) }
+          ? { name: null, rest: say('list.tie', tieValues(of.link)) }
           : {
               name: nameOf(of.node.names, language),
               rest: [nodeWords(of.node.id, 'list.unit', 'list.partner'), visible.reading.texts.get(of.node.id)]
@@ -70,5 +74,24 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
         return link ? t('list.selectedTie', tieValues(link)) : t('list.cleared')
       },
     }
-  }, [graph, visible, language, t])
+  }, [graph, visible, language, t, say])
+}
+
+/** So many sentences are kept; a picture of the seed has about 700. */
+const KEPT = 4000
+
+/** A change of the picture changes few of its sentences: those that were said before are not put together again. */
+function remembered(
+  t: TFunction<['canvas', 'words']>,
+): (key: string, values: Readonly<Record<string, unknown>>) => string {
+  const said = new Map<string, string>()
+  return (key, values) => {
+    const all = `${key} ${JSON.stringify(values)}`
+    const before = said.get(all)
+    if (before !== undefined) return before
+    if (said.size >= KEPT) said.clear()
+    const text = String(t(key as 'list.tie', values))
+    said.set(all, text)
+    return text
+  }
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameOfKind } from '#client/features/explore/actWords.ts'
 import { withPart } from '#client/features/explore/FactFilters.tsx'
@@ -17,7 +18,7 @@ type ChipsProps = { readonly view: View; readonly facets: Overview['facets'] }
 type Chip = { readonly id: string; readonly text: string; readonly remove: () => void }
 
 /** What is set, each to be taken off again: kinds that are hidden, "only these", and which facts count. */
-export function Chips({ view, facets }: ChipsProps) {
+export const Chips = memo(function Chips({ view, facets }: ChipsProps) {
   const { t } = useTranslation('explore')
   const chips = useChips(view, facets)
   if (chips.length === 0) return null
@@ -44,7 +45,7 @@ export function Chips({ view, facets }: ChipsProps) {
       </li>
     </ul>
   )
-}
+})
 
 function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
   const { t } = useTranslation(['explore', 'words'])

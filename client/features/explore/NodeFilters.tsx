@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LegendRow } from '#client/features/explore/LegendRow.tsx'
 import css from '#client/features/explore/Rail.module.css'
@@ -33,7 +33,7 @@ type NodeFiltersProps = { readonly graph: Graph; readonly view: View; readonly v
 type Row = { readonly entry: LegendKey; readonly label: string; readonly lang?: string; readonly sample?: ReactNode }
 
 /** Filters that only hide: what a tie is made of does not change. */
-export function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
+export const NodeFilters = memo(function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   const named = (entry: LegendKey, names: Graph['regions'][number]['names']): Row => {
@@ -69,7 +69,7 @@ export function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
       <ShapeFilters view={view} />
     </Section>
   )
-}
+})
 
 type RowsProps = { readonly rows: readonly Row[]; readonly view: View; readonly visible: Visible }
 

@@ -81,13 +81,17 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
     flyTo(hit.id)
   }
 
-  function onRow(id: NodeId, isGathering: boolean): void {
+  const fly = useRef(flyTo)
+  fly.current = flyTo
+  const onRow = useCallback((id: NodeId, isGathering: boolean): void => {
     if (isGathering) toggleOnPlate(id)
     else {
       selectOnPlate(id)
-      flyTo(id)
+      fly.current(id)
     }
-  }
+  }, [])
+  const onFold = useCallback(() => setFolded((was) => !was), [])
+  const rows = useMemo(() => rowsOf(view.selection), [view.selection])
 
   return (
     <main className={css.screen} data-folded={isFolded} data-details={hasDetails}>
@@ -109,12 +113,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         onNames={setNames}
       />
       <Messages answer={answer} graph={graph} />
-      <PartnerTable
-        {...{ graph, visible, isFolded }}
-        selected={rowsOf(view.selection)}
-        onFold={() => setFolded(!isFolded)}
-        onPick={onRow}
-      />
+      <PartnerTable {...{ graph, visible, isFolded }} selected={rows} onFold={onFold} onPick={onRow} />
       {overview && (
         <TimeHistogram
           histogram={overview.histogram}
