@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -13,6 +13,7 @@ import { Failure } from '#client/features/explore/Failure.tsx'
 import { pickHit } from '#client/features/explore/pickHit.ts'
 import { SearchBox } from '#client/features/explore/SearchBox.tsx'
 import { isSearchKey } from '#client/features/explore/useKeys.ts'
+import { useSearch } from '#client/features/explore/useSearch.ts'
 import { type DataStateQuery, OpenEntityDocument, type OverviewQuery } from '#client/generated/graphql.ts'
 import { sameFacts } from '#client/graph/content.ts'
 import { HOME } from '#client/graph/ids.ts'
@@ -78,8 +79,10 @@ function Question() {
   const [, navigate] = useLocation()
   const asOf = useStore(viewStore, (view) => view.asOf)
   const home = useQuestion(OpenEntityDocument, { id: HOME, asOf })
-  const search = useRef<HTMLInputElement>(null)
-  useSearchKey(search)
+  const box = useRef<HTMLInputElement>(null)
+  useSearchKey(box)
+  const [text, setText] = useState('')
+  const search = useSearch(text, asOf)
   const name = home.data ? nameOf(home.data.openEntity.names, language).text : ''
   return (
     <div className={css.question}>
@@ -91,8 +94,9 @@ function Question() {
       <p className={css.lead}>{t('home.lead')}</p>
       <SearchBox
         large
-        ref={search}
-        asOf={asOf}
+        ref={box}
+        {...{ text, search }}
+        onText={setText}
         placeholder={t('home.search')}
         onPick={(hit) => {
           navigate('/explore')

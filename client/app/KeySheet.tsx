@@ -10,6 +10,8 @@ import { CloseIcon } from '#client/ui/icons.tsx'
 const keys = [
   { key: '/', does: 'search' },
   { key: 'Ctrl K', does: 'search' },
+  { key: 'Enter  Shift Enter', does: 'hits' },
+  { key: 'N  Shift N', does: 'hitsFromPicture' },
   { key: 'Esc', does: 'clear' },
   { key: 'F', does: 'fitSelection' },
   { key: '0', does: 'fitAll' },

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/canvas/ListMirror.module.css'
 import { type MirrorGroup, type MirrorItem, mirrorOf } from '#client/canvas/mirror.ts'
@@ -70,7 +70,13 @@ export function ListMirror(props: ListMirrorProps) {
         onKeyDown={onKeyDown}
       >
         {groups.map((group) => (
-          <Group key={group.key} group={group} prefix={prefix} active={current?.key ?? ''} words={words} />
+          <Group
+            key={group.key}
+            group={group}
+            prefix={prefix}
+            active={group.items.some(({ key }) => key === current?.key) ? (current?.key ?? '') : ''}
+            words={words}
+          />
         ))}
       </div>
       <p aria-live="polite" className={css.says}>
@@ -87,7 +93,8 @@ type GroupProps = {
   readonly words: MirrorWords
 }
 
-function Group({ group, prefix, active, words }: GroupProps) {
+/** A group none of whose items has changed is not drawn anew. */
+const Group = memo(function Group({ group, prefix, active, words }: GroupProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box has no element of its own
     <div role="group" aria-label={words.group(group)}>
@@ -109,7 +116,7 @@ function Group({ group, prefix, active, words }: GroupProps) {
       ))}
     </div>
   )
-}
+})
 
 function Words({ name, rest }: ReturnType<MirrorWords['item']>) {
   return (

@@ -25,10 +25,10 @@ export function SelectionRing(props: SelectionRingProps) {
   const { graph, view, visible, scheme } = props
   const palette = palettes[scheme]
   const { selection } = view
-  const shown = selection.kind === 'none' ? [...visible.departments, ...visible.organizations] : []
-  const drawn = new Set([...visible.departments, ...visible.organizations].map(({ id }) => id))
+  const shown = [...visible.departments, ...visible.organizations]
+  const drawn = new Set(shown.map(({ id }) => id))
   const selected = selectedIds(selection).filter((id) => drawn.has(id))
-  const marked = shown.filter(({ id }) => view.marked.has(id))
+  const marked = shown.filter(({ id }) => view.marked.has(id) && !selected.includes(id))
   return (
     <svg width="100%" height="100%" style={{ position: 'absolute', inset: 0, overflow: 'visible' }} aria-hidden="true">
       {marked.map((node) => (

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWords } from '#client/canvas/countWords.ts'
@@ -24,7 +25,10 @@ type Listed = { readonly graph: Graph; readonly visible: Visible; readonly topic
 /** The sentences of the list twin. */
 export function useMirrorWords({ graph, visible, topics }: Listed, language: Language): MirrorWords {
   const { t } = useTranslation(['canvas', 'words'])
+  const say = useMemo(() => remembered(t), [t])
   return useMemo(() => {
+    const partnersOf = new Map<string, number>()
+    for (const { from } of visible.unitTies) partnersOf.set(from, (partnersOf.get(from) ?? 0) + 1)
     const nameOfEnd = (id: string) => {
       if (id === HOME) return t('list.wholeUniversity')
       if (id === UNIT_NOT_STATED) return t('list.unitNotStated')
@@ -42,10 +46,10 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
       if (!node) return ''
       const sector = t(`words:sector.${node.sector ?? 'not_stated'}`)
       const { agreements, activities, hiddenTies: hidden, ties } = node
-      const partners = visible.unitTies.filter((link) => link.from === id).length
+      const partners = partnersOf.get(id) ?? 0
       const counts = countWords({ agreements, activities, hidden, ties, partners }, t)
       const values = { name: nameOf(node.names, language).text, sector, ...counts }
-      return t(node.label === 'Department' ? unit : partner, values)
+      return say(node.label === 'Department' ? unit : partner, values)
     }
     const topicWords = ({ names, label, links }: ShownTopic, key: string) => {
       const values = { name: nameOf(names, language).text, kind: t(`words:label.${label}`), count: links.length }
@@ -65,7 +69,7 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
         key === 'units' || key === 'ties' || key === 'topics' ? t(`list.${key}Group`) : title,
       item: ({ of }) =>
         of.kind === 'tie'
-          ? { name: null, rest: t('list.tie', tieValues(of.link)) }
+          ? { name: null, rest: say('list.tie', tieValues(of.link)) }
           : of.kind === 'topic'
             ? { name: nameOf(of.topic.names, language), rest: topicWords(of.topic, 'list.topic') }
             : {
@@ -84,5 +88,24 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
         return link ? t('list.selectedTie', tieValues(link)) : t('list.cleared')
       },
     }
-  }, [graph, visible, topics, language, t])
+  }, [graph, visible, topics, language, t, say])
+}
+
+/** So many sentences are kept; a picture of the seed has about 700. */
+const KEPT = 4000
+
+/** A change of the picture changes few of its sentences: those that were said before are not put together again. */
+function remembered(
+  t: TFunction<['canvas', 'words']>,
+): (key: string, values: Readonly<Record<string, unknown>>) => string {
+  const said = new Map<string, string>()
+  return (key, values) => {
+    const all = `${key} ${JSON.stringify(values)}`
+    const before = said.get(all)
+    if (before !== undefined) return before
+    if (said.size >= KEPT) said.clear()
+    const text = String(t(key as 'list.tie', values))
+    said.set(all, text)
+    return text
+  }
 }

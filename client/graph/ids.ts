@@ -4,6 +4,12 @@ import type { LinkId, NodeId } from '#client/graph/types.ts'
 export const nodeId = (id: string): NodeId => id as NodeId
 export const linkId = (id: string): LinkId => id as LinkId
 
+const GROUP = 'group~'
+
+/** A mark that stands for several nodes: `group~country~VN`. */
+export const groupId = (by: string, value: string): NodeId => nodeId(`${GROUP}${by}~${value}`)
+export const isGroupId = (id: string): boolean => id.startsWith(GROUP)
+
 /** End of a tie at home that has no node: the whole university. */
 export const HOME = 'home'
 /** End of a tie at home that has no node: no record says which unit. */

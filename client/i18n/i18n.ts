@@ -10,6 +10,7 @@ import enOpened from '#client/i18n/en/opened.json'
 import enPages from '#client/i18n/en/pages.json'
 import enPaths from '#client/i18n/en/paths.json'
 import enPicture from '#client/i18n/en/picture.json'
+import enStructure from '#client/i18n/en/structure.json'
 import enTime from '#client/i18n/en/time.json'
 import enTopics from '#client/i18n/en/topics.json'
 import enWords from '#client/i18n/en/words.json'
@@ -23,6 +24,7 @@ import jaOpened from '#client/i18n/ja/opened.json'
 import jaPages from '#client/i18n/ja/pages.json'
 import jaPaths from '#client/i18n/ja/paths.json'
 import jaPicture from '#client/i18n/ja/picture.json'
+import jaStructure from '#client/i18n/ja/structure.json'
 import jaTime from '#client/i18n/ja/time.json'
 import jaTopics from '#client/i18n/ja/topics.json'
 import jaWords from '#client/i18n/ja/words.json'
@@ -47,6 +49,7 @@ export function startWords(): void {
       'pages',
       'paths',
       'picture',
+      'structure',
       'time',
       'topics',
     ],
@@ -64,6 +67,7 @@ export function startWords(): void {
         pages: jaPages,
         paths: jaPaths,
         picture: jaPicture,
+        structure: jaStructure,
         time: jaTime,
         topics: jaTopics,
       },
@@ -79,6 +83,7 @@ export function startWords(): void {
         pages: enPages,
         paths: enPaths,
         picture: enPicture,
+        structure: enStructure,
         time: enTime,
         topics: enTopics,
       },

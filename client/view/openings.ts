@@ -3,7 +3,7 @@ import type { Content } from '#client/graph/content.ts'
 import { askedAgain, contentOf, dropUnheld, sameFacts } from '#client/graph/content.ts'
 import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
 import type { View } from '#client/view/types.ts'
-import { opensWithOf, type Workspace } from '#client/view/workspace.ts'
+import { type Display, displayOf, opensWithOf, type Workspace } from '#client/view/workspace.ts'
 
 /** One date, one fact filter and one data version: what may be drawn together. */
 export function isSameWorld(whole: Whole, graph: Graph, facts: FactFilter): boolean {
@@ -13,18 +13,11 @@ export function isSameWorld(whole: Whole, graph: Graph, facts: FactFilter): bool
 /** The first picture: everything, under the switches that the address or the start page has set. */
 export function opened(
   whole: Whole,
-  view: Pick<
-    View,
-    'layout' | 'lens' | 'level' | 'arrangement' | 'topics' | 'place' | 'strategicOnly' | 'only' | 'hidden'
-  >,
+  view: Display & Pick<View, 'place' | 'strategicOnly' | 'only' | 'hidden'>,
 ): Workspace {
   return {
     content: contentOf(whole, whole.facts),
-    layout: view.layout,
-    lens: view.lens,
-    level: view.level,
-    arrangement: view.arrangement,
-    topics: view.topics,
+    ...displayOf(view),
     filters: { ...view.only, place: view.place, strategicOnly: view.strategicOnly },
     hiddenKinds: view.hidden,
     positions: new Map(),

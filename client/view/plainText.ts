@@ -2,9 +2,11 @@ import { nodeId } from '#client/graph/ids.ts'
 import { changedIn, openingArrangement } from '#client/view/arrangement.ts'
 import { isDay } from '#client/view/days.ts'
 import { noFilters } from '#client/view/filters.ts'
+import { notGrouped } from '#client/view/grouping.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { type SavedView, savedLayouts } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
+import { anyShape, isShaped } from '#client/view/shape.ts'
 import type { Language, PlaceSwitch, Selection } from '#client/view/types.ts'
 
 const places: readonly PlaceSwitch[] = ['abroad', 'at_home', 'both']
@@ -17,6 +19,9 @@ export function plainView(asOf: string, language: Language): SavedView {
     level: 'ties',
     arrangement: openingArrangement,
     topics: [],
+    shape: anyShape,
+    grouping: notGrouped,
+    groups: [],
     asOf,
     language,
     filters: { ...noFilters, place: 'abroad' },
@@ -38,6 +43,9 @@ export function isPlain(view: SavedView): boolean {
     view.lens === PLAIN_LENS &&
     view.level === 'ties' &&
     Object.keys(changedIn(view.arrangement)).length === 0 &&
+    !isShaped(view.shape) &&
+    view.grouping.by === 'none' &&
+    view.groups.length === 0 &&
     nodes.length === 0 &&
     view.topics.length === 0 &&
     view.hiddenKinds.length === 0 &&

@@ -3,6 +3,8 @@ import type { Expansion } from '#client/graph/content.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
 import type { BroughtTopic } from '#client/view/broughtTopics.ts'
+import type { Grouping } from '#client/view/grouping.ts'
+import type { Shape } from '#client/view/shape.ts'
 import type { Language, LegendKey, Level, NodeFilters, Selection } from '#client/view/types.ts'
 
 /** Kept in addresses by number: new ones only at the end. */
@@ -17,6 +19,10 @@ export type SavedView = {
   readonly level: Level
   readonly arrangement: Arrangement
   readonly topics: readonly BroughtTopic[]
+  readonly shape: Shape
+  readonly grouping: Grouping
+  /** Where groups stand; a group is no node, and is asked of nobody. */
+  readonly groups: readonly SavedGroup[]
   readonly asOf: string
   readonly language: Language
   readonly filters: NodeFilters
@@ -39,5 +45,7 @@ export type SavedNode = {
   /** Held by hand; else by an expansion. */
   readonly isByHand: boolean
 }
+
+export type SavedGroup = Pick<SavedNode, 'id' | 'isPinned'> & { readonly at: NonNullable<SavedNode['at']> }
 
 export type SavedExpansion = Pick<Expansion, 'owner' | 'brought' | 'found'>

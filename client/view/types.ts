@@ -3,6 +3,8 @@ import type { DepartmentKind, FactFilter, PartnershipState, Sector } from '#clie
 import type { NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
 import type { BroughtTopic } from '#client/view/broughtTopics.ts'
+import type { Grouping } from '#client/view/grouping.ts'
+import type { Shape } from '#client/view/shape.ts'
 
 export type Language = 'ja' | 'en'
 export type ColourScheme = 'light' | 'dark'
@@ -63,6 +65,8 @@ export type View = {
   readonly arrangement: Arrangement
   /** Countries, subjects and strategy items on the canvas of the layout `network`. */
   readonly topics: readonly BroughtTopic[]
+  readonly shape: Shape
+  readonly grouping: Grouping
   readonly asOf: string
   /** The reader's day, as the page opened. */
   readonly today: string

@@ -1,6 +1,7 @@
 import { fromDigits, packText, toDigits, unpackText } from '#client/view/packText.ts'
+import { NotAView } from '#client/view/readTuple.ts'
 import type { SavedNode, SavedView } from '#client/view/savedView.ts'
-import { fromTuple, NotAView, toTuple } from '#client/view/viewTuple.ts'
+import { fromTuple, toTuple } from '#client/view/viewTuple.ts'
 
 const VERSION = '1'
 

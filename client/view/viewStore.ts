@@ -9,12 +9,14 @@ import { openingArrangement } from '#client/view/arrangement.ts'
 import { shownAgain } from '#client/view/broughtTopics.ts'
 import { choiceOf, isOpen, nothingChosen, onlyKind, toggledKind } from '#client/view/choice.ts'
 import { noFilters, noLists } from '#client/view/filters.ts'
+import { notGrouped } from '#client/view/grouping.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { isSameWorld, ofAnotherDay, opened } from '#client/view/openings.ts'
 import { drawnOf, isFor, isInVain, type Missing, type OwnSlice, type Restoring } from '#client/view/restoring.ts'
 import type { SavedView } from '#client/view/savedView.ts'
+import { anyShape } from '#client/view/shape.ts'
 import type { LegendKey, PlaceSwitch, Selection, View } from '#client/view/types.ts'
-import type { Workspace } from '#client/view/workspace.ts'
+import { displayOf, type Workspace } from '#client/view/workspace.ts'
 
 /** One part of the fact filter, or `unit`; null: any value. */
 export type FactPart = keyof FactFilter
@@ -80,6 +82,8 @@ export const openingView: View = {
   level: 'ties',
   arrangement: openingArrangement,
   topics: [],
+  shape: anyShape,
+  grouping: notGrouped,
   asOf: '',
   today: '',
   place: 'abroad',
@@ -153,12 +157,13 @@ export const viewStore = createStore<ViewState>()((set) => ({
     set((state) => shown(state, { key: 'onlyKind', values: { kind } }, onlyKind(nothingChosen, kind, group))),
   showAll: () =>
     set(({ history, wholes, ...view }) => {
-      if (!history) return { ...nothingChosen, strategicOnly: false }
+      if (!history) return { ...nothingChosen, strategicOnly: false, shape: anyShape }
       const { present } = history
       const next = {
         ...present,
         filters: { ...noFilters, place: view.place },
         hiddenKinds: nothingChosen.hidden,
+        shape: anyShape,
         content: showHidden(present.content),
         topics: shownAgain(present.topics),
       }
@@ -173,12 +178,11 @@ type Part = Partial<ViewState>
 
 /** What a saved view shows before its answers are there: its day, and on the first opening all else that is known. */
 function openingOf({ history }: ViewState, saved: SavedView): Part {
-  const { asOf, facts, selection, layout, lens, level, arrangement, topics, filters, hiddenKinds } = saved
+  const { asOf, facts, selection, filters, hiddenKinds } = saved
   if (history) return { asOf, facts, missing: null }
   const { place, strategicOnly } = filters
   const { only, hidden } = choiceOf({ filters, legend: new Set(hiddenKinds) })
-  const looks = { layout, lens, level, arrangement, topics }
-  return { asOf, facts, selection, missing: null, ...looks, place, strategicOnly, only, hidden }
+  return { ...displayOf(saved), asOf, facts, selection, missing: null, place, strategicOnly, only, hidden }
 }
 
 /** Draws what is being restored once all its answers are there. */
@@ -195,10 +199,8 @@ function withRestoring(state: ViewState, restoring: Restoring): Part {
 
 /** What `openingOf` has set, and nothing else. */
 function asOpened(state: ViewState): Part {
-  const { asOf, facts, selection, missing, layout, lens, level, arrangement, topics } = state
-  const { place, strategicOnly, only, hidden } = state
-  const looks = { layout, lens, level, arrangement, topics }
-  return { asOf, facts, selection, missing, ...looks, place, strategicOnly, only, hidden }
+  const { asOf, facts, selection, missing, place, strategicOnly, only, hidden } = state
+  return { ...displayOf(state), asOf, facts, selection, missing, place, strategicOnly, only, hidden }
 }
 
 /** Day and fact filter of a canvas. */
@@ -208,16 +210,12 @@ function worldOf({ content }: Workspace): Pick<View, 'asOf' | 'facts'> {
 
 /** The view as the present of a history has it: nothing else writes these fields. */
 function drawn(history: History<Workspace>, wholes: readonly Whole[]): Part {
-  const { content, layout, lens, level, arrangement, topics, filters, hiddenKinds } = history.present
+  const { content, filters, hiddenKinds } = history.present
   return {
     history,
     graph: content.graph,
     whole: wholeAround(content, wholes),
-    layout,
-    lens,
-    level,
-    arrangement,
-    topics,
+    ...displayOf(history.present),
     place: filters.place,
     strategicOnly: filters.strategicOnly,
     ...choiceOf({ filters, legend: hiddenKinds }),

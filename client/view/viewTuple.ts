@@ -1,12 +1,9 @@
 import { HOME, nodeId } from '#client/graph/ids.ts'
-import { arrangements, changedIn, openingArrangement } from '#client/view/arrangement.ts'
-import { lenses, PLAIN_LENS } from '#client/view/lenses/lenses.ts'
+import { laterParts, readLater } from '#client/view/laterParts.ts'
+import { list, NotAView, text, texts, textsOrNull, word } from '#client/view/readTuple.ts'
 import { type SavedExpansion, type SavedNode, type SavedView, savedLayouts } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
 import type { NodeFilters, Selection } from '#client/view/types.ts'
-
-/** What was read is no view: wrong shape, or a word that this program does not know. */
-export class NotAView extends Error {}
 
 const places = ['abroad', 'at_home', 'both'] as const
 const languages = ['ja', 'en'] as const
@@ -50,79 +47,28 @@ export function toTuple(view: SavedView): unknown {
   ]
 }
 
-/** What came after the first addresses, by name; nothing where it is as it opens, so that those still read the same. */
-function laterParts({ lens, level, arrangement, topics, facts }: SavedView): readonly unknown[] {
-  const { agreementStates, series, sourceKinds } = facts
-  const set = Object.entries({ agreementStates, series, sourceKinds }).filter(([, list]) => list)
-  const arranged = changedIn(arrangement)
-  const later = {
-    ...(lens === PLAIN_LENS ? {} : { lens }),
-    ...(level === 'ties' ? {} : { level }),
-    ...(Object.keys(arranged).length === 0 ? {} : { arranged }),
-    ...(topics.length === 0 ? {} : { topics: topics.map(({ id, isHidden }) => (isHidden ? [id] : id)) }),
-    ...(set.length > 0 ? { facts: Object.fromEntries(set) } : {}),
-  }
-  return Object.keys(later).length === 0 ? [] : [later]
-}
-
 /** The view again, positions left at (0, 0) where there are any. Throws `NotAView`. */
 export function fromTuple(value: unknown): SavedView {
-  const [ids, flags, head, filters, facts, kinds, selection, expansions, later = {}, ...more] = list(value)
+  const [ids, flags, head, filters, facts, kinds, selection, expansions, later, ...more] = list(value)
   if (more.length > 0) throw new NotAView()
   const nodes = nodesFrom(texts(ids), text(flags))
   const [layout, asOf, language, start] = list(head, 4)
   const resolve = (one: unknown) => (typeof one === 'number' ? idAt(nodes, one) : nodeId(text(one)))
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text(asOf))) throw new NotAView()
+  const { facts: moreFacts, ...parts } = readLater(later)
   return {
     layout: word(savedLayouts, layout),
-    lens: lensFrom(named(later).lens),
-    level: levelFrom(named(later).level),
-    arrangement: arrangementFrom(named(later).arranged),
-    topics: topicsFrom(named(later).topics),
+    ...parts,
     asOf: text(asOf),
     language: word(languages, language),
     opensWith: word(starts, start),
     filters: filtersFrom(filters),
-    facts: { ...factsFrom(facts), ...laterFacts(named(later).facts) },
+    facts: { ...factsFrom(facts), ...moreFacts },
     hiddenKinds: texts(kinds) as SavedView['hiddenKinds'],
     selection: selectionFrom(selection, resolve),
     nodes,
     expansions: list(expansions).map((one) => expansionFrom(one, resolve)),
   }
-}
-
-function named(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NotAView()
-  return value as Readonly<Record<string, unknown>>
-}
-
-function lensFrom(value: unknown = PLAIN_LENS): string {
-  const lens = lenses.find(({ key }) => key === value)
-  if (!lens) throw new NotAView()
-  return lens.key
-}
-
-function levelFrom(value: unknown = 'ties'): SavedView['level'] {
-  if (value !== 'ties' && value !== 'opened') throw new NotAView()
-  return value
-}
-
-function arrangementFrom(value: unknown = {}): SavedView['arrangement'] {
-  const chosen = named(value)
-  const parts = Object.entries(arrangements) as readonly [string, readonly unknown[]][]
-  if (parts.some(([part, ways]) => part in chosen && !ways.includes(chosen[part]))) throw new NotAView()
-  return {
-    ...openingArrangement,
-    ...Object.fromEntries(parts.flatMap(([part]) => (part in chosen ? [[part, chosen[part]]] : []))),
-  }
-}
-
-/** A hidden one stands in a list of its own. */
-function topicsFrom(value: unknown = []): SavedView['topics'] {
-  return list(value).map((one) => ({
-    id: nodeId(text(Array.isArray(one) ? list(one, 1)[0] : one)),
-    isHidden: Array.isArray(one),
-  }))
 }
 
 function flagsOf({ at, isPinned, isHidden, isByHand }: SavedNode): string {
@@ -169,12 +115,6 @@ function factsFrom(value: unknown): SavedView['facts'] {
   const set = Object.entries(lists).flatMap(([key, one]) => (one === null ? [] : [[key, [...texts(one)]] as const]))
   const scope = unit === null ? {} : { unit: word(scopes, scopes.indexOf(text(unit) as 'named')) }
   return { ...Object.fromEntries(set), ...scope }
-}
-
-function laterFacts(value: unknown = {}): SavedView['facts'] {
-  const { agreementStates, series, sourceKinds } = named(value)
-  const set = Object.entries({ agreementStates, series, sourceKinds }).filter(([, one]) => one !== undefined)
-  return Object.fromEntries(set.map(([key, one]) => [key, [...texts(one)]]))
 }
 
 function selectionTuple(selection: Selection, refer: (id: string) => number | string): readonly unknown[] {
@@ -226,23 +166,4 @@ function idAt(nodes: readonly SavedNode[], index: number): SavedNode['id'] {
   const node = nodes[index]
   if (!node) throw new NotAView()
   return node.id
-}
-
-function list(value: unknown, length?: number): readonly unknown[] {
-  if (!Array.isArray(value) || (length !== undefined && value.length !== length)) throw new NotAView()
-  return value
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new NotAView()
-  return value
-}
-
-const texts = (value: unknown): readonly string[] => list(value).map(text)
-const textsOrNull = (value: unknown): readonly string[] | null => (value === null ? null : texts(value))
-
-function word<Word extends string>(words: readonly Word[], index: unknown): Word {
-  const found = typeof index === 'number' ? words[index] : undefined
-  if (found === undefined) throw new NotAView()
-  return found
 }

@@ -4,6 +4,7 @@ import type { Graph, GraphLink, GraphNode, NodeId } from '#client/graph/types.ts
 import { type Hiding, isShown } from '#client/view/filters.ts'
 import { isUnit, keysOfLink } from '#client/view/legendKeys.ts'
 import { noReading, type Reading } from '#client/view/lenses/reading.ts'
+import { isShaped, shapedOf } from '#client/view/shape.ts'
 import { type AllParts, type Ground, partsOf, type Tally, talliesOfKinds, tallyOf } from '#client/view/tally.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
 
@@ -36,17 +37,7 @@ export type Visible = {
  * everything of that day, of which the graph may be a part.
  */
 export function visibleOf(graph: Graph, view: View, whole: Ground = graph): Visible {
-  const hiding = hidingOf(view)
-  const nodes = [...graph.nodes.values()]
-  const organizations = nodes.filter((node) => !isUnit(node) && isShown(node, hiding)).sort(byTieOrder)
-  const shownIds = new Set<NodeId>(organizations.map((node) => node.id))
-  const units = nodes.filter(isUnit)
-  const openUnits = new Set(units.filter((unit) => isShown(unit, hiding)).map((unit) => unit.id))
-
-  const ties = [...graph.links.values()].filter((link) => isShownTie(link, view, shownIds, openUnits))
-  const unitTies = ties.filter((link) => link.from !== HOME && link.from !== UNIT_NOT_STATED)
-  const tied = new Set(unitTies.map((link) => nodeId(link.from)))
-  const departments = units.filter((unit) => tied.has(unit.id)).sort(byOfficialOrder)
+  const { organizations, departments, unitTies, ties } = drawnUnder(graph, view)
   const parts = partsOf(graph, whole, { organizations, departments, ties })
 
   return {
@@ -66,12 +57,36 @@ export function visibleOf(graph: Graph, view: View, whole: Ground = graph): Visi
   }
 }
 
+type Drawn = Pick<Visible, 'organizations' | 'departments' | 'unitTies'> & { readonly ties: readonly GraphLink[] }
+
+function drawnUnder(graph: Graph, view: View): Drawn {
+  const hiding = hidingOf(view)
+  const nodes = [...graph.nodes.values()]
+  const open = nodes.filter((node) => isShown(node, hiding))
+  const openIds = new Set(open.map(({ id }) => id))
+  const ties = [...graph.links.values()].filter((link) => isShownTie(link, view, openIds))
+  const isUnits = ({ from }: GraphLink) => !isAtHome(from)
+  const shaped = isShaped(view.shape) ? shapedOf(openIds, ties.filter(isUnits), view.shape) : openIds
+  const own = ties.filter(({ from, to }) => shaped.has(nodeId(to)) && (isAtHome(from) || shaped.has(nodeId(from))))
+  const unitTies = own.filter(isUnits)
+  const tied = new Set(unitTies.map(({ from }) => nodeId(from)))
+  return {
+    organizations: open.filter((node) => !isUnit(node) && shaped.has(node.id)).sort(byTieOrder),
+    departments: open.filter(({ id }) => tied.has(id)).sort(byOfficialOrder),
+    unitTies,
+    ties: own,
+  }
+}
+
 /** Everything by which this view hides. */
 export function hidingOf({ only, place, strategicOnly, hidden, hiddenNodes }: View): Hiding {
   return { filters: { ...only, place, strategicOnly }, legend: hidden, nodes: hiddenNodes }
 }
 
-function isShownTie(link: GraphLink, view: View, shown: ReadonlySet<NodeId>, units: ReadonlySet<NodeId>): boolean {
-  if (!shown.has(nodeId(link.to)) || keysOfLink(link).some((key) => view.hidden.has(key))) return false
-  return link.from === HOME || link.from === UNIT_NOT_STATED || units.has(nodeId(link.from))
+function isShownTie(link: GraphLink, view: View, open: ReadonlySet<NodeId>): boolean {
+  if (!open.has(nodeId(link.to)) || keysOfLink(link).some((key) => view.hidden.has(key))) return false
+  return isAtHome(link.from) || open.has(nodeId(link.from))
 }
+
+/** The whole university, and units that no record states: ends without a mark. */
+const isAtHome = (from: string): boolean => from === HOME || from === UNIT_NOT_STATED

@@ -1,10 +1,13 @@
 import { askedAgain, type Content, contentOf, wantedIds } from '#client/graph/content.ts'
+import { isGroupId } from '#client/graph/ids.ts'
 import type { SliceParts } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
 import type { BroughtTopic } from '#client/view/broughtTopics.ts'
 import type { Hiding } from '#client/view/filters.ts'
-import type { SavedLayout, SavedNode, SavedView } from '#client/view/savedView.ts'
+import type { Grouping } from '#client/view/grouping.ts'
+import type { SavedGroup, SavedLayout, SavedNode, SavedView } from '#client/view/savedView.ts'
+import type { Shape } from '#client/view/shape.ts'
 import type { LegendKey, Level, NodeFilters } from '#client/view/types.ts'
 
 export type Place = { readonly x: number; readonly y: number }
@@ -23,12 +26,22 @@ export type Workspace = {
   readonly arrangement: Arrangement
   /** Brought onto the canvas of the layout `network`, in this order. */
   readonly topics: readonly BroughtTopic[]
+  readonly shape: Shape
+  /** In the layout `network`. */
+  readonly grouping: Grouping
   readonly filters: NodeFilters
   readonly hiddenKinds: ReadonlySet<LegendKey>
   /** Where nodes stand in the layout `network`, px. The other layouts reckon places by themselves. */
   readonly positions: ReadonlyMap<NodeId, Place>
   /** Moved by hand: layouts and expansions leave them where they are. */
   readonly pins: ReadonlySet<NodeId>
+}
+
+/** How a workspace is drawn, but for what is hidden. */
+export type Display = Pick<Workspace, 'layout' | 'lens' | 'level' | 'arrangement' | 'topics' | 'shape' | 'grouping'>
+
+export function displayOf({ layout, lens, level, arrangement, topics, shape, grouping }: Display): Display {
+  return { layout, lens, level, arrangement, topics, shape, grouping }
 }
 
 /** What is hidden, as filters, tallies and pictures take it. */
@@ -55,8 +68,9 @@ export function withContent(
 ): Workspace {
   if (content === workspace.content && places.size === 0) return workspace
   const wanted = wantedIds(content)
-  const positions = new Map([...workspace.positions, ...places].filter(([id]) => wanted.has(id)))
-  const pins = new Set([...workspace.pins].filter((id) => wanted.has(id)))
+  const stays = (id: NodeId) => wanted.has(id) || isGroupId(id)
+  const positions = new Map([...workspace.positions, ...places].filter(([id]) => stays(id)))
+  const pins = new Set([...workspace.pins].filter(stays))
   return { ...workspace, content, positions, pins }
 }
 
@@ -89,7 +103,7 @@ export function savedOf(
   workspace: Workspace,
   { language, selection, opensWith }: Pick<SavedView, 'language' | 'selection' | 'opensWith'>,
 ): SavedView {
-  const { content, layout, lens, level, arrangement, topics, filters, hiddenKinds, positions, pins } = workspace
+  const { content, filters, hiddenKinds, positions, pins } = workspace
   const nodes = [...wantedIds(content)].map(
     (id): SavedNode => ({
       id,
@@ -101,11 +115,8 @@ export function savedOf(
   )
   const isOrdinary = ({ at, isPinned, isHidden, isByHand }: SavedNode) => !at && !isPinned && !isHidden && isByHand
   return {
-    layout,
-    lens,
-    level,
-    arrangement,
-    topics,
+    ...displayOf(workspace),
+    groups: groupsIn(workspace),
     asOf: content.graph.asOf,
     language,
     filters,
@@ -136,16 +147,16 @@ export function restored(saved: SavedView, overview: Graph, slice: SliceParts | 
     : { ...contentOf(overview, saved.facts), hidden: own.hidden }
   return {
     content,
-    layout: saved.layout,
-    lens: saved.lens,
-    level: saved.level,
-    arrangement: saved.arrangement,
-    topics: saved.topics,
+    ...displayOf(saved),
     filters: saved.filters,
     hiddenKinds: new Set(saved.hiddenKinds),
-    positions: new Map(saved.nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : []))),
-    pins: idsWith(saved, ({ isPinned }) => isPinned),
+    positions: new Map([...saved.nodes, ...saved.groups].flatMap(({ id, at }) => (at ? [[id, at] as const] : []))),
+    pins: new Set([...saved.nodes, ...saved.groups].filter(({ isPinned }) => isPinned).map(({ id }) => id)),
   }
+}
+
+function groupsIn({ positions, pins }: Workspace): readonly SavedGroup[] {
+  return [...positions].flatMap(([id, at]) => (isGroupId(id) ? [{ id, at, isPinned: pins.has(id) }] : []))
 }
 
 function withTieless(slice: SliceParts, overview: Graph): SliceParts {

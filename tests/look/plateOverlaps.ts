@@ -51,18 +51,23 @@ export function measurePlate(): PlateMeasure {
     withoutLang: named.filter((name) => !name.lang).map((name) => name.dataset.labelFor ?? ''),
   }
 
-  /** The canvas library keeps itself on the element it draws into. */
+  /** The canvas library keeps itself on the element it draws into. Its circle is what the pointer must meet, which may be more than what is drawn. */
   function marksOnPlate() {
     type Drawn = { id(): string; renderedPosition(): { x: number; y: number }; renderedWidth(): number }
     type Host = HTMLElement & { _cyreg?: { cy?: { nodes(): { map<T>(each: (node: Drawn) => T): T[] } } } }
     const host = [...document.querySelectorAll<Host>('main div')].find((element) => element._cyreg?.cy)
     const origin = host?.getBoundingClientRect() ?? { left: 0, top: 0 }
+    const ask = new CustomEvent<{ picture?: { marks: readonly { id: string; radius: number }[] } }>('plate:describe', {
+      detail: {},
+    })
+    document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
+    const drawn = new Map(ask.detail.picture?.marks.map(({ id, radius }) => [id, radius]))
     return (
       host?._cyreg?.cy?.nodes().map((node) => ({
         id: node.id(),
         x: origin.left + node.renderedPosition().x,
         y: origin.top + node.renderedPosition().y,
-        radius: node.renderedWidth() / 2,
+        radius: drawn.get(node.id()) ?? node.renderedWidth() / 2,
       })) ?? []
     )
   }

@@ -71,12 +71,13 @@ export function measureTexts(): TextMeasure {
     const out = (box: { left: number; right: number; top: number; bottom: number }, isScroller: boolean) =>
       rects.some(
         (rect) =>
-          rect.left < box.left - 1 ||
-          rect.right > box.right + 1 ||
+          (!(isScroller && isSheet) && (rect.left < box.left - 1 || rect.right > box.right + 1)) ||
           (!isScroller && (rect.top < box.top - 2 || rect.bottom > box.bottom + 2)),
       )
     // Beyond a scroller, above and below are a matter of scrolling.
     let mayScroll = false
+    // Within a picture that is a sheet, so are left and right.
+    const isSheet = element.closest('[data-testid="plate"] section') !== null
     for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
       const style = getComputedStyle(at)
       if (style.overflowX === 'visible' || (at instanceof SVGElement && !(at instanceof SVGSVGElement))) continue

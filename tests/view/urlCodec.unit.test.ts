@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { HOME, nodeId } from '#client/graph/ids.ts'
 import { arrangements, openingArrangement } from '#client/view/arrangement.ts'
 import { noFilters } from '#client/view/filters.ts'
+import { groupings, notGrouped } from '#client/view/grouping.ts'
 import { packText, unpackText } from '#client/view/packText.ts'
 import type { SavedNode, SavedView } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
+import { anyShape, cores, depths } from '#client/view/shape.ts'
 import { decodeView, encodeView, UnreadableView } from '#client/view/urlCodec.ts'
 
 const empty: SavedView = {
@@ -16,6 +18,9 @@ const empty: SavedView = {
   level: 'ties',
   arrangement: openingArrangement,
   topics: [],
+  shape: anyShape,
+  grouping: notGrouped,
+  groups: [],
   asOf: '2026-03-31',
   language: 'ja',
   filters: noFilters,
@@ -65,9 +70,21 @@ const views: fc.Arbitrary<SavedView> = ids.chain((all) => {
     }),
     topics: fc.array(
       fc.record({ id: fc.constantFrom('JP', 'the-sea', 'str-target-education').map(nodeId), isHidden: fc.boolean() }),
-      {
-        maxLength: 4,
-      },
+      { maxLength: 4 },
+    ),
+    shape: fc.record({
+      near: fc.option(fc.record({ ids: held, depth: fc.constantFrom(...depths) }), { nil: null }),
+      core: fc.option(fc.constantFrom(...cores), { nil: null }),
+      largest: fc.boolean(),
+    }),
+    grouping: fc.oneof(fc.constant(notGrouped), fc.record({ by: fc.constantFrom(...groupings.slice(1)), open: held })),
+    groups: fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom(nodeId('group~country~VN'), nodeId('group~sector~none')),
+        at: fc.record({ x: fc.integer({ min: -40_000, max: 40_000 }), y: fc.integer({ min: -3000, max: 3000 }) }),
+        isPinned: fc.boolean(),
+      }),
+      { selector: ({ id }) => id },
     ),
     asOf: fc.constantFrom('2016-03-31', '2026-11-21'),
     language: fc.constantFrom('ja' as const, 'en' as const),

@@ -7,6 +7,8 @@ import { nodeId } from '#client/graph/ids.ts'
 import { graphOfOverview } from '#client/graph/mergeSlice.ts'
 import { openingArrangement } from '#client/view/arrangement.ts'
 import { noFilters } from '#client/view/filters.ts'
+import { notGrouped } from '#client/view/grouping.ts'
+import { anyShape } from '#client/view/shape.ts'
 import { decodeView, encodeView } from '#client/view/urlCodec.ts'
 import {
   isOutdated,
@@ -37,6 +39,8 @@ function worked(world: World): Workspace {
     lens: 'sector',
     arrangement: openingArrangement,
     topics: [],
+    shape: anyShape,
+    grouping: notGrouped,
     level: 'ties',
     filters: { ...noFilters, partnershipStates: ['living'] },
     hiddenKinds: new Set(['tie:grey']),

@@ -144,7 +144,7 @@ export function Sheet(props: SheetProps) {
   const loose = useMemo(() => rows.filter(({ sticks }) => !sticks), [rows])
   const top = head?.height ?? 0
   const ground = palettes[scheme].plate
-  const shared = { positions, visible, selected, language, scheme, letters, toneOf }
+  const shared = { positions, visible, selected, marked: view.marked, language, scheme, letters, toneOf }
   return (
     <div ref={plate} data-testid="plate" data-phase={phase} data-camera="whole" style={whole}>
       {picture.choices && <div style={{ position: 'absolute', right: 14, top: 8, zIndex: 2 }}>{picture.choices}</div>}

@@ -15,6 +15,8 @@ export type SheetRowsProps = {
   readonly positions: Positions
   readonly visible: Visible
   readonly selected: ReadonlySet<string>
+  /** What a search has found. */
+  readonly marked: ReadonlySet<string>
   readonly language: Language
   readonly scheme: ColourScheme
   /** Counts arrivals of letters: names are measured anew. */
@@ -32,7 +34,7 @@ const opacity: Readonly<Record<Tone, number>> = { plain: 1, tied: 1, receded: 0.
 export const MARK_ROOM = LARGEST + GAP
 
 export const SheetMarks = memo(function SheetMarks(props: SheetRowsProps) {
-  const { rows, positions, visible, selected, scheme, toneOf } = props
+  const { rows, positions, visible, selected, marked, scheme, toneOf } = props
   const palette = palettes[scheme]
   return (
     <g>
@@ -53,9 +55,9 @@ export const SheetMarks = memo(function SheetMarks(props: SheetRowsProps) {
             ) : (
               <rect {...box} rx={half * 0.5} fill={tone === 'tied' ? palette.accent : palette.dept} />
             )}
-            {selected.has(node.id) && (
+            {(selected.has(node.id) || marked.has(node.id)) && (
               <rect
-                data-part="selection"
+                data-part={selected.has(node.id) ? 'selection' : 'marked'}
                 x={x - off}
                 y={y - off}
                 width={off * 2}
@@ -63,7 +65,7 @@ export const SheetMarks = memo(function SheetMarks(props: SheetRowsProps) {
                 rx={isUnit(node) ? off * 0.4 : off}
                 fill="none"
                 stroke={palette.accent}
-                strokeWidth={2}
+                strokeWidth={selected.has(node.id) ? 2 : 1.5}
               />
             )}
           </g>

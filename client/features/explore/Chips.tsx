@@ -1,7 +1,9 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameOfKind } from '#client/features/explore/actWords.ts'
 import { withPart } from '#client/features/explore/FactFilters.tsx'
 import css from '#client/features/explore/Rail.module.css'
+import { useShapeChips } from '#client/features/explore/shape/useShapeChips.ts'
 import { useFactWords } from '#client/features/explore/useFactWords.ts'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import type { FactKey } from '#client/generated/graphql.ts'
@@ -16,7 +18,7 @@ type ChipsProps = { readonly view: View; readonly facets: Overview['facets'] }
 type Chip = { readonly id: string; readonly text: string; readonly remove: () => void }
 
 /** What is set, each to be taken off again: kinds that are hidden, "only these", and which facts count. */
-export function Chips({ view, facets }: ChipsProps) {
+export const Chips = memo(function Chips({ view, facets }: ChipsProps) {
   const { t } = useTranslation('explore')
   const chips = useChips(view, facets)
   if (chips.length === 0) return null
@@ -43,13 +45,14 @@ export function Chips({ view, facets }: ChipsProps) {
       </li>
     </ul>
   )
-}
+})
 
 function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   const wordOf = useFactWords(facets)
   const { whole, act, setFacts, setStrategicOnly, toggleHidden } = viewStore.getState()
+  const shape = useShapeChips(view.shape)
   const kindName = (key: string) => nameOfKind(key, { t, language, whole })
   const listed = (words: readonly string[]) => words.join(t('explore:comma'))
   const { only, facts } = view
@@ -94,6 +97,7 @@ function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
     ...lists,
     ...kinds,
     ...(view.hiddenNodes.size > 0 ? [nodes] : []),
+    ...shape,
     ...asked,
     ...(facts.unit === 'top' ? [top] : []),
   ]

@@ -11,6 +11,7 @@ import css from '#client/features/explore/Screen.module.css'
 import { SearchBox } from '#client/features/explore/SearchBox.tsx'
 import strip from '#client/features/explore/StatusStrip.module.css'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
+import { useSearch } from '#client/features/explore/useSearch.ts'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -22,15 +23,19 @@ export function EmptyScreen({ answer }: { readonly answer: Answer<OverviewQuery>
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const asOf = useStore(viewStore, (view) => view.asOf)
+  const { typed, type, setTyping } = useStore(foundStore)
+  const search = useSearch(typed, asOf)
   const canvas = useRef<CanvasHandle>(null)
   return (
     <main className={css.screen} data-details={false}>
       <div className={css.rail}>
         <SearchBox
-          asOf={asOf}
+          text={typed}
+          onText={type}
+          onTyping={setTyping}
+          search={search}
           placeholder={t('search.placeholder')}
           onPick={pickHit}
-          onDraft={foundStore.getState().keepDraft}
         />
       </div>
       <Toolbar canvas={canvas} />

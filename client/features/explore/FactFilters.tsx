@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/features/explore/Rail.module.css'
 import { useFactWords } from '#client/features/explore/useFactWords.ts'
@@ -15,7 +16,7 @@ type FactFiltersProps = { readonly facets: readonly Facet[]; readonly facts: Fac
 const canBeNone: readonly FactKey[] = ['agreementKinds', 'activityKinds']
 
 /** Filters that change what a tie is made of: each choice is one question to the server and one step of undo. */
-export function FactFilters({ facets, facts }: FactFiltersProps) {
+export const FactFilters = memo(function FactFilters({ facets, facts }: FactFiltersProps) {
   const { t } = useTranslation('explore')
   const isSet = Object.values(facts).some((part) => part !== null && part !== undefined)
   return (
@@ -28,7 +29,7 @@ export function FactFilters({ facets, facts }: FactFiltersProps) {
         ))}
     </Section>
   )
-}
+})
 
 function ClearFacts() {
   const { t } = useTranslation('explore')

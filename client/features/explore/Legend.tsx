@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LegendRow } from '#client/features/explore/LegendRow.tsx'
 import { LensCoverage } from '#client/features/explore/LensCoverage.tsx'
@@ -27,7 +28,7 @@ type LegendProps = {
 }
 
 /** What the marks and lines mean, with shown / total. A click hides the kind, Alt-click leaves only it. */
-export function Legend({ graph, view, visible, evidence }: LegendProps) {
+export const Legend = memo(function Legend({ graph, view, visible, evidence }: LegendProps) {
   const { t } = useTranslation(['explore', 'words'])
   const isPlain = view.lens === PLAIN_LENS
   const of = (key: LegendKey): Tally => visible.counts.get(key) ?? noTally
@@ -116,7 +117,7 @@ export function Legend({ graph, view, visible, evidence }: LegendProps) {
   function tieName(state: (typeof tieStates)[number]): string {
     return t(`explore:legend.tie.${state}`)
   }
-}
+})
 
 /** Area = number of ties: 1, 3 and 6 as they are drawn at zoom 1. */
 function SizeKey() {

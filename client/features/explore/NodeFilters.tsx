@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LegendRow } from '#client/features/explore/LegendRow.tsx'
 import css from '#client/features/explore/Rail.module.css'
+import { ShapeFilters } from '#client/features/explore/shape/ShapeFilters.tsx'
 import { isHatched, partnershipStates, stateFill } from '#client/features/explore/stateFill.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -9,6 +10,7 @@ import { nameOf } from '#client/i18n/nameOf.ts'
 import { Swatch } from '#client/ui/Bar.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { noLists } from '#client/view/filters.ts'
+import { isShaped } from '#client/view/shape.ts'
 import { noTally } from '#client/view/tally.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -31,7 +33,7 @@ type NodeFiltersProps = { readonly graph: Graph; readonly view: View; readonly v
 type Row = { readonly entry: LegendKey; readonly label: string; readonly lang?: string; readonly sample?: ReactNode }
 
 /** Filters that only hide: what a tie is made of does not change. */
-export function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
+export const NodeFilters = memo(function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   const named = (entry: LegendKey, names: Graph['regions'][number]['names']): Row => {
@@ -54,6 +56,7 @@ export function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
     view.hidden.size > 0 ||
     view.strategicOnly ||
     view.hiddenNodes.size > 0 ||
+    isShaped(view.shape) ||
     (view.only !== noLists && Object.values(view.only).some((list) => list !== null))
   return (
     <Section title={t('explore:filters.title')} note={<FilterSummary isFiltered={isFiltered} />}>
@@ -63,9 +66,10 @@ export function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
       <Fold {...shared} title={t('explore:filters.region')} rows={regions} />
       <Fold {...shared} title={t('explore:filters.country')} rows={[...countries, multinational]} />
       <Fold {...shared} title={t('explore:filters.kind')} rows={kinds} />
+      <ShapeFilters view={view} />
     </Section>
   )
-}
+})
 
 type RowsProps = { readonly rows: readonly Row[]; readonly view: View; readonly visible: Visible }
 

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { withPart } from '#client/features/explore/FactFilters.tsx'
 import css from '#client/features/explore/Plate.module.css'
+import { keepAll } from '#client/features/explore/shape/shapeActs.ts'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import type { FactFilter } from '#client/generated/graphql.ts'
 import { showHidden } from '#client/graph/hide.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { type Loosening, noFilters, whatToLoosen } from '#client/view/filters.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
+import { anyShape, isShaped } from '#client/view/shape.ts'
 import type { View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import { hidingOf } from '#client/view/visible.ts'
+import { hidingOf, visibleOf } from '#client/view/visible.ts'
 
 type NothingShownProps = { readonly graph: Graph; readonly view: View; readonly facets: Overview['facets'] }
 
@@ -29,6 +31,16 @@ export function NothingShown({ graph, view, facets }: NothingShownProps) {
           onClick={() => viewStore.getState().setFacts(withPart(view.facts, fact.key, null), fact.key)}
         >
           {t('plate.loosen.facts', { part: t(`factFilters.part.${fact.key}`), count: fact.partnersIfLoosened })}
+        </button>
+      </div>
+    )
+  const unshaped = isShaped(view.shape) ? visibleOf(graph, { ...view, shape: anyShape }).organizations.length : 0
+  if (unshaped > 0)
+    return (
+      <div className={css.empty}>
+        <p>{t('plate.empty')}</p>
+        <button type="button" className={css.loosen} onClick={keepAll}>
+          {t('plate.loosen.shape', { count: unshaped })}
         </button>
       </div>
     )
@@ -65,6 +77,6 @@ function loosen(way: Way, loosening: Loosening | null): void {
     if (way === 'list' && loosening) return { ...now, filters: { ...filters, [loosening.key]: null } }
     if (way === 'legend') return { ...now, hiddenKinds: new Set() }
     if (way === 'nodes') return { ...now, content: showHidden(content) }
-    return { ...now, filters: noFilters, hiddenKinds: new Set(), content: showHidden(content) }
+    return { ...now, filters: noFilters, shape: anyShape, hiddenKinds: new Set(), content: showHidden(content) }
   })
 }

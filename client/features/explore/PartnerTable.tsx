@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Mark, StrategicMark } from '#client/features/explore/Mark.tsx'
@@ -35,7 +35,14 @@ type PartnerTableProps = {
 }
 
 /** The picture as a table: same rows, same selection. Only the rows in sight are in the page. */
-export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPick }: PartnerTableProps) {
+export const PartnerTable = memo(function PartnerTable({
+  graph,
+  visible,
+  selected,
+  isFolded,
+  onFold,
+  onPick,
+}: PartnerTableProps) {
   const { t } = useTranslation(['explore', 'words', 'lens'])
   const language = useLanguage()
   const [sort, setSort] = useState<Sort>(null)
@@ -125,7 +132,7 @@ export function PartnerTable({ graph, visible, selected, isFolded, onFold, onPic
       </div>
     </section>
   )
-}
+})
 
 type RowProps = {
   readonly row: GraphNode

@@ -1,5 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Answer } from '#client/api/useQuestion.ts'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
@@ -18,15 +17,15 @@ import { PartnerTable } from '#client/features/explore/PartnerTable.tsx'
 import { Plate } from '#client/features/explore/Plate.tsx'
 import { pickHit, selectOnPlate } from '#client/features/explore/pickHit.ts'
 import css from '#client/features/explore/Screen.module.css'
-import { SearchBox } from '#client/features/explore/SearchBox.tsx'
 import { StatusStrip } from '#client/features/explore/StatusStrip.tsx'
+import { CanvasSearch } from '#client/features/explore/search/CanvasSearch.tsx'
+import { stepToHit } from '#client/features/explore/search/hitActs.ts'
 import { toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
 import { TopicLegend } from '#client/features/explore/topics/TopicLegend.tsx'
 import { useTopics } from '#client/features/explore/topics/useTopics.ts'
 import { isOpened, usePictureFacts } from '#client/features/explore/useCanvasFacts.ts'
-import { useDraft } from '#client/features/explore/useDraft.ts'
 import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
 import { useLens } from '#client/features/explore/useLens.ts'
@@ -55,7 +54,6 @@ export function ExploreScreen({ answer, state }: ExploreScreenProps) {
 }
 
 function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph: Graph }) {
-  const { t } = useTranslation('explore')
   const view = useStore(viewStore)
   const facts = usePictureFacts(view)
   const found = useStore(foundStore, (store) => store.found)
@@ -67,10 +65,16 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const [isFolded, setFolded] = useState(false)
   const canvas = useRef<CanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
-  const draft = useDraft(search)
   const flyTo = useFlight(canvas, visible)
-  useKeys({ canvas, search })
-  useMarks(graph)
+  const hits = useMarks(graph, view.whole)
+  const onStep = useCallback(
+    (by: 1 | -1) => {
+      const id = stepToHit(by)
+      if (id !== undefined) flyTo(id)
+    },
+    [flyTo],
+  )
+  useKeys({ canvas, search, onStep })
   useRestoreFound(view.asOf)
   const overview = answer.data?.overview
   const hasDetails = view.selection.kind !== 'none' || found !== null || count !== null
@@ -80,18 +84,22 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
     flyTo(hit.id)
   }
 
-  function onRow(id: NodeId, isGathering: boolean): void {
+  const fly = useRef(flyTo)
+  fly.current = flyTo
+  const onRow = useCallback((id: NodeId, isGathering: boolean): void => {
     if (isGathering) toggleOnPlate(id)
     else {
       selectOnPlate(id)
-      flyTo(id)
+      fly.current(id)
     }
-  }
+  }, [])
+  const onFold = useCallback(() => setFolded((was) => !was), [])
+  const rows = useMemo(() => rowsOf(view.selection), [view.selection])
 
   return (
     <main className={css.screen} data-folded={isFolded} data-details={hasDetails}>
       <div className={css.rail}>
-        <SearchBox {...{ draft }} ref={search} asOf={view.asOf} placeholder={t('search.placeholder')} onPick={onHit} />
+        <CanvasSearch {...{ visible, hits, onStep }} ref={search} asOf={view.asOf} onPick={onHit} />
         <Chips view={view} facets={overview?.facets ?? noFacets} />
         <div className={css.scroll}>
           <Legend {...{ graph, view, visible, evidence }} />
@@ -110,12 +118,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         onNames={setNames}
       />
       <Messages answer={answer} graph={graph} />
-      <PartnerTable
-        {...{ graph, visible, isFolded }}
-        selected={rowsOf(view.selection)}
-        onFold={() => setFolded(!isFolded)}
-        onPick={onRow}
-      />
+      <PartnerTable {...{ graph, visible, isFolded }} selected={rows} onFold={onFold} onPick={onRow} />
       {overview && (
         <TimeHistogram
           histogram={overview.histogram}

@@ -1,39 +1,45 @@
-import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { atEnter, isAnswered } from '#client/features/explore/atEnter.ts'
-import type { Draft, Hit } from '#client/features/explore/foundStore.ts'
+import type { Hit } from '#client/features/explore/foundStore.ts'
 import { HitRow } from '#client/features/explore/HitRow.tsx'
 import css from '#client/features/explore/SearchBox.module.css'
-import { type Search, useSearch } from '#client/features/explore/useSearch.ts'
+import type { Search } from '#client/features/explore/useSearch.ts'
 import { SearchIcon } from '#client/ui/icons.tsx'
 
 type SearchBoxProps = {
-  readonly asOf: string
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** The answer to this text. */
+  readonly search: Search
   readonly placeholder: string
   readonly onPick: (hit: Hit) => void
+  /** Enter while the list is closed: to the next hit on the canvas, with Shift to the one before. */
+  readonly onStep?: (by: 1 | -1) => void
   /** On the start page it is large. */
   readonly large?: boolean
   readonly ref?: Ref<HTMLInputElement>
-  /** What stood in the box that it replaces. */
-  readonly draft?: Draft
-  /** Told of what stands in it, for a box that replaces it. */
-  readonly onDraft?: (draft: Draft) => void
+  readonly onTyping?: (isTyping: boolean) => void
+  /** Stands between the box and its list. */
+  readonly children?: ReactNode
 }
 
-/** Search with suggestions as you type. Arrows, Enter and Escape work; an open input method keeps its own keys. */
-export function SearchBox({ asOf, placeholder, onPick, large = false, ref, draft, onDraft }: SearchBoxProps) {
+/**
+ * Search with suggestions as you type. Arrows, Enter and Escape work; an open input method keeps its own keys. What was
+ * typed stays after a choice; the owner of the text may take it away.
+ */
+export function SearchBox(props: SearchBoxProps) {
+  const { text, onText, search, placeholder, onPick, onStep, large = false, ref, onTyping, children } = props
   const listId = useId()
-  const [text, setText] = useState(draft?.text ?? '')
-  const [isOpen, setOpen] = useState(draft?.isOpen ?? false)
+  const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const search = useSearch(text, asOf)
   const fresh = isAnswered(search, text)
   const current = fresh ? search.hits[Math.min(active, search.hits.length - 1)] : undefined
   // The text for which Enter was pressed before its answer came.
   const [awaited, setAwaited] = useState<string | null>(null)
   const showList = isOpen && text.trim() !== ''
 
-  useEffect(() => onDraft?.({ text, isOpen }), [onDraft, text, isOpen])
+  useEffect(() => onTyping?.(isOpen), [onTyping, isOpen])
   useEffect(() => {
     if (awaited === null || !fresh || search.failed) return
     setAwaited(null)
@@ -42,7 +48,6 @@ export function SearchBox({ asOf, placeholder, onPick, large = false, ref, draft
 
   function pick(hit: Hit): void {
     setOpen(false)
-    setText('')
     setAwaited(null)
     onPick(hit)
   }
@@ -60,49 +65,53 @@ export function SearchBox({ asOf, placeholder, onPick, large = false, ref, draft
       event.preventDefault()
       setOpen(true)
       if (fresh) setActive(step(active, event.key === 'ArrowDown' ? 1 : -1, search.hits.length))
-    } else if (event.key === 'Enter' && showList) {
+    } else if (event.key === 'Enter' && text.trim() !== '') {
       event.preventDefault()
-      enter()
+      if (showList && !event.shiftKey) enter()
+      else onStep?.(event.shiftKey ? -1 : 1)
     } else if (event.key === 'Escape' && (showList || text !== '')) {
       event.stopPropagation()
       setOpen(false)
-      setText('')
+      onText('')
       setAwaited(null)
     }
   }
 
   return (
     <search className={large ? css.large : css.small}>
-      <SearchIcon size={large ? 18 : 15} />
-      <input
-        ref={ref}
-        type="text"
-        role="combobox"
-        autoComplete="off"
-        spellCheck={false}
-        aria-label={placeholder}
-        aria-expanded={showList}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={showList && current ? `${listId}-${current.id}` : undefined}
-        placeholder={placeholder}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setActive(0)
-          setAwaited(null)
-          setOpen(true)
-        }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => {
-          setOpen(false)
-          setAwaited(null)
-        }}
-        onKeyDown={onKey}
-      />
-      <kbd className={css.key} aria-hidden>
-        /
-      </kbd>
+      <div className={css.box}>
+        <SearchIcon size={large ? 18 : 15} />
+        <input
+          ref={ref}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={placeholder}
+          aria-expanded={showList}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={showList && current ? `${listId}-${current.id}` : undefined}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => {
+            onText(event.target.value)
+            setActive(0)
+            setAwaited(null)
+            setOpen(true)
+          }}
+          onFocus={() => setOpen(true)}
+          onBlur={() => {
+            setOpen(false)
+            setAwaited(null)
+          }}
+          onKeyDown={onKey}
+        />
+        <kbd className={css.key} aria-hidden>
+          /
+        </kbd>
+      </div>
+      {children}
       <Suggestions {...{ listId, search, current, fresh, onPick: pick }} text={text.trim()} isOpen={showList} />
     </search>
   )

@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react'
+import { Fragment, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { NameCount } from '#client/canvas/types.ts'
@@ -29,7 +29,7 @@ type StatusStripProps = {
 }
 
 /** One sum for all: shown + hidden + filtered out + not loaded = total. Then how far the picture can be trusted. */
-export function StatusStrip({ graph, visible, names, selection, state }: StatusStripProps) {
+export const StatusStrip = memo(function StatusStrip({ graph, visible, names, selection, state }: StatusStripProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   const isOutdated = useFreshness()
@@ -97,7 +97,7 @@ export function StatusStrip({ graph, visible, names, selection, state }: StatusS
     const parts = partNames.map((part) => `${t(`explore:status.part.${part}`)} ${visible[of][part]}`)
     return `${parts.join(' + ')} = ${visible[of].total}`
   }
-}
+})
 
 /** Of a chosen canvas: what was brought on another day and has nothing on this one. */
 function WithoutAnything() {

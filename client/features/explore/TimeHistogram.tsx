@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AsOfHandle } from '#client/features/explore/AsOfHandle.tsx'
 import css from '#client/features/explore/TimeHistogram.module.css'
@@ -24,7 +24,13 @@ const FOOT = 60
 const TICK_EVERY = 5
 
 /** Signings up, activities begun down, by year; what has no year is counted at the left. All places together. */
-export function TimeHistogram({ histogram, asOf, chosen, today, recentSince }: TimeHistogramProps) {
+export const TimeHistogram = memo(function TimeHistogram({
+  histogram,
+  asOf,
+  chosen,
+  today,
+  recentSince,
+}: TimeHistogramProps) {
   const { t } = useTranslation('explore')
   const [plot, width] = useWidth()
   const scale = timeScale(histogram.years, [asOf, chosen, today], width)
@@ -80,7 +86,7 @@ export function TimeHistogram({ histogram, asOf, chosen, today, recentSince }: T
       </table>
     </section>
   )
-}
+})
 
 type YearsProps = Pick<TimeHistogramProps, 'histogram' | 'asOf' | 'recentSince'> & { readonly scale: TimeScale }
 

@@ -9,16 +9,17 @@ type FoundState = {
   /** The id of what an address says was found, until it is asked for again. */
   readonly wanted: string | null
   readonly show: (found: Hit | null) => void
-  /** What was being typed when the frame of the screen gave way to the picture. */
-  readonly draft: Draft
-  readonly keepDraft: (draft: Draft) => void
   readonly want: (id: string) => void
+  /** What stands in the search of the picture: it stays after a choice, so that one can step through all it has found. */
+  readonly typed: string
+  readonly type: (typed: string) => void
+  /** Whether the reader was in the search when the frame of the screen gave way to the picture. */
+  readonly isTyping: boolean
+  readonly setTyping: (isTyping: boolean) => void
+  /** What answers the typed text, best first; empty while nothing is typed. */
+  readonly hits: readonly Hit[]
+  readonly setHits: (hits: readonly Hit[]) => void
 }
-
-/** The text of the search, and whether the reader was still in it. */
-export type Draft = { readonly text: string; readonly isOpen: boolean }
-
-export const nothingTyped: Draft = { text: '', isOpen: false }
 
 /** What was found last and cannot be selected on the plate: the panel says what it is. */
 export const foundStore = createStore<FoundState>()((set) => ({
@@ -26,8 +27,12 @@ export const foundStore = createStore<FoundState>()((set) => ({
   wanted: null,
   show: (found) => set({ found, wanted: null }),
   want: (id) => set({ found: null, wanted: id }),
-  draft: nothingTyped,
-  keepDraft: (draft) => set({ draft }),
+  typed: '',
+  type: (typed) => set(typed === '' ? { typed, hits: [] } : { typed }),
+  isTyping: false,
+  setTyping: (isTyping) => set({ isTyping }),
+  hits: [],
+  setHits: (hits) => set({ hits }),
 }))
 
 /** The id of what was found, whether it is there already or still asked for. */

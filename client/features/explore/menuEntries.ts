@@ -25,6 +25,7 @@ import { expandSizeStore } from '#client/features/explore/expandSize.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
 import { selectAllShown, selectNeighbours, toggleOnPlate } from '#client/features/explore/selectActs.ts'
+import { keepNear } from '#client/features/explore/shape/shapeActs.ts'
 import { bringTopicsOf, takeOffTopic } from '#client/features/explore/topics/topicActs.ts'
 import { isOpened } from '#client/features/explore/useCanvasFacts.ts'
 import type { Owner } from '#client/graph/expansion.ts'
@@ -33,6 +34,7 @@ import { HOME } from '#client/graph/ids.ts'
 import { countsByLabel } from '#client/graph/left.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { selectedIds } from '#client/view/selection.ts'
+import { depths } from '#client/view/shape.ts'
 import { topicLabels } from '#client/view/topicPicture.ts'
 import type { Selection } from '#client/view/types.ts'
 import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
@@ -94,6 +96,7 @@ function ofNode(id: NodeId, { select, selection, layout, topics }: ViewState): r
     { key: 'collapse', keys: 'Shift E', does: () => collapseNodes([id]), isOff: !canCollapse([id]) },
     { key: 'only', keys: 'S', does: () => void startFromNode(id) },
     { key: 'selectNeighbours', keys: '', does: () => selectNeighbours([id]) },
+    nearRow([id]),
     { key: 'pathTo', keys: '', does: () => pathStore.getState().startFrom(id) },
     { key: isIn ? 'deselect' : 'addToSelection', keys: 'Space', does: () => toggleOnPlate(id) },
     topicsRow([id]),
@@ -114,6 +117,7 @@ function ofSeveral(
     expandRow(ids),
     { key: 'collapse', keys: 'Shift E', does: () => collapseNodes(ids), isOff: !canCollapse(ids) },
     { key: 'selectNeighbours', keys: '', does: () => selectNeighbours(ids) },
+    nearRow(ids),
     { key: 'fitSelection', keys: 'F', does: () => canvas.current?.fitTo(ids) },
     topicsRow(ids),
     ...onMap(ids, layout),
@@ -175,6 +179,18 @@ function expandRow(owners: readonly Owner[]): Row {
   // With nothing left the act itself says why: all is shown, or the whole university holds it.
   const does = () => void expandNodes(owners)
   return { key: 'expandMore', count, keys: 'E', does, rows: count === 0 ? [] : rows }
+}
+
+/** Only what is near ▸ so many steps away. */
+function nearRow(ids: readonly NodeId[]): Row {
+  const rows = depths.map((count) => ({
+    key: 'nearOf',
+    word: String(count),
+    count,
+    keys: '',
+    does: () => keepNear(ids, count),
+  }))
+  return { key: 'near', keys: '', does: nothing, rows }
 }
 
 function pinRow(ids: readonly NodeId[], layout: ViewState['layout']): Row {

@@ -39,13 +39,14 @@ export function selectOnPlate(id: string): void {
   viewStore.getState().select(selection)
 }
 
-/** One step back: from the end that is being picked, from what is selected to what was found, and from there to the plate itself. */
+/** One step back: from the end that is being picked, from what is selected to what was found and typed, and from there to the plate itself. */
 export function clearOneStep(): void {
   const view = viewStore.getState()
   const { from, startFrom } = pathStore.getState()
   if (from !== null) startFrom(null)
   else if (view.selection.kind === 'none') {
     foundStore.getState().show(null)
+    foundStore.getState().type('')
     countStore.getState().show(null)
   } else view.select(nothingSelected)
 }

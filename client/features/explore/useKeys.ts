@@ -22,28 +22,32 @@ import { viewStore } from '#client/view/viewStore.ts'
 type Targets = {
   readonly canvas: RefObject<CanvasHandle | null>
   readonly search: RefObject<HTMLInputElement | null>
+  /** To the next hit of the search on the canvas, or to the one before. */
+  readonly onStep: (by: 1 | -1) => void
 }
 
 /** Keys of the picture. Single letters are off in inputs and while an input method composes. */
-export function useKeys({ canvas, search }: Targets): void {
+export function useKeys({ canvas, search, onStep }: Targets): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       if (!isForThePicture(event)) return
       if (isSearchKey(event)) {
         event.preventDefault()
         search.current?.focus()
+        search.current?.select()
         return
       }
       if (event.altKey || isTyping(event.target)) return
       if (event.ctrlKey || event.metaKey) {
         if (!travel(event)) return
       } else if (event.key === 'Escape') clearOneStep()
+      else if (event.key.toLowerCase() === 'n') onStep(event.shiftKey ? -1 : 1)
       else if (!turn(event.key, canvas.current) && !act(event)) return
       event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [canvas, search])
+  }, [canvas, search, onStep])
 }
 
 /** `/` and Ctrl+K search from everywhere but another input. */

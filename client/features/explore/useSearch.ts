@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import type { Hit } from '#client/features/explore/foundStore.ts'
 import { SearchEntitiesDocument } from '#client/generated/graphql.ts'
@@ -6,10 +6,17 @@ import { SearchEntitiesDocument } from '#client/generated/graphql.ts'
 /** Typing pauses of this length ask; shorter ones wait for the next letter. */
 const PAUSE_MS = 120
 const LONGEST = 200
-const PAGE = 12
+/** The most that the server gives. */
+const PAGE = 50
+/** As many are suggested; all are marked. */
+const LISTED = 12
+const noHits: readonly Hit[] = []
 
 export type Search = {
+  /** The best of them, for the list. */
   readonly hits: readonly Hit[]
+  readonly all: readonly Hit[]
+  /** How many are neither listed nor, past those of `all`, known. */
   readonly more: number
   /** The text that `hits` answer; empty while they are those of an earlier text. */
   readonly answered: string
@@ -27,9 +34,12 @@ export function useSearch(text: string, asOf: string): Search {
   const ask = settled !== '' && !tooLong && asOf !== ''
   const answer = useQuestion(SearchEntitiesDocument, ask ? { text: settled, asOf, pageSize: PAGE } : null)
   const result = ask ? answer.data?.searchEntities : undefined
+  const all = result?.hits ?? noHits
+  const hits = useMemo(() => all.slice(0, LISTED), [all])
   return {
-    hits: result?.hits ?? [],
-    more: result?.more ?? 0,
+    all,
+    hits,
+    more: all.length - hits.length + (result?.more ?? 0),
     answered: result && !answer.isOld ? settled : '',
     isLoading: answer.isLoading,
     tooLong,

@@ -20,7 +20,7 @@ const REACH = 90
 /** Px between two units of the cluster. */
 const CLUSTER_GAP = 5
 /** Px for a unit with its name beside it, where no partner needs the room. */
-const NAMED = { columns: 3, across: 76, down: 17 } as const
+const NAMED = { columns: 3, across: 76, down: 17, leastDown: 14.5 } as const
 
 /** What has coordinates. Those that cannot be true stay as they were stated. */
 export function geoOf({ lon, lat }: Pick<MapNode, 'lon' | 'lat'>): GeoPoint | null {
@@ -113,9 +113,10 @@ function inCluster(plan: MapPlan, nodes: readonly MapNode[], order: readonly str
 export function clusterGrid(radii: readonly number[], scale: number, alone: Box | null): ClusterGrid {
   const pitch = Math.max(0, ...radii) * Math.SQRT2 + CLUSTER_GAP
   if (!alone) return gridOf(radii.length, Math.max(1, Math.ceil(Math.sqrt(radii.length / 1.8))), pitch, pitch)
-  const down = NAMED.down * scale
-  const rows = Math.max(1, Math.floor((alone.bottom - alone.top - TRAY_HEAD - 4) / down))
-  const columns = Math.max(NAMED.columns, Math.ceil(radii.length / rows))
+  const room = alone.bottom - alone.top - TRAY_HEAD - 4
+  const mostRows = Math.max(1, Math.floor(room / (NAMED.leastDown * scale)))
+  const columns = Math.max(NAMED.columns, Math.ceil(radii.length / mostRows))
+  const down = Math.min(NAMED.down * scale, room / Math.max(1, Math.ceil(radii.length / columns)))
   const across = Math.min(NAMED.across * scale, (alone.right - alone.left - 20) / columns)
   return gridOf(radii.length, columns, across, down)
 }

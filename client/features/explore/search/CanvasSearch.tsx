@@ -1,0 +1,48 @@
+import { type RefObject, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { isAnswered } from '#client/features/explore/atEnter.ts'
+import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
+import { SearchBox } from '#client/features/explore/SearchBox.tsx'
+import { HitSteps } from '#client/features/explore/search/HitSteps.tsx'
+import { useSearch } from '#client/features/explore/useSearch.ts'
+import type { NodeId } from '#client/graph/types.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+type CanvasSearchProps = {
+  readonly ref: RefObject<HTMLInputElement | null>
+  readonly asOf: string
+  readonly visible: Visible
+  /** All that the search leads to, on the canvas or not. */
+  readonly hits: readonly NodeId[]
+  readonly onPick: (hit: Hit) => void
+  readonly onStep: (by: 1 | -1) => void
+}
+
+/** The search of the picture: what it finds is marked there, counted, and stepped through. */
+export function CanvasSearch({ ref, asOf, visible, hits, onPick, onStep }: CanvasSearchProps) {
+  const { t } = useTranslation('explore')
+  const { typed, type, setTyping, setHits } = useStore(foundStore)
+  const search = useSearch(typed, asOf)
+  const { all, answered } = search
+  const isFresh = isAnswered({ answered }, typed)
+
+  useEffect(() => {
+    if (isFresh) setHits(all)
+  }, [isFresh, all, setHits])
+  useEffect(() => {
+    if (foundStore.getState().isTyping) ref.current?.focus()
+  }, [ref])
+
+  return (
+    <SearchBox
+      {...{ ref, search, onPick, onStep }}
+      text={typed}
+      onText={type}
+      onTyping={setTyping}
+      placeholder={t('search.placeholder')}
+    >
+      {hits.length > 0 && <HitSteps {...{ hits, visible, onStep }} />}
+    </SearchBox>
+  )
+}
