@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layouts } from '#client/canvas/layouts.ts'
 import { nodeId } from '#client/graph/ids.ts'
+import type { Arrangement } from '#client/view/arrangement.ts'
 import { savedLayouts } from '#client/view/savedView.ts'
 import type { LayoutName, LegendKey, PlaceSwitch, Selection } from '#client/view/types.ts'
 import { openingView, viewStore } from '#client/view/viewStore.ts'
@@ -30,12 +31,12 @@ function switchTo(layout: LayoutName): void {
 
 /** All that a switch of layout must leave as it is. */
 function kept() {
-  const { selection, place, strategicOnly, hidden, hiddenNodes, marked, asOf, graph, history } = state()
+  const { selection, place, strategicOnly, hidden, hiddenNodes, marked, asOf, graph, history, arrangement } = state()
   const filters = history?.present.filters
   const facts = history?.present.content.facts
   const drawn = graph && visibleOf(graph, state())
   const shown = drawn && [...drawn.departments, ...drawn.organizations].map(({ id }) => id)
-  return { selection, place, strategicOnly, hidden, hiddenNodes, marked, asOf, filters, facts, shown }
+  return { selection, place, strategicOnly, hidden, hiddenNodes, marked, asOf, filters, facts, shown, arrangement }
 }
 
 type Step =
@@ -44,6 +45,7 @@ type Step =
   | { readonly does: 'hide'; readonly key: LegendKey }
   | { readonly does: 'place'; readonly place: PlaceSwitch }
   | { readonly does: 'strategic'; readonly on: boolean }
+  | { readonly does: 'arrange'; readonly change: Partial<Arrangement> }
   | { readonly does: 'undo' | 'redo' }
 
 const anId = fc.constantFrom(...ids)
@@ -60,11 +62,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom<LegendKey>('sector:academia', 'departments', 'tie:grey').map((key): Step => ({ does: 'hide', key })),
   fc.constantFrom<PlaceSwitch>('abroad', 'at_home', 'both').map((place): Step => ({ does: 'place', place })),
   fc.boolean().map((on): Step => ({ does: 'strategic', on })),
+  fc
+    .constantFrom<Partial<Arrangement>>({ columns: 'bridge' }, { matrix: 'countries' }, { matrixOrder: 'official' })
+    .map((change): Step => ({ does: 'arrange', change })),
   fc.constantFrom('undo' as const, 'redo' as const).map((does): Step => ({ does })),
 )
 
 function take(one: Step): void {
   if (one.does === 'layout') switchTo(one.layout)
+  else if (one.does === 'arrange')
+    state().act({ key: 'arrange', values: {} }, (now) => ({
+      ...now,
+      arrangement: { ...now.arrangement, ...one.change },
+    }))
   else if (one.does === 'select') state().select(one.selection)
   else if (one.does === 'hide') state().toggleHidden(one.key)
   else if (one.does === 'place') state().setPlace(one.place)
