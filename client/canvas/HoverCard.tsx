@@ -12,6 +12,8 @@ import type { ColourScheme, Language } from '#client/view/types.ts'
 type HoverCardProps = {
   readonly hover: Hover | null
   readonly graph: Graph
+  /** How many a mark stands for. */
+  readonly joined: ReadonlyMap<string, number>
   /** What the lens says of each node. */
   readonly texts: ReadonlyMap<NodeId, string>
   readonly language: Language
@@ -24,7 +26,7 @@ type HoverCardProps = {
 const WIDTH = 260
 
 /** Names in all languages and two facts about the mark under the pointer. Never the only way to read them: the list and the panel say the same. */
-export function HoverCard({ hover, graph, facts, texts, language, scheme, plate }: HoverCardProps) {
+export function HoverCard({ hover, graph, facts, joined, texts, language, scheme, plate }: HoverCardProps) {
   const { t } = useTranslation(['canvas', 'words'])
   const palette = palettes[scheme]
   const fact = hover?.target.kind === 'tie' ? factIn(facts, hover.target.fact) : undefined
@@ -52,9 +54,12 @@ export function HoverCard({ hover, graph, facts, texts, language, scheme, plate 
   const lead = nameOf(node.names, language)
   const { agreements, activities, ties } = node
   const isUnit = node.label === 'Department'
-  const counts = isUnit
-    ? t('list.unit', { ties })
-    : t('list.partner', { sector: t(`words:sector.${node.sector ?? 'not_stated'}`), agreements, activities })
+  const count = joined.get(node.id)
+  const counts = count
+    ? t('list.group', { count, ties })
+    : isUnit
+      ? t('list.unit', { ties })
+      : t('list.partner', { sector: t(`words:sector.${node.sector ?? 'not_stated'}`), agreements, activities })
   return (
     <Card at={hover.at} plate={plate} scheme={scheme}>
       <div lang={lead.lang} style={{ fontWeight: 600, fontSize: 12, color: palette.ink }}>

@@ -222,6 +222,7 @@ export function Placed(props: PlacedProps) {
         hover={hovered}
         facts={props.facts}
         plate={size}
+        joined={visible.joined}
         texts={visible.reading.texts}
         {...{ graph, language, scheme }}
       />

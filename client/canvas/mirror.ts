@@ -1,4 +1,4 @@
-import { nodeId } from '#client/graph/ids.ts'
+import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
 import { selectedIds } from '#client/view/selection.ts'
 import type { Language, Selection } from '#client/view/types.ts'
@@ -23,10 +23,15 @@ export function mirrorOf(graph: Graph, visible: Visible, selection: Selection, l
   const groups: MirrorGroup[] = [
     { key: 'ties', title: '', items: tiesOfSelection(visible, selection) },
     { key: 'units', title: '', items: nodes(visible.departments) },
+    { key: 'groups', title: '', items: nodes(visible.organizations.filter(({ id }) => isGroupId(id))) },
   ]
   for (const { id, names } of graph.regions) {
     const title = (language === 'ja' ? (names.ja ?? names.en) : (names.en ?? names.ja)) ?? ''
-    groups.push({ key: id, title, items: nodes(visible.organizations.filter((node) => node.regionId === id)) })
+    groups.push({
+      key: id,
+      title,
+      items: nodes(visible.organizations.filter((node) => node.regionId === id && !isGroupId(node.id))),
+    })
   }
   return groups.filter((group) => group.items.length > 0)
 }

@@ -39,6 +39,8 @@ export type NetworkPlaces = {
   readonly more: ReadonlyMap<NodeId, number>
   /** What open expansions left out, by kind, of each node. */
   readonly stacks: ReadonlyMap<NodeId, readonly StackMark[]>
+  /** Nothing is placed yet: what is drawn will be another picture. */
+  readonly isWaiting?: boolean
   /** Reckoned for nodes that had no place: completes the picture, is no act. */
   readonly onPlaces: (places: ReadonlyMap<NodeId, Point>) => void
   /** Dragged by hand. */

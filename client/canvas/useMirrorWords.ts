@@ -38,14 +38,20 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       agreements,
       activities,
     })
-    const nodeWords = (id: string, unit: string, partner: string) => {
+    const nodeWords = (id: string, unit: string, partner: string, group: string) => {
       const node = graph.nodes.get(nodeId(id))
       if (!node) return ''
+      const count = visible.joined.get(id)
+      if (count) return say(group, { name: nameOf(node.names, language).text, count, ties: node.ties })
       const sector = t(`words:sector.${node.sector ?? 'not_stated'}`)
       const { agreements, activities, hiddenTies: hidden, ties } = node
       const partners = partnersOf.get(id) ?? 0
       const values = { name: nameOf(node.names, language).text, sector, agreements, activities, hidden, ties, partners }
       return say(node.label === 'Department' ? unit : partner, values)
+    }
+    const tieWords = (link: GraphLink, one: string, several: string) => {
+      const count = visible.joined.get(link.id)
+      return say(count ? several : one, { ...tieValues(link), ...(count ? { count } : {}) })
     }
     const allTies = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
     const severalWords = (ids: readonly NodeId[]) => {
@@ -56,22 +62,27 @@ export function useMirrorWords(graph: Graph, visible: Visible, language: Languag
       return t('list.selectedSeveral', { count: nodes.length, units, partners: nodes.length - units, ties: between })
     }
     return {
-      group: ({ key, title }) => (key === 'units' || key === 'ties' ? t(`list.${key}Group`) : title),
+      group: ({ key, title }) =>
+        key === 'units' || key === 'ties' || key === 'groups' ? t(`list.${key}Group`) : title,
       item: ({ of }) =>
         of.kind === 'tie'
-          ? { name: null, rest: say('list.tie', tieValues(of.link)) }
+          ? { name: null, rest: tieWords(of.link, 'list.tie', 'list.joinedTie') }
           : {
               name: nameOf(of.node.names, language),
-              rest: [nodeWords(of.node.id, 'list.unit', 'list.partner'), visible.reading.texts.get(of.node.id)]
+              rest: [
+                nodeWords(of.node.id, 'list.unit', 'list.partner', 'list.group'),
+                visible.reading.texts.get(of.node.id),
+              ]
                 .filter(Boolean)
                 .join(t('list.then')),
             },
       selected: (selection) => {
         if (selection.kind === 'none') return t('list.cleared')
-        if (selection.kind === 'node') return nodeWords(selection.id, 'list.selectedUnit', 'list.selectedPartner')
+        if (selection.kind === 'node')
+          return nodeWords(selection.id, 'list.selectedUnit', 'list.selectedPartner', 'list.selectedGroup')
         if (selection.kind === 'nodes') return severalWords(selection.ids)
         const link = allTies.find(selectsTie(selection))
-        return link ? t('list.selectedTie', tieValues(link)) : t('list.cleared')
+        return link ? tieWords(link, 'list.selectedTie', 'list.selectedJoinedTie') : t('list.cleared')
       },
     }
   }, [graph, visible, language, t, say])

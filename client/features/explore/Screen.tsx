@@ -10,6 +10,9 @@ import { FactFilters } from '#client/features/explore/FactFilters.tsx'
 import { FactLegend } from '#client/features/explore/FactLegend.tsx'
 import type { Hit } from '#client/features/explore/foundStore.ts'
 import { foundStore } from '#client/features/explore/foundStore.ts'
+import { crowdingIn } from '#client/features/explore/group/Crowding.tsx'
+import { GroupPicker } from '#client/features/explore/group/GroupPicker.tsx'
+import { usePicture } from '#client/features/explore/group/usePicture.ts'
 import { Legend } from '#client/features/explore/Legend.tsx'
 import { Messages } from '#client/features/explore/Messages.tsx'
 import { NodeFilters } from '#client/features/explore/NodeFilters.tsx'
@@ -58,11 +61,12 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const count = useStore(countStore, (store) => store.open)
   const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
   const { visible, evidence } = useLens(graph, view.lens, drawn)
+  const picture = usePicture(graph, view, visible)
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
   const canvas = useRef<CanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
-  const flyTo = useFlight(canvas, visible)
+  const flyTo = useFlight(canvas, picture.visible)
   const hits = useMarks(graph, view.whole)
   const onStep = useCallback(
     (by: 1 | -1) => {
@@ -74,6 +78,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   useKeys({ canvas, search, onStep })
   useRestoreFound(view.asOf)
   const overview = answer.data?.overview
+  const isTable = crowdingIn(picture.visible, view.layout) === 'table_instead'
   const hasDetails = view.selection.kind !== 'none' || found !== null || count !== null
 
   function onHit(hit: Hit): void {
@@ -94,11 +99,12 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const rows = useMemo(() => rowsOf(view.selection), [view.selection])
 
   return (
-    <main className={css.screen} data-folded={isFolded} data-details={hasDetails}>
+    <main className={css.screen} data-folded={isFolded && !isTable} data-table={isTable} data-details={hasDetails}>
       <div className={css.rail}>
         <CanvasSearch {...{ visible, hits, onStep }} ref={search} asOf={view.asOf} onPick={onHit} />
         <Chips view={view} facets={overview?.facets ?? noFacets} />
         <div className={css.scroll}>
+          {view.layout === 'network' && <GroupPicker by={view.grouping.by} picture={picture} />}
           <Legend {...{ graph, view, visible, evidence }} />
           {isOpened(view) && <FactLegend facts={facts} visible={visible} />}
           <NodeFilters graph={graph} view={view} visible={visible} />
@@ -107,13 +113,13 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
       </div>
       <Toolbar canvas={canvas} />
       <Plate
-        {...{ graph, view, visible, facts, names, canvas }}
+        {...{ picture, graph, view, visible, facts, names, canvas }}
         whole={view.whole}
         facets={overview?.facets ?? noFacets}
         onNames={setNames}
       />
       <Messages answer={answer} graph={graph} />
-      <PartnerTable {...{ graph, visible, isFolded }} selected={rows} onFold={onFold} onPick={onRow} />
+      <PartnerTable {...{ graph, visible }} isFolded={isFolded && !isTable} selected={rows} onFold={onFold} onPick={onRow} />
       {overview && (
         <TimeHistogram
           histogram={overview.histogram}
@@ -123,7 +129,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           today={view.today}
         />
       )}
-      <Details {...{ graph, view, visible, overview, state, canvas }} />
+      <Details {...{ picture, graph, view, visible, overview, state, canvas }} />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
     </main>
   )

@@ -3,7 +3,7 @@ import { countStore } from '#client/features/explore/countStore.ts'
 import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
 import { endPathAt } from '#client/features/explore/pathActs.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
-import { nodeId } from '#client/graph/ids.ts'
+import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
 /**
@@ -26,7 +26,7 @@ export function pickHit(hit: Hit): void {
  * belongs to it: the panel leads back.
  */
 export function selectOnPlate(id: string): void {
-  if (endPathAt(nodeId(id))) return
+  if (!isGroupId(id) && endPathAt(nodeId(id))) return
   const { found, show } = foundStore.getState()
   if (!found?.leadsTo.includes(id)) show(null)
   bringNode(nodeId(id))
