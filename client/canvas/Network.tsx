@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BridgeLines } from '#client/canvas/BridgeLines.tsx'
 import type { Camera } from '#client/canvas/camera.ts'
 import { FactMarks } from '#client/canvas/FactMarks.tsx'
+import { bridgeAt, tieAt } from '#client/canvas/hitTest.ts'
 import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
 import { FACT_REACH, factAt, factPlaces, openedTies } from '#client/canvas/layouts/network/openedFacts.ts'
 import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
@@ -15,6 +17,7 @@ import { useFrame } from '#client/canvas/useFrame.ts'
 import { useNetworkPlaces } from '#client/canvas/useNetworkPlaces.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
+import type { Bridge } from '#client/view/bridges.ts'
 import type { Selection } from '#client/view/types.ts'
 
 const placeless: NetworkPlaces = {
@@ -25,6 +28,8 @@ const placeless: NetworkPlaces = {
   onPlaces: () => {},
   onPin: () => {},
 }
+
+const noBridges: readonly Bridge[] = []
 
 /** Who is tied to whom, and nothing else, says where a mark stands. */
 export const network: Layout = { name: 'network', Picture: Network }
@@ -44,11 +49,26 @@ function Network(props: LayoutProps) {
     [graph, visible, selection],
   )
   const picture: PlacedPicture = { label: t('network'), drawn, places: target, frame, scale: SCALE, ties, onPin }
-  const over = useMemo(
-    () => (view.level === 'opened' && facts ? openedPicture(shownFacts(facts, visible), graph, selection, target) : {}),
-    [view.level, facts, visible, graph, selection, target],
-  )
+  const { bridges = noBridges } = props
+  const over = useMemo(() => {
+    if (view.level === 'opened' && facts) return openedPicture(shownFacts(facts, visible), graph, selection, target)
+    return bridges.length > 0 ? bridgedPicture(bridges, ties) : {}
+  }, [view.level, facts, bridges, ties, visible, graph, selection, target])
   return <Placed {...props} picture={{ ...picture, ...over }} />
+}
+
+/** Dashes over what is hidden; a click on one selects what it joins, but a tie comes first. */
+function bridgedPicture(
+  bridges: readonly Bridge[],
+  ties: PlacedPicture['ties'],
+): Pick<PlacedPicture, 'over' | 'overAt'> {
+  return {
+    over: (now, look) => <BridgeLines {...look} bridges={bridges} positions={now} />,
+    overAt: (point, now, zoom) => {
+      const hit = tieAt(point, ties(now), zoom) ? null : bridgeAt(point, bridges, now, zoom)
+      return hit && { kind: 'nodes', ids: hit.ends }
+    },
+  }
 }
 
 /** Ties run through what they are made of, which has marks of its own. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { MOST_BRIDGES } from '#client/view/bridges.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 
@@ -38,13 +39,16 @@ describe.each(LANGUAGES)('grouping, in %s', (language) => {
       await selectFirstGroup(page)
       await page.keyboard.press('e')
       await expect.poll(async () => (await groups(page)).length).toBe(all.length - 1)
+      await page.getByTestId('undo').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(all.length)
+      await page.getByTestId('redo').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(all.length - 1)
       await settled(page)
       const name = await page.getByTestId('panel-name').textContent()
       await page.reload()
       await settled(page)
       expect((await groups(page)).length).toBe(all.length - 1)
       expect(await page.getByTestId('panel-name').textContent()).toBe(name)
-      await page.getByTestId('undo').click()
       await page.locator('[data-chip="grouping"]').click()
       await expect.poll(async () => (await groups(page)).length).toBe(0)
       await page.getByTestId('undo').click()
@@ -52,6 +56,23 @@ describe.each(LANGUAGES)('grouping, in %s', (language) => {
       await page.keyboard.press('2')
       await settled(page)
       expect(await groups(page)).toEqual([])
+    })
+  })
+
+  test('a hidden kind leaves dashes between what shares it, counted apart from ties, until it is shown again', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const total = await totalOf(page, 'ties')
+      await page.locator('[data-legend="departments"]').click()
+      const legend = page.getByTestId('bridge-legend')
+      await legend.waitFor()
+      const [drawn = 0, all = 0] =
+        ((await legend.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? []
+      expect(drawn).toBe(Math.min(MOST_BRIDGES, all))
+      await expect.poll(() => page.locator('[data-bridge]').count()).toBe(drawn)
+      expect(await totalOf(page, 'ties')).toBe(total)
+      await page.getByTestId('undo').click()
+      await expect.poll(() => page.locator('[data-bridge]').count()).toBe(0)
     })
   })
 
@@ -74,6 +95,12 @@ describe.each(LANGUAGES)('grouping, in %s', (language) => {
     })
   })
 })
+
+/** Of the sum in the status strip, its total. */
+async function totalOf(page: Page, what: string): Promise<number> {
+  const text = (await page.getByTestId(`status-${what}`).getAttribute('title')) ?? ''
+  return Number(text.match(/= (\d+)/)?.[1])
+}
 
 async function toNetwork(page: Page): Promise<void> {
   await settled(page)

@@ -78,7 +78,9 @@ describe.each(LANGUAGES)('a search on the canvas, in %s', (language) => {
         await page.getByTestId('list-mirror').focus()
         await page.keyboard.press(layout)
         await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
-        await expect.poll(() => page.locator('[data-part="marked"]').count(), { message: `layout ${layout}` }).toBeGreaterThan(0)
+        await expect
+          .poll(() => page.locator('[data-part="marked"]').count(), { message: `layout ${layout}` })
+          .toBeGreaterThan(0)
         await page.getByRole('button', { name: t('explore:hits.next') }).click()
         await page.getByTestId('panel-name').waitFor()
         await page.locator('[data-part="selection"]').first().waitFor()

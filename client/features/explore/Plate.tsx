@@ -69,6 +69,7 @@ export function Plate({ picture, graph, view, visible, facts, whole, facets, nam
           {...(ground ? { ground } : {})}
           ref={canvas}
           network={network}
+          bridges={picture.bridges.drawn}
           facts={facts}
           scheme={scheme}
           onNames={onNames}

@@ -10,6 +10,7 @@ import { FactFilters } from '#client/features/explore/FactFilters.tsx'
 import { FactLegend } from '#client/features/explore/FactLegend.tsx'
 import type { Hit } from '#client/features/explore/foundStore.ts'
 import { foundStore } from '#client/features/explore/foundStore.ts'
+import { BridgeLegend } from '#client/features/explore/group/BridgeLegend.tsx'
 import { crowdingIn } from '#client/features/explore/group/Crowding.tsx'
 import { GroupPicker } from '#client/features/explore/group/GroupPicker.tsx'
 import { usePicture } from '#client/features/explore/group/usePicture.ts'
@@ -106,6 +107,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         <div className={css.scroll}>
           {view.layout === 'network' && <GroupPicker by={view.grouping.by} picture={picture} />}
           <Legend {...{ graph, view, visible, evidence }} />
+          <BridgeLegend bridges={picture.bridges} />
           {isOpened(view) && <FactLegend facts={facts} visible={visible} />}
           <NodeFilters graph={graph} view={view} visible={visible} />
           {overview && <FactFilters facets={overview.facets} facts={view.facts} />}
@@ -119,7 +121,13 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         onNames={setNames}
       />
       <Messages answer={answer} graph={graph} />
-      <PartnerTable {...{ graph, visible }} isFolded={isFolded && !isTable} selected={rows} onFold={onFold} onPick={onRow} />
+      <PartnerTable
+        {...{ graph, visible }}
+        isFolded={isFolded && !isTable}
+        selected={rows}
+        onFold={onFold}
+        onPick={onRow}
+      />
       {overview && (
         <TimeHistogram
           histogram={overview.histogram}

@@ -4,6 +4,7 @@ import { communitiesOf, communityStore, learnCommunities } from '#client/feature
 import { useGroupNames } from '#client/features/explore/group/useGroupNames.ts'
 import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
+import { type Bridges, bridgesOf, noBridges } from '#client/view/bridges.ts'
 import { allGroupsOf, type Group, groupedOf, type JoinedTie, membersOf } from '#client/view/groups.ts'
 import { selectedIds, selectionOf } from '#client/view/selection.ts'
 import type { Selection, View } from '#client/view/types.ts'
@@ -21,6 +22,8 @@ export type Picture = {
   /** Those that are drawn as one mark. */
   readonly drawn: readonly Group[]
   readonly ties: readonly JoinedTie[]
+  /** Over kinds that are hidden; none while marks stand for several. */
+  readonly bridges: Bridges
   /** Groups are not known yet: nothing is placed for a picture that would not stay. */
   readonly isWaiting: boolean
 }
@@ -54,6 +57,10 @@ export function usePicture(graph: Graph, view: View, visible: Visible): Picture 
     [view.selection, groups, grouped],
   )
   const seen = useMemo(() => (selection === view.selection ? view : { ...view, selection }), [view, selection])
+  const bridges = useMemo(
+    () => (view.layout === 'network' && !grouped ? bridgesOf(graph, view, visible) : noBridges),
+    [graph, view, visible, grouped],
+  )
   return {
     graph: pictured,
     visible: grouped?.visible ?? visible,
@@ -62,6 +69,7 @@ export function usePicture(graph: Graph, view: View, visible: Visible): Picture 
     groups,
     drawn,
     ties: grouped?.ties ?? [],
+    bridges,
     isWaiting: isWanted && answers === 0,
   }
 }
