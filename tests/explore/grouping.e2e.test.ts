@@ -115,14 +115,16 @@ async function groupBy(page: Page, by: string): Promise<void> {
   await settled(page)
 }
 
-/** Groups of the list twin with their numbers of members. */
+/** Groups of the list twin with their numbers of members; ids of ties have more parts. */
 async function groups(page: Page): Promise<readonly { readonly text: string; readonly count: number }[]> {
   const items = page.getByTestId('list-mirror').locator('[id*="group~"]')
   return items.evaluateAll((all) =>
-    all.map((item) => {
-      const text = item.firstElementChild?.textContent ?? ''
-      return { text, count: Number(text.match(/(\d+)\D*$/)?.[1]) }
-    }),
+    all
+      .filter(({ id }) => id.split('~').length === 3 && id.split('~')[0]?.endsWith('group'))
+      .map((item) => {
+        const text = item.firstElementChild?.textContent ?? ''
+        return { text, count: Number(text.match(/(\d+)\D*$/)?.[1]) }
+      }),
   )
 }
 
