@@ -15,6 +15,8 @@ import type { ColourScheme, Language } from '#client/view/types.ts'
 type HoverCardProps = {
   readonly hover: Hover | null
   readonly graph: Graph
+  /** How many a mark stands for. */
+  readonly joined: ReadonlyMap<string, number>
   /** What the lens says of each node. */
   readonly texts: ReadonlyMap<NodeId, string>
   readonly language: Language
@@ -28,7 +30,8 @@ type HoverCardProps = {
 const WIDTH = 260
 
 /** Names in all languages and two facts about the mark under the pointer. Never the only way to read them: the list and the panel say the same. */
-export function HoverCard({ hover, graph, facts, topics = [], texts, language, scheme, plate }: HoverCardProps) {
+export function HoverCard(props: HoverCardProps) {
+  const { hover, graph, facts, topics = [], joined, texts, language, scheme, plate } = props
   const { t } = useTranslation(['canvas', 'words'])
   const palette = palettes[scheme]
   const fact = hover?.target.kind === 'tie' ? factIn(facts, hover.target.fact) : undefined
@@ -63,12 +66,12 @@ export function HoverCard({ hover, graph, facts, topics = [], texts, language, s
   const lead = nameOf(node.names, language)
   const { agreements, activities, ties } = node
   const isUnit = node.label === 'Department'
-  const counts = isUnit
-    ? t('list.unit', countWords({ ties }, t))
-    : t('list.partner', {
-        sector: t(`words:sector.${node.sector ?? 'not_stated'}`),
-        ...countWords({ agreements, activities }, t),
-      })
+  const count = joined.get(node.id)
+  const sector = t(`words:sector.${node.sector ?? 'not_stated'}`)
+  const said = countWords({ ties, agreements, activities }, t)
+  const counts = count
+    ? t('list.group', { ...said, count })
+    : t(isUnit ? 'list.unit' : 'list.partner', { ...said, sector })
   return (
     <Card at={hover.at} plate={plate} scheme={scheme}>
       <div lang={lead.lang} style={{ fontWeight: 600, fontSize: 12, color: palette.ink }}>

@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BridgeLines } from '#client/canvas/BridgeLines.tsx'
 import type { Camera } from '#client/canvas/camera.ts'
 import { FactMarks } from '#client/canvas/FactMarks.tsx'
+import { bridgeAt, tieAt } from '#client/canvas/hitTest.ts'
 import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
 import { impliedPairs, MOST_PAIRS } from '#client/canvas/layouts/network/impliedPairs.ts'
 import { FACT_REACH, factAt, factPlaces, openedTies } from '#client/canvas/layouts/network/openedFacts.ts'
@@ -18,6 +20,7 @@ import { useFrame } from '#client/canvas/useFrame.ts'
 import { useNetworkPlaces } from '#client/canvas/useNetworkPlaces.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
+import type { Bridge } from '#client/view/bridges.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { View } from '#client/view/types.ts'
 
@@ -31,6 +34,7 @@ const placeless: NetworkPlaces = {
 }
 
 const noTopics: readonly ShownTopic[] = []
+const noBridges: readonly Bridge[] = []
 
 /** Who is tied to whom, and nothing else, says where a mark stands. */
 export const network: Layout = { name: 'network', Picture: Network }
@@ -53,16 +57,31 @@ function Network(props: LayoutProps) {
     () => (view.level === 'opened' && facts ? shownFacts(facts, visible) : null),
     [view.level, facts, visible],
   )
-  const over = useMemo(
-    () => (shown ? openedPicture(shown, graph, { selection, arrangement }, target) : {}),
-    [shown, graph, selection, arrangement, target],
-  )
+  const { bridges = noBridges } = props
+  const over = useMemo(() => {
+    if (shown) return openedPicture(shown, graph, { selection, arrangement }, target)
+    return bridges.length > 0 ? bridgedPicture(bridges, ties) : {}
+  }, [shown, bridges, ties, graph, selection, arrangement, target])
   const picture = useMemo(() => {
     const plain: PlacedPicture = { label: t('network'), drawn, places: target, frame, scale: SCALE, ties, onPin }
     const factsAt = (now: Positions) => (shown ? factPlaces(shown, graph, now) : new Map<string, Point>())
     return withTopicMarks({ ...plain, ...over }, { topics, drawn, selection, factsAt })
   }, [t, drawn, target, frame, ties, onPin, shown, graph, over, topics, selection])
   return <Placed {...props} picture={picture} />
+}
+
+/** Dashes over what is hidden; a click on one selects what it joins, but a tie comes first. */
+function bridgedPicture(
+  bridges: readonly Bridge[],
+  ties: PlacedPicture['ties'],
+): Pick<PlacedPicture, 'over' | 'overAt'> {
+  return {
+    over: (now, look) => <BridgeLines {...look} bridges={bridges} positions={now} />,
+    overAt: (point, now, zoom) => {
+      const hit = tieAt(point, ties(now), zoom) ? null : bridgeAt(point, bridges, now, zoom)
+      return hit && { kind: 'nodes', ids: hit.ends }
+    },
+  }
 }
 
 /** Ties run through what they are made of, which has marks of its own. */

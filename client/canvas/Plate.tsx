@@ -200,7 +200,13 @@ function Plate(props: LayoutProps) {
           {...{ positions, camera, scheme, toneOf }}
         />
       </div>
-      <HoverCard hover={hovered} plate={size} texts={visible.reading.texts} {...{ graph, language, scheme }} />
+      <HoverCard
+        hover={hovered}
+        plate={size}
+        joined={visible.joined}
+        texts={visible.reading.texts}
+        {...{ graph, language, scheme }}
+      />
     </div>
   )
 }

@@ -1,9 +1,11 @@
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
 import type { StandingName } from '#client/canvas/partnerNames.ts'
+import type { Positions } from '#client/canvas/positionStore.ts'
 import type { DrawnTie } from '#client/canvas/ties.ts'
 import type { Hover } from '#client/canvas/types.ts'
 import type { CoreName } from '#client/canvas/unitNames.ts'
 import { nodeId } from '#client/graph/ids.ts'
+import type { Bridge } from '#client/view/bridges.ts'
 import type { Selection } from '#client/view/types.ts'
 
 /** How near a pointer must come to a tie, px on the screen. */
@@ -27,6 +29,15 @@ export function tieAt(point: Point, ties: readonly DrawnTie[], zoom: number): Se
       if (distance < least) [nearest, least] = [tie, distance]
     }
   return nearest ? { kind: 'tie', from: nearest.link.from, to: nodeId(nearest.link.to) } : null
+}
+
+/** The bridge under a point of the plate (px at zoom 1). */
+export function bridgeAt(point: Point, bridges: readonly Bridge[], places: Positions, zoom: number): Bridge | null {
+  const isNear = ({ ends }: Bridge) => {
+    const [from, to] = [places.get(ends[0]), places.get(ends[1])]
+    return from !== undefined && to !== undefined && distanceToPiece(point, from, to) < REACH / zoom
+  }
+  return bridges.find(isNear) ?? null
 }
 
 function distanceToPiece(point: Point, from: Point, to: Point): number {

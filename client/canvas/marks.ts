@@ -1,4 +1,5 @@
 import { lensShapes, svgText, unitLensShapes } from '#client/canvas/lensMarks.ts'
+import { isGroupId } from '#client/graph/ids.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import { type Palette, palettes } from '#client/styles/tokens.ts'
 import type { LensLook } from '#client/view/lenses/lens.ts'
@@ -35,6 +36,8 @@ export type MarkLook = {
   readonly radius: number
   readonly consortium: boolean
   readonly strategic: boolean
+  /** It stands for several. */
+  readonly group: boolean
   /** How the lens draws it instead of its sector. */
   readonly lens: LensLook | null
 }
@@ -45,6 +48,7 @@ export function lookOf(node: GraphNode, scale: number, lens: LensLook | null = n
     radius: Math.round(partnerRadius(node.ties, scale) * 4) / 4,
     consortium: isConsortium(node),
     strategic: node.strategic,
+    group: isGroupId(node.id),
     lens,
   }
 }
@@ -66,9 +70,11 @@ export function markShapes(look: MarkLook, scheme: ColourScheme): string {
   const second = look.consortium
     ? `<circle r="${radius + 2.4}" fill="none" stroke="${colour}" stroke-width="${Math.min(1, stroke)}"/>`
     : ''
-  const shape = look.lens
-    ? svgText(lensShapes(look.lens, radius, stroke, palette))
-    : sectorShape(sector, radius, stroke, colour, palette)
+  const shape = look.group
+    ? groupShape(sector, radius, palette)
+    : look.lens
+      ? svgText(lensShapes(look.lens, radius, stroke, palette))
+      : sectorShape(sector, radius, stroke, colour, palette)
   return second + shape + (look.strategic ? lozenge(radius, palette) : '')
 }
 
@@ -110,6 +116,16 @@ function sectorShape(sector: string, radius: number, stroke: number, colour: str
   // Not stated: an open ring with a hatching stroke, as for all that nobody has told us.
   const slant = inner * 0.7
   return `${ring}<path d="M${-slant} ${slant}L${slant} ${-slant}" stroke="${colour}" stroke-width="${stroke * 0.8}"/>`
+}
+
+/** A ring about three dots: several, in the colour of their sector if they have one in common. */
+function groupShape(sector: string, radius: number, palette: Palette): string {
+  const colour = sector === 'not_stated' ? palette.ink2 : sectorColour(sector, palette)
+  const dots = [-90, 30, 150].map((angle) => {
+    const [x, y] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+    return `<circle cx="${x * radius * 0.4}" cy="${y * radius * 0.4}" r="${radius * 0.24}" fill="${colour}"/>`
+  })
+  return `<circle r="${radius - 0.6}" fill="${palette.plate}" stroke="${colour}" stroke-width="1.2"/>${dots.join('')}`
 }
 
 /** ◆ at the upper right: a strategic partner. Neither sector nor state, so it has neither hue nor size. */

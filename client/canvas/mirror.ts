@@ -1,4 +1,4 @@
-import { nodeId } from '#client/graph/ids.ts'
+import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
 import { selectedIds } from '#client/view/selection.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
@@ -30,10 +30,15 @@ export function mirrorOf(graph: Graph, visible: Visible, view: Shown, language: 
   const groups: MirrorGroup[] = [
     { key: 'ties', title: '', items: tiesOfSelection(visible, selection) },
     { key: 'units', title: '', items: nodes(visible.departments) },
+    { key: 'groups', title: '', items: nodes(visible.organizations.filter(({ id }) => isGroupId(id))) },
   ]
   for (const { id, names } of graph.regions) {
     const title = (language === 'ja' ? (names.ja ?? names.en) : (names.en ?? names.ja)) ?? ''
-    groups.push({ key: id, title, items: nodes(visible.organizations.filter((node) => node.regionId === id)) })
+    groups.push({
+      key: id,
+      title,
+      items: nodes(visible.organizations.filter((node) => node.regionId === id && !isGroupId(node.id))),
+    })
   }
   groups.push({ key: 'topics', title: '', items: topics.map((topic) => topicItem(topic, selection)) })
   return groups.filter((group) => group.items.length > 0)

@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import type { FactSliceFragment } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
+import type { Bridge } from '#client/view/bridges.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { ColourScheme, Language, Selection, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -40,6 +41,8 @@ export type NetworkPlaces = {
   readonly more: ReadonlyMap<NodeId, number>
   /** What open expansions left out, by kind, of each node. */
   readonly stacks: ReadonlyMap<NodeId, readonly StackMark[]>
+  /** Nothing is placed yet: what is drawn will be another picture. */
+  readonly isWaiting?: boolean
   /** Reckoned for nodes that had no place: completes the picture, is no act. */
   readonly onPlaces: (places: ReadonlyMap<NodeId, Point>) => void
   /** Dragged by hand. */
@@ -58,6 +61,8 @@ export type CanvasProps = {
   readonly whole?: Graph
   /** What places are reckoned for: a chosen part keeps its places, and so does another day. Default: the whole. */
   readonly ground?: Graph
+  /** Of the layout `network`: dashes over what legend and lists hide. */
+  readonly bridges?: readonly Bridge[]
   /** Of the layout `network`; without it nothing is placed there. */
   readonly network?: NetworkPlaces
   /** What the ties are made of, for layouts that ask for it; null: still on its way. */

@@ -41,9 +41,12 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
       state: t(`words:tieState.${state}`),
       ...countWords({ agreements, activities }, t),
     })
-    const nodeWords = (id: string, unit: string, partner: string) => {
+    const nodeWords = (id: string, unit: string, partner: string, group: string) => {
       const node = graph.nodes.get(nodeId(id))
       if (!node) return ''
+      const count = visible.joined.get(id)
+      if (count)
+        return say(group, { name: nameOf(node.names, language).text, count, ...countWords({ ties: node.ties }, t) })
       const sector = t(`words:sector.${node.sector ?? 'not_stated'}`)
       const { agreements, activities, hiddenTies: hidden, ties } = node
       const partners = partnersOf.get(id) ?? 0
@@ -55,6 +58,10 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
       const values = { name: nameOf(names, language).text, kind: t(`words:label.${label}`), count: links.length }
       return t(key, values)
     }
+    const tieWords = (link: GraphLink, one: string, several: string) => {
+      const count = visible.joined.get(link.id)
+      return say(count ? several : one, { ...tieValues(link), ...(count ? { count } : {}) })
+    }
     const allTies = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
     const severalWords = (ids: readonly NodeId[]) => {
       const nodes = ids.flatMap((id) => graph.nodes.get(id) ?? [])
@@ -65,27 +72,24 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
       return t('list.selectedSeveral', { count: nodes.length, ...counts })
     }
     return {
-      group: ({ key, title }) =>
-        key === 'units' || key === 'ties' || key === 'topics' ? t(`list.${key}Group`) : title,
-      item: ({ of }) =>
-        of.kind === 'tie'
-          ? { name: null, rest: say('list.tie', tieValues(of.link)) }
-          : of.kind === 'topic'
-            ? { name: nameOf(of.topic.names, language), rest: topicWords(of.topic, 'list.topic') }
-            : {
-                name: nameOf(of.node.names, language),
-                rest: [nodeWords(of.node.id, 'list.unit', 'list.partner'), visible.reading.texts.get(of.node.id)]
-                  .filter(Boolean)
-                  .join(t('list.then')),
-              },
+      group: ({ key, title }) => (['units', 'ties', 'groups', 'topics'].includes(key) ? t(`list.${key}Group`) : title),
+      item: ({ of }) => {
+        if (of.kind === 'tie') return { name: null, rest: tieWords(of.link, 'list.tie', 'list.joinedTie') }
+        if (of.kind === 'topic')
+          return { name: nameOf(of.topic.names, language), rest: topicWords(of.topic, 'list.topic') }
+        const own = nodeWords(of.node.id, 'list.unit', 'list.partner', 'list.group')
+        const rest = [own, visible.reading.texts.get(of.node.id)].filter(Boolean).join(t('list.then'))
+        return { name: nameOf(of.node.names, language), rest }
+      },
       selected: (selection) => {
         if (selection.kind === 'none') return t('list.cleared')
         const topic = selection.kind === 'node' && topics.find(({ id }) => id === selection.id)
         if (topic) return topicWords(topic, 'list.selectedTopic')
-        if (selection.kind === 'node') return nodeWords(selection.id, 'list.selectedUnit', 'list.selectedPartner')
+        if (selection.kind === 'node')
+          return nodeWords(selection.id, 'list.selectedUnit', 'list.selectedPartner', 'list.selectedGroup')
         if (selection.kind === 'nodes') return severalWords(selection.ids)
         const link = allTies.find(selectsTie(selection))
-        return link ? t('list.selectedTie', tieValues(link)) : t('list.cleared')
+        return link ? tieWords(link, 'list.selectedTie', 'list.selectedJoinedTie') : t('list.cleared')
       },
     }
   }, [graph, visible, topics, language, t, say])

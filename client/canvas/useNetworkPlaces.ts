@@ -20,10 +20,10 @@ export type PlacesQuestion = {
 
 /** Gives places to drawn nodes that have none: all of them afresh, or a few beside those that stand, which do not move. */
 export function useNetworkPlaces({ graph, drawn, network, size, language }: PlacesQuestion): void {
-  const { positions, onPlaces } = network
+  const { positions, onPlaces, isWaiting = false } = network
   useEffect(() => {
     const missing = drawn.filter(({ id }) => !positions.has(id))
-    if (missing.length === 0) return
+    if (missing.length === 0 || isWaiting) return
     let isOver = false
     const isFresh = missing.length > drawn.length / 2
     void bringLetters(drawn.map(({ names }) => canvasName(names, language).text))
@@ -36,7 +36,7 @@ export function useNetworkPlaces({ graph, drawn, network, size, language }: Plac
     return () => {
       isOver = true
     }
-  }, [graph, drawn, network, positions, size, language, onPlaces])
+  }, [graph, drawn, network, positions, isWaiting, size, language, onPlaces])
 }
 
 /** All nodes afresh; what is pinned is set back, and what would lie under it finds another place. */

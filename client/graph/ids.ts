@@ -10,6 +10,12 @@ const GROUP = 'group~'
 export const groupId = (by: string, value: string): NodeId => nodeId(`${GROUP}${by}~${value}`)
 export const isGroupId = (id: string): boolean => id.startsWith(GROUP)
 
+/** By what a group was made, and of what its members have in common. */
+export function partsOfGroup(id: string): { readonly by: string; readonly value: string } | null {
+  const [, by, ...value] = isGroupId(id) ? id.split('~') : []
+  return by ? { by, value: value.join('~') } : null
+}
+
 /** End of a tie at home that has no node: the whole university. */
 export const HOME = 'home'
 /** End of a tie at home that has no node: no record says which unit. */

@@ -28,6 +28,8 @@ export type Visible = {
   readonly ties: Tally
   /** Of these, the tray: ties whose unit no record states. */
   readonly unitNotStated: Tally
+  /** What stands for several: how many members a mark has, and how many ties a line, by id. The screen fills it in. */
+  readonly joined: ReadonlyMap<string, number>
   /** What the lens says of the nodes. The screen fills it in; a picture by itself has none. */
   readonly reading: Reading
 }
@@ -53,6 +55,7 @@ export function visibleOf(graph: Graph, view: View, whole: Ground = graph): Visi
     topUnits: tallyOf(parts.topUnits),
     ties: tallyOf(parts.ties),
     unitNotStated: tallyOf(parts.unitNotStated),
+    joined: new Map(),
     reading: noReading,
   }
 }

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { nodeId } from '#client/graph/ids.ts'
+import { linkTo } from '#tests/support/viewLink.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 
@@ -39,10 +41,15 @@ describe.each(LANGUAGES)('countries, subjects and targets on the canvas, in %s',
       await page.keyboard.press('Control+z')
       await expect.poll(() => marks(page)).toEqual(['BE', TARGET])
 
-      await onScreen(browser, page.url(), { language }, async (copy) => {
-        await copy.goto(page.url())
-        await expect.poll(() => marks(copy)).toEqual(['BE', TARGET])
-      })
+      const topics = [
+        { id: nodeId('BE'), isHidden: false },
+        { id: nodeId(TARGET), isHidden: true },
+      ]
+      await page.goto('about:blank')
+      await page.goto(`${url}#${linkTo(language, ['org-ku-leuven'], { layout: 'network', topics })}`)
+      await settled(page)
+      await page.locator('[data-topic-link="org-ku-leuven~BE"]').waitFor({ state: 'attached' })
+      expect(await marks(page)).toEqual(['BE'])
     })
   })
 

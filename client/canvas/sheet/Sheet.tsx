@@ -186,7 +186,13 @@ export function Sheet(props: SheetProps) {
           )}
         </div>
       </section>
-      <HoverCard hover={hovered} plate={size} texts={visible.reading.texts} {...{ graph, language, scheme }} />
+      <HoverCard
+        hover={hovered}
+        plate={size}
+        joined={visible.joined}
+        texts={visible.reading.texts}
+        {...{ graph, language, scheme }}
+      />
     </div>
   )
 }

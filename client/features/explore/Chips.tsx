@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameOfKind } from '#client/features/explore/actWords.ts'
 import { withPart } from '#client/features/explore/FactFilters.tsx'
+import { groupBy } from '#client/features/explore/group/groupActs.ts'
 import css from '#client/features/explore/Rail.module.css'
 import { useShapeChips } from '#client/features/explore/shape/useShapeChips.ts'
 import { useFactWords } from '#client/features/explore/useFactWords.ts'
@@ -48,10 +49,16 @@ export const Chips = memo(function Chips({ view, facets }: ChipsProps) {
 })
 
 function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
-  const { t } = useTranslation(['explore', 'words'])
+  const { t } = useTranslation(['explore', 'words', 'structure'])
   const language = useLanguage()
   const wordOf = useFactWords(facets)
   const { whole, act, setFacts, setStrategicOnly, toggleHidden } = viewStore.getState()
+  const { by } = view.grouping
+  const grouped = {
+    id: 'grouping',
+    text: t('structure:group.chip', { by: t(`structure:group.by.${by}`) }),
+    remove: () => void groupBy('none'),
+  }
   const shape = useShapeChips(view.shape)
   const kindName = (key: string) => nameOfKind(key, { t, language, whole })
   const listed = (words: readonly string[]) => words.join(t('explore:comma'))
@@ -98,6 +105,7 @@ function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
     ...kinds,
     ...(view.hiddenNodes.size > 0 ? [nodes] : []),
     ...shape,
+    ...(by === 'none' ? [] : [grouped]),
     ...asked,
     ...(facts.unit === 'top' ? [top] : []),
   ]

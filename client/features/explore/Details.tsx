@@ -7,6 +7,8 @@ import { countStore } from '#client/features/explore/countStore.ts'
 import css from '#client/features/explore/Details.module.css'
 import { FoundPanel } from '#client/features/explore/FoundPanel.tsx'
 import { foundStore } from '#client/features/explore/foundStore.ts'
+import { GroupPanel, JoinedPanel } from '#client/features/explore/group/GroupPanel.tsx'
+import type { Picture } from '#client/features/explore/group/usePicture.ts'
 import { NodeActs } from '#client/features/explore/NodeActs.tsx'
 import { PartnerPanel } from '#client/features/explore/PartnerPanel.tsx'
 import { PlateInWords } from '#client/features/explore/PlateInWords.tsx'
@@ -17,7 +19,7 @@ import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
 import { factsKey } from '#client/graph/content.ts'
-import { nodeId } from '#client/graph/ids.ts'
+import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
 import { Name } from '#client/ui/Name.tsx'
@@ -27,6 +29,7 @@ import { nothingSelected, type ViewState, viewStore } from '#client/view/viewSto
 import type { Visible } from '#client/view/visible.ts'
 
 type DetailsProps = {
+  readonly picture: Picture
   readonly graph: Graph
   readonly view: ViewState
   readonly visible: Visible
@@ -83,15 +86,8 @@ export function Details(props: DetailsProps) {
   )
 }
 
-function Panel({
-  graph,
-  view,
-  visible,
-  topics,
-  overview,
-  state,
-  shown,
-}: DetailsProps & { readonly shown: string | null }) {
+function Panel(props: DetailsProps & { readonly shown: string | null }) {
+  const { picture, graph, view, visible, topics, overview, state, shown } = props
   const found = useStore(foundStore, (state) => state.found)
   const count = useStore(countStore, (state) => state.open)
   const { asOf, selection } = view
@@ -100,6 +96,9 @@ function Panel({
   const topic = topics.shown.find(({ id }) => id === shown)
   if (topic) return <TopicPanel topic={topic} graph={graph} />
   if (shown !== null && view.topics.some(({ id }) => id === shown)) return plate
+  if (selection.kind === 'tie' && [selection.from, selection.to].some(isGroupId))
+    return <JoinedPanel {...{ selection, graph, picture }} />
+  if (shown !== null && isGroupId(shown)) return <GroupPanel id={nodeId(shown)} {...{ graph, picture }} />
   if (shown !== null)
     return isUnitId(shown, graph) ? (
       <UnitPanel id={shown} asOf={asOf} openTie={openTie} otherwise={plate} />

@@ -10,6 +10,9 @@ import { ContextMenu, type Menu } from '#client/features/explore/ContextMenu.tsx
 import { chooseFrom } from '#client/features/explore/chooseStore.ts'
 import { openCount } from '#client/features/explore/countStore.ts'
 import { expandNodes } from '#client/features/explore/expandActs.ts'
+import { Crowding, crowdingIn } from '#client/features/explore/group/Crowding.tsx'
+import { openGroup } from '#client/features/explore/group/groupActs.ts'
+import type { Picture } from '#client/features/explore/group/usePicture.ts'
 import { Lasso } from '#client/features/explore/lasso/Lasso.tsx'
 import { NothingShown } from '#client/features/explore/NothingShown.tsx'
 import css from '#client/features/explore/Plate.module.css'
@@ -19,6 +22,7 @@ import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/selectAct
 import { useGround } from '#client/features/explore/time/useGround.ts'
 import { useNetwork } from '#client/features/explore/useNetwork.ts'
 import type { Overview } from '#client/features/explore/useOverview.ts'
+import { isGroupId } from '#client/graph/ids.ts'
 import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
@@ -31,6 +35,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 type PlateProps = {
+  readonly picture: Picture
   readonly graph: Graph
   readonly view: View
   readonly visible: Visible
@@ -45,31 +50,36 @@ type PlateProps = {
 }
 
 /** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
-export function Plate({ graph, view, visible, facts, topics, whole, facets, names, onNames, canvas }: PlateProps) {
+export function Plate(props: PlateProps) {
+  const { picture, graph, view, visible, facts, topics, whole, facets, names, onNames, canvas } = props
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
   const [menu, setMenu] = useState<Menu | null>(null)
-  const network = useNetwork(graph)
+  const network = useNetwork(graph, picture.isWaiting)
   const ground = useGround()
   const wholes = useStore(viewStore, (store) => store.wholes)
   const everything = useMemo(() => (whole ? groundOf(whole, wholes) : null), [whole, wholes])
   const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
-  const shared = { graph, view, visible, topics, language, ...hands, onMenu: openMenu }
+  const { graph: drawn, view: seen, visible: marks } = picture
+  const shared = { graph: drawn, view: seen, visible: marks, topics, language, ...hands, onMenu: openMenu }
   return (
     <section className={css.plate} aria-label={t('plate.label')}>
-      <Canvas
-        {...shared}
-        {...(everything ? { whole: everything } : {})}
-        {...(ground ? { ground } : {})}
-        ref={canvas}
-        network={network}
-        facts={facts}
-        scheme={scheme}
-        onNames={onNames}
-        onExpand={expandOne}
-        onStack={openStack}
-      />
+      <Crowding marks={marks} layout={view.layout}>
+        <Canvas
+          {...shared}
+          {...(everything ? { whole: everything } : {})}
+          {...(ground ? { ground } : {})}
+          ref={canvas}
+          network={network}
+          bridges={picture.bridges.drawn}
+          facts={facts}
+          scheme={scheme}
+          onNames={onNames}
+          onExpand={expandOne}
+          onStack={openStack}
+        />
+      </Crowding>
       <Lasso />
       <PlateTitle visible={visible} />
       {view.layout === 'network' && <LevelChoice level={view.level} />}
@@ -85,14 +95,14 @@ export function Plate({ graph, view, visible, facts, topics, whole, facets, name
         </p>
       )}
       {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} facets={facets} />}
-      <ListMirror {...shared} />
+      {crowdingIn(marks, view.layout) !== 'table_instead' && <ListMirror {...shared} />}
       <ChooseDialog />
       {menu && <ContextMenu {...menu} canvas={canvas} onClose={() => setMenu(null)} />}
     </section>
   )
 }
 
-const expandOne = (id: NodeId) => void expandNodes([id])
+const expandOne = (id: NodeId) => (isGroupId(id) ? openGroup(id) : void expandNodes([id]))
 const openStack = (id: NodeId, label: string | null) => chooseFrom([id], label)
 const levels: readonly Level[] = ['ties', 'opened']
 

@@ -10,6 +10,10 @@ import { FactFilters } from '#client/features/explore/FactFilters.tsx'
 import { FactLegend } from '#client/features/explore/FactLegend.tsx'
 import type { Hit } from '#client/features/explore/foundStore.ts'
 import { foundStore } from '#client/features/explore/foundStore.ts'
+import { BridgeLegend } from '#client/features/explore/group/BridgeLegend.tsx'
+import { crowdingIn } from '#client/features/explore/group/Crowding.tsx'
+import { GroupPicker } from '#client/features/explore/group/GroupPicker.tsx'
+import { usePicture } from '#client/features/explore/group/usePicture.ts'
 import { Legend } from '#client/features/explore/Legend.tsx'
 import { Messages } from '#client/features/explore/Messages.tsx'
 import { NodeFilters } from '#client/features/explore/NodeFilters.tsx'
@@ -60,12 +64,13 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const count = useStore(countStore, (store) => store.open)
   const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
   const { visible, evidence } = useLens(graph, view.lens, drawn)
-  const topics = useTopics(view, visible, facts)
+  const picture = usePicture(graph, view, visible)
+  const topics = useTopics(view, picture.visible, facts)
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
   const canvas = useRef<CanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
-  const flyTo = useFlight(canvas, visible)
+  const flyTo = useFlight(canvas, picture.visible)
   const hits = useMarks(graph, view.whole)
   const onStep = useCallback(
     (by: 1 | -1) => {
@@ -77,6 +82,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   useKeys({ canvas, search, onStep })
   useRestoreFound(view.asOf)
   const overview = answer.data?.overview
+  const isTable = crowdingIn(picture.visible, view.layout) === 'table_instead'
   const hasDetails = view.selection.kind !== 'none' || found !== null || count !== null
 
   function onHit(hit: Hit): void {
@@ -97,12 +103,14 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const rows = useMemo(() => rowsOf(view.selection), [view.selection])
 
   return (
-    <main className={css.screen} data-folded={isFolded} data-details={hasDetails}>
+    <main className={css.screen} data-folded={isFolded && !isTable} data-table={isTable} data-details={hasDetails}>
       <div className={css.rail}>
         <CanvasSearch {...{ visible, hits, onStep }} ref={search} asOf={view.asOf} onPick={onHit} />
         <Chips view={view} facets={overview?.facets ?? noFacets} />
         <div className={css.scroll}>
+          {view.layout === 'network' && <GroupPicker by={view.grouping.by} picture={picture} />}
           <Legend {...{ graph, view, visible, evidence }} />
+          <BridgeLegend bridges={picture.bridges} />
           {isOpened(view) && <FactLegend {...{ facts, visible, view }} />}
           {view.layout === 'network' && <TopicLegend picture={topics} view={view} />}
           <NodeFilters graph={graph} view={view} visible={visible} />
@@ -111,14 +119,20 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
       </div>
       <Toolbar canvas={canvas} />
       <Plate
-        {...{ graph, view, visible, facts, names, canvas }}
+        {...{ picture, graph, view, visible, facts, names, canvas }}
         topics={topics.shown}
         whole={view.whole}
         facets={overview?.facets ?? noFacets}
         onNames={setNames}
       />
       <Messages answer={answer} graph={graph} />
-      <PartnerTable {...{ graph, visible, isFolded }} selected={rows} onFold={onFold} onPick={onRow} />
+      <PartnerTable
+        {...{ graph, visible }}
+        isFolded={isFolded && !isTable}
+        selected={rows}
+        onFold={onFold}
+        onPick={onRow}
+      />
       {overview && (
         <TimeHistogram
           histogram={overview.histogram}
@@ -128,7 +142,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           today={view.today}
         />
       )}
-      <Details {...{ graph, view, visible, topics, overview, state, canvas }} />
+      <Details {...{ picture, graph, view, visible, topics, overview, state, canvas }} />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
     </main>
   )

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { commonName } from '#client/features/explore/group/useGroupNames.ts'
 import { topicStore } from '#client/features/explore/topics/topicStore.ts'
 import type { Owner } from '#client/graph/expansion.ts'
 import type { StepName } from '#client/graph/history.ts'
-import { HOME, nodeId } from '#client/graph/ids.ts'
+import { HOME, nodeId, partsOfGroup } from '#client/graph/ids.ts'
 import type { Whole } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -22,10 +23,17 @@ export function actWords({ key, values }: StepName, ground: Ground): string {
     name: nameOfNode(String(values.id ?? ''), ground),
     kind: nameOfKind(String(values.kind ?? ''), ground),
     place: values.place ? t(`words:place.${values.place}`) : '',
+    by: values.by ? t(`structure:group.by.${values.by}`) : '',
+    group: values.group ? nameOfGroup(String(values.group), ground) : '',
     lens: values.lens ? t(`lens:name.${values.lens}`) : '',
     layout: values.layout ? t(`layouts:name.${values.layout}`) : '',
     date: values.date ? formatDate(String(values.date), language) : '',
   })
+}
+
+function nameOfGroup(id: string, { t, language, whole }: Ground): string {
+  const group = partsOfGroup(id)
+  return group && whole ? commonName(group, whole, t, language, true) : ''
 }
 
 /** The short name: it stands in a button and a headline. */

@@ -1,3 +1,4 @@
+import { resolved } from '#client/features/explore/group/groupsNow.ts'
 import { topicStore } from '#client/features/explore/topics/topicStore.ts'
 import { addByHand, clear, wantedIds } from '#client/graph/content.ts'
 import { collapse, expansionOf, neighboursOf } from '#client/graph/expansion.ts'
@@ -7,6 +8,7 @@ import { nodeId } from '#client/graph/ids.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
 import { hideTopics, shownAgain } from '#client/view/broughtTopics.ts'
+import { notGrouped } from '#client/view/grouping.ts'
 import { everything, laidOutAfresh } from '#client/view/openings.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { LayoutName, Level, PlaceSwitch } from '#client/view/types.ts'
@@ -26,20 +28,22 @@ export function stepOf(key: string, ids: readonly NodeId[]): StepName {
 }
 
 export function hideEach(ids: readonly NodeId[]): void {
-  state().act(stepOf('hide', ids), (now) => ({
-    ...withContent(now, hide(now.content, ids)),
-    topics: hideTopics(now.topics, ids),
+  const all = resolved(ids)
+  state().act(stepOf('hide', all), (now) => ({
+    ...withContent(now, hide(now.content, all)),
+    topics: hideTopics(now.topics, all),
   }))
 }
 
 /** Leaves these nodes; of a single one its neighbours, too, since alone it would say nothing. */
-export function hideAllBut(ids: readonly NodeId[]): void {
+export function hideAllBut(marks: readonly NodeId[]): void {
   const graph = state().graph
+  const ids = resolved(marks)
   const [id] = ids
   if (!graph || id === undefined) return
   const linked = topicStore.getState().shown.find((topic) => topic.id === id)?.links ?? []
-  const own = [...neighboursOf(graph, id), ...linked.map(({ from }) => nodeId(from))]
-  const keep = new Set(ids.length === 1 ? [id, ...own] : ids)
+  const near = [...ids.flatMap((one) => neighboursOf(graph, one)), ...linked.map(({ from }) => nodeId(from))]
+  const keep = new Set(marks.length === 1 ? [...ids, ...near] : ids)
   state().act(stepOf('hideOthers', ids), (now) => ({
     ...withContent(now, hideOthers(now.content, keep)),
     topics: hideTopics(
@@ -123,7 +127,11 @@ function stepOfArranging({ impliedPairs, ...change }: Partial<Arrangement>): Ste
 
 /** Ties as lines, or their agreements and activities as nodes. */
 export function setLevel(level: Level): void {
-  state().act({ key: level, values: {} }, (now) => (now.level === level ? now : { ...now, level }))
+  state().act({ key: level, values: {} }, (now) => {
+    if (now.level === level) return now
+    // Ties that are drawn as one cannot be opened into what they are made of.
+    return now.grouping.by === 'none' ? { ...now, level } : { ...laidOutAfresh(now), level, grouping: notGrouped }
+  })
 }
 
 /** How marks are read from now on. */

@@ -158,7 +158,11 @@ async function neighboursOf(owners: readonly Owner[], base: Content, signal: Abo
 /** In the layout `network` what comes stands beside what it belongs to; the other layouts reckon places by themselves. */
 function besideParents(owners: readonly Owner[]): (now: Workspace, next: Content) => Promise<Finish> {
   return async (now, next) => {
-    const places = now.layout === 'network' ? await placesBeside(now, next, owners) : new Map<NodeId, Place>()
+    // Groups are no nodes of the canvas: the picture itself places what comes beside them.
+    const places =
+      now.layout === 'network' && now.grouping.by === 'none'
+        ? await placesBeside(now, next, owners)
+        : new Map<NodeId, Place>()
     const moved = [...places.keys()].filter((one) => now.positions.has(one)).length
     return { moved, change: (current) => withContent(current, next, places) }
   }

@@ -23,6 +23,8 @@ import { copyLink } from '#client/features/explore/copyLink.ts'
 import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/expandActs.ts'
 import { expandSizeStore } from '#client/features/explore/expandSize.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
+import { closeGroup, groupBy, openGroup, openGroupOf } from '#client/features/explore/group/groupActs.ts'
+import { resolved } from '#client/features/explore/group/groupsNow.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
 import { selectAllShown, selectNeighbours, toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { keepNear } from '#client/features/explore/shape/shapeActs.ts'
@@ -30,10 +32,11 @@ import { bringTopicsOf, takeOffTopic } from '#client/features/explore/topics/top
 import { isOpened } from '#client/features/explore/useCanvasFacts.ts'
 import type { Owner } from '#client/graph/expansion.ts'
 import { redoName, undoName } from '#client/graph/history.ts'
-import { HOME } from '#client/graph/ids.ts'
+import { HOME, isGroupId } from '#client/graph/ids.ts'
 import { countsByLabel } from '#client/graph/left.ts'
 import type { NodeId } from '#client/graph/types.ts'
-import { selectedIds } from '#client/view/selection.ts'
+import { groupings } from '#client/view/grouping.ts'
+import { selectedIds, selectionOf } from '#client/view/selection.ts'
 import { depths } from '#client/view/shape.ts'
 import { topicLabels } from '#client/view/topicPicture.ts'
 import type { Selection } from '#client/view/types.ts'
@@ -65,13 +68,14 @@ const nothing = () => {}
 
 /** What can be done with what is under the pointer: a node, several, a tie, or the canvas. */
 export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle | null>): readonly MenuEntry[] {
-  const { t } = useTranslation(['explore', 'layouts', 'words'])
+  const { t } = useTranslation(['explore', 'layouts', 'words', 'structure'])
   const view = useStore(viewStore)
   const entryOf = ({ key, keys, does, isOff = false, count, word, rows = [] }: Row): MenuEntry => ({
     key: word ? `${key}.${word}` : key,
     text: t(`explore:menu.${key}`, {
       count,
       layout: key === 'layout' ? t(`layouts:name.${word}`) : '',
+      by: key === 'groupOf' ? t(`structure:group.by.${word}`) : '',
       kind: key === 'expandKind' || key === 'bringKind' ? t(`words:label.${word}`) : '',
     }),
     keys,
@@ -83,7 +87,7 @@ export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle
 }
 
 function rowsOf(target: Selection, view: ViewState, canvas: RefObject<CanvasHandle | null>): readonly Row[] {
-  if (target.kind === 'node') return ofNode(target.id, view)
+  if (target.kind === 'node') return isGroupId(target.id) ? ofGroup(target.id, view) : ofNode(target.id, view)
   return target.kind === 'nodes' ? ofSeveral(target.ids, view, canvas) : ofCanvas(target, view, canvas)
 }
 
@@ -100,12 +104,47 @@ function ofNode(id: NodeId, { select, selection, layout, topics }: ViewState): r
     { key: 'pathTo', keys: '', does: () => pathStore.getState().startFrom(id) },
     { key: isIn ? 'deselect' : 'addToSelection', keys: 'Space', does: () => toggleOnPlate(id) },
     topicsRow([id]),
+    ...regroupRow(id),
     ...onMap([id], layout),
     pinRow([id], layout),
     { key: 'hide', keys: 'H', does: () => hideEach([id]) },
     { key: 'hideOthers', keys: 'Shift H', does: () => hideAllBut([id]) },
     { key: 'copyLink', keys: '', does: () => void copyLink({ kind: 'node', id }) },
   ]
+}
+
+/** A mark that stands for several. */
+function ofGroup(id: NodeId, { select, layout }: ViewState): readonly Row[] {
+  return [
+    { key: 'details', keys: 'Enter', does: () => select({ kind: 'node', id }) },
+    { key: 'ungroup', keys: 'E', does: () => openGroup(id) },
+    { key: 'selectMembers', keys: '', does: () => select(selectionOf(resolved([id]))) },
+    { key: 'selectNeighbours', keys: '', does: () => selectNeighbours([id]) },
+    nearRow([id]),
+    pinRow([id], layout),
+    { key: 'hide', keys: 'H', does: () => hideEach([id]) },
+    { key: 'hideOthers', keys: 'Shift H', does: () => hideAllBut([id]) },
+  ]
+}
+
+/** Back into the group that was opened. */
+function regroupRow(id: NodeId): readonly Row[] {
+  const group = openGroupOf(id)
+  return group ? [{ key: 'regroup', keys: '', does: () => closeGroup(group) }] : []
+}
+
+/** Group by ▸ what, or nothing. */
+function groupRow({ grouping }: ViewState): Row {
+  const ways = groupings.filter((by) => by !== 'none')
+  const rows = ways.map((by) => ({
+    key: 'groupOf',
+    word: by,
+    keys: '',
+    does: () => void groupBy(by),
+    isOff: grouping.by === by && grouping.open.length === 0,
+  }))
+  const off = { key: 'ungroupAll', keys: '', does: () => void groupBy('none'), isOff: grouping.by === 'none' }
+  return { key: 'groupBy', keys: '', does: nothing, rows: [...rows, off] }
 }
 
 function ofSeveral(
@@ -148,6 +187,7 @@ function ofCanvas(target: Selection, view: ViewState, canvas: RefObject<CanvasHa
     { key: 'undo', keys: 'Ctrl Z', does: undo, isOff: !history || !undoName(history) },
     { key: 'redo', keys: 'Ctrl Y', does: redo, isOff: !history || !redoName(history) },
     { key: 'layouts', keys: '', does: nothing, rows: ways },
+    groupRow(view),
     { key: 'tidy', keys: '', does: tidyUp, isOff: layout !== 'network' },
     { key: 'selectAll', keys: 'Ctrl A', does: selectAllShown, isOff: shown === 0 },
     ...(isOpened(view) ? [pairsRow(arrangement.impliedPairs === 'shown')] : []),

@@ -4,7 +4,7 @@ import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
 import { endPathAt } from '#client/features/explore/pathActs.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
 import { isOnCanvas } from '#client/features/explore/topics/topicActs.ts'
-import { nodeId } from '#client/graph/ids.ts'
+import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
 /**
@@ -32,7 +32,7 @@ export function selectOnPlate(id: string): void {
     viewStore.getState().select(selection)
     return
   }
-  if (endPathAt(nodeId(id))) return
+  if (!isGroupId(id) && endPathAt(nodeId(id))) return
   const { found, show } = foundStore.getState()
   if (!found?.leadsTo.includes(id)) show(null)
   bringNode(nodeId(id))

@@ -10,11 +10,13 @@ import {
   togglePins,
 } from '#client/features/explore/acts.ts'
 import { expandNodes, startFromNode } from '#client/features/explore/expandActs.ts'
+import { openGroup } from '#client/features/explore/group/groupActs.ts'
 import { switchLasso } from '#client/features/explore/lasso/lassoStore.ts'
 import { isForThePicture } from '#client/features/explore/letterKeys.ts'
 import { clearOneStep } from '#client/features/explore/pickHit.ts'
 import { selectAllShown } from '#client/features/explore/selectActs.ts'
 import { stepYear } from '#client/features/explore/time/play.ts'
+import { isGroupId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { selectedIds } from '#client/view/selection.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -89,10 +91,11 @@ function act({ key, shiftKey }: KeyboardEvent): boolean {
 function actOn(ids: readonly NodeId[], letter: string, shiftKey: boolean): boolean {
   const [id] = ids
   if (id === undefined) return false
-  if (letter === 'h') shiftKey ? hideAllBut(ids) : hideEach(ids)
+  if (letter === 'e' && !shiftKey && ids.length === 1 && isGroupId(id)) openGroup(id)
+  else if (letter === 'h') shiftKey ? hideAllBut(ids) : hideEach(ids)
   else if (letter === 'p' && !shiftKey) togglePins(ids)
   else if (letter === 'e') shiftKey ? collapseNodes(ids) : void expandNodes(ids)
-  else if (letter === 's' && !shiftKey && ids.length === 1) void startFromNode(id)
+  else if (letter === 's' && !shiftKey && ids.length === 1 && !isGroupId(id)) void startFromNode(id)
   else return false
   return true
 }

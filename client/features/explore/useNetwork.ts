@@ -13,7 +13,7 @@ const nowhere: NetworkPlaces['positions'] = new Map()
 const noPins: NetworkPlaces['pins'] = new Set()
 
 /** Places of the layout `network`, kept in the workspace. Those that are reckoned complete it; a drag is an act. */
-export function useNetwork(graph: Graph): NetworkPlaces {
+export function useNetwork(graph: Graph, isWaiting: boolean): NetworkPlaces {
   const positions = useStore(viewStore, ({ history }) => history?.present.positions ?? nowhere)
   const pins = useStore(viewStore, ({ history }) => history?.present.pins ?? noPins)
   const content = useStore(viewStore, ({ history }) => history?.present.content)
@@ -29,8 +29,8 @@ export function useNetwork(graph: Graph): NetworkPlaces {
     return marks
   }, [content, t])
   return useMemo(
-    () => ({ positions, pins, more, stacks, onPlaces: keepPlaces, onPin: pinNode }),
-    [positions, pins, more, stacks],
+    () => ({ positions, pins, more, stacks, isWaiting, onPlaces: keepPlaces, onPin: pinNode }),
+    [positions, pins, more, stacks, isWaiting],
   )
 }
 

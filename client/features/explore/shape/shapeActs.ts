@@ -1,3 +1,4 @@
+import { resolved } from '#client/features/explore/group/groupsNow.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { anyShape, type Shape } from '#client/view/shape.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -7,7 +8,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 /** Only what is so many steps from these. Null: everything again. */
 export function keepNear(ids: readonly NodeId[], depth: number | null): void {
   if (depth === null) setShape('nearOff', { near: null })
-  else if (ids.length > 0) setShape('near', { near: { ids, depth } }, depth)
+  else if (ids.length > 0) setShape('near', { near: { ids: resolved(ids), depth } }, depth)
 }
 
 export function keepCore(core: number | null): void {

@@ -1,0 +1,165 @@
+import { useTranslation } from 'react-i18next'
+import { hideEach } from '#client/features/explore/acts.ts'
+import list from '#client/features/explore/CountPanel.module.css'
+import css from '#client/features/explore/Details.module.css'
+import { closeGroup, openGroup } from '#client/features/explore/group/groupActs.ts'
+import { useGroupNames } from '#client/features/explore/group/useGroupNames.ts'
+import type { Picture } from '#client/features/explore/group/usePicture.ts'
+import { Mark, TieSample } from '#client/features/explore/Mark.tsx'
+import { selectOnPlate } from '#client/features/explore/pickHit.ts'
+import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import type { Graph, GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { nameOf } from '#client/i18n/nameOf.ts'
+import { Name } from '#client/ui/Name.tsx'
+import { Section } from '#client/ui/Section.tsx'
+import { groupedOf, type JoinedTie } from '#client/view/groups.ts'
+import type { Selection } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+
+type GroupPanelProps = { readonly id: NodeId; readonly graph: Graph; readonly picture: Picture }
+
+/** A group: its members, no more and no fewer than its number, and to whom it is tied. */
+export function GroupPanel({ id, graph, picture }: GroupPanelProps) {
+  const { t } = useTranslation('structure')
+  const namesOf = useGroupNames(graph)
+  const group = picture.groups.find((one) => one.id === id)
+  if (!group) return <p className={css.quiet}>{t('group.gone')}</p>
+  const isOpen = !picture.drawn.includes(group)
+  const own = groupedOf(graph.nodes, picture.all, [group], namesOf).ties.filter(
+    ({ link }) => link.from === id || link.to === id,
+  )
+  return (
+    <div className={css.sections}>
+      <div>
+        <p className={css.eyebrow}>{t(`group.by.${group.by}`)}</p>
+        <h2 className={css.name} data-testid="panel-name">
+          <Name names={namesOf(group)} />
+        </h2>
+        <div className={css.acts}>
+          <button type="button" className={css.mainAct} onClick={() => (isOpen ? closeGroup(id) : openGroup(id))}>
+            {t(isOpen ? 'group.regroup' : 'group.open')}
+          </button>
+          <button type="button" onClick={() => hideEach([id])}>
+            {t('group.hide')}
+          </button>
+        </div>
+      </div>
+      <Section title={t('group.members')} note={String(group.members.length)}>
+        <ol className={list.rows} data-testid="group-members">
+          {group.members.map((node) => (
+            <MemberRow key={node.id} node={node} />
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('group.ties')} note={String(own.length)}>
+        <ol className={list.rows} data-testid="group-ties">
+          {own.map((tie) => (
+            <JoinedRow key={tie.link.id} id={id} tie={tie} graph={graph} />
+          ))}
+        </ol>
+      </Section>
+    </div>
+  )
+}
+
+function MemberRow({ node }: { readonly node: GraphNode }) {
+  return (
+    <li data-row={node.id}>
+      <button type="button" className={list.row} onClick={() => selectOnPlate(node.id)}>
+        <Mark sector={node.sector} label={node.label} />
+        <Name names={node.names} />
+      </button>
+    </li>
+  )
+}
+
+type JoinedRowProps = { readonly id: NodeId; readonly tie: JoinedTie; readonly graph: Graph }
+
+/** The other end, and how many ties run there. */
+function JoinedRow({ id, tie, graph }: JoinedRowProps) {
+  const { t } = useTranslation('structure')
+  const nameIn = useNameOfEnd(graph)
+  const { link, ties } = tie
+  return (
+    <li data-row={link.id}>
+      <button
+        type="button"
+        className={list.row}
+        onClick={() => viewStore.getState().select({ kind: 'tie', from: link.from, to: nodeId(link.to) })}
+      >
+        <TieSample state={link.state} />
+        <span>{nameIn(link.from === id ? link.to : link.from)}</span>
+        <small>{t('group.tieCount', { count: ties.length })}</small>
+      </button>
+    </li>
+  )
+}
+
+type JoinedPanelProps = {
+  readonly selection: Extract<Selection, { kind: 'tie' }>
+  readonly graph: Graph
+  readonly picture: Picture
+}
+
+/** A tie of a group: the ties that it stands for, each opening its own evidence. */
+export function JoinedPanel({ selection, graph, picture }: JoinedPanelProps) {
+  const { t } = useTranslation('structure')
+  const namesOf = useGroupNames(graph)
+  const language = useLanguage()
+  const nameIn = useNameOfEnd(graph)
+  const ends = [selection.from, selection.to]
+  const groups = picture.groups.filter(({ id }) => ends.includes(id))
+  const joined = groupedOf(graph.nodes, picture.all, groups, namesOf).ties.find(
+    ({ link }) => ends.includes(link.from) && ends.includes(link.to),
+  )
+  const nameOfEnd = (id: string) => {
+    const group = groups.find((one) => one.id === id)
+    return group ? nameOf(namesOf(group), language).text : nameIn(id)
+  }
+  const ties = joined?.ties ?? []
+  return (
+    <div className={css.sections}>
+      <div>
+        <p className={css.eyebrow}>{t('group.joined')}</p>
+        <h2 className={css.name} data-testid="panel-name">
+          {`${nameOfEnd(selection.from)} – ${nameOfEnd(selection.to)}`}
+        </h2>
+      </div>
+      <Section title={t('group.tiesOfTie')} note={String(ties.length)}>
+        <ol className={list.rows} data-testid="joined-ties">
+          {ties.map((tie) => (
+            <TieRow key={tie.id} tie={tie} nameIn={nameIn} />
+          ))}
+        </ol>
+      </Section>
+    </div>
+  )
+}
+
+function TieRow({ tie, nameIn }: { readonly tie: GraphLink; readonly nameIn: (id: string) => string }) {
+  return (
+    <li data-row={tie.id}>
+      <button
+        type="button"
+        className={list.row}
+        onClick={() => viewStore.getState().select({ kind: 'tie', from: tie.from, to: nodeId(tie.to) })}
+      >
+        <TieSample state={tie.state} />
+        <span>{`${nameIn(tie.from)} – ${nameIn(tie.to)}`}</span>
+      </button>
+    </li>
+  )
+}
+
+/** The short name of an end, also of one that has no mark. */
+function useNameOfEnd(graph: Graph): (id: string) => string {
+  const { t } = useTranslation('words')
+  const language = useLanguage()
+  return (id) => {
+    if (id === HOME) return t('home')
+    if (id === UNIT_NOT_STATED) return t('unitNotStated')
+    const node = graph.nodes.get(nodeId(id))
+    return node ? nameOf(node.names, language, { short: true }).text : ''
+  }
+}

@@ -1,0 +1,28 @@
+import { createStore } from 'zustand/vanilla'
+import { askStructure } from '#client/canvas/structure/askStructure.ts'
+import type { Graph } from '#client/graph/types.ts'
+import { type Communities, namedCommunities } from '#client/view/groups.ts'
+
+/** Communities are a function of the graph on the canvas: filters move nobody, and undo finds what it had. */
+const known = new WeakMap<Graph, Communities>()
+const none: Communities = new Map()
+
+/** Counts the answers, so that who draws them draws again. `last` stands while another graph is asked about. */
+export const communityStore = createStore<{ readonly answers: number; readonly last: Communities }>()(() => ({
+  answers: 0,
+  last: none,
+}))
+
+export function communitiesOf(graph: Graph): Communities | null {
+  return known.get(graph) ?? null
+}
+
+/** Asks the worker once for each graph. Where it cannot answer everybody stands alone. */
+export async function learnCommunities(graph: Graph): Promise<void> {
+  if (known.has(graph)) return
+  const links = [...graph.links.values()].map(({ from, to }) => ({ from, to }))
+  const structure = await askStructure({ nodes: [...graph.nodes.keys()], links })
+  const found = structure ? namedCommunities(graph.nodes.values(), structure.community) : none
+  known.set(graph, found)
+  communityStore.setState(({ answers }) => ({ answers: answers + 1, last: found }))
+}

@@ -1,0 +1,55 @@
+import type { TFunction } from 'i18next'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { nodeId } from '#client/graph/ids.ts'
+import type { Graph, Names } from '#client/graph/types.ts'
+import { nameOf } from '#client/i18n/nameOf.ts'
+import type { Group } from '#client/view/groups.ts'
+import type { Language } from '#client/view/types.ts'
+
+/** What a group is called, with its number of members; in both languages, as everything that has names. */
+export function useGroupNames(graph: Graph): (group: Pick<Group, 'by' | 'value' | 'members'>) => Names {
+  const { t } = useTranslation(['structure', 'words'])
+  return useCallback(
+    (group) => {
+      const nameIn = (language: Language, short: boolean) =>
+        t(`structure:group.${group.by === 'community' ? 'nameOfCommunity' : 'name'}`, {
+          lng: language,
+          name: commonName(group, graph, t, language, short),
+          count: group.members.length,
+        })
+      return {
+        en: nameIn('en', false),
+        ja: nameIn('ja', false),
+        shortEn: nameIn('en', true),
+        shortJa: nameIn('ja', true),
+        native: null,
+        nativeLanguage: null,
+        jaSource: null,
+      }
+    },
+    [graph, t],
+  )
+}
+
+/** A country, a region, a sector, a unit, or the strongest of a community. */
+export function commonName(
+  { by, value }: { readonly by: string; readonly value: string },
+  graph: Pick<Graph, 'nodes' | 'countries' | 'regions'>,
+  t: TFunction,
+  language: Language,
+  short: boolean,
+): string {
+  const named = (names: Names | undefined) => (names ? nameOf(names, language, { short }).text : null)
+  if (by === 'sector') return t(`words:sector.${value}`, { lng: language })
+  if (by === 'country')
+    return (
+      named(graph.countries.find(({ code }) => code === value)?.names) ??
+      t('words:place.multinational', { lng: language })
+    )
+  if (by === 'region')
+    return (
+      named(graph.regions.find(({ id }) => id === value)?.names) ?? t('words:place.multinational', { lng: language })
+    )
+  return named(graph.nodes.get(nodeId(value))?.names) ?? value
+}

@@ -1,0 +1,188 @@
+import { groupId, HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import { byOfficialOrder, byTieOrder } from '#client/graph/tieOrder.ts'
+import type { GraphLink, GraphNode, Names, NodeId } from '#client/graph/types.ts'
+import type { GroupBy, Grouping } from '#client/view/grouping.ts'
+import { isUnit, NONE } from '#client/view/legendKeys.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+/** Several drawn nodes that one mark stands for. */
+export type Group = {
+  readonly id: NodeId
+  readonly by: GroupBy
+  /** Of what they have in common: a country, a region, a sector, a unit, the strongest of a community. */
+  readonly value: string
+  /** Strongest first; never fewer than two. */
+  readonly members: readonly GraphNode[]
+}
+
+/** The community of each node, called by its strongest member. */
+export type Communities = ReadonlyMap<NodeId, NodeId>
+
+/** What a node has in common with its group; null: it stands alone under this grouping. */
+const commonOf: Readonly<Record<GroupBy, (node: GraphNode, communities: Communities) => string | null>> = {
+  none: () => null,
+  country: (node) => (isUnit(node) ? null : (node.countryCode ?? NONE)),
+  region: (node) => (isUnit(node) ? null : (node.regionId ?? NONE)),
+  sector: (node) => (isUnit(node) ? null : (node.sector ?? 'not_stated')),
+  parent: (node) => (isUnit(node) ? (node.countsWith ?? node.id) : null),
+  community: (node, communities) => communities.get(node.id) ?? null,
+}
+
+/** Groups of what is drawn, also those that are open. Who has nobody in common with it is in none. */
+export function allGroupsOf(
+  { organizations, departments }: Visible,
+  by: GroupBy,
+  communities: Communities,
+): readonly Group[] {
+  const members = new Map<string, GraphNode[]>()
+  for (const node of [...organizations, ...departments].sort(byTieOrder)) {
+    const value = commonOf[by](node, communities)
+    if (value === null) continue
+    const group = members.get(value)
+    if (group) group.push(node)
+    else members.set(value, [node])
+  }
+  return [...members].flatMap(([value, own]) =>
+    own.length > 1 ? [{ id: groupId(by, value), by, value, members: own }] : [],
+  )
+}
+
+export function groupsOf(visible: Visible, { by, open }: Grouping, communities: Communities): readonly Group[] {
+  return allGroupsOf(visible, by, communities).filter(({ id }) => !open.includes(id))
+}
+
+/** The communities that the worker found, each called by its strongest member. */
+export function namedCommunities(nodes: Iterable<GraphNode>, numbers: ReadonlyMap<string, number>): Communities {
+  const leaders = new Map<number, NodeId>()
+  const named = new Map<NodeId, NodeId>()
+  for (const { id } of [...nodes].sort(byTieOrder)) {
+    const number = numbers.get(id)
+    if (number === undefined) continue
+    const leader = leaders.get(number) ?? id
+    leaders.set(number, leader)
+    named.set(id, leader)
+  }
+  return named
+}
+
+/** A tie of the picture with the ties that it stands for. */
+export type JoinedTie = { readonly link: GraphLink; readonly ties: readonly GraphLink[] }
+
+/** Ties between marks: those that run between the same two are one. What runs inside a group is not drawn. */
+export function joinedTies(links: readonly GraphLink[], groupOf: ReadonlyMap<string, NodeId>): readonly JoinedTie[] {
+  const joined = new Map<string, GraphLink[]>()
+  for (const link of links) {
+    const [from, to] = endsOf(link, groupOf)
+    if (from === to) continue
+    const key = `${from}~${to}`
+    const ties = joined.get(key)
+    if (ties) ties.push(link)
+    else joined.set(key, [link])
+  }
+  return [...joined.values()].map((ties) => ({ link: joinedLink(ties, groupOf), ties }))
+}
+
+/** Between two groups the order of their ids says which end comes first. */
+function endsOf({ from, to }: GraphLink, groupOf: ReadonlyMap<string, NodeId>): readonly [string, string] {
+  const ends = [groupOf.get(from) ?? from, groupOf.get(to) ?? to] as const
+  const isBoth = groupOf.has(from) && groupOf.has(to)
+  return isBoth && ends[0] > ends[1] ? [ends[1], ends[0]] : ends
+}
+
+/** Drawn in the state of the strongest: one agreement in force is one, whatever else there is. */
+const strongest: readonly GraphLink['state'][] = ['in_force', 'expiring', 'unformalised', 'grey']
+
+function joinedLink(ties: readonly GraphLink[], groupOf: ReadonlyMap<string, NodeId>): GraphLink {
+  const [first, ...others] = ties as readonly [GraphLink, ...GraphLink[]]
+  if (others.length === 0 && !groupOf.has(first.from) && !groupOf.has(first.to)) return first
+  const [from, to] = endsOf(first, groupOf)
+  const state = strongest.find((one) => ties.some((tie) => tie.state === one)) ?? first.state
+  const recentActivities = ties.reduce((sum, tie) => sum + tie.recentActivities, 0)
+  return { ...first, id: `${from}~${to}` as GraphLink['id'], from, to, state, recentActivities }
+}
+
+/** The mark of a group as a node of the picture: its size is its number of ties, as everywhere. */
+export function nodeOfGroup({ id, members }: Group, names: Names, ties: number): GraphNode {
+  const [first] = members as readonly [GraphNode, ...GraphNode[]]
+  const common = <Key extends keyof GraphNode>(key: Key): GraphNode[Key] | null =>
+    members.every((node) => node[key] === first[key]) ? first[key] : null
+  const isOfUnits = members.every(isUnit)
+  return {
+    ...first,
+    id,
+    names,
+    ties,
+    label: isOfUnits ? 'Department' : 'OtherOrganization',
+    sector: common('sector'),
+    place: common('place'),
+    countryCode: common('countryCode'),
+    regionId: common('regionId'),
+    departmentKind: common('departmentKind'),
+    city: null,
+    lat: null,
+    lon: null,
+    countsWith: null,
+    partnershipState: null,
+    strategic: false,
+    hiddenTies: 0,
+    counterparts: 0,
+    agreementsInForce: members.reduce((sum, node) => sum + node.agreementsInForce, 0),
+  }
+}
+
+export type Grouped = {
+  readonly visible: Visible
+  /** What stands in the picture, groups among it. */
+  readonly nodes: ReadonlyMap<NodeId, GraphNode>
+  readonly groupOf: ReadonlyMap<NodeId, NodeId>
+  readonly ties: readonly JoinedTie[]
+}
+
+/** What is drawn, each group as one mark. Counts, parts and readings stay those of the members. */
+export function groupedOf(
+  loaded: ReadonlyMap<NodeId, GraphNode>,
+  visible: Visible,
+  groups: readonly Group[],
+  namesOf: (group: Group) => Names,
+): Grouped {
+  const groupOf = new Map(groups.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const)))
+  const all = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+  const ties = joinedTies(all, groupOf)
+  const counts = new Map<string, number>()
+  for (const { link, ties: own } of ties)
+    for (const end of [link.from, link.to]) counts.set(end, (counts.get(end) ?? 0) + own.length)
+  const marks = groups.map((group) => nodeOfGroup(group, namesOf(group), counts.get(group.id) ?? 0))
+  const groupIds = new Set<string>(groups.map(({ id }) => id))
+  const alone = (node: GraphNode) => !groupOf.has(node.id)
+  const links = ties.map(({ link }) => link)
+  return {
+    groupOf,
+    ties,
+    nodes: new Map([
+      ...[...loaded].filter(([id]) => !groupOf.has(id)),
+      ...marks.map((mark) => [mark.id, mark] as const),
+    ]),
+    visible: {
+      ...visible,
+      joined: new Map<string, number>([
+        ...groups.map(({ id, members }) => [id, members.length] as const),
+        ...ties
+          .filter(({ link }) => groupIds.has(link.from) || groupIds.has(link.to))
+          .map(({ link, ties: own }) => [link.id, own.length] as const),
+      ]),
+      organizations: [...visible.organizations.filter(alone), ...marks.filter((mark) => !isUnit(mark))].sort(
+        byTieOrder,
+      ),
+      departments: [...visible.departments.filter(alone), ...marks.filter(isUnit)].sort(byOfficialOrder),
+      unitTies: links.filter(({ from }) => from !== HOME && from !== UNIT_NOT_STATED),
+      wholeUniversityTies: links.filter(({ from }) => from === HOME),
+      unitNotStatedTies: links.filter(({ from }) => from === UNIT_NOT_STATED),
+    },
+  }
+}
+
+/** Ids of marks as ids of nodes: a group is its members. */
+export function membersOf(ids: readonly NodeId[], groups: readonly Group[]): readonly NodeId[] {
+  const members = new Map(groups.map((group) => [group.id, group.members.map(({ id }) => id)] as const))
+  return [...new Set(ids.flatMap((id) => members.get(id) ?? [nodeId(id)]))]
+}

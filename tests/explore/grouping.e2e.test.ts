@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { MOST_BRIDGES } from '#client/view/bridges.ts'
+import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
+import { LANGUAGES, words } from '#tests/support/words.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('grouping, in %s', (language) => {
+  const t = words(language)
+
+  test('draws what belongs together as one mark, whose number opens to exactly so many rows', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const before = await page.getByTestId('status-partners').getAttribute('title')
+      await groupBy(page, 'country')
+      expect(await page.getByTestId('status-partners').getAttribute('title')).toBe(before)
+      const [first] = await groups(page)
+      await selectFirstGroup(page)
+      expect(await page.getByTestId('panel-name').textContent()).toContain(String(first?.count))
+      expect(await page.getByTestId('group-members').getByRole('listitem').count()).toBe(first?.count)
+
+      const tie = page.getByTestId('group-ties').getByRole('listitem').first()
+      const ties = Number((await tie.locator('small').textContent())?.match(/\d+/)?.[0])
+      await tie.getByRole('button').click()
+      expect(await page.getByTestId('joined-ties').getByRole('listitem').count()).toBe(ties)
+    })
+  })
+
+  test('a group opens with E and closes with undo; address and selection hold', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      await groupBy(page, 'country')
+      const all = await groups(page)
+      await selectFirstGroup(page)
+      await page.keyboard.press('e')
+      await expect.poll(async () => (await groups(page)).length).toBe(all.length - 1)
+      await page.getByTestId('undo').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(all.length)
+      await page.getByTestId('redo').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(all.length - 1)
+      await settled(page)
+      const name = await page.getByTestId('panel-name').textContent()
+      await page.reload()
+      await settled(page)
+      expect((await groups(page)).length).toBe(all.length - 1)
+      expect(await page.getByTestId('panel-name').textContent()).toBe(name)
+      await page.locator('[data-chip="grouping"]').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(0)
+      await page.getByTestId('undo').click()
+      await expect.poll(async () => (await groups(page)).length).toBeGreaterThan(0)
+      await page.keyboard.press('2')
+      await settled(page)
+      expect(await groups(page)).toEqual([])
+    })
+  })
+
+  test('a hidden kind leaves dashes between what shares it, counted apart from ties, until it is shown again', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const total = await totalOf(page, 'ties')
+      await page.locator('[data-legend="departments"]').click()
+      const legend = page.getByTestId('bridge-legend')
+      await legend.waitFor()
+      const [drawn = 0, all = 0] =
+        ((await legend.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? []
+      expect(drawn).toBe(Math.min(MOST_BRIDGES, all))
+      await expect.poll(() => page.locator('[data-bridge]').count()).toBe(drawn)
+      expect(await totalOf(page, 'ties')).toBe(total)
+      await page.getByTestId('undo').click()
+      await expect.poll(() => page.locator('[data-bridge]').count()).toBe(0)
+    })
+  })
+
+  test('communities of the slice come back the same from an address', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      await groupBy(page, 'community')
+      const found = await groups(page)
+      expect(found.length).toBeGreaterThan(3)
+      expect(await page.getByTestId('group-sentence').textContent()).toBe(
+        t('structure:group.sentence_other', {
+          count: found.length,
+          held: found.reduce((sum, { count }) => sum + count, 0),
+          open: 0,
+        }),
+      )
+      await page.reload()
+      await settled(page)
+      expect(await groups(page)).toEqual(found)
+    })
+  })
+})
+
+/** Of the sum in the status strip, its total. */
+async function totalOf(page: Page, what: string): Promise<number> {
+  const text = (await page.getByTestId(`status-${what}`).getAttribute('title')) ?? ''
+  return Number(text.match(/= (\d+)/)?.[1])
+}
+
+async function toNetwork(page: Page): Promise<void> {
+  await settled(page)
+  await page.keyboard.press('1')
+  await page.getByTestId('group-picker').waitFor()
+  await settled(page)
+}
+
+async function groupBy(page: Page, by: string): Promise<void> {
+  await page.getByTestId('group-picker').getByRole('combobox').selectOption(by)
+  await expect.poll(async () => (await groups(page)).length, { timeout: 15_000 }).toBeGreaterThan(0)
+  await settled(page)
+}
+
+/** Groups of the list twin with their numbers of members; ids of ties have more parts. */
+async function groups(page: Page): Promise<readonly { readonly text: string; readonly count: number }[]> {
+  const items = page.getByTestId('list-mirror').locator('[id*="group~"]')
+  return items.evaluateAll((all) =>
+    all
+      .filter(({ id }) => id.split('~').length === 3 && id.split('~')[0]?.endsWith('group'))
+      .map((item) => {
+        const text = item.firstElementChild?.textContent ?? ''
+        return { text, count: Number(text.match(/(\d+)\D*$/)?.[1]) }
+      }),
+  )
+}
+
+async function selectFirstGroup(page: Page): Promise<void> {
+  const list = page.getByTestId('list-mirror')
+  await list.focus()
+  const index = await list.getByRole('option').evaluateAll((all) => all.findIndex((item) => item.id.includes('group~')))
+  for (let step = 0; step < index; step++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('group-members').waitFor()
+}

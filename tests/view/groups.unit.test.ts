@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { graphOfOverview } from '#client/graph/mergeSlice.ts'
+import type { Graph, Names } from '#client/graph/types.ts'
+import { type GroupBy, groupings } from '#client/view/grouping.ts'
+import { allGroupsOf, type Communities, groupedOf, membersOf, namedCommunities } from '#client/view/groups.ts'
+import { isUnit } from '#client/view/legendKeys.ts'
+import { openingView } from '#client/view/viewStore.ts'
+import { visibleOf } from '#client/view/visible.ts'
+import { type Day, sliceOf, type World, worlds } from '../graph/reference.ts'
+
+const day: Day = { year: 2024, facts: {} }
+const names: Names = {
+  en: 'x',
+  ja: 'x',
+  native: null,
+  nativeLanguage: null,
+  shortEn: null,
+  shortJa: null,
+  jaSource: null,
+}
+
+/** A world with countries, sectors and regions dealt out, so that something is common. */
+function graphOf(world: World): Graph {
+  const graph = graphOfOverview({
+    slice: sliceOf(world, [...world.units, ...world.organizations], day),
+    regions: [],
+    countries: [],
+  })
+  const dealt = [...graph.nodes.values()].map((node, index) => {
+    const common = {
+      countryCode: ['VN', 'FR', null][index % 3] ?? null,
+      regionId: ['plate-europe', null][index % 2] ?? null,
+    }
+    return [node.id, isUnit(node) ? { ...node, countsWith: world.units[0] ?? null } : { ...node, ...common }] as const
+  })
+  return { ...graph, nodes: new Map(dealt) }
+}
+
+const bys = fc.constantFrom<GroupBy>(...groupings)
+const pictured = (world: World, by: GroupBy) => {
+  const graph = graphOf(world)
+  const visible = visibleOf(graph, { ...openingView, place: 'both' })
+  const numbers = new Map([...graph.nodes.keys()].map((id, index) => [id as string, (index % 2) + 1]))
+  const communities: Communities = namedCommunities(graph.nodes.values(), numbers)
+  const groups = allGroupsOf(visible, by, communities)
+  return { graph, visible, groups, grouped: groupedOf(graph.nodes, visible, groups, () => names) }
+}
+
+describe('grouping', () => {
+  test('every drawn node stands in the picture once: by itself or in one group of at least two', () => {
+    fc.assert(
+      fc.property(worlds, bys, (world, by) => {
+        const { visible, groups, grouped } = pictured(world, by)
+        const marks = [...grouped.visible.organizations, ...grouped.visible.departments].map(({ id }) => id)
+        expect(new Set(marks).size).toBe(marks.length)
+        const stood = membersOf(marks, groups)
+        expect([...stood].sort()).toEqual([...visible.organizations, ...visible.departments].map(({ id }) => id).sort())
+        for (const { id, members } of groups) {
+          expect(members.length).toBeGreaterThan(1)
+          expect(grouped.visible.joined.get(id)).toBe(members.length)
+        }
+      }),
+    )
+  })
+
+  test('every drawn tie is in one line of the picture, or runs inside a group', () => {
+    fc.assert(
+      fc.property(worlds, bys, (world, by) => {
+        const { visible, groups, grouped } = pictured(world, by)
+        const all = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+        const inside = all.filter(({ from, to }) =>
+          groups.some(({ members }) => [from, to].every((end) => members.some(({ id }) => id === end))),
+        )
+        const joined = grouped.ties.flatMap(({ ties }) => ties)
+        expect([...joined, ...inside].map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort())
+        for (const { link, ties } of grouped.ties) {
+          expect(ties.map(({ state }) => state)).toContain(link.state)
+          expect(grouped.visible.joined.get(link.id) ?? 1).toBe(ties.length)
+        }
+        const lines = grouped.ties.map(({ link }) => [link.from, link.to].sort().join(' '))
+        expect(new Set(lines).size).toBe(lines.length)
+      }),
+    )
+  })
+
+  test('the size of a group is the number of ties that run from it, and counts stay those of its members', () => {
+    fc.assert(
+      fc.property(worlds, bys, (world, by) => {
+        const { visible, groups, grouped } = pictured(world, by)
+        for (const { id } of groups) {
+          const own = grouped.ties.filter(({ link }) => link.from === id || link.to === id)
+          expect(grouped.nodes.get(id)?.ties).toBe(own.reduce((sum, { ties }) => sum + ties.length, 0))
+        }
+        expect(grouped.visible.partners).toEqual(visible.partners)
+        expect(grouped.visible.parts).toBe(visible.parts)
+      }),
+    )
+  })
+
+  test('without any the picture is as it was', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const { visible, groups, grouped } = pictured(world, 'none')
+        expect(groups).toEqual([])
+        expect(grouped.visible.organizations).toEqual(visible.organizations)
+        expect(grouped.visible.unitTies).toEqual(visible.unitTies)
+      }),
+    )
+  })
+})
