@@ -17,6 +17,7 @@ const keys = [
   { key: '0', does: 'fitAll' },
   { key: '+  −', does: 'zoom' },
   { key: 'Tab  ↑  ↓  Enter', does: 'list' },
+  { key: 'Ctrl ← ↑ ↓ →', does: 'move' },
   { key: 'Space  Shift ↓', does: 'gather' },
   { key: 'Ctrl A', does: 'selectAll' },
   { key: 'E  Shift E', does: 'expand' },

@@ -34,6 +34,8 @@ type DetailsProps = {
   readonly overview: Overview | undefined
   readonly state: DataStateQuery['dataState'] | undefined
   readonly canvas: RefObject<CanvasHandle | null>
+  /** Told when the reader closes it: on a narrow screen it is a drawer. */
+  readonly onClose: () => void
 }
 
 /** What is selected, in words; then what was found; with neither, the plate itself. */
@@ -50,16 +52,15 @@ export function Details(props: DetailsProps) {
     viewStore.getState().select(nothingSelected)
     foundStore.getState().show(null)
     countStore.getState().show(null)
+    props.onClose()
   }
 
   return (
     <aside className={isPlate ? css.plate : css.details} aria-label={t('details.label')}>
-      {!isPlate && (
-        <button type="button" className={css.close} onClick={close}>
-          <CloseIcon />
-          <span className="visually-hidden">{t('details.close')}</span>
-        </button>
-      )}
+      <button type="button" className={isPlate ? css.closeDrawer : css.close} onClick={close}>
+        <CloseIcon />
+        <span className="visually-hidden">{t(isPlate ? 'details.closeDrawer' : 'details.close')}</span>
+      </button>
       {/* Another thing is another panel: it opens at its top. */}
       <div
         className={css.body}

@@ -65,6 +65,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const picture = usePicture(graph, view, visible)
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
+  const [isInWords, setInWords] = useState(false)
   const canvas = useRef<CanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const flyTo = useFlight(canvas, picture.visible)
@@ -100,7 +101,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const rows = useMemo(() => rowsOf(view.selection), [view.selection])
 
   return (
-    <main className={css.screen} data-folded={isFolded && !isTable} data-table={isTable} data-details={hasDetails}>
+    <main className={css.screen} data-folded={isFolded && !isTable} data-table={isTable} data-details={hasDetails || isInWords}>
       <div className={css.rail}>
         <CanvasSearch {...{ visible, hits, onStep }} ref={search} asOf={view.asOf} onPick={onHit} />
         <Chips view={view} facets={overview?.facets ?? noFacets} />
@@ -113,7 +114,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           {overview && <FactFilters facets={overview.facets} facts={view.facts} />}
         </div>
       </div>
-      <Toolbar canvas={canvas} />
+      <Toolbar canvas={canvas} onWords={() => setInWords(true)} />
       <Plate
         {...{ picture, graph, view, visible, facts, names, canvas }}
         whole={view.whole}
@@ -137,7 +138,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           today={view.today}
         />
       )}
-      <Details {...{ picture, graph, view, visible, overview, state, canvas }} />
+      <Details {...{ picture, graph, view, visible, overview, state, canvas }} onClose={() => setInWords(false)} />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
     </main>
   )
