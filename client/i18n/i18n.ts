@@ -12,6 +12,7 @@ import enPaths from '#client/i18n/en/paths.json'
 import enPicture from '#client/i18n/en/picture.json'
 import enStructure from '#client/i18n/en/structure.json'
 import enTime from '#client/i18n/en/time.json'
+import enTour from '#client/i18n/en/tour.json'
 import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
 import jaCanvas from '#client/i18n/ja/canvas.json'
@@ -25,6 +26,7 @@ import jaPaths from '#client/i18n/ja/paths.json'
 import jaPicture from '#client/i18n/ja/picture.json'
 import jaStructure from '#client/i18n/ja/structure.json'
 import jaTime from '#client/i18n/ja/time.json'
+import jaTour from '#client/i18n/ja/tour.json'
 import jaWords from '#client/i18n/ja/words.json'
 import { firstLanguage } from '#client/i18n/language.ts'
 
@@ -49,6 +51,7 @@ export function startWords(): void {
       'picture',
       'structure',
       'time',
+      'tour',
     ],
     defaultNS: 'words',
     resources: {
@@ -66,6 +69,7 @@ export function startWords(): void {
         picture: jaPicture,
         structure: jaStructure,
         time: jaTime,
+        tour: jaTour,
       },
       en: {
         words: enWords,
@@ -81,6 +85,7 @@ export function startWords(): void {
         picture: enPicture,
         structure: enStructure,
         time: enTime,
+        tour: enTour,
       },
     },
     // React escapes what it prints.

@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { CanvasHandle } from '#client/canvas/types.ts'
+import closing from '#client/features/explore/CloseDetails.module.css'
 import { CountPanel } from '#client/features/explore/CountPanel.tsx'
 import { countStore } from '#client/features/explore/countStore.ts'
 import css from '#client/features/explore/Details.module.css'
@@ -14,6 +15,8 @@ import { PartnerPanel } from '#client/features/explore/PartnerPanel.tsx'
 import { PlateInWords } from '#client/features/explore/PlateInWords.tsx'
 import { SelectionActs } from '#client/features/explore/SelectionActs.tsx'
 import { SelectionPanel } from '#client/features/explore/SelectionPanel.tsx'
+import { Tour, TourOffer } from '#client/features/explore/tour/Tour.tsx'
+import { tourStore } from '#client/features/explore/tour/tourStore.ts'
 import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
@@ -46,6 +49,7 @@ export function Details(props: DetailsProps) {
   const shown = useShown(selection)
   const isSeveral = selection.kind === 'nodes'
   const count = useStore(countStore, (state) => state.open)
+  const isTouring = useStore(tourStore, ({ at }) => at !== null)
   const isPlate = shown === null && found === null && count === null && !isSeveral
 
   function close(): void {
@@ -53,14 +57,16 @@ export function Details(props: DetailsProps) {
     foundStore.getState().show(null)
     countStore.getState().show(null)
     props.onClose()
+    if (isPlate) tourStore.getState().leave()
   }
 
   return (
     <aside className={isPlate ? css.plate : css.details} aria-label={t('details.label')}>
-      <button type="button" className={isPlate ? css.closeDrawer : css.close} onClick={close}>
+      <button type="button" className={isPlate ? closing.closeDrawer : closing.close} onClick={close}>
         <CloseIcon />
         <span className="visually-hidden">{t(isPlate ? 'details.closeDrawer' : 'details.close')}</span>
       </button>
+      {isTouring && props.view.whole ? <Tour whole={props.view.whole} /> : isPlate && <TourOffer />}
       {/* Another thing is another panel: it opens at its top. */}
       <div
         className={css.body}

@@ -27,6 +27,7 @@ import { stepToHit } from '#client/features/explore/search/hitActs.ts'
 import { toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
+import { tourStore } from '#client/features/explore/tour/tourStore.ts'
 import { isOpened, usePictureFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
@@ -66,6 +67,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
   const [isInWords, setInWords] = useState(false)
+  const isTouring = useStore(tourStore, ({ at }) => at !== null)
   const canvas = useRef<CanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const flyTo = useFlight(canvas, picture.visible)
@@ -101,7 +103,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const rows = useMemo(() => rowsOf(view.selection), [view.selection])
 
   return (
-    <main className={css.screen} data-folded={isFolded && !isTable} data-table={isTable} data-details={hasDetails || isInWords}>
+    <main className={css.screen} data-folded={isFolded && !isTable} data-table={isTable} data-details={hasDetails || isInWords || isTouring}>
       <div className={css.rail}>
         <CanvasSearch {...{ visible, hits, onStep }} ref={search} asOf={view.asOf} onPick={onHit} />
         <Chips view={view} facets={overview?.facets ?? noFacets} />

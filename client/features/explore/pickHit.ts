@@ -3,7 +3,12 @@ import { countStore } from '#client/features/explore/countStore.ts'
 import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
 import { endPathAt } from '#client/features/explore/pathActs.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
+<<<<<<< HEAD
 import { isGroupId, nodeId } from '#client/graph/ids.ts'
+=======
+import { tourStore } from '#client/features/explore/tour/tourStore.ts'
+import { nodeId } from '#client/graph/ids.ts'
+>>>>>>> d243626 (A tour of five questions about the reader's own unit, answered on the picture; offered once)
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
 /**
@@ -33,12 +38,14 @@ export function selectOnPlate(id: string): void {
   viewStore.getState().select({ kind: 'node', id: nodeId(id) })
 }
 
-/** One step back: from the end that is being picked, from what is selected to what was found and typed, and from there to the plate itself. */
+/** One step back: from the end that is being picked, from what is selected to what was found and typed, and from there to the plate itself, where a tour ends, too. */
 export function clearOneStep(): void {
   const view = viewStore.getState()
   const { from, startFrom } = pathStore.getState()
   if (from !== null) startFrom(null)
   else if (view.selection.kind === 'none') {
+    const { found, typed } = foundStore.getState()
+    if (found === null && typed === '') tourStore.getState().leave()
     foundStore.getState().show(null)
     foundStore.getState().type('')
     countStore.getState().show(null)
