@@ -26,7 +26,7 @@ describe.each(LANGUAGES)('the tour, in %s', (language) => {
 
       await choose(page, UNIT)
       expect(await answered(page)).toBe(false)
-      await page.locator('aside [data-testid="ties"] button, aside li button').first().click()
+      await page.getByRole('complementary').locator('li').first().getByRole('button').last().click()
       await done(page, /\d/)
       await next(page)
 
