@@ -80,7 +80,6 @@ describe.each(LANGUAGES)('the tour, in %s', (language) => {
 /** Selects a node with the keys of the list. */
 async function choose(page: Page, id: string): Promise<void> {
   await page.getByTestId('list-mirror').focus()
-  await page.keyboard.press('Escape')
   await goTo(page, id)
   await page.keyboard.press('Enter')
   await page.getByTestId('panel-name').waitFor()
