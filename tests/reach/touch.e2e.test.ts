@@ -4,7 +4,6 @@ import { measureTexts } from '#tests/look/textsOfPage.ts'
 import { pictureOf } from '#tests/support/picture.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
-import { smallTargets } from './smallTargets.ts'
 
 const tablet = { width: 1024, height: 768, touch: true }
 const NODE = 'org-ku-leuven'
@@ -60,37 +59,6 @@ describe.each(LANGUAGES)('on a tablet of 1024 × 768, with fingers alone, in %s'
         .first()
         .tap()
       await expect.poll(async () => NODE in (await pictureOf(page))).toBe(false)
-    })
-  })
-
-  test('a long press opens the menu in a layout of lists, too', async () => {
-    await onScreen(browser, explore(), { language, ...tablet }, async (page) => {
-      await settled(page)
-      await page.locator('[aria-keyshortcuts="3"]').tap()
-      await settled(page)
-      const fingers = await page.context().newCDPSession(page)
-      const unit = page.locator('[data-label-for^="dep-"]').nth(3)
-      await unit.scrollIntoViewIfNeeded()
-      const box = await unit.boundingBox()
-      if (!box) throw new Error('no unit in the columns')
-      await press(fingers, { x: box.x + 8, y: box.y + box.height / 2 })
-      await page.getByRole('menu', { name: t('explore:menu.label') }).waitFor()
-    })
-  })
-
-  test('the plate in words is a drawer, no text is cut, and every target is at least 24 px', async () => {
-    await onScreen(browser, explore(), { language, ...tablet }, async (page) => {
-      await settled(page)
-      expect(await page.evaluate(smallTargets, 24)).toEqual([])
-      expect((await page.evaluate(measureTexts)).clipped).toEqual([])
-      await page.getByRole('button', { name: t('explore:plate.inWords') }).tap()
-      await page.getByTestId('headline').waitFor()
-      expect(await page.evaluate(smallTargets, 24)).toEqual([])
-      await page.getByRole('button', { name: t('explore:details.closeDrawer'), exact: true }).tap()
-      await page.getByTestId('headline').waitFor({ state: 'hidden' })
-      const acts = page.getByTestId('export').or(page.getByRole('button', { name: t('explore:toolbar.fit') }))
-      for (const box of await Promise.all((await acts.all()).map((act) => act.boundingBox())))
-        expect(box?.height).toBeGreaterThanOrEqual(44)
     })
   })
 })

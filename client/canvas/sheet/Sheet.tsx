@@ -111,7 +111,6 @@ export function Sheet(props: SheetProps) {
     onToggle,
     onHover: hover,
     onFit: fit,
-    onZoom: zoomBy,
     onExpand,
     onMenu,
   })
@@ -155,12 +154,7 @@ export function Sheet(props: SheetProps) {
         tabIndex={0}
         aria-label={picture.label}
         onKeyDown={picture.onKey}
-        style={{
-          position: 'absolute',
-          inset: `${SHEET_TOP}px 0 ${SHEET_BOTTOM}px`,
-          overflow: 'auto',
-          touchAction: 'pan-x pan-y',
-        }}
+        style={{ position: 'absolute', inset: `${SHEET_TOP}px 0 ${SHEET_BOTTOM}px`, overflow: 'auto' }}
       >
         <div ref={sheet} style={{ position: 'relative', width, height, zoom }}>
           <svg width={width} height={height} style={{ position: 'absolute', left: 0, top: 0 }} aria-hidden="true">

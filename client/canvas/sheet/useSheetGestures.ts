@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
-import { touchOf } from '#client/canvas/sheet/touchOf.ts'
 import type { GestureHandlers } from '#client/canvas/useGestures.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Selection } from '#client/view/types.ts'
@@ -8,8 +7,6 @@ import type { Selection } from '#client/view/types.ts'
 type SheetGestures = Omit<GestureHandlers, 'below' | 'onGather'> & {
   /** The tie drawn at a point of the sheet. */
   readonly tieAt: (point: Point) => Selection | null
-  /** Two fingers. */
-  readonly onZoom: (factor: number) => void
   /** Px of the page to px of the sheet. */
   readonly toSheet: (client: Point) => Point
   /** Px of the page to px from the corner of the plate. */
@@ -43,14 +40,6 @@ export function useSheetGestures(host: RefObject<HTMLElement | null>, handlers: 
       event.preventDefault()
       now().onMenu?.({ target: targetOf(event), at: now().toPlate(clientOf(event)) })
     }
-    const touch = touchOf(element, {
-      onHold: (client) => {
-        const target =
-          targetOfElement(document.elementFromPoint(client.x, client.y)) ?? now().tieAt(now().toSheet(client))
-        now().onMenu?.({ target: target ?? { kind: 'none' }, at: now().toPlate(client) })
-      },
-      onPinch: (factor) => now().onZoom(factor),
-    })
     const onMove = (event: MouseEvent) => {
       const target = targetOf(event)
       const key = JSON.stringify(target)
@@ -69,7 +58,6 @@ export function useSheetGestures(host: RefObject<HTMLElement | null>, handlers: 
     return () => {
       for (const [name, listen] of Object.entries(listeners)) element.removeEventListener(name as 'click', listen)
       element.removeEventListener('mouseleave', onLeave)
-      touch.end()
     }
   }, [host])
 }

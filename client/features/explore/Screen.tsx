@@ -103,7 +103,12 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const rows = useMemo(() => rowsOf(view.selection), [view.selection])
 
   return (
-    <main className={css.screen} data-folded={isFolded && !isTable} data-table={isTable} data-details={hasDetails || isInWords || isTouring}>
+    <main
+      className={css.screen}
+      data-folded={isFolded && !isTable}
+      data-table={isTable}
+      data-details={hasDetails || isInWords || isTouring}
+    >
       <div className={css.rail}>
         <CanvasSearch {...{ visible, hits, onStep }} ref={search} asOf={view.asOf} onPick={onHit} />
         <Chips view={view} facets={overview?.facets ?? noFacets} />

@@ -3,12 +3,8 @@ import { countStore } from '#client/features/explore/countStore.ts'
 import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
 import { endPathAt } from '#client/features/explore/pathActs.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
-<<<<<<< HEAD
-import { isGroupId, nodeId } from '#client/graph/ids.ts'
-=======
 import { tourStore } from '#client/features/explore/tour/tourStore.ts'
-import { nodeId } from '#client/graph/ids.ts'
->>>>>>> d243626 (A tour of five questions about the reader's own unit, answered on the picture; offered once)
+import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
 /**
