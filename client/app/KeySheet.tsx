@@ -1,9 +1,11 @@
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import css from '#client/app/KeySheet.module.css'
 import { layouts } from '#client/canvas/layouts.ts'
 import { letterKeys } from '#client/features/explore/letterKeys.ts'
+import { tourStore } from '#client/features/explore/tour/tourStore.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
 
 /** Keys as they are printed on the keyboard, and the word that says what each does. */
@@ -17,6 +19,7 @@ const keys = [
   { key: '0', does: 'fitAll' },
   { key: '+  −', does: 'zoom' },
   { key: 'Tab  ↑  ↓  Enter', does: 'list' },
+  { key: 'Ctrl ← ↑ ↓ →', does: 'move' },
   { key: 'Space  Shift ↓', does: 'gather' },
   { key: 'Ctrl A', does: 'selectAll' },
   { key: 'E  Shift E', does: 'expand' },
@@ -37,6 +40,13 @@ const keys = [
 export function KeySheet({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
   const { t } = useTranslation('app')
   const { areOn, switchTo } = useStore(letterKeys)
+  const [, navigate] = useLocation()
+
+  function takeTour(): void {
+    navigate('/explore')
+    tourStore.getState().begin()
+  }
+
   return (
     <dialog ref={ref} className={css.sheet} aria-labelledby="key-sheet">
       <h2 id="key-sheet" className={css.title}>
@@ -62,6 +72,11 @@ export function KeySheet({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
         {t('keys.letters')}
       </label>
       <p className={css.note}>{t('keys.note')}</p>
+      <form method="dialog" onSubmit={takeTour}>
+        <button type="submit" className={css.tour}>
+          {t('keys.tour')}
+        </button>
+      </form>
     </dialog>
   )
 }

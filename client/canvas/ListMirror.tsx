@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/canvas/ListMirror.module.css'
 import { type MirrorGroup, type MirrorItem, mirrorOf } from '#client/canvas/mirror.ts'
@@ -40,7 +40,18 @@ export function ListMirror(props: ListMirrorProps) {
     setActive(item.key)
     list.current?.querySelector(`[id="${prefix}${item.key}"]`)?.scrollIntoView({ block: 'nearest' })
   }
+  // Whatever selects one thing, one goes on from there.
+  const { selection } = view
+  const selectedKey = selection.kind === 'node' ? selection.id : ''
+  useEffect(() => {
+    if (selectedKey === '') return
+    setActive(selectedKey)
+    list.current?.querySelector(`[id="${prefix}${selectedKey}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [selectedKey, prefix])
+
   const onKeyDown = (event: KeyboardEvent) => {
+    // With Ctrl an arrow goes by the picture, not by the list.
+    if (event.ctrlKey || event.metaKey) return
     const target = targetOfKey(event.key, index, items.length)
     if (target !== null) goTo(target, event.shiftKey)
     else if (event.key === ' ' && current?.of.kind === 'node') onToggle?.(current.of.node.id)

@@ -1,4 +1,5 @@
 import { DESCRIBE, type PictureDescription } from '#client/canvas/describePicture.ts'
+import type { PlacedMark } from '#client/canvas/nearest.ts'
 import { isInside } from '#client/canvas/polygon.ts'
 import type { Point } from '#client/canvas/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
@@ -11,14 +12,20 @@ export function askPicture(page: ParentNode): PictureDescription | null {
   return ask.detail.picture ?? null
 }
 
-/** The marks whose middle lies within a line, px from the plate's corner: units first, then partners. */
-export function marksWithin(
-  { units, marks }: Pick<PictureDescription, 'units' | 'marks'>,
-  line: readonly Point[],
-): readonly NodeId[] {
-  const middles = [
+/** The middle of every mark, px from the plate's corner: units first, then partners. */
+export function middlesOf({ units, marks }: Pick<PictureDescription, 'units' | 'marks'>): readonly PlacedMark[] {
+  return [
     ...units.map(({ id, left, right, top, bottom }) => ({ id, x: (left + right) / 2, y: (top + bottom) / 2 })),
     ...marks,
   ]
-  return middles.filter((middle) => isInside(middle, line)).map(({ id }) => nodeId(id))
+}
+
+/** The marks whose middle lies within a line, px from the plate's corner: units first, then partners. */
+export function marksWithin(
+  picture: Pick<PictureDescription, 'units' | 'marks'>,
+  line: readonly Point[],
+): readonly NodeId[] {
+  return middlesOf(picture)
+    .filter((middle) => isInside(middle, line))
+    .map(({ id }) => nodeId(id))
 }

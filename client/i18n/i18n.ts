@@ -13,6 +13,7 @@ import enPicture from '#client/i18n/en/picture.json'
 import enStructure from '#client/i18n/en/structure.json'
 import enTime from '#client/i18n/en/time.json'
 import enTopics from '#client/i18n/en/topics.json'
+import enTour from '#client/i18n/en/tour.json'
 import enWords from '#client/i18n/en/words.json'
 import jaApp from '#client/i18n/ja/app.json'
 import jaCanvas from '#client/i18n/ja/canvas.json'
@@ -27,6 +28,7 @@ import jaPicture from '#client/i18n/ja/picture.json'
 import jaStructure from '#client/i18n/ja/structure.json'
 import jaTime from '#client/i18n/ja/time.json'
 import jaTopics from '#client/i18n/ja/topics.json'
+import jaTour from '#client/i18n/ja/tour.json'
 import jaWords from '#client/i18n/ja/words.json'
 import { firstLanguage } from '#client/i18n/language.ts'
 
@@ -52,6 +54,7 @@ export function startWords(): void {
       'structure',
       'time',
       'topics',
+      'tour',
     ],
     defaultNS: 'words',
     resources: {
@@ -70,6 +73,7 @@ export function startWords(): void {
         structure: jaStructure,
         time: jaTime,
         topics: jaTopics,
+        tour: jaTour,
       },
       en: {
         words: enWords,
@@ -86,6 +90,7 @@ export function startWords(): void {
         structure: enStructure,
         time: enTime,
         topics: enTopics,
+        tour: enTour,
       },
     },
     // React escapes what it prints.

@@ -11,6 +11,8 @@ export type Visitor = {
   readonly height?: number
   readonly asOf?: string
   readonly place?: PlaceSwitch
+  /** With fingers instead of a mouse. */
+  readonly touch?: boolean
 }
 
 /** An open page, and whatever went wrong in it: errors of the console, of scripts, of the page policy, lost requests. */
@@ -39,13 +41,22 @@ export async function onScreen(
 
 /** Opens a screen in a context of its own: nothing is kept from another visit. */
 export async function visit(browser: Browser, address: string, visitor: Visitor = {}): Promise<Visit> {
-  const { language = 'ja', scheme = 'light', width = 1440, height = 900, asOf = '2026-03-31', place } = visitor
+  const {
+    language = 'ja',
+    scheme = 'light',
+    width = 1440,
+    height = 900,
+    asOf = '2026-03-31',
+    place,
+    touch = false,
+  } = visitor
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     timezoneId: 'Asia/Tokyo',
     reducedMotion: 'reduce',
+    hasTouch: touch,
   })
   const page = await context.newPage()
   const problems: string[] = []

@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { CanvasHandle } from '#client/canvas/types.ts'
+import closing from '#client/features/explore/CloseDetails.module.css'
 import { CountPanel } from '#client/features/explore/CountPanel.tsx'
 import { countStore } from '#client/features/explore/countStore.ts'
 import css from '#client/features/explore/Details.module.css'
@@ -15,6 +16,8 @@ import { PlateInWords } from '#client/features/explore/PlateInWords.tsx'
 import { SelectionActs } from '#client/features/explore/SelectionActs.tsx'
 import { SelectionPanel } from '#client/features/explore/SelectionPanel.tsx'
 import { TopicActs, TopicPanel } from '#client/features/explore/topics/TopicPanel.tsx'
+import { Tour, TourOffer } from '#client/features/explore/tour/Tour.tsx'
+import { tourStore } from '#client/features/explore/tour/tourStore.ts'
 import { UnitPanel } from '#client/features/explore/UnitPanel.tsx'
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
@@ -37,6 +40,8 @@ type DetailsProps = {
   readonly overview: Overview | undefined
   readonly state: DataStateQuery['dataState'] | undefined
   readonly canvas: RefObject<CanvasHandle | null>
+  /** Told when the reader closes it: on a narrow screen it is a drawer. */
+  readonly onClose: () => void
 }
 
 /** What is selected, in words; then what was found; with neither, the plate itself. */
@@ -48,22 +53,24 @@ export function Details(props: DetailsProps) {
   const topic = props.topics.shown.find(({ id }) => id === shown)
   const isSeveral = selection.kind === 'nodes'
   const count = useStore(countStore, (state) => state.open)
+  const isTouring = useStore(tourStore, ({ at }) => at !== null)
   const isPlate = shown === null && found === null && count === null && !isSeveral
 
   function close(): void {
     viewStore.getState().select(nothingSelected)
     foundStore.getState().show(null)
     countStore.getState().show(null)
+    props.onClose()
+    if (isPlate) tourStore.getState().leave()
   }
 
   return (
     <aside className={isPlate ? css.plate : css.details} aria-label={t('details.label')}>
-      {!isPlate && (
-        <button type="button" className={css.close} onClick={close}>
-          <CloseIcon />
-          <span className="visually-hidden">{t('details.close')}</span>
-        </button>
-      )}
+      <button type="button" className={isPlate ? closing.closeDrawer : closing.close} onClick={close}>
+        <CloseIcon />
+        <span className="visually-hidden">{t(isPlate ? 'details.closeDrawer' : 'details.close')}</span>
+      </button>
+      {isTouring && props.view.whole ? <Tour whole={props.view.whole} /> : isPlate && <TourOffer />}
       {/* Another thing is another panel: it opens at its top. */}
       <div
         className={css.body}

@@ -38,7 +38,7 @@ export function EmptyScreen({ answer }: { readonly answer: Answer<OverviewQuery>
           onPick={pickHit}
         />
       </div>
-      <Toolbar canvas={canvas} />
+      <Toolbar canvas={canvas} onWords={() => {}} />
       <section className={plate.plate} aria-label={t('plate.label')}>
         <div className={plate.title}>
           <h1>{t('layouts:title.regions')}</h1>

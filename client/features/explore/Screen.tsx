@@ -29,6 +29,7 @@ import { TimeHistogram } from '#client/features/explore/TimeHistogram.tsx'
 import { Toolbar } from '#client/features/explore/Toolbar.tsx'
 import { TopicLegend } from '#client/features/explore/topics/TopicLegend.tsx'
 import { useTopics } from '#client/features/explore/topics/useTopics.ts'
+import { tourStore } from '#client/features/explore/tour/tourStore.ts'
 import { isOpened, usePictureFacts } from '#client/features/explore/useCanvasFacts.ts'
 import { useFlight } from '#client/features/explore/useFlight.ts'
 import { useKeys } from '#client/features/explore/useKeys.ts'
@@ -68,6 +69,8 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const topics = useTopics(view, picture.visible, facts)
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
+  const [isInWords, setInWords] = useState(false)
+  const isTouring = useStore(tourStore, ({ at }) => at !== null)
   const canvas = useRef<CanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const flyTo = useFlight(canvas, picture.visible)
@@ -103,7 +106,12 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const rows = useMemo(() => rowsOf(view.selection), [view.selection])
 
   return (
-    <main className={css.screen} data-folded={isFolded && !isTable} data-table={isTable} data-details={hasDetails}>
+    <main
+      className={css.screen}
+      data-folded={isFolded && !isTable}
+      data-table={isTable}
+      data-details={hasDetails || isInWords || isTouring}
+    >
       <div className={css.rail}>
         <CanvasSearch {...{ visible, hits, onStep }} ref={search} asOf={view.asOf} onPick={onHit} />
         <Chips view={view} facets={overview?.facets ?? noFacets} />
@@ -117,7 +125,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           {overview && <FactFilters facets={overview.facets} facts={view.facts} />}
         </div>
       </div>
-      <Toolbar canvas={canvas} />
+      <Toolbar canvas={canvas} onWords={() => setInWords(true)} />
       <Plate
         {...{ picture, graph, view, visible, facts, names, canvas }}
         topics={topics.shown}
@@ -142,7 +150,10 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
           today={view.today}
         />
       )}
-      <Details {...{ picture, graph, view, visible, topics, overview, state, canvas }} />
+      <Details
+        {...{ picture, graph, view, visible, topics, overview, state, canvas }}
+        onClose={() => setInWords(false)}
+      />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />
     </main>
   )

@@ -13,8 +13,14 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { FitIcon, RedoIcon, UndoIcon } from '#client/ui/icons.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
+type ToolbarProps = {
+  readonly canvas: RefObject<CanvasHandle | null>
+  /** Where details are a drawer: opens the plate in words. */
+  readonly onWords: () => void
+}
+
 /** Layouts of the picture, undo and redo with the name of the act, and fit. */
-export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | null> }) {
+export function Toolbar({ canvas, onWords }: ToolbarProps) {
   const { t } = useTranslation('explore')
   const current = useStore(viewStore, (view) => view.layout)
   return (
@@ -36,6 +42,9 @@ export function Toolbar({ canvas }: { readonly canvas: RefObject<CanvasHandle | 
         ))}
       </ul>
       <div className={css.tools}>
+        <button type="button" className={css.words} onClick={onWords}>
+          {t('plate.inWords')}
+        </button>
         <Travel />
         <button type="button" className={css.button} title={t('toolbar.fit')} onClick={() => canvas.current?.fit()}>
           <FitIcon />

@@ -4,6 +4,7 @@ import { foundStore, type Hit } from '#client/features/explore/foundStore.ts'
 import { endPathAt } from '#client/features/explore/pathActs.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
 import { isOnCanvas } from '#client/features/explore/topics/topicActs.ts'
+import { tourStore } from '#client/features/explore/tour/tourStore.ts'
 import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
@@ -39,12 +40,14 @@ export function selectOnPlate(id: string): void {
   viewStore.getState().select(selection)
 }
 
-/** One step back: from the end that is being picked, from what is selected to what was found and typed, and from there to the plate itself. */
+/** One step back: from the end that is being picked, from what is selected to what was found and typed, and from there to the plate itself, where a tour ends, too. */
 export function clearOneStep(): void {
   const view = viewStore.getState()
   const { from, startFrom } = pathStore.getState()
   if (from !== null) startFrom(null)
   else if (view.selection.kind === 'none') {
+    const { found, typed } = foundStore.getState()
+    if (found === null && typed === '') tourStore.getState().leave()
     foundStore.getState().show(null)
     foundStore.getState().type('')
     countStore.getState().show(null)

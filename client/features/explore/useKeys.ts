@@ -13,6 +13,7 @@ import { expandNodes, startFromNode } from '#client/features/explore/expandActs.
 import { openGroup } from '#client/features/explore/group/groupActs.ts'
 import { switchLasso } from '#client/features/explore/lasso/lassoStore.ts'
 import { isForThePicture } from '#client/features/explore/letterKeys.ts'
+import { moveByArrow } from '#client/features/explore/moveActs.ts'
 import { clearOneStep } from '#client/features/explore/pickHit.ts'
 import { selectAllShown } from '#client/features/explore/selectActs.ts'
 import { stepYear } from '#client/features/explore/time/play.ts'
@@ -40,6 +41,10 @@ export function useKeys({ canvas, search, onStep }: Targets): void {
         return
       }
       if (event.altKey || isTyping(event.target)) return
+      if (moveByArrow(event, canvas.current)) {
+        event.preventDefault()
+        return
+      }
       if (event.ctrlKey || event.metaKey) {
         if (!travel(event)) return
       } else if (event.key === 'Escape') clearOneStep()
