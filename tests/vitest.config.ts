@@ -52,7 +52,8 @@ type TestOptions = NonNullable<Extract<TestProjectConfiguration, { test?: unknow
 
 function project(suffix: Suffix, groupOrder: number, test: TestOptions) {
   const include = [`tests/**/*.${suffix}.test.{ts,tsx}`]
-  return { root, resolve: oneGraphql, test: { name: suffix, include, root, sequence: { groupOrder }, ...test } }
+  const expect = { poll: { timeout: PATIENCE / 3 } }
+  return { root, resolve: oneGraphql, test: { name: suffix, include, root, expect, sequence: { groupOrder }, ...test } }
 }
 
 /** One component in a real browser, which is looked for only when such a file runs. */
