@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { isAnswered } from '#client/features/explore/atEnter.ts'
@@ -30,9 +30,11 @@ export function CanvasSearch({ ref, asOf, visible, hits, onPick, onStep }: Canva
   useEffect(() => {
     if (isFresh) setHits(all)
   }, [isFresh, all, setHits])
+  // Read while drawing: the box, whose effects come first, says at once that nobody types in it.
+  const [wasTyping] = useState(() => foundStore.getState().isTyping)
   useEffect(() => {
-    if (foundStore.getState().isTyping) ref.current?.focus()
-  }, [ref])
+    if (wasTyping) ref.current?.focus()
+  }, [ref, wasTyping])
 
   return (
     <SearchBox
