@@ -42,7 +42,10 @@ export function PlateInWords({ graph, visible, overview, state }: PlateInWordsPr
         </p>
         <p className={css.prose}>
           {prospects > 0 && t('explore:plate.prospects', { count: prospects })}
-          {t('explore:plate.inForce', { count: inForce, date: formatDate(graph.asOf, language) })}
+          {t(isPart(visible) ? 'explore:plate.inForceShown' : 'explore:plate.inForce', {
+            count: inForce,
+            date: formatDate(graph.asOf, language),
+          })}
           {ends && t('explore:plate.ends', { known: ends.known, count: ends.total })}
           {partOf(visible, overview, t)}
         </p>
@@ -53,10 +56,16 @@ export function PlateInWords({ graph, visible, overview, state }: PlateInWordsPr
   )
 }
 
+/** Units are missing that are on record: what is counted is what is shown, and says nothing about the record. */
+function isPart({ partners, topUnits }: Visible): boolean {
+  return partners.notLoaded > 0 || topUnits.hidden > 0 || topUnits.filteredOut > 0 || partners.filteredOut > 0
+}
+
 /** How much of everything this is: units on record, or a part that the reader chose. */
-function partOf({ partners, topUnits }: Visible, { units }: Overview, t: TFunction): string {
+function partOf(visible: Visible, { units }: Overview, t: TFunction): string {
+  const { partners, topUnits } = visible
   const { shown, total } = topUnits
-  if (partners.notLoaded > 0 || topUnits.filteredOut > 0 || partners.filteredOut > 0)
+  if (isPart(visible))
     return t('explore:plate.chosen', {
       partners: partners.shown,
       allPartners: partners.total,
