@@ -6,19 +6,18 @@ import { factText } from '#client/canvas/factText.ts'
 import { hoveredId } from '#client/canvas/hitTest.ts'
 import type { CanvasFact, CanvasFacts, Hover } from '#client/canvas/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
-import type { Graph, NodeId } from '#client/graph/types.ts'
+import type { Graph } from '#client/graph/types.ts'
 import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
+import type { Visible } from '#client/view/visible.ts'
 
 type HoverCardProps = {
   readonly hover: Hover | null
   readonly graph: Graph
-  /** How many a mark stands for. */
-  readonly joined: ReadonlyMap<string, number>
-  /** What the lens says of each node. */
-  readonly texts: ReadonlyMap<NodeId, string>
+  /** How many a mark stands for, and what the lens says of it. */
+  readonly visible: Pick<Visible, 'joined' | 'reading'>
   readonly language: Language
   readonly scheme: ColourScheme
   /** Those that are drawn one by one. */
@@ -31,8 +30,10 @@ const WIDTH = 260
 
 /** Names in all languages and two facts about the mark under the pointer. Never the only way to read them: the list and the panel say the same. */
 export function HoverCard(props: HoverCardProps) {
-  const { hover, graph, facts, topics = [], joined, texts, language, scheme, plate } = props
+  const { hover, graph, facts, topics = [], visible, language, scheme, plate } = props
   const { t } = useTranslation(['canvas', 'words'])
+  const { joined } = visible
+  const { texts } = visible.reading
   const palette = palettes[scheme]
   const fact = hover?.target.kind === 'tie' ? factIn(facts, hover.target.fact) : undefined
   if (hover && fact)

@@ -236,8 +236,7 @@ export function Placed(props: PlacedProps) {
         facts={props.facts}
         topics={props.topics}
         plate={size}
-        joined={visible.joined}
-        texts={visible.reading.texts}
+        visible={visible}
         {...{ graph, language, scheme }}
       />
     </div>

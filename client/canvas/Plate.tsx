@@ -200,13 +200,7 @@ function Plate(props: LayoutProps) {
           {...{ positions, camera, scheme, toneOf }}
         />
       </div>
-      <HoverCard
-        hover={hovered}
-        plate={size}
-        joined={visible.joined}
-        texts={visible.reading.texts}
-        {...{ graph, language, scheme }}
-      />
+      <HoverCard hover={hovered} plate={size} visible={visible} {...{ graph, language, scheme }} />
     </div>
   )
 }

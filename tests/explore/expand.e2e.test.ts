@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { PictureDescription } from '#client/canvas/describePicture.ts'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { askProduct } from '#tests/support/askProduct.ts'
+import { described } from '#tests/support/picture.ts'
 import { linkTo } from '#tests/support/viewLink.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 
@@ -83,22 +83,18 @@ async function drawn(page: Page): Promise<number> {
 
 /** All marks where they stand in the layout, whatever the camera shows of it; a square as the circle in it. */
 async function picture(page: Page): Promise<{ marks: readonly Mark[] }> {
-  return page.evaluate(() => {
-    const ask = new CustomEvent<{ picture?: PictureDescription }>('plate:describe', { detail: {} })
-    document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
-    const { marks = [], units = [], camera = { zoom: 1, pan: { x: 0, y: 0 } } } = ask.detail.picture ?? {}
-    const squares = units.map(({ id, left, right, top, bottom }) => {
-      const radius = (right - left) / 2
-      return { id, x: (left + right) / 2, y: (top + bottom) / 2, radius }
-    })
-    const places = [...marks, ...squares].map(({ id, x, y, radius }) => ({
-      id,
-      x: Math.round(((x - camera.pan.x) / camera.zoom) * 1000) / 1000,
-      y: Math.round(((y - camera.pan.y) / camera.zoom) * 1000) / 1000,
-      radius: radius / camera.zoom,
-    }))
-    return { marks: places }
+  const { marks, units, camera } = await described(page)
+  const squares = units.map(({ id, left, right, top, bottom }) => {
+    const radius = (right - left) / 2
+    return { id, x: (left + right) / 2, y: (top + bottom) / 2, radius }
   })
+  const places = [...marks, ...squares].map(({ id, x, y, radius }) => ({
+    id,
+    x: Math.round(((x - camera.pan.x) / camera.zoom) * 1000) / 1000,
+    y: Math.round(((y - camera.pan.y) / camera.zoom) * 1000) / 1000,
+    radius: radius / camera.zoom,
+  }))
+  return { marks: places }
 }
 
 /** Variables of what is asked from now on. */

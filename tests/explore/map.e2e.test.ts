@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { cell, readSeed } from '#tests/counts/seedRows.ts'
+import { described } from '#tests/support/picture.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { LANGUAGES } from '#tests/support/words.ts'
 
@@ -28,15 +29,11 @@ describe.each(LANGUAGES)('the map, in %s', (language) => {
       expect(inTray).toBe(without + projects.size)
       expect(all).toBeGreaterThan(300)
       const held = await tray.locator('rect').first().boundingBox()
-      const marks = await page.evaluate(() => {
-        const ask = new CustomEvent<{ picture?: { marks: readonly { x: number; y: number }[] } }>('plate:describe', {
-          detail: {},
-        })
-        const plate = document.querySelector('[data-testid=plate]')
-        plate?.dispatchEvent(ask)
-        const { left = 0, top = 0 } = plate?.getBoundingClientRect() ?? {}
-        return (ask.detail.picture?.marks ?? []).map(({ x, y }) => ({ x: x + left, y: y + top }))
-      })
+      const plate = await page.getByTestId('plate').boundingBox()
+      const marks = (await described(page)).marks.map(({ x, y }) => ({
+        x: x + (plate?.x ?? 0),
+        y: y + (plate?.y ?? 0),
+      }))
       const isHeld = ({ x, y }: { readonly x: number; readonly y: number }) =>
         held !== null && x > held.x && x < held.x + held.width && y > held.y && y < held.y + held.height
       expect(marks.filter(isHeld).length).toBe(inTray)

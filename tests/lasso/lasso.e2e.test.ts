@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { PictureDescription } from '#client/canvas/describePicture.ts'
+import { described } from '#tests/support/picture.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { LANGUAGES } from '#tests/support/words.ts'
 
@@ -59,13 +59,4 @@ async function stroke(
   ] as const)
     await page.mouse.move(...at(x, y), { steps: 6 })
   await page.mouse.up()
-}
-
-function described(page: Page): Promise<PictureDescription> {
-  return page.evaluate(() => {
-    const ask = new CustomEvent<{ picture?: PictureDescription }>('plate:describe', { detail: {} })
-    document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
-    if (!ask.detail.picture) throw new Error('the plate did not answer')
-    return ask.detail.picture
-  })
 }

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { PictureDescription } from '#client/canvas/describePicture.ts'
 import { palettes } from '#client/styles/tokens.ts'
+import { described } from '#tests/support/picture.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 
@@ -76,15 +77,6 @@ async function saved(page: Page, entry: string): Promise<{ name: string; file: B
   await page.getByRole('menuitem', { name: entry }).click()
   const download = await waiting
   return { name: download.suggestedFilename(), file: readFileSync(await download.path()) }
-}
-
-function described(page: Page): Promise<PictureDescription> {
-  return page.evaluate(() => {
-    const ask = new CustomEvent<{ picture?: PictureDescription }>('plate:describe', { detail: {} })
-    document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
-    if (!ask.detail.picture) throw new Error('the plate did not answer')
-    return ask.detail.picture
-  })
 }
 
 type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { measureTexts } from '#tests/look/textsOfPage.ts'
-import { pictureOf } from '#tests/support/picture.ts'
+import { described, pictureOf } from '#tests/support/picture.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 
@@ -112,19 +112,8 @@ async function placeOf(page: Page, id: string): Promise<Point> {
   return { x: (plate?.x ?? 0) + x * zoom + pan.x, y: (plate?.y ?? 0) + y * zoom + pan.y }
 }
 
-type Camera = { readonly zoom: number; readonly pan: Point }
-
-function cameraOf(page: Page): Promise<Camera> {
-  return page.evaluate(() => {
-    const ask = new CustomEvent<{ picture?: { camera: Camera } }>('plate:describe', { detail: {} })
-    document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
-    if (!ask.detail.picture) throw new Error('nothing is drawn')
-    return ask.detail.picture.camera
-  })
-}
-
-const zoomOf = async (page: Page) => (await cameraOf(page)).zoom
-const panOf = async (page: Page) => (await cameraOf(page)).pan
+const zoomOf = async (page: Page) => (await described(page)).camera.zoom
+const panOf = async (page: Page) => (await described(page)).camera.pan
 
 /** Each finger goes from its first place to its second, all at once. */
 async function drag(fingers: CDPSession, ways: readonly (readonly [Point, Point])[]): Promise<void> {

@@ -1,20 +1,23 @@
 import type { Page } from 'playwright-core'
+import type { PictureDescription } from '#client/canvas/describePicture.ts'
 import { documentIds } from '#client/generated/documentIds.ts'
-
-type Mark = { readonly id: string; readonly x: number; readonly y: number }
-type Camera = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
-type Described = { picture?: { readonly camera: Camera; readonly marks: readonly Mark[] } }
 
 export type Picture = Readonly<Record<string, readonly [number, number]>>
 
-/** Where marks stand, px of the layout, whatever the camera sees of it. By id. */
-export async function pictureOf(page: Page): Promise<Picture> {
-  const picture = await page.evaluate(() => {
-    const ask = new CustomEvent<Described>('plate:describe', { detail: {} })
+/** What the plate says of itself: px from its corner. Throws if nothing is drawn. */
+export function described(page: Page): Promise<PictureDescription> {
+  return page.evaluate(() => {
+    const ask = new CustomEvent<{ picture?: PictureDescription }>('plate:describe', { detail: {} })
     document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
+    if (!ask.detail.picture) throw new Error('the plate did not answer')
     return ask.detail.picture
   })
-  if (!picture || picture.marks.length === 0) throw new Error('nothing is drawn')
+}
+
+/** Where marks stand, px of the layout, whatever the camera sees of it. By id. */
+export async function pictureOf(page: Page): Promise<Picture> {
+  const picture = await described(page)
+  if (picture.marks.length === 0) throw new Error('nothing is drawn')
   const { zoom, pan } = picture.camera
   return Object.fromEntries(
     picture.marks.map(({ id, x, y }) => [id, [(x - pan.x) / zoom, (y - pan.y) / zoom] as const]),

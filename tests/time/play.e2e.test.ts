@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { PictureDescription } from '#client/canvas/describePicture.ts'
 import { untilSelectedInAddress } from '#tests/support/address.ts'
+import { described } from '#tests/support/picture.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 
@@ -103,13 +104,4 @@ function largest({ marks }: PictureDescription): PictureDescription['marks'][num
   const [first] = [...marks].sort((a, b) => b.radius - a.radius)
   if (!first) throw new Error('no mark is drawn')
   return first
-}
-
-function described(page: Page): Promise<PictureDescription> {
-  return page.evaluate(() => {
-    const ask = new CustomEvent<{ picture?: PictureDescription }>('plate:describe', { detail: {} })
-    document.querySelector('[data-testid=plate]')?.dispatchEvent(ask)
-    if (!ask.detail.picture) throw new Error('the plate did not answer')
-    return ask.detail.picture
-  })
 }

@@ -186,13 +186,7 @@ export function Sheet(props: SheetProps) {
           )}
         </div>
       </section>
-      <HoverCard
-        hover={hovered}
-        plate={size}
-        joined={visible.joined}
-        texts={visible.reading.texts}
-        {...{ graph, language, scheme }}
-      />
+      <HoverCard hover={hovered} plate={size} visible={visible} {...{ graph, language, scheme }} />
     </div>
   )
 }

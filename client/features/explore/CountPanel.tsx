@@ -1,18 +1,12 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/features/explore/CountPanel.module.css'
 import { type Count, type Counted, openCount } from '#client/features/explore/countStore.ts'
 import details from '#client/features/explore/Details.module.css'
-import { Mark, TieSample } from '#client/features/explore/Mark.tsx'
-import { selectOnPlate } from '#client/features/explore/pickHit.ts'
-import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import { NodeRow, TieRow, useNameOfEnd } from '#client/features/explore/panelRows.tsx'
 import type { GraphLink, GraphNode, NodeId, Whole } from '#client/graph/types.ts'
 import { formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
-import { nameOf } from '#client/i18n/nameOf.ts'
-import { Name } from '#client/ui/Name.tsx'
 import { type PartName, partNames } from '#client/view/tally.ts'
-import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 const sorts: readonly Counted[] = ['partners', 'topUnits', 'ties', 'unitNotStated']
@@ -23,6 +17,7 @@ type CountPanelProps = { readonly count: Count; readonly visible: Visible; reado
 export function CountPanel({ count, visible, whole }: CountPanelProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
+  const nameIn = useNameOfEnd(namesIn(whole))
   const tally = visible[count.of]
   const rows: readonly (GraphNode | GraphLink)[] = visible.parts[count.of][count.part]
   const kindOf = (of: Counted) => {
@@ -52,9 +47,13 @@ export function CountPanel({ count, visible, whole }: CountPanelProps) {
       <ol className={css.rows} data-testid="count-rows">
         {rows.map((row) =>
           'from' in row ? (
-            <TieRow key={row.id} tie={row} whole={whole} />
+            <TieRow key={row.id} tie={row} text={`${nameIn(row.from)} – ${nameIn(row.to)}`} />
           ) : (
-            <NodeRow key={row.id} node={row} isAway={count.part === 'notLoaded'} />
+            <NodeRow
+              key={row.id}
+              node={row}
+              note={count.part === 'notLoaded' && row.ties === 0 ? t('explore:counts.noTie') : undefined}
+            />
           ),
         )}
       </ol>
@@ -80,43 +79,6 @@ function Tabs<Item extends string>({ items, current, textOf, onPick }: TabsProps
         </li>
       ))}
     </ul>
-  )
-}
-
-function NodeRow({ node, isAway }: { readonly node: GraphNode; readonly isAway: boolean }) {
-  const { t } = useTranslation('explore')
-  return (
-    <li data-row={node.id}>
-      <button type="button" className={css.row} onClick={() => selectOnPlate(node.id)}>
-        <Mark sector={node.sector} label={node.label} />
-        <Name names={node.names} />
-        {isAway && node.ties === 0 && <small>{t('counts.noTie')}</small>}
-      </button>
-    </li>
-  )
-}
-
-function TieRow({ tie, whole }: { readonly tie: GraphLink; readonly whole: Whole | null }) {
-  const { t } = useTranslation('words')
-  const language = useLanguage()
-  const named = useMemo(() => namesIn(whole), [whole])
-  const textOf = (id: string) => {
-    if (id === HOME) return t('home')
-    if (id === UNIT_NOT_STATED) return t('unitNotStated')
-    const node = named(nodeId(id))
-    return node ? nameOf(node.names, language, { short: true }).text : ''
-  }
-  return (
-    <li data-row={tie.id}>
-      <button
-        type="button"
-        className={css.row}
-        onClick={() => viewStore.getState().select({ kind: 'tie', from: tie.from, to: nodeId(tie.to) })}
-      >
-        <TieSample state={tie.state} />
-        <span>{`${textOf(tie.from)} – ${textOf(tie.to)}`}</span>
-      </button>
-    </li>
   )
 }
 

@@ -5,17 +5,14 @@ import css from '#client/features/explore/Details.module.css'
 import { closeGroup, openGroup } from '#client/features/explore/group/groupActs.ts'
 import { useGroupNames } from '#client/features/explore/group/useGroupNames.ts'
 import type { Picture } from '#client/features/explore/group/usePicture.ts'
-import { Mark, TieSample } from '#client/features/explore/Mark.tsx'
-import { selectOnPlate } from '#client/features/explore/pickHit.ts'
-import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
-import type { Graph, GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
+import { NodeRow, TieRow, useNameOfEnd } from '#client/features/explore/panelRows.tsx'
+import type { Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
-import { groupedOf, type JoinedTie } from '#client/view/groups.ts'
+import { groupedOf } from '#client/view/groups.ts'
 import type { Selection } from '#client/view/types.ts'
-import { viewStore } from '#client/view/viewStore.ts'
 
 type GroupPanelProps = { readonly id: NodeId; readonly graph: Graph; readonly picture: Picture }
 
@@ -23,6 +20,7 @@ type GroupPanelProps = { readonly id: NodeId; readonly graph: Graph; readonly pi
 export function GroupPanel({ id, graph, picture }: GroupPanelProps) {
   const { t } = useTranslation('structure')
   const namesOf = useGroupNames(graph)
+  const nameIn = useNameOfEnd((one) => graph.nodes.get(one))
   const group = picture.groups.find((one) => one.id === id)
   if (!group) return <p className={css.quiet}>{t('group.gone')}</p>
   const isOpen = !picture.drawn.includes(group)
@@ -48,51 +46,23 @@ export function GroupPanel({ id, graph, picture }: GroupPanelProps) {
       <Section title={t('group.members')} note={String(group.members.length)}>
         <ol className={list.rows} data-testid="group-members">
           {group.members.map((node) => (
-            <MemberRow key={node.id} node={node} />
+            <NodeRow key={node.id} node={node} />
           ))}
         </ol>
       </Section>
       <Section title={t('group.ties')} note={String(own.length)}>
         <ol className={list.rows} data-testid="group-ties">
-          {own.map((tie) => (
-            <JoinedRow key={tie.link.id} id={id} tie={tie} graph={graph} />
+          {own.map(({ link, ties }) => (
+            <TieRow
+              key={link.id}
+              tie={link}
+              text={nameIn(link.from === id ? link.to : link.from)}
+              note={t('group.tieCount', { count: ties.length })}
+            />
           ))}
         </ol>
       </Section>
     </div>
-  )
-}
-
-function MemberRow({ node }: { readonly node: GraphNode }) {
-  return (
-    <li data-row={node.id}>
-      <button type="button" className={list.row} onClick={() => selectOnPlate(node.id)}>
-        <Mark sector={node.sector} label={node.label} />
-        <Name names={node.names} />
-      </button>
-    </li>
-  )
-}
-
-type JoinedRowProps = { readonly id: NodeId; readonly tie: JoinedTie; readonly graph: Graph }
-
-/** The other end, and how many ties run there. */
-function JoinedRow({ id, tie, graph }: JoinedRowProps) {
-  const { t } = useTranslation('structure')
-  const nameIn = useNameOfEnd(graph)
-  const { link, ties } = tie
-  return (
-    <li data-row={link.id}>
-      <button
-        type="button"
-        className={list.row}
-        onClick={() => viewStore.getState().select({ kind: 'tie', from: link.from, to: nodeId(link.to) })}
-      >
-        <TieSample state={link.state} />
-        <span>{nameIn(link.from === id ? link.to : link.from)}</span>
-        <small>{t('group.tieCount', { count: ties.length })}</small>
-      </button>
-    </li>
   )
 }
 
@@ -107,7 +77,7 @@ export function JoinedPanel({ selection, graph, picture }: JoinedPanelProps) {
   const { t } = useTranslation('structure')
   const namesOf = useGroupNames(graph)
   const language = useLanguage()
-  const nameIn = useNameOfEnd(graph)
+  const nameIn = useNameOfEnd((one) => graph.nodes.get(one))
   const ends = [selection.from, selection.to]
   const groups = picture.groups.filter(({ id }) => ends.includes(id))
   const joined = groupedOf(graph.nodes, picture.all, groups, namesOf).ties.find(
@@ -129,37 +99,10 @@ export function JoinedPanel({ selection, graph, picture }: JoinedPanelProps) {
       <Section title={t('group.tiesOfTie')} note={String(ties.length)}>
         <ol className={list.rows} data-testid="joined-ties">
           {ties.map((tie) => (
-            <TieRow key={tie.id} tie={tie} nameIn={nameIn} />
+            <TieRow key={tie.id} tie={tie} text={`${nameIn(tie.from)} – ${nameIn(tie.to)}`} />
           ))}
         </ol>
       </Section>
     </div>
   )
-}
-
-function TieRow({ tie, nameIn }: { readonly tie: GraphLink; readonly nameIn: (id: string) => string }) {
-  return (
-    <li data-row={tie.id}>
-      <button
-        type="button"
-        className={list.row}
-        onClick={() => viewStore.getState().select({ kind: 'tie', from: tie.from, to: nodeId(tie.to) })}
-      >
-        <TieSample state={tie.state} />
-        <span>{`${nameIn(tie.from)} – ${nameIn(tie.to)}`}</span>
-      </button>
-    </li>
-  )
-}
-
-/** The short name of an end, also of one that has no mark. */
-function useNameOfEnd(graph: Graph): (id: string) => string {
-  const { t } = useTranslation('words')
-  const language = useLanguage()
-  return (id) => {
-    if (id === HOME) return t('home')
-    if (id === UNIT_NOT_STATED) return t('unitNotStated')
-    const node = graph.nodes.get(nodeId(id))
-    return node ? nameOf(node.names, language, { short: true }).text : ''
-  }
 }
