@@ -40,7 +40,7 @@ describe.each(LANGUAGES)('on a tablet of 1024 × 768, with fingers alone, in %s'
         ],
       ])
       await expect.poll(() => zoomOf(page)).toBeGreaterThan(before * 1.2)
-      const pan = await panOf(page)
+      const pan = await restingPan(page)
       await drag(fingers, [
         [
           { x: 480, y: 320 },
@@ -114,6 +114,23 @@ async function placeOf(page: Page, id: string): Promise<Point> {
 
 const zoomOf = async (page: Page) => (await described(page)).camera.zoom
 const panOf = async (page: Page) => (await described(page)).camera.pan
+
+/** Where the camera stands once it has come to rest: what two fingers did is drawn frame by frame after they are lifted. */
+async function restingPan(page: Page): Promise<Point> {
+  let last = ''
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify((await described(page)).camera)
+        const rests = now === last
+        last = now
+        return rests
+      },
+      { interval: 250, timeout: 10_000 },
+    )
+    .toBe(true)
+  return panOf(page)
+}
 
 /** Each finger goes from its first place to its second, all at once. */
 async function drag(fingers: CDPSession, ways: readonly (readonly [Point, Point])[]): Promise<void> {
