@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/canvas/ListMirror.module.css'
 import { type MirrorGroup, type MirrorItem, mirrorOf } from '#client/canvas/mirror.ts'
@@ -10,11 +10,20 @@ import { nothingSelected } from '#client/view/viewStore.ts'
 const noTopics: NonNullable<ListMirrorProps['topics']> = []
 
 /**
+ * The list follows the picture as soon as the page has time: its hundreds of sentences never hold up what is seen. It is
+ * made piece by piece, so that no piece is a pause.
+ */
+export function ListMirror(props: ListMirrorProps) {
+  const late = useDeferredValue(props)
+  return <Twin {...late} />
+}
+
+/**
  * The same graph for keyboard and screen reader: what is drawn, in reading order. One stop of the Tab key; arrows,
  * Home, End and Page keys move, Enter selects, Space adds or takes away, with Shift an arrow adds where it comes, Escape
  * clears. Seen only while it has the focus.
  */
-export function ListMirror(props: ListMirrorProps) {
+const Twin = memo(function Twin(props: ListMirrorProps) {
   const { graph, view, visible, language, onSelect, onToggle, onGather, onMenu } = props
   const { t } = useTranslation('canvas')
   const topics = props.topics ?? noTopics
@@ -95,7 +104,7 @@ export function ListMirror(props: ListMirrorProps) {
       </p>
     </>
   )
-}
+})
 
 type GroupProps = {
   readonly group: MirrorGroup
@@ -113,27 +122,32 @@ const Group = memo(function Group({ group, prefix, active, words }: GroupProps) 
         {words.group(group)}
       </div>
       {group.items.map((item: MirrorItem) => (
-        <div
-          key={item.key}
-          id={prefix + item.key}
-          role="option"
-          tabIndex={-1}
-          aria-selected={item.isSelected}
-          data-active={item.key === active || undefined}
-          className={css.item}
-        >
-          <Words {...words.item(item)} />
-        </div>
+        <Item key={item.key} id={prefix + item.key} item={item} isActive={item.key === active} words={words} />
       ))}
     </div>
   )
 })
 
-function Words({ name, rest }: ReturnType<MirrorWords['item']>) {
+type ItemProps = {
+  readonly id: string
+  readonly item: MirrorItem
+  readonly isActive: boolean
+  readonly words: MirrorWords
+}
+
+function Item({ id, item, isActive, words }: ItemProps) {
+  const { name, rest } = words.item(item)
   return (
-    <>
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={item.isSelected}
+      data-active={isActive || undefined}
+      className={css.item}
+    >
       {name && <span lang={name.lang}>{name.text}</span>} <span className={css.rest}>{rest}</span>
-    </>
+    </div>
   )
 }
 

@@ -3,8 +3,9 @@ import { Badges } from '#client/canvas/Badges.tsx'
 import { badgeAt, badgesOf } from '#client/canvas/badges.ts'
 import { type Frame, fitting, isWhole } from '#client/canvas/camera.ts'
 import { describePlaced } from '#client/canvas/describePlaced.ts'
-import { classOf, elementsOf } from '#client/canvas/elements.ts'
+import { elementsOf, layerOpacity, standingOf } from '#client/canvas/elements.ts'
 import { type Emphasis, emphasisOf } from '#client/canvas/emphasis.ts'
+import { FrontMarks } from '#client/canvas/FrontMarks.tsx'
 import { HoverCard } from '#client/canvas/HoverCard.tsx'
 import { hoveredId, nameAt, tieAt } from '#client/canvas/hitTest.ts'
 import type { LayoutProps } from '#client/canvas/layout.ts'
@@ -20,7 +21,7 @@ import { isForward, TieLayer } from '#client/canvas/TieLayer.tsx'
 import type { DrawnTie } from '#client/canvas/ties.ts'
 import type { Hover, Point, StackMark } from '#client/canvas/types.ts'
 import { useCamera } from '#client/canvas/useCamera.ts'
-import { useClasses, useCytoscape, useElements, usePlaces } from '#client/canvas/useCytoscape.ts'
+import { useCytoscape, useElements, usePlaces, useRecession } from '#client/canvas/useCytoscape.ts'
 import { useDescription } from '#client/canvas/useDescription.ts'
 import { useDragging } from '#client/canvas/useDragging.ts'
 import { useGestures } from '#client/canvas/useGestures.ts'
@@ -74,8 +75,8 @@ type PlacedProps = LayoutProps & { readonly picture: PlacedPicture }
 /** At so few ties, or so near, every line is drawn at full strength. */
 const FEW_TIES = 150
 const NEAR = 1.5
-/** Above so many ties they are one bitmap; below, each is an element that tests, export and assistive tools can find. */
-const MANY_TIES = 700
+/** Above so many ties they are one bitmap: a click changes the look of all of them, and elements are slow at that. */
+const MANY_TIES = 150
 
 const none = { pins: new Set<NodeId>(), more: new Map<NodeId, number>(), stacks: new Map<NodeId, StackMark[]>() }
 
@@ -113,13 +114,10 @@ export function Placed(props: PlacedProps) {
     [visible, scheme, scale, target],
   )
   useElements(cy, elements)
-  usePlaces(
-    cy,
-    elements,
-    useCallback((id) => positions.get(id), [positions]),
-  )
-  const wears = useCallback((id: string) => classOf(id, emphasis), [emphasis])
-  useClasses(cy, elements, wears)
+  const placeOf = useCallback((id: string) => positions.get(id), [positions])
+  usePlaces(cy, elements, placeOf)
+  const standing = useCallback((id: string) => standingOf(id, emphasis), [emphasis])
+  useRecession(cy, elements, emphasis)
 
   const named = useMemo(() => withOthers(target, others), [target, others])
   const namedNow = useMemo(() => withOthers(positions, others), [positions, others])
@@ -180,11 +178,11 @@ export function Placed(props: PlacedProps) {
   const toneOf = useCallback(
     (id: string) => {
       if (emphasis.reason === 'none') return 'plain'
-      const worn = wears(id)
-      if (worn === 'tied') return selected.ids.has(id) ? 'tied' : 'plain'
-      return worn === '' ? 'plain' : worn
+      const stands = standing(id)
+      if (stands === 'tied') return selected.ids.has(id) ? 'tied' : 'plain'
+      return stands === '' ? 'plain' : stands
     },
-    [emphasis, wears, selected],
+    [emphasis, standing, selected],
   )
   const unitPlaces = useMemo(
     () =>
@@ -225,8 +223,9 @@ export function Placed(props: PlacedProps) {
         </svg>
       </div>
       {isMany && <TieCanvas layer={tiesLayer} ties={ties} plate={size} camera={camera} {...drawing} />}
-      <div ref={host} style={whole} />
+      <div ref={host} style={{ ...whole, opacity: layerOpacity[emphasis.reason] }} />
       <div ref={namesLayer} style={{ ...whole, transformOrigin: '0 0', pointerEvents: 'none' }}>
+        <FrontMarks {...{ visible, emphasis, placeOf, camera, scale, scheme }} />
         <SelectionRing {...{ graph, view, visible, positions, unitPlaces, camera, scheme }} geometry={{ scale }} />
         <Badges {...{ graph, badges, positions, camera, scale, scheme }} pins={picture.onPin ? pins : none.pins} />
         <NamesLayer names={names} unitNames={[]} captions={[]} positions={namedNow} {...{ camera, scheme, toneOf }} />

@@ -4,8 +4,9 @@ import { Badges } from '#client/canvas/Badges.tsx'
 import { badgeAt, badgesOf } from '#client/canvas/badges.ts'
 import { fitting, isWhole } from '#client/canvas/camera.ts'
 import { describePicture } from '#client/canvas/describePicture.ts'
-import { classOf, elementsOf } from '#client/canvas/elements.ts'
+import { elementsOf, layerOpacity, standingOf } from '#client/canvas/elements.ts'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
+import { FrontMarks } from '#client/canvas/FrontMarks.tsx'
 import { HoverCard } from '#client/canvas/HoverCard.tsx'
 import { hoveredId, nameAt, tieAt } from '#client/canvas/hitTest.ts'
 import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
@@ -20,7 +21,7 @@ import { Tray } from '#client/canvas/Tray.tsx'
 import { drawTies } from '#client/canvas/ties.ts'
 import type { CanvasProps, Hover, Point, StackMark } from '#client/canvas/types.ts'
 import { useCamera } from '#client/canvas/useCamera.ts'
-import { useClasses, useCytoscape, useElements, usePlaces } from '#client/canvas/useCytoscape.ts'
+import { useCytoscape, useElements, usePlaces, useRecession } from '#client/canvas/useCytoscape.ts'
 import { useDescription } from '#client/canvas/useDescription.ts'
 import { useGestures } from '#client/canvas/useGestures.ts'
 import { useMoving } from '#client/canvas/useMoving.ts'
@@ -80,13 +81,10 @@ function Plate(props: LayoutProps) {
   const elements = useMemo(() => elementsOf(visible, scheme, geometry.scale), [visible, scheme, geometry.scale])
   const unitPlaces = useMemo(() => new Map(plan.units.map((unit) => [unit.id, unit])), [plan])
   useElements(cy, elements)
-  usePlaces(
-    cy,
-    elements,
-    useCallback((id) => unitPlaces.get(id) ?? positions.get(id), [unitPlaces, positions]),
-  )
-  const wears = useCallback((id: string) => classOf(id, emphasis), [emphasis])
-  useClasses(cy, elements, wears)
+  const placeOf = useCallback((id: string) => unitPlaces.get(id) ?? positions.get(id), [unitPlaces, positions])
+  usePlaces(cy, elements, placeOf)
+  const standing = useCallback((id: string) => standingOf(id, emphasis), [emphasis])
+  useRecession(cy, elements, emphasis)
 
   const { more, stacks } = props.network ?? placeless
   const badges = useMemo(() => {
@@ -141,11 +139,11 @@ function Plate(props: LayoutProps) {
   const toneOf = useCallback(
     (id: string) => {
       if (emphasis.reason === 'none') return 'plain'
-      const worn = wears(id)
-      if (worn === 'tied') return selected.ids.has(id) || unitPlaces.has(id) ? 'tied' : 'plain'
-      return worn === '' ? 'plain' : worn
+      const stands = standing(id)
+      if (stands === 'tied') return selected.ids.has(id) || unitPlaces.has(id) ? 'tied' : 'plain'
+      return stands === '' ? 'plain' : stands
     },
-    [emphasis, wears, selected, unitPlaces],
+    [emphasis, standing, selected, unitPlaces],
   )
   const wholeUniversity = useMemo(() => countByRegion(visible, graph), [visible, graph])
   const ofToday = props.whole ?? graph
@@ -189,8 +187,9 @@ function Plate(props: LayoutProps) {
           )}
         </svg>
       </div>
-      <div ref={host} style={whole} />
+      <div ref={host} style={{ ...whole, opacity: layerOpacity[emphasis.reason] }} />
       <div ref={namesLayer} style={{ ...whole, transformOrigin: '0 0', pointerEvents: 'none' }}>
+        <FrontMarks {...{ visible, emphasis, placeOf, camera, scheme }} scale={geometry.scale} />
         <SelectionRing {...{ graph, view, visible, positions, unitPlaces, camera, geometry, scheme }} />
         <Badges {...{ graph, badges, positions, camera, scheme }} scale={geometry.scale} pins={noPins} />
         <NamesLayer

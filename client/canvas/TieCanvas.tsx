@@ -19,18 +19,29 @@ type TieCanvasProps = {
   readonly plate: PlateSize
 }
 
-/** The lines of `TieLayer` as one bitmap: above some hundred ties the browser cannot keep an element for each. */
+/** Drawn beyond the plate on each side, px: what a pan brings in before it rests. */
+const BEYOND = 120
+
+/** The lines of `TieLayer` as one bitmap: above some dozen ties the browser is slow to keep an element for each. */
 export const TieCanvas = memo(function TieCanvas(props: TieCanvasProps) {
   const { layer, plate, ...drawing } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const { ties, scheme, emphasis, isFull, unit, camera } = drawing
   useEffect(() => {
-    if (canvas.current) draw(canvas.current, { ties, scheme, emphasis, isFull, unit, camera, plate })
+    if (!canvas.current) return
+    const drawn = { ties, scheme, emphasis, isFull, unit, camera, plate }
+    bitmaps.set(canvas.current, drawn)
+    draw(canvas.current, drawn)
   }, [ties, scheme, emphasis, isFull, unit, camera, plate])
-  const size = { width: plate.width, height: plate.height }
+  const size = { width: plate.width + 2 * BEYOND, height: plate.height + 2 * BEYOND }
   return (
     <div ref={layer} style={{ position: 'absolute', inset: 0, transformOrigin: '0 0', pointerEvents: 'none' }}>
-      <canvas ref={canvas} style={size} data-testid="ties" />
+      <canvas
+        ref={canvas}
+        style={{ ...size, position: 'absolute', left: -BEYOND, top: -BEYOND }}
+        data-testid="ties"
+        data-ties={ties.length}
+      />
     </div>
   )
 })
@@ -43,19 +54,35 @@ function pathOf(tie: DrawnTie): Path2D {
   return known
 }
 
-type Drawing = Omit<TieCanvasProps, 'layer'>
+/** What a bitmap shows: for who copies the picture as lines. */
+export type TieDrawing = Omit<TieCanvasProps, 'layer'>
 
-function draw(canvas: HTMLCanvasElement, { ties, scheme, emphasis, isFull, unit, camera, plate }: Drawing): void {
+const bitmaps = new WeakMap<Element, TieDrawing>()
+
+/** The ties that are drawn in this element, if it is a bitmap of ties. */
+export function tiesIn(element: Element): TieDrawing | null {
+  return bitmaps.get(element) ?? null
+}
+
+/** What stands out lies on top. */
+export function inOrder({ ties, emphasis }: Pick<TieDrawing, 'ties' | 'emphasis'>): readonly DrawnTie[] {
+  const stands = ({ link }: DrawnTie) => emphasis.ties.has(link.id)
+  return emphasis.ties.size === 0 ? ties : [...ties.filter((tie) => !stands(tie)), ...ties.filter(stands)]
+}
+
+function draw(canvas: HTMLCanvasElement, drawing: TieDrawing): void {
+  const { scheme, emphasis, isFull, unit, camera, plate } = drawing
   const density = window.devicePixelRatio
-  canvas.width = Math.round(plate.width * density)
-  canvas.height = Math.round(plate.height * density)
+  const [width, height] = [plate.width + 2 * BEYOND, plate.height + 2 * BEYOND].map((px) => Math.round(px * density))
   const pen = canvas.getContext('2d')
-  if (!pen) return
+  if (!pen || !width || !height) return
+  // A new size empties the bitmap; the same one is emptied without making it anew.
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
+  pen.setTransform(1, 0, 0, 1, 0, 0)
+  pen.clearRect(0, 0, width, height)
   const scale = camera.zoom * density
-  pen.setTransform(scale, 0, 0, scale, camera.pan.x * density, camera.pan.y * density)
-  const behind = ties.filter(({ link }) => !emphasis.ties.has(link.id))
-  const before = ties.filter(({ link }) => emphasis.ties.has(link.id))
-  for (const tie of [...behind, ...before]) {
+  pen.setTransform(scale, 0, 0, scale, (camera.pan.x + BEYOND) * density, (camera.pan.y + BEYOND) * density)
+  for (const tie of inOrder(drawing)) {
     const look = tieLook(tie, scheme, emphasis, isFull)
     stroke(pen, tie, look, unit)
     if (tie.kind !== 'open') continue

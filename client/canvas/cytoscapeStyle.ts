@@ -50,13 +50,7 @@ export function cytoscapeStyle(scheme: ColourScheme): StylesheetJson {
         'background-height': '100%',
       },
     },
-    { selector: 'node.unit.tied', style: { 'background-color': palette.accent } },
-    {
-      selector: 'node.unit[?image].tied',
-      style: { 'border-width': 1.5, 'border-color': palette.accent, 'border-position': 'outside' },
-    },
-    { selector: 'node.partner.receded', style: { opacity: 0.78 } },
-    { selector: 'node.unit.receded', style: { opacity: 0.55 } },
-    { selector: 'node.dimmed', style: { opacity: 0.25 } },
+    // Their layer is at 78 % then, which makes 55.
+    { selector: 'node.unit.behind', style: { opacity: 0.705 } },
   ]
 }

@@ -1,6 +1,6 @@
 import type { ElementDefinition } from 'cytoscape'
 import type { Emphasis } from '#client/canvas/emphasis.ts'
-import { lookOf, markExtent, markImage, unitImage, unitSide } from '#client/canvas/marks.ts'
+import { lookOf, markExtent, markImage, unitCorner, unitImage, unitSide } from '#client/canvas/marks.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import type { LensLook } from '#client/view/lenses/lens.ts'
 import type { ColourScheme } from '#client/view/types.ts'
@@ -24,7 +24,7 @@ export function elementsOf(visible: Visible, scheme: ColourScheme, scale: number
 function unitElement(node: GraphNode, scheme: ColourScheme, scale: number, lens: LensLook | null): ElementDefinition {
   const side = unitSide(node.ties, scale)
   const image = lens ? unitImage(lens, side, scheme) : ''
-  return { group: 'nodes', classes: 'unit', data: { id: node.id, side, corner: side * 0.26, image } }
+  return { group: 'nodes', classes: 'unit', data: { id: node.id, side, corner: unitCorner(side), image } }
 }
 
 function partnerElement(
@@ -43,8 +43,16 @@ function partnerElement(
   return { group: 'nodes', classes: 'partner', data }
 }
 
-/** The class that one node wears under this emphasis; empty for none. */
-export function classOf(id: string, emphasis: Emphasis): 'receded' | 'dimmed' | 'tied' | '' {
+/** How strong all marks are that do not stand out, whose layer wears it; units recede further. */
+export const layerOpacity: Readonly<Record<Emphasis['reason'], number>> = {
+  none: 1,
+  selection: 0.78,
+  marked: 0.78,
+  legend: 0.25,
+}
+
+/** How one node stands under this emphasis; empty as always. */
+export function standingOf(id: string, emphasis: Emphasis): 'receded' | 'dimmed' | 'tied' | '' {
   if (emphasis.reason === 'none') return ''
   if (emphasis.reason === 'legend') return emphasis.nodes.has(id) ? '' : 'dimmed'
   if (emphasis.reason === 'marked') return emphasis.nodes.has(id) ? '' : 'receded'

@@ -80,13 +80,27 @@ export function markShapes(look: MarkLook, scheme: ColourScheme): string {
 
 /** One image of a mark, drawn at twice its size so that it stays sharp when zoomed. */
 export function markImage(look: MarkLook, scheme: ColourScheme): string {
-  return imageOf(markShapes(look, scheme), markExtent(look) * 2)
+  const key = JSON.stringify([scheme, look])
+  const image = images.get(key) ?? imageOf(markShapes(look, scheme), markExtent(look) * 2)
+  images.set(key, image)
+  return image
 }
+
+/** There are some dozen looks for hundreds of marks. */
+const images = new Map<string, string>()
 
 /** The image of a unit's square under a lens. */
 export function unitImage(look: LensLook, side: number, scheme: ColourScheme): string {
-  return imageOf(svgText(unitLensShapes(look, side, palettes[scheme])), side)
+  return imageOf(unitLensSvg(look, side, scheme), side)
 }
+
+/** The square of a unit under a lens, about (0, 0), as SVG elements. */
+export function unitLensSvg(look: LensLook, side: number, scheme: ColourScheme): string {
+  return svgText(unitLensShapes(look, side, palettes[scheme]))
+}
+
+/** How round the corners of a unit's square are. */
+export const unitCorner = (side: number): number => side * 0.26
 
 function imageOf(shapes: string, side: number): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side * 2}" height="${side * 2}" viewBox="${-side / 2} ${-side / 2} ${side} ${side}">${shapes}</svg>`

@@ -32,11 +32,19 @@ export function networkTies(ground: NetworkGround, selection: Selection): DrawnT
   ]
 }
 
+type Bowed = { readonly from: Point; readonly to: Point; readonly tie: DrawnTie }
+/** The last bow of each tie: it stays the same object while its ends stand, so that what hangs on it stays, too. */
+const bows = new WeakMap<GraphLink, Bowed>()
+
 function bowed({ positions }: NetworkGround, link: GraphLink): DrawnTie | null {
   const [from, to] = [positions.get(link.from), positions.get(link.to)]
   if (!from || !to) return null
+  const known = bows.get(link)
+  if (known && known.from === from && known.to === to) return known.tie
   const path = `M${text(from)}Q${text(controlOf(from, to))} ${text(to)}`
-  return { link, kind: 'unit', path, line: bow(from, to), isGrown: false }
+  const tie: DrawnTie = { link, kind: 'unit', path, line: bow(from, to), isGrown: false }
+  bows.set(link, { from, to, tie })
+  return tie
 }
 
 /** A slight bow between two points, in straight pieces. */

@@ -1,5 +1,5 @@
 import { breakName } from '#client/canvas/breakName.ts'
-import { textWidth } from '#client/canvas/measureText.ts'
+import { arrivalCount, textWidth } from '#client/canvas/measureText.ts'
 import { canvasName } from '#client/canvas/nameText.ts'
 import type { Names } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
@@ -32,7 +32,25 @@ export function styleOfRank(rank: number, isSelected: boolean, factor: number): 
 export const STRONGEST = 14
 export const STRONG = 60
 
-export function typeset(names: Names, language: Language, { size, weight }: NameStyle): SetName {
+/** Known settings of names; forgotten when letters arrive, after which widths differ. */
+let settings = new WeakMap<Names, Map<string, SetName>>()
+let settingsAt = 0
+
+/** A name is set once for each size, and not again for every move of the picture. */
+export function typeset(names: Names, language: Language, style: NameStyle): SetName {
+  if (settingsAt !== arrivalCount()) {
+    settings = new WeakMap()
+    settingsAt = arrivalCount()
+  }
+  const known = settings.get(names) ?? new Map<string, SetName>()
+  settings.set(names, known)
+  const key = `${language}|${style.size}|${style.weight}`
+  const set = known.get(key) ?? setAfresh(names, language, style)
+  known.set(key, set)
+  return set
+}
+
+function setAfresh(names: Names, language: Language, { size, weight }: NameStyle): SetName {
   const { text, lang } = canvasName(names, language)
   const measure = (line: string) => textWidth(line, size, weight)
   const lines = breakName(text, size * (lang === 'ja' ? 9.4 : 9), measure)

@@ -48,7 +48,7 @@ export function useCamera(cy: Core | null, plate: PlateSize, layout: Frame, laye
       clearTimeout(timer)
       timer = window.setTimeout(() => {
         place(layers, now, now, false)
-        setCamera(now)
+        setCamera(keptIf(now))
       }, PAUSE)
     }
     cy.on('viewport', follow)
@@ -69,7 +69,7 @@ export function useCamera(cy: Core | null, plate: PlateSize, layout: Frame, laye
     // The whole picture can be seen on any plate, however small.
     cy.minZoom(Math.min(FURTHEST, fit.zoom))
     cy.viewport(fit)
-    setCamera(fit)
+    setCamera(keptIf(fit))
   }, [cy, plate, layout])
 
   const fit = useCallback(() => {
@@ -105,6 +105,12 @@ export function useCamera(cy: Core | null, plate: PlateSize, layout: Frame, laye
   )
   return { camera, fit, zoomBy, flyTo, fitTo }
 }
+
+/** The camera as it was, if it is the same: then nothing is placed or drawn anew. */
+const keptIf =
+  (now: Camera) =>
+  (before: Camera): Camera =>
+    before.zoom === now.zoom && before.pan.x === now.pan.x && before.pan.y === now.pan.y ? before : now
 
 function move(cy: Core, { zoom, pan }: Camera): void {
   cy.stop()

@@ -2,6 +2,7 @@ import cytoscape, { type Core, type ElementDefinition } from 'cytoscape'
 import { type RefObject, useEffect, useState } from 'react'
 import { FURTHEST, NEAREST } from '#client/canvas/camera.ts'
 import { cytoscapeStyle } from '#client/canvas/cytoscapeStyle.ts'
+import type { Emphasis } from '#client/canvas/emphasis.ts'
 import type { Point } from '#client/canvas/layouts/regions/types.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
@@ -46,16 +47,16 @@ export function useElements(cy: Core | null, elements: readonly ElementDefinitio
   useEffect(() => {
     if (!cy) return
     const wanted = new Map(elements.map((element) => [element.data.id ?? '', element]))
+    const gone = cy.nodes().filter((node) => !wanted.has(node.id()))
     cy.batch(() => {
+      // At once, and not one by one: each call of Cytoscape has a price of its own.
+      gone.remove()
       cy.nodes().forEach((node) => {
-        if (!wanted.has(node.id())) node.remove()
+        const data = wanted.get(node.id())?.data
+        if (data && (node.data('image') !== data.image || node.data('side') !== data.side)) node.data(data)
       })
-      for (const [id, element] of wanted) {
-        const node = cy.getElementById(id)
-        if (node.empty()) cy.add(element)
-        else if (node.data('image') !== element.data.image || node.data('side') !== element.data.side)
-          node.data(element.data)
-      }
+      const arrived = elements.filter(({ data }) => !cy.getElementById(data.id ?? '').nonempty())
+      if (arrived.length > 0) cy.add(arrived)
     })
   }, [cy, elements])
 }
@@ -70,26 +71,21 @@ export function usePlaces(
     cy?.batch(() => {
       cy.nodes().forEach((node) => {
         const place = placeOf(node.id())
-        if (place) node.position({ x: place.x, y: place.y })
+        if (!place) return
+        const { x, y } = node.position()
+        if (x !== place.x || y !== place.y) node.position({ x: place.x, y: place.y })
       })
     })
   }, [cy, elements, placeOf])
 }
 
-export function useClasses(
-  cy: Core | null,
-  elements: readonly ElementDefinition[],
-  classOf: (id: string) => string,
-): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new nodes need their classes, too
+/** All units recede together, further than partners; what stands out is drawn over them by `FrontMarks`. */
+export function useRecession(cy: Core | null, elements: readonly ElementDefinition[], { reason }: Emphasis): void {
+  const isBehind = reason === 'selection' || reason === 'marked'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new units recede, too
   useEffect(() => {
-    cy?.batch(() => {
-      cy.nodes().forEach((node) => {
-        const kind = node.hasClass('unit') ? 'unit' : 'partner'
-        node.classes(`${kind} ${classOf(node.id())}`.trim())
-      })
-    })
-  }, [cy, elements, classOf])
+    cy?.batch(() => cy.nodes('.unit').toggleClass('behind', isBehind))
+  }, [cy, elements, isBehind])
 }
 
 /**

@@ -39,6 +39,21 @@ export type Visible = {
  * everything of that day, of which the graph may be a part.
  */
 export function visibleOf(graph: Graph, view: View, whole: Ground = graph): Visible {
+  const parts = [whole, view.place, view.strategicOnly, view.only, view.hidden, view.hiddenNodes, view.shape]
+  const known = last.get(graph)
+  if (known?.parts.every((part, index) => part === parts[index])) return known.visible
+  const visible = reckoned(graph, view, whole)
+  last.set(graph, { parts, visible })
+  return visible
+}
+
+/**
+ * The last answer for each graph. A view changes with each click, most often in what this does not read: the same object
+ * is given then, so that nothing that hangs on it is reckoned, placed or drawn anew.
+ */
+const last = new WeakMap<Graph, { readonly parts: readonly unknown[]; readonly visible: Visible }>()
+
+function reckoned(graph: Graph, view: View, whole: Ground): Visible {
   const { organizations, departments, unitTies, ties } = drawnUnder(graph, view)
   const parts = partsOf(graph, whole, { organizations, departments, ties })
 

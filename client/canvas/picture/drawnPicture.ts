@@ -1,7 +1,9 @@
 import { copyMarks } from '#client/canvas/picture/copyMarks.ts'
 import { copySvg } from '#client/canvas/picture/copySvg.ts'
 import { copyText } from '#client/canvas/picture/copyText.ts'
+import { copyTies } from '#client/canvas/picture/copyTies.ts'
 import { svgElement } from '#client/canvas/picture/svg.ts'
+import { tiesIn } from '#client/canvas/TieCanvas.tsx'
 import { coreIn } from '#client/canvas/useCytoscape.ts'
 
 /** What stands over the picture for a moment (a card under the pointer) wears it, and is no part of the picture. */
@@ -32,7 +34,14 @@ function copyElement(element: HTMLElement, into: SVGGElement, corner: DOMRect): 
   if (element.hasAttribute(PASSING) || look.display === 'none' || look.opacity === '0') return
   const core = coreIn(element)
   if (core) {
-    into.append(copyMarks(core))
+    const marks = copyMarks(core)
+    if (look.opacity !== '1') marks.setAttribute('opacity', look.opacity)
+    into.append(marks)
+    return
+  }
+  const ties = tiesIn(element)
+  if (ties) {
+    into.append(copyTies(ties))
     return
   }
   const box = boxOf(element, look, corner)

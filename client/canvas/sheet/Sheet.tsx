@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { classOf } from '#client/canvas/elements.ts'
+import { standingOf } from '#client/canvas/elements.ts'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
 import { HoverCard } from '#client/canvas/HoverCard.tsx'
 import { hoveredId, tieAt } from '#client/canvas/hitTest.ts'
@@ -47,7 +47,7 @@ export function Sheet(props: SheetProps) {
   )
   const toneOf = useCallback(
     (id: string): Tone => {
-      const worn = classOf(id, emphasis)
+      const worn = standingOf(id, emphasis)
       return worn === '' ? 'plain' : worn
     },
     [emphasis],

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { DESCRIBE, type PictureDescription } from '#client/canvas/describePicture.ts'
 import type { NetworkPlaces } from '#client/canvas/types.ts'
+import { coreIn } from '#client/canvas/useCytoscape.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import type { LayoutName, Selection } from '#client/view/types.ts'
@@ -43,24 +44,56 @@ function shownIn(host: HTMLElement, opening: Shown, layout: LayoutName, grown: G
     const picture = describe(plate())
     return [...(picture?.marks ?? []), ...(picture?.units ?? []).map(middleOf)]
   }
+  const ring = () => host.querySelector('[data-part=selection]')?.outerHTML ?? ''
+  /** What React draws is there, and so are the marks, which Cytoscape draws in a frame of its own. */
+  const shown = (holds: () => boolean) => Promise.all([drawn(host), until(host, holds)]).then(() => {})
   return {
-    ready: until(() => plate()?.dataset.phase === 'settled' && host.querySelector('[data-label-for]') !== null),
+    ready: until(
+      host,
+      () => plate()?.dataset.phase === 'settled' && host.querySelector('[data-label-for]') !== null && isDrawn(host),
+    ),
     placeOf: (id) => marks().find((mark) => mark.id === id) ?? { x: 0, y: 0 },
-    nextSelection: () => until(() => host.querySelector('[data-part=selection]') !== null),
+    nextSelection: () => {
+      const before = ring()
+      return shown(() => ring() !== '' && ring() !== before)
+    },
     hide: (ids) => {
       const hiddenNodes = new Set([...ids].map(nodeId))
       const left = opening.graph.nodes.size - hiddenNodes.size
+      const done = shown(() => marks().length <= left)
       store.setState({ hiddenNodes })
-      return until(() => marks().length <= left)
+      return done
     },
     add: (more) => {
       const before = marks().length
+      const done = shown(() => marks().length > before && plate()?.dataset.phase === 'settled')
       store.setState(({ graph }) => ({ graph: grown(graph, more), hiddenNodes: new Set<NodeId>() }))
-      return until(() => marks().length > before && plate()?.dataset.phase === 'settled')
+      return done
     },
     destroy: () => root.unmount(),
   }
 }
+
+const coreOf = (host: HTMLElement) => [...host.querySelectorAll('*')].map(coreIn).find((one) => one !== null)
+
+/** The next time that Cytoscape has drawn. */
+function drawn(host: HTMLElement): Promise<void> {
+  return new Promise((resolve) => coreOf(host)?.one('render', () => resolve()))
+}
+
+/** Whether Cytoscape has drawn all of its marks. */
+function isDrawn(host: HTMLElement): boolean {
+  const core = coreOf(host)
+  if (!core) return false
+  if (!drawnMarks.has(core)) {
+    drawnMarks.set(core, 0)
+    core.on('render', () => drawnMarks.set(core, core.nodes().length))
+  }
+  return core.nodes().length > 0 && drawnMarks.get(core) === core.nodes().length
+}
+
+/** How many marks a Cytoscape has drawn. Its own scratch pad would have it reckon all styles anew. */
+const drawnMarks = new WeakMap<object, number>()
 
 function Plate({ store, layout }: { readonly store: StoreApi<Shown>; readonly layout: LayoutName }) {
   const { graph, places, hiddenNodes, selection } = useStore(store)
@@ -96,14 +129,24 @@ const middleOf = (unit: PictureDescription['units'][number]) => ({
 
 const PATIENCE = 60_000
 
-function until(holds: () => boolean): Promise<void> {
+/** Looks whenever the page has changed, and in each frame: what stands there is seen as soon as the peers tell of theirs. */
+function until(host: HTMLElement, holds: () => boolean): Promise<void> {
   const end = performance.now() + PATIENCE
   return new Promise((resolve, reject) => {
+    const observer = new MutationObserver(() => look())
+    let frame = 0
     const look = () => {
-      if (holds()) resolve()
-      else if (performance.now() > end) reject(new Error(`waited in vain until ${holds}`))
-      else requestAnimationFrame(look)
+      cancelAnimationFrame(frame)
+      const isOver = performance.now() > end
+      if (!holds() && !isOver) {
+        frame = requestAnimationFrame(look)
+        return
+      }
+      observer.disconnect()
+      if (isOver) reject(new Error(`waited in vain until ${holds}`))
+      else resolve()
     }
+    observer.observe(host, { subtree: true, childList: true, attributes: true })
     look()
   })
 }

@@ -17,16 +17,36 @@ export type Renderer = {
 
 export type RendererFactory = (host: HTMLElement, world: BenchWorld, mode: Mode) => Renderer
 
-/** Resolves after the frame that shows what is on the page now. */
+/** Resolves after the frame that shows what is on the page now: this one, if it is being drawn, else the next. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel()
-      channel.port1.onmessage = () => resolve()
-      channel.port2.postMessage(null)
-    })
+    const wait = () => afterFrame.push(resolve)
+    if (isInFrame) wait()
+    else requestAnimationFrame(wait)
   })
 }
+
+let isInFrame = false
+let afterFrame: (() => void)[] = []
+const ends = new MessageChannel()
+ends.port1.onmessage = () => {
+  isInFrame = false
+  const waiting = afterFrame
+  afterFrame = []
+  for (const resolve of waiting) resolve()
+}
+
+/**
+ * Some draw in the event, others in the next frame: either is painted with that frame. So the page must know whether a
+ * frame is being drawn; a message from within it arrives after it has been painted.
+ */
+const ask = window.requestAnimationFrame.bind(window)
+window.requestAnimationFrame = (callback) =>
+  ask((time) => {
+    if (!isInFrame) ends.port2.postMessage(null)
+    isInFrame = true
+    callback(time)
+  })
 
 /** Colours that the peers use; ours come from its own tokens. */
 export const colours = {
