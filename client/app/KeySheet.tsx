@@ -57,6 +57,11 @@ export function KeySheet({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
           <CloseIcon />
         </button>
       </form>
+      <form method="dialog" onSubmit={takeTour}>
+        <button type="submit" className={css.tour}>
+          {t('keys.tour')}
+        </button>
+      </form>
       <dl>
         {keys.map(({ key, does }) => (
           <div key={key}>
@@ -72,11 +77,6 @@ export function KeySheet({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
         {t('keys.letters')}
       </label>
       <p className={css.note}>{t('keys.note')}</p>
-      <form method="dialog" onSubmit={takeTour}>
-        <button type="submit" className={css.tour}>
-          {t('keys.tour')}
-        </button>
-      </form>
     </dialog>
   )
 }

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/canvas/ListMirror.module.css'
 import { type MirrorGroup, type MirrorItem, mirrorOf } from '#client/canvas/mirror.ts'
@@ -15,15 +25,31 @@ const noTopics: NonNullable<ListMirrorProps['topics']> = []
  */
 export function ListMirror(props: ListMirrorProps) {
   const late = useDeferredValue(props)
-  return <Twin {...late} />
+  const now = useRef(props)
+  now.current = props
+  const words = useMirrorWords(
+    { graph: props.graph, visible: props.visible, topics: props.topics ?? noTopics },
+    props.language,
+  )
+  return (
+    <>
+      <Twin {...late} now={now} />
+      <p aria-live="polite" className={css.says}>
+        {words.selected(props.view.selection)}
+      </p>
+    </>
+  )
 }
+
+/** A key acts on what is selected at this moment, even where the list still shows the moment before. */
+type TwinProps = ListMirrorProps & { readonly now: RefObject<ListMirrorProps> }
 
 /**
  * The same graph for keyboard and screen reader: what is drawn, in reading order. One stop of the Tab key; arrows,
  * Home, End and Page keys move, Enter selects, Space adds or takes away, with Shift an arrow adds where it comes, Escape
  * clears. Seen only while it has the focus.
  */
-const Twin = memo(function Twin(props: ListMirrorProps) {
+const Twin = memo(function Twin({ now, ...props }: TwinProps) {
   const { graph, view, visible, language, onSelect, onToggle, onGather, onMenu } = props
   const { t } = useTranslation('canvas')
   const topics = props.topics ?? noTopics
@@ -67,8 +93,9 @@ const Twin = memo(function Twin(props: ListMirrorProps) {
     else if ((event.key === 'Enter' || event.key === ' ') && current) onSelect(current.selection)
     else if (event.key === 'Escape') onSelect(nothingSelected)
     else if (isMenuKey(event) && current) {
-      const menuOf = withItsSelection(current.selection, view.selection)
-      if (menuOf !== view.selection) onSelect(menuOf)
+      const { selection } = now.current.view
+      const menuOf = withItsSelection(current.selection, selection)
+      if (menuOf !== selection) onSelect(menuOf)
       onMenu?.({ target: menuOf, at: placeOf(list.current, prefix + current.key) })
     } else return
     event.preventDefault()
@@ -76,33 +103,28 @@ const Twin = memo(function Twin(props: ListMirrorProps) {
   }
 
   return (
-    <>
-      <div
-        ref={list}
-        role="listbox"
-        aria-multiselectable="true"
-        tabIndex={0}
-        aria-label={t('list.label')}
-        aria-description={t('list.hint')}
-        aria-activedescendant={current ? prefix + current.key : undefined}
-        data-testid="list-mirror"
-        className={css.list}
-        onKeyDown={onKeyDown}
-      >
-        {groups.map((group) => (
-          <Group
-            key={group.key}
-            group={group}
-            prefix={prefix}
-            active={group.items.some(({ key }) => key === current?.key) ? (current?.key ?? '') : ''}
-            words={words}
-          />
-        ))}
-      </div>
-      <p aria-live="polite" className={css.says}>
-        {words.selected(view.selection)}
-      </p>
-    </>
+    <div
+      ref={list}
+      role="listbox"
+      aria-multiselectable="true"
+      tabIndex={0}
+      aria-label={t('list.label')}
+      aria-description={t('list.hint')}
+      aria-activedescendant={current ? prefix + current.key : undefined}
+      data-testid="list-mirror"
+      className={css.list}
+      onKeyDown={onKeyDown}
+    >
+      {groups.map((group) => (
+        <Group
+          key={group.key}
+          group={group}
+          prefix={prefix}
+          active={group.items.some(({ key }) => key === current?.key) ? (current?.key ?? '') : ''}
+          words={words}
+        />
+      ))}
+    </div>
   )
 })
 

@@ -24,7 +24,7 @@ function shortEnglish(name: string): string {
   if (acronym && isAcronym(acronym) && name.length > LONG) return acronym
   // Registries write names in capitals, which shout beside the others.
   const isShouted = name.length > LONGEST_ACRONYM && name === name.toUpperCase()
-  const calm = isShouted ? name.replace(/\p{L}+/gu, titled) : name
+  const calm = isShouted ? name.replace(/\p{L}+(?:['’]\p{L}+)*/gu, titled) : name
   return abbreviations.reduce((text, [word, brief]) => text.replace(word, brief), calm)
 }
 
@@ -50,6 +50,7 @@ const small = new Set([
   'et',
   'for',
   'für',
+  'fur',
   'in',
   'la',
   'of',

@@ -30,3 +30,7 @@ test.each([
 ])('%s keeps its name: a place or a remark is no acronym', (name, shown) => {
   expect(onPlate(name)).toBe(shown)
 })
+
+test('a name in capitals is calmed, and what follows an apostrophe stays small', () => {
+  expect(onPlate("THE QUEEN'S UNIVERSITY OF BELFAST")).toBe("The Queen's Univ. of Belfast")
+})

@@ -52,6 +52,19 @@ describe('the timeline', () => {
     expect(endLook(aFact('e', { endBasis: 'presumed', validUntil: null }))).toBe('open')
   })
 
+  test('gives the years in which much began the room, and keeps all years in order', () => {
+    const many = Array.from({ length: 40 }, (_, at) => aFact(`m${at}`, { validFrom: `${2012 + (at % 10)}-04-01` }))
+    const { bars, years, now } = planOf([aFact('early', { validFrom: '1980-04-01' }), ...many])
+    const early = bars.find(({ fact }) => fact.id === 'early')
+    const first = Math.min(...bars.filter((bar) => bar !== early).map(({ from }) => from))
+    expect(early && early.from >= 200 && early.from < 210).toBe(true)
+    expect(first).toBeLessThan(200 + 600 * 0.35)
+    const places = [...years.map(({ x }) => x)]
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(years.at(-1)?.x).toBeLessThanOrEqual(800)
+    expect(now).toBeGreaterThan(first)
+  })
+
   test('draws what is presumed apart from what was confirmed', () => {
     const [bar] = planOf([
       aFact('a', { endBasis: 'presumed', confirmedOn: '2018-06-30', validUntil: '2023-06-30' }),

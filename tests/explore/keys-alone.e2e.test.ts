@@ -89,8 +89,8 @@ describe.each(LANGUAGES)('a whole piece of work with keys alone, in %s', (langua
       await page.keyboard.press('2')
       await page.keyboard.press('Control+ArrowDown')
       const selected = await page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('select'))
-      const active = await page.getByTestId('list-mirror').getAttribute('aria-activedescendant')
-      expect(active?.endsWith(selected ?? '?')).toBe(true)
+      const active = () => page.getByTestId('list-mirror').getAttribute('aria-activedescendant')
+      await expect.poll(async () => (await active())?.endsWith(selected ?? '?')).toBe(true)
     })
   }, 300_000)
 })
@@ -110,7 +110,9 @@ async function search(page: Page, { text, id }: { readonly text: string; readonl
   const active = () => page.getByRole('combobox').first().getAttribute('aria-activedescendant')
   for (let presses = 0; !(await active())?.endsWith(id); presses += 1) {
     if (presses > 12) throw new Error(`the arrows did not reach ${id}`)
+    const before = await active()
     await page.keyboard.press('ArrowDown')
+    await expect.poll(active).not.toBe(before)
   }
   await page.keyboard.press('Enter')
 }

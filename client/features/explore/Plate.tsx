@@ -90,8 +90,12 @@ export function Plate(props: PlateProps) {
       {names && (
         <p className={css.names}>
           {t('plate.names', { placed: names.placed, total: names.total })}
-          <br />
-          {t('plate.zoomForMore')}
+          {names.placed < names.total && (
+            <>
+              <br />
+              {t('plate.zoomForMore')}
+            </>
+          )}
         </p>
       )}
       {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} facets={facets} />}

@@ -20,7 +20,7 @@ const REACH = 90
 /** Px between two units of the cluster. */
 const CLUSTER_GAP = 5
 /** Px for a unit with its name beside it, where no partner needs the room. */
-const NAMED = { columns: 3, across: 76, down: 17, leastDown: 14.5 } as const
+const NAMED = { columns: 3, across: 94, down: 17, leastDown: 14.5 } as const
 
 /** What has coordinates. Those that cannot be true stay as they were stated. */
 export function geoOf({ lon, lat }: Pick<MapNode, 'lon' | 'lat'>): GeoPoint | null {

@@ -28,6 +28,8 @@ export const NEAR_HOME = 14
 /** Px of one row of the tray, and of its heading. */
 export const TRAY_ROW = 15
 export const TRAY_HEAD = 22
+/** The tray may rise so far above the insets, px: one column of whole names is better than two of cut ones. */
+const TRAY_ABOVE = 5 * TRAY_ROW
 
 export type MapInput = {
   readonly width: number
@@ -49,7 +51,7 @@ export function mapPlan(input: MapInput): MapPlan {
   const { width, height, scale, grow, home, unplaced } = input
   const { europe, home: homeBox } = insetBoxes(input)
   const trayBottom = height - CORNER.right * grow
-  const trayTop = Math.max(homeBox.top, trayBottom - TRAY_HEAD - TRAY_ROW * unplaced - 4)
+  const trayTop = Math.max(homeBox.top - TRAY_ABOVE, trayBottom - TRAY_HEAD - TRAY_ROW * unplaced - 4)
   const tray = { left: homeBox.right + GAP, right: width - MARGIN, top: trayTop, bottom: trayBottom }
   const cluster = clusterIn(homeBox, input.grid)
   return {
@@ -80,7 +82,7 @@ export function insetBoxes({
   const bottom = height - MARGIN
   const top = bottom - height * INSET
   const room = width - MARGIN - left - GAP * 2
-  const [first, second] = unplaced > 0 ? [0.38, 0.36] : [0.5, 0.46]
+  const [first, second] = unplaced > 0 ? [0.34, 0.41] : [0.5, 0.46]
   const europe: Box = { left, right: left + room * first, top, bottom }
   const home: Box = { left: europe.right + GAP, right: europe.right + GAP + room * second, top, bottom }
   return { europe, home }

@@ -63,7 +63,8 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
   const ends = all.flatMap(({ validUntil }) => (validUntil ? [Math.min(yearOf(validUntil), today + AHEAD)] : []))
   const first = Math.floor(Math.min(today - 5, ...starts))
   const last = Math.ceil(Math.max(today + 1, ...ends))
-  const x = (year: number) => left + ((Math.min(Math.max(year, first), last) - first) / (last - first)) * (right - left)
+  const axis = axisOf(starts, { first, last, left, right })
+  const { x } = axis
   const bars: TimeBar[] = []
   const placed: TimeLane[] = []
   let y = top
@@ -85,10 +86,7 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
     placed.push({ id, top: y, bottom })
     y = bottom
   }
-  const step = last - first > 34 ? 5 : last - first > 14 ? 2 : 1
-  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at)
-    .filter((year) => year % step === 0)
-    .map((year) => ({ year, x: x(year) }))
+  const years = axis.years.map((year) => ({ year, x: x(year) }))
   const unknown = new Set(all.filter(({ validFrom }) => !validFrom).map(({ id }) => id))
   return {
     bars,
@@ -100,6 +98,40 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
     height: y + 10,
   }
 }
+
+type Range = { readonly first: number; readonly last: number; readonly left: number; readonly right: number }
+
+/** The sparse beginning takes at most this share of the width. */
+const SPARSE = 0.16
+/** So many of the starts, as a share, lie in it. */
+const FEW = 0.1
+
+/**
+ * Years across. Where a few early starts would take much of the width, theirs lie closer together up to a round year, and
+ * the lines of the years show it: the others get the room, since there are the words.
+ */
+function axisOf(starts: readonly number[], { first, last, left, right }: Range) {
+  const sorted = [...starts].sort((a, b) => a - b)
+  const dense = sorted[Math.floor(sorted.length * FEW)] ?? first
+  const turn = Math.floor(dense / 5) * 5
+  const natural = (turn - first) / (last - first)
+  const share = Math.min(natural, SPARSE)
+  const isBent = share < natural
+  const bend = left + share * (right - left)
+  const x = (year: number) => {
+    const at = Math.min(Math.max(year, first), last)
+    if (!isBent) return left + ((at - first) / (last - first)) * (right - left)
+    if (at < turn) return left + ((at - first) / (turn - first)) * (bend - left)
+    return bend + ((at - turn) / (last - turn)) * (right - bend)
+  }
+  const from = isBent ? turn : first
+  const step = last - from > 34 ? 5 : last - from > 14 ? 2 : 1
+  const late = yearsBetween(from, last).filter((year) => (year - (isBent ? turn : 0)) % step === 0)
+  const early = isBent ? yearsBetween(first, turn - 1).filter((year) => year % 10 === 0 && x(turn) - x(year) > 30) : []
+  return { x, years: [...early, ...late] }
+}
+
+const yearsBetween = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
 function spanOf(fact: CanvasFact, x: (year: number) => number, today: number, unknownFrom: number) {
   const { validFrom, validUntil, confirmedOn, endBasis } = fact
