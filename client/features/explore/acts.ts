@@ -84,8 +84,11 @@ export function canCollapse(ids: readonly NodeId[]): boolean {
   return now !== null && ids.some((id) => expansionOf(now.content, id) !== null)
 }
 
-export function pinNode(id: NodeId, place: Place): void {
-  state().act({ key: 'move', values: { id } }, (now) => pinAt(now, id, place))
+/** Where these were dragged to: one gesture, one step. */
+export function pinNodes(places: ReadonlyMap<NodeId, Place>): void {
+  const moved = [...places]
+  const ids = moved.map(([id]) => id)
+  state().act(stepOf('move', ids), (now) => moved.reduce((next, [id, place]) => pinAt(next, id, place), now))
 }
 
 /** Whether all of these are pinned. */
