@@ -59,7 +59,7 @@ export type PlacedPicture = {
   /** False while something of the ground is still on its way. */
   readonly isReady?: boolean
   /** Marks can be dragged, and are pinned where they are let go. */
-  readonly onPin?: (id: NodeId, place: Point) => void
+  readonly onPin?: (places: ReadonlyMap<NodeId, Point>) => void
 }
 
 export type OtherMarks = {
@@ -96,7 +96,7 @@ export function Placed(props: PlacedProps) {
   const { camera, fit, zoomBy, flyTo, fitTo } = useCamera(cy, size, frame, layers)
   useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo, fitTo }), [fit, zoomBy, flyTo, fitTo])
   const moving = useMoving(target, () => begunOn(stage.current, fitting(size, frame), target))
-  const positions = useDragging(cy, moving.positions, picture.onPin)
+  const positions = useDragging(cy, moving.positions, { selection: view.selection, onPin: picture.onPin })
   const isSettled = isPlaced && !moving.isMoving
   useStage(stage, positions, camera)
 

@@ -45,8 +45,8 @@ export type NetworkPlaces = {
   readonly isWaiting?: boolean
   /** Reckoned for nodes that had no place: completes the picture, is no act. */
   readonly onPlaces: (places: ReadonlyMap<NodeId, Point>) => void
-  /** Dragged by hand. */
-  readonly onPin: (id: NodeId, place: Point) => void
+  /** Dragged by hand, one or several at once. */
+  readonly onPin: (places: ReadonlyMap<NodeId, Point>) => void
 }
 
 export type CanvasFacts = FactSliceFragment

@@ -1,35 +1,48 @@
 import type { Core, EventObject } from 'cytoscape'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { draggedWith, movedBy } from '#client/canvas/dragged.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import type { Point } from '#client/canvas/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
+import type { Selection } from '#client/view/types.ts'
 
-/** A mark follows the pointer that drags it; where it is let go it is pinned. Without `onPin` no mark can be dragged. */
-export function useDragging(
-  cy: Core | null,
-  positions: Positions,
-  onPin: ((id: NodeId, place: Point) => void) | undefined,
-): Positions {
-  const [dragged, setDragged] = useState<{ readonly id: string; readonly at: Point } | null>(null)
-  const latest = useRef(onPin)
-  latest.current = onPin
+type Handling = {
+  readonly selection: Selection
+  /** Without it no mark can be dragged. */
+  readonly onPin: ((places: ReadonlyMap<NodeId, Point>) => void) | undefined
+}
+
+/** A mark follows the pointer that drags it, and with it all that are selected together; where they are let go they are pinned. */
+export function useDragging(cy: Core | null, positions: Positions, { selection, onPin }: Handling): Positions {
+  const [dragged, setDragged] = useState<Positions | null>(null)
+  const latest = useRef({ positions, selection, onPin })
+  latest.current = { positions, selection, onPin }
   const canDrag = onPin !== undefined
   useEffect(() => {
     if (!cy) return
     cy.autoungrabify(!canDrag)
     if (!canDrag) return
-    const follow = ({ target }: EventObject) => setDragged({ id: target.id(), at: { ...target.position() } })
-    const letGo = ({ target }: EventObject) => {
-      latest.current?.(nodeId(target.id()), { ...target.position() })
+    let begun: Positions | null = null
+    // Places are those of the grab: Cytoscape moves only the one that is held, and we set the others after it.
+    const onGrab = ({ target }: EventObject) => {
+      begun = draggedWith(target.id(), latest.current.selection, latest.current.positions)
+    }
+    const placesNow = ({ target }: EventObject) => movedBy(begun ?? new Map(), target.id(), target.position())
+    const onDrag = (event: EventObject) => setDragged(placesNow(event))
+    const onFree = (event: EventObject) => {
+      latest.current.onPin?.(new Map([...placesNow(event)].map(([id, at]) => [nodeId(id), at] as const)))
+      begun = null
       setDragged(null)
     }
-    cy.on('drag', 'node', follow)
-    cy.on('dragfree', 'node', letGo)
+    cy.on('grab', 'node', onGrab)
+    cy.on('drag', 'node', onDrag)
+    cy.on('dragfree', 'node', onFree)
     return () => {
-      cy.off('drag', 'node', follow)
-      cy.off('dragfree', 'node', letGo)
+      cy.off('grab', 'node', onGrab)
+      cy.off('drag', 'node', onDrag)
+      cy.off('dragfree', 'node', onFree)
     }
   }, [cy, canDrag])
-  return useMemo(() => (dragged ? new Map(positions).set(dragged.id, dragged.at) : positions), [positions, dragged])
+  return useMemo(() => (dragged ? new Map([...positions, ...dragged]) : positions), [positions, dragged])
 }

@@ -1,16 +1,18 @@
 import { groupId, HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { byOfficialOrder, byTieOrder } from '#client/graph/tieOrder.ts'
 import type { GraphLink, GraphNode, Names, NodeId } from '#client/graph/types.ts'
-import type { GroupBy, Grouping } from '#client/view/grouping.ts'
+import type { GroupBy, Grouping, GroupKind } from '#client/view/grouping.ts'
 import { isUnit, NONE } from '#client/view/legendKeys.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 /** Several drawn nodes that one mark stands for. */
 export type Group = {
   readonly id: NodeId
-  readonly by: GroupBy
-  /** Of what they have in common: a country, a region, a sector, a unit, the strongest of a community. */
+  readonly by: GroupKind
+  /** Of what they have in common: a country, a region, a sector, a unit, the strongest of a community; the key of one made by hand. */
   readonly value: string
+  /** What the reader calls it. */
+  readonly called: string | null
   /** Strongest first; never fewer than two. */
   readonly members: readonly GraphNode[]
 }
@@ -31,24 +33,46 @@ const commonOf: Readonly<Record<GroupBy, (node: GraphNode, communities: Communit
 /** Groups of what is drawn, also those that are open. Who has nobody in common with it is in none. */
 export function allGroupsOf(
   { organizations, departments }: Visible,
-  by: GroupBy,
+  { by, made }: Pick<Grouping, 'by' | 'made'>,
   communities: Communities,
 ): readonly Group[] {
+  const all = [...organizations, ...departments].sort(byTieOrder)
+  const madeOf = new Map(made.flatMap(({ key, ids }) => ids.map((id) => [id, key] as const)))
+  const called = new Map(made.map((group) => [group.key, group.called] as const))
+  const byHand = all.filter(({ id }) => madeOf.has(id))
+  const others = by === 'none' ? [] : all.filter(({ id }) => !madeOf.has(id))
+  return [
+    ...dealt(byHand, ({ id }) => madeOf.get(id) ?? null).map(([value, members]) => ({
+      id: groupId('made', value),
+      by: 'made' as const,
+      value,
+      called: called.get(value) ?? null,
+      members,
+    })),
+    ...dealt(others, (node) => commonOf[by](node, communities)).map(([value, members]) => ({
+      id: groupId(by, value),
+      by,
+      value,
+      called: null,
+      members,
+    })),
+  ]
+}
+
+/** Nodes by what they have in common, where it is at least two. */
+function dealt(
+  nodes: readonly GraphNode[],
+  commonIn: (node: GraphNode) => string | null,
+): readonly (readonly [string, readonly GraphNode[]])[] {
   const members = new Map<string, GraphNode[]>()
-  for (const node of [...organizations, ...departments].sort(byTieOrder)) {
-    const value = commonOf[by](node, communities)
+  for (const node of nodes) {
+    const value = commonIn(node)
     if (value === null) continue
     const group = members.get(value)
     if (group) group.push(node)
     else members.set(value, [node])
   }
-  return [...members].flatMap(([value, own]) =>
-    own.length > 1 ? [{ id: groupId(by, value), by, value, members: own }] : [],
-  )
-}
-
-export function groupsOf(visible: Visible, { by, open }: Grouping, communities: Communities): readonly Group[] {
-  return allGroupsOf(visible, by, communities).filter(({ id }) => !open.includes(id))
+  return [...members].filter(([, own]) => own.length > 1)
 }
 
 /** The communities that the worker found, each called by its strongest member. */

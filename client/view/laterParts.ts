@@ -1,6 +1,6 @@
 import { nodeId } from '#client/graph/ids.ts'
 import { arrangements, changedIn, openingArrangement } from '#client/view/arrangement.ts'
-import { type Grouping, groupings, notGrouped } from '#client/view/grouping.ts'
+import { type Grouping, groupings, isGrouped, LONGEST_CALL, notGrouped } from '#client/view/grouping.ts'
 import { lenses, PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { list, NotAView, named, text, texts } from '#client/view/readTuple.ts'
 import type { SavedGroup, SavedView } from '#client/view/savedView.ts'
@@ -26,7 +26,8 @@ export function laterParts({
     ...(Object.keys(arranged).length === 0 ? {} : { arranged }),
     ...(topics.length === 0 ? {} : { topics: topics.map(({ id, isHidden }) => (isHidden ? [id] : id)) }),
     ...(isShaped(shape) ? { shape: shapeTuple(shape) } : {}),
-    ...(grouping.by === 'none' ? {} : { grouping: [grouping.by, grouping.open] }),
+    ...(isGrouped(grouping) ? { grouping: [grouping.by, grouping.open] } : {}),
+    ...(grouping.made.length > 0 ? { made: grouping.made.map(({ key, called, ids }) => [key, called, ids]) } : {}),
     ...(groups.length === 0
       ? {}
       : { groups: groups.map(({ id, at, isPinned }) => [id, Math.round(at.x), Math.round(at.y), Number(isPinned)]) }),
@@ -42,14 +43,14 @@ type LaterParts = Pick<
 
 /** Those parts again; what is not named is as it opens. */
 export function readLater(value: unknown = {}): LaterParts {
-  const { lens, level, arranged, topics, shape, grouping, groups, facts } = named(value)
+  const { lens, level, arranged, topics, shape, grouping, made, groups, facts } = named(value)
   return {
     lens: lensFrom(lens),
     level: levelFrom(level),
     arrangement: arrangementFrom(arranged),
     topics: topicsFrom(topics),
     shape: shapeFrom(shape),
-    grouping: groupingFrom(grouping),
+    grouping: { ...groupingFrom(grouping), made: list(made ?? []).map(madeFrom) },
     groups: list(groups ?? []).map(groupFrom),
     facts: laterFacts(facts),
   }
@@ -85,7 +86,17 @@ function nearFrom(value: unknown): Shape['near'] {
 function groupingFrom(value: unknown): Grouping {
   if (value === undefined) return notGrouped
   const [by, open] = list(value, 2)
-  return { by: oneOf(groupings, by), open: texts(open) }
+  return { ...notGrouped, by: oneOf(groupings, by), open: texts(open) }
+}
+
+function madeFrom(value: unknown): Grouping['made'][number] {
+  const [key, called, ids] = list(value, 3)
+  if (!/^\d{1,9}$/.test(text(key))) throw new NotAView()
+  return {
+    key: text(key),
+    called: called === null ? null : text(called).slice(0, LONGEST_CALL),
+    ids: texts(ids).map(nodeId),
+  }
 }
 
 function groupFrom(value: unknown): SavedGroup {

@@ -2,7 +2,7 @@ import { nodeId } from '#client/graph/ids.ts'
 import { changedIn, openingArrangement } from '#client/view/arrangement.ts'
 import { isDay } from '#client/view/days.ts'
 import { noFilters } from '#client/view/filters.ts'
-import { notGrouped } from '#client/view/grouping.ts'
+import { isGrouped, notGrouped } from '#client/view/grouping.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 import { type SavedView, savedLayouts } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
@@ -44,7 +44,7 @@ export function isPlain(view: SavedView): boolean {
     view.level === 'ties' &&
     Object.keys(changedIn(view.arrangement)).length === 0 &&
     !isShaped(view.shape) &&
-    view.grouping.by === 'none' &&
+    !isGrouped(view.grouping) &&
     view.groups.length === 0 &&
     nodes.length === 0 &&
     view.topics.length === 0 &&

@@ -84,7 +84,7 @@ async function show(graph: Graph, layout: LayoutName, by: GroupBy = 'none'): Pro
   const visible = visibleOf(graph, { ...openingView, place: 'both' })
   const names = [...graph.nodes.values()][0]?.names
   if (!names) throw new Error('no node')
-  const groups = allGroupsOf(visible, by, new Map())
+  const groups = allGroupsOf(visible, { by, made: [] }, new Map())
   const marks = groupedOf(graph.nodes, visible, groups, () => names).visible
   root.render(
     <Crowding marks={marks} layout={layout}>

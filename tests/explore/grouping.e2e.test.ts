@@ -59,6 +59,41 @@ describe.each(LANGUAGES)('grouping, in %s', (language) => {
     })
   })
 
+  test('what is chosen by hand is one mark with a name of its own, in undo and address, and opens again', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const total = await page.getByTestId('status-partners').getAttribute('title')
+      const rows = page.locator('tbody tr[data-id] button')
+      for (const index of [0, 1, 2]) await rows.nth(index).click({ modifiers: ['Shift'] })
+      await page.getByTestId('make-group').click()
+      await expect.poll(async () => (await groups(page)).map(({ count }) => count)).toEqual([3])
+      expect(await page.getByTestId('panel-name').textContent()).toBe(
+        t('structure:group.nameOfMade_other', { count: 3 }),
+      )
+      expect(await page.getByTestId('group-members').getByRole('listitem').count()).toBe(3)
+      expect(await page.getByTestId('status-partners').getAttribute('title')).toBe(total)
+
+      await page.getByTestId('group-called').fill('Ring')
+      await page.keyboard.press('Enter')
+      const named = t('structure:group.name_other', { name: 'Ring', count: 3 })
+      await expect.poll(() => page.getByTestId('panel-name').textContent()).toBe(named)
+      await page.getByTestId('undo').click()
+      await page.getByTestId('undo').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(0)
+      await page.getByTestId('redo').click()
+      await page.getByTestId('redo').click()
+      await expect.poll(async () => (await groups(page)).map(({ text }) => text)).toEqual([named])
+      await settled(page)
+      await page.reload()
+      await settled(page)
+      expect((await groups(page)).map(({ text }) => text)).toEqual([named])
+      await selectFirstGroup(page)
+      await page.keyboard.press('e')
+      await expect.poll(async () => (await groups(page)).length).toBe(0)
+      await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(3)
+    })
+  })
+
   test('a hidden kind leaves dashes between what shares it, counted apart from ties, until it is shown again', async () => {
     await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
       await toNetwork(page)

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { nodeId } from '#client/graph/ids.ts'
 import { graphOfOverview } from '#client/graph/mergeSlice.ts'
-import type { Graph, Names } from '#client/graph/types.ts'
-import { type GroupBy, groupings } from '#client/view/grouping.ts'
+import type { Graph, Names, NodeId } from '#client/graph/types.ts'
+import {
+  calledOtherwise,
+  type GroupBy,
+  groupings,
+  type MadeGroup,
+  notGrouped,
+  withMade,
+} from '#client/view/grouping.ts'
 import { allGroupsOf, type Communities, groupedOf, membersOf, namedCommunities } from '#client/view/groups.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { openingView } from '#client/view/viewStore.ts'
@@ -38,20 +46,30 @@ function graphOf(world: World): Graph {
 }
 
 const bys = fc.constantFrom<GroupBy>(...groupings)
-const pictured = (world: World, by: GroupBy) => {
+/** Of every world the marks at these numbers are chosen, one choice after the other. */
+const choices = fc.array(fc.uniqueArray(fc.nat(11), { minLength: 2, maxLength: 5 }), { maxLength: 3 })
+const madeOf = (graph: Graph, chosen: readonly (readonly number[])[]): readonly MadeGroup[] => {
+  const ids = [...graph.nodes.keys()]
+  return chosen
+    .map((own) => [...new Set(own.flatMap((index) => ids[index % Math.max(1, ids.length)] ?? []))])
+    .filter((own) => own.length > 1)
+    .reduce<readonly MadeGroup[]>(withMade, [])
+}
+const pictured = (world: World, by: GroupBy, chosen: readonly (readonly number[])[] = []) => {
   const graph = graphOf(world)
   const visible = visibleOf(graph, { ...openingView, place: 'both' })
   const numbers = new Map([...graph.nodes.keys()].map((id, index) => [id as string, (index % 2) + 1]))
   const communities: Communities = namedCommunities(graph.nodes.values(), numbers)
-  const groups = allGroupsOf(visible, by, communities)
-  return { graph, visible, groups, grouped: groupedOf(graph.nodes, visible, groups, () => names) }
+  const made = madeOf(graph, chosen)
+  const groups = allGroupsOf(visible, { by, made }, communities)
+  return { graph, visible, made, groups, grouped: groupedOf(graph.nodes, visible, groups, () => names) }
 }
 
 describe('grouping', () => {
   test('every drawn node stands in the picture once: by itself or in one group of at least two', () => {
     fc.assert(
-      fc.property(worlds, bys, (world, by) => {
-        const { visible, groups, grouped } = pictured(world, by)
+      fc.property(worlds, bys, choices, (world, by, chosen) => {
+        const { visible, groups, grouped } = pictured(world, by, chosen)
         const marks = [...grouped.visible.organizations, ...grouped.visible.departments].map(({ id }) => id)
         expect(new Set(marks).size).toBe(marks.length)
         const stood = membersOf(marks, groups)
@@ -66,8 +84,8 @@ describe('grouping', () => {
 
   test('every drawn tie is in one line of the picture, or runs inside a group', () => {
     fc.assert(
-      fc.property(worlds, bys, (world, by) => {
-        const { visible, groups, grouped } = pictured(world, by)
+      fc.property(worlds, bys, choices, (world, by, chosen) => {
+        const { visible, groups, grouped } = pictured(world, by, chosen)
         const all = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
         const inside = all.filter(({ from, to }) =>
           groups.some(({ members }) => [from, to].every((end) => members.some(({ id }) => id === end))),
@@ -86,8 +104,8 @@ describe('grouping', () => {
 
   test('the size of a group is the number of ties that run from it, and counts stay those of its members', () => {
     fc.assert(
-      fc.property(worlds, bys, (world, by) => {
-        const { visible, groups, grouped } = pictured(world, by)
+      fc.property(worlds, bys, choices, (world, by, chosen) => {
+        const { visible, groups, grouped } = pictured(world, by, chosen)
         for (const { id } of groups) {
           const own = grouped.ties.filter(({ link }) => link.from === id || link.to === id)
           expect(grouped.nodes.get(id)?.ties).toBe(own.reduce((sum, { ties }) => sum + ties.length, 0))
@@ -107,5 +125,31 @@ describe('grouping', () => {
         expect(grouped.visible.unitTies).toEqual(visible.unitTies)
       }),
     )
+  })
+
+  test('what a reader chose is one group as chosen, and its nodes are in no other', () => {
+    fc.assert(
+      fc.property(worlds, bys, choices, (world, by, chosen) => {
+        const { visible, made, groups } = pictured(world, by, chosen)
+        const drawn = new Set<string>([...visible.organizations, ...visible.departments].map(({ id }) => id))
+        for (const { key, ids } of made) {
+          const own = ids.filter((id) => drawn.has(id))
+          const group = groups.find((one) => one.by === 'made' && one.value === key)
+          expect(group?.members.map(({ id }) => id).sort() ?? []).toEqual(own.length > 1 ? [...own].sort() : [])
+        }
+      }),
+    )
+  })
+
+  test('the last choice takes its nodes from earlier ones, and keeps names and keys of the others', () => {
+    const [a, b, c, d] = ['org-a', 'org-b', 'org-c', 'org-d'].map(nodeId) as [NodeId, NodeId, NodeId, NodeId]
+    const first = calledOtherwise(withMade(notGrouped.made, [a, b, c]), '1', '  Ring ')
+    expect(withMade(first, [c, d])).toEqual([
+      { key: '1', called: 'Ring', ids: [a, b] },
+      { key: '2', called: null, ids: [c, d] },
+    ])
+    expect(withMade(first, [b, c])).toEqual([{ key: '2', called: null, ids: [b, c] }])
+    expect(calledOtherwise(first, '1', 'Ring')).toBe(first)
+    expect(calledOtherwise(first, '1', ' ')[0]?.called).toBeNull()
   })
 })

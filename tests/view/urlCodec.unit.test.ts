@@ -77,7 +77,21 @@ const views: fc.Arbitrary<SavedView> = ids.chain((all) => {
       core: fc.option(fc.constantFrom(...cores), { nil: null }),
       largest: fc.boolean(),
     }),
-    grouping: fc.oneof(fc.constant(notGrouped), fc.record({ by: fc.constantFrom(...groupings.slice(1)), open: held })),
+    grouping: fc.oneof(
+      fc.constant(notGrouped),
+      fc.record({
+        by: fc.constantFrom(...groupings.slice(1)),
+        open: held,
+        made: fc.array(
+          fc.record({
+            key: fc.constantFrom('1', '12'),
+            called: fc.constantFrom(null, 'Ring "A", 環太平洋'),
+            ids: held,
+          }),
+          { maxLength: 2 },
+        ),
+      }),
+    ),
     groups: fc.uniqueArray(
       fc.record({
         id: fc.constantFrom(nodeId('group~country~VN'), nodeId('group~sector~none')),

@@ -12,6 +12,7 @@ import { showHidden } from '#client/graph/hide.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { keysOfList } from '#client/view/choice.ts'
 import { activeFilters, noFilters } from '#client/view/filters.ts'
+import { isGrouped } from '#client/view/grouping.ts'
 import type { View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
@@ -53,10 +54,13 @@ function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
   const language = useLanguage()
   const wordOf = useFactWords(facets)
   const { whole, act, setFacts, setStrategicOnly, toggleHidden } = viewStore.getState()
-  const { by } = view.grouping
+  const { by, made } = view.grouping
   const grouped = {
     id: 'grouping',
-    text: t('structure:group.chip', { by: t(`structure:group.by.${by}`) }),
+    text: [
+      ...(by === 'none' ? [] : [t('structure:group.chip', { by: t(`structure:group.by.${by}`) })]),
+      ...(made.length === 0 ? [] : [t('structure:group.chipMade', { count: made.length })]),
+    ].join(t('explore:comma')),
     remove: () => void groupBy('none'),
   }
   const shape = useShapeChips(view.shape)
@@ -105,7 +109,7 @@ function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
     ...kinds,
     ...(view.hiddenNodes.size > 0 ? [nodes] : []),
     ...shape,
-    ...(by === 'none' ? [] : [grouped]),
+    ...(isGrouped(view.grouping) ? [grouped] : []),
     ...asked,
     ...(facts.unit === 'top' ? [top] : []),
   ]

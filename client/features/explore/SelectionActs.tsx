@@ -6,6 +6,7 @@ import { arePinned, hideAllBut, hideEach, togglePins } from '#client/features/ex
 import { chooseFrom } from '#client/features/explore/chooseStore.ts'
 import css from '#client/features/explore/Details.module.css'
 import { expandNodes, leftToBring } from '#client/features/explore/expandActs.ts'
+import { canMakeGroup, makeGroup } from '#client/features/explore/group/groupActs.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { LayoutName } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -36,6 +37,11 @@ export function SelectionActs({ ids, layout, canvas }: SelectionActsProps) {
       <button type="button" onClick={() => canvas.current?.fitTo(ids)}>
         {t('menu.fitSelection')}
       </button>
+      {canMakeGroup(ids) && (
+        <button type="button" data-testid="make-group" onClick={() => makeGroup(ids)}>
+          {t('menu.makeGroup')}
+        </button>
+      )}
       <button type="button" onClick={() => hideEach(ids)}>
         {t('menu.hide')}
       </button>

@@ -5,7 +5,7 @@ import { commonName } from '#client/features/explore/group/useGroupNames.ts'
 import { topicStore } from '#client/features/explore/topics/topicStore.ts'
 import type { Owner } from '#client/graph/expansion.ts'
 import type { StepName } from '#client/graph/history.ts'
-import { HOME, nodeId, partsOfGroup } from '#client/graph/ids.ts'
+import { HOME, isGroupId, nodeId, partsOfGroup } from '#client/graph/ids.ts'
 import type { Whole } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -20,7 +20,9 @@ export function actWords({ key, values }: StepName, ground: Ground): string {
   const { t, language } = ground
   return t(`explore:act.${key}`, {
     count: Number(values.count ?? 1),
-    name: nameOfNode(String(values.id ?? ''), ground),
+    name: isGroupId(String(values.id))
+      ? nameOfGroup(String(values.id), ground)
+      : nameOfNode(String(values.id ?? ''), ground),
     kind: nameOfKind(String(values.kind ?? ''), ground),
     place: values.place ? t(`words:place.${values.place}`) : '',
     by: values.by ? t(`structure:group.by.${values.by}`) : '',
@@ -33,7 +35,14 @@ export function actWords({ key, values }: StepName, ground: Ground): string {
 
 function nameOfGroup(id: string, { t, language, whole }: Ground): string {
   const group = partsOfGroup(id)
+  if (group?.by === 'made') return nameOfMade(group.value, t)
   return group && whole ? commonName(group, whole, t, language, true) : ''
+}
+
+function nameOfMade(key: string, t: TFunction): string {
+  const group = viewStore.getState().grouping.made.find((one) => one.key === key)
+  if (!group) return t('structure:group.by.made')
+  return group.called ?? t('structure:group.nameOfMade', { count: group.ids.length })
 }
 
 /** The short name: it stands in a button and a headline. */

@@ -8,7 +8,7 @@ import { nodeId } from '#client/graph/ids.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
 import { hideTopics, shownAgain } from '#client/view/broughtTopics.ts'
-import { notGrouped } from '#client/view/grouping.ts'
+import { isGrouped, notGrouped } from '#client/view/grouping.ts'
 import { everything, laidOutAfresh } from '#client/view/openings.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { LayoutName, Level, PlaceSwitch } from '#client/view/types.ts'
@@ -84,8 +84,11 @@ export function canCollapse(ids: readonly NodeId[]): boolean {
   return now !== null && ids.some((id) => expansionOf(now.content, id) !== null)
 }
 
-export function pinNode(id: NodeId, place: Place): void {
-  state().act({ key: 'move', values: { id } }, (now) => pinAt(now, id, place))
+/** Where these were dragged to: one gesture, one step. */
+export function pinNodes(places: ReadonlyMap<NodeId, Place>): void {
+  const moved = [...places]
+  const ids = moved.map(([id]) => id)
+  state().act(stepOf('move', ids), (now) => moved.reduce((next, [id, place]) => pinAt(next, id, place), now))
 }
 
 /** Whether all of these are pinned. */
@@ -130,7 +133,7 @@ export function setLevel(level: Level): void {
   state().act({ key: level, values: {} }, (now) => {
     if (now.level === level) return now
     // Ties that are drawn as one cannot be opened into what they are made of.
-    return now.grouping.by === 'none' ? { ...now, level } : { ...laidOutAfresh(now), level, grouping: notGrouped }
+    return isGrouped(now.grouping) ? { ...laidOutAfresh(now), level, grouping: notGrouped } : { ...now, level }
   })
 }
 

@@ -12,6 +12,7 @@ import { countsByLabel, leftOf } from '#client/graph/left.ts'
 import type { SliceParts } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { asLanguage } from '#client/i18n/language.ts'
+import { isGrouped } from '#client/view/grouping.ts'
 import { startingFrom } from '#client/view/openings.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { type Place, type Workspace, withContent } from '#client/view/workspace.ts'
@@ -160,7 +161,7 @@ function besideParents(owners: readonly Owner[]): (now: Workspace, next: Content
   return async (now, next) => {
     // Groups are no nodes of the canvas: the picture itself places what comes beside them.
     const places =
-      now.layout === 'network' && now.grouping.by === 'none'
+      now.layout === 'network' && !isGrouped(now.grouping)
         ? await placesBeside(now, next, owners)
         : new Map<NodeId, Place>()
     const moved = [...places.keys()].filter((one) => now.positions.has(one)).length

@@ -23,7 +23,14 @@ import { copyLink } from '#client/features/explore/copyLink.ts'
 import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/expandActs.ts'
 import { expandSizeStore } from '#client/features/explore/expandSize.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
-import { closeGroup, groupBy, openGroup, openGroupOf } from '#client/features/explore/group/groupActs.ts'
+import {
+  canMakeGroup,
+  closeGroup,
+  groupBy,
+  makeGroup,
+  openGroup,
+  openGroupOf,
+} from '#client/features/explore/group/groupActs.ts'
 import { resolved } from '#client/features/explore/group/groupsNow.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
 import { selectAllShown, selectNeighbours, toggleOnPlate } from '#client/features/explore/selectActs.ts'
@@ -35,7 +42,7 @@ import { redoName, undoName } from '#client/graph/history.ts'
 import { HOME, isGroupId } from '#client/graph/ids.ts'
 import { countsByLabel } from '#client/graph/left.ts'
 import type { NodeId } from '#client/graph/types.ts'
-import { groupings } from '#client/view/grouping.ts'
+import { groupings, isGrouped } from '#client/view/grouping.ts'
 import { selectedIds, selectionOf } from '#client/view/selection.ts'
 import { depths } from '#client/view/shape.ts'
 import { topicLabels } from '#client/view/topicPicture.ts'
@@ -143,7 +150,7 @@ function groupRow({ grouping }: ViewState): Row {
     does: () => void groupBy(by),
     isOff: grouping.by === by && grouping.open.length === 0,
   }))
-  const off = { key: 'ungroupAll', keys: '', does: () => void groupBy('none'), isOff: grouping.by === 'none' }
+  const off = { key: 'ungroupAll', keys: '', does: () => void groupBy('none'), isOff: !isGrouped(grouping) }
   return { key: 'groupBy', keys: '', does: nothing, rows: [...rows, off] }
 }
 
@@ -157,6 +164,7 @@ function ofSeveral(
     { key: 'collapse', keys: 'Shift E', does: () => collapseNodes(ids), isOff: !canCollapse(ids) },
     { key: 'selectNeighbours', keys: '', does: () => selectNeighbours(ids) },
     nearRow(ids),
+    { key: 'makeGroup', keys: '', does: () => makeGroup(ids), isOff: !canMakeGroup(ids) },
     { key: 'fitSelection', keys: 'F', does: () => canvas.current?.fitTo(ids) },
     topicsRow(ids),
     ...onMap(ids, layout),

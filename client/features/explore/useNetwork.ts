@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { NetworkPlaces, StackMark } from '#client/canvas/types.ts'
-import { pinNode } from '#client/features/explore/acts.ts'
+import { pinNodes } from '#client/features/explore/acts.ts'
 import { hiddenNeighbours } from '#client/graph/expansion.ts'
 import { HOME } from '#client/graph/ids.ts'
 import { stacksOf } from '#client/graph/stacks.ts'
@@ -29,7 +29,7 @@ export function useNetwork(graph: Graph, isWaiting: boolean): NetworkPlaces {
     return marks
   }, [content, t])
   return useMemo(
-    () => ({ positions, pins, more, stacks, isWaiting, onPlaces: keepPlaces, onPin: pinNode }),
+    () => ({ positions, pins, more, stacks, isWaiting, onPlaces: keepPlaces, onPin: pinNodes }),
     [positions, pins, more, stacks, isWaiting],
   )
 }

@@ -1,8 +1,10 @@
+import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hideEach } from '#client/features/explore/acts.ts'
 import list from '#client/features/explore/CountPanel.module.css'
 import css from '#client/features/explore/Details.module.css'
-import { closeGroup, openGroup } from '#client/features/explore/group/groupActs.ts'
+import own from '#client/features/explore/group/GroupPanel.module.css'
+import { callGroup, closeGroup, openGroup } from '#client/features/explore/group/groupActs.ts'
 import { useGroupNames } from '#client/features/explore/group/useGroupNames.ts'
 import type { Picture } from '#client/features/explore/group/usePicture.ts'
 import { NodeRow, TieRow, useNameOfEnd } from '#client/features/explore/panelRows.tsx'
@@ -11,7 +13,8 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
-import { groupedOf } from '#client/view/groups.ts'
+import { LONGEST_CALL } from '#client/view/grouping.ts'
+import { type Group, groupedOf } from '#client/view/groups.ts'
 import type { Selection } from '#client/view/types.ts'
 
 type GroupPanelProps = { readonly id: NodeId; readonly graph: Graph; readonly picture: Picture }
@@ -24,7 +27,7 @@ export function GroupPanel({ id, graph, picture }: GroupPanelProps) {
   const group = picture.groups.find((one) => one.id === id)
   if (!group) return <p className={css.quiet}>{t('group.gone')}</p>
   const isOpen = !picture.drawn.includes(group)
-  const own = groupedOf(graph.nodes, picture.all, [group], namesOf).ties.filter(
+  const joined = groupedOf(graph.nodes, picture.all, [group], namesOf).ties.filter(
     ({ link }) => link.from === id || link.to === id,
   )
   return (
@@ -34,6 +37,7 @@ export function GroupPanel({ id, graph, picture }: GroupPanelProps) {
         <h2 className={css.name} data-testid="panel-name">
           <Name names={namesOf(group)} />
         </h2>
+        {group.by === 'made' && <MadeName group={group} />}
         <div className={css.acts}>
           <button type="button" className={css.mainAct} onClick={() => (isOpen ? closeGroup(id) : openGroup(id))}>
             {t(isOpen ? 'group.regroup' : 'group.open')}
@@ -50,9 +54,9 @@ export function GroupPanel({ id, graph, picture }: GroupPanelProps) {
           ))}
         </ol>
       </Section>
-      <Section title={t('group.ties')} note={String(own.length)}>
+      <Section title={t('group.ties')} note={String(joined.length)}>
         <ol className={list.rows} data-testid="group-ties">
-          {own.map(({ link, ties }) => (
+          {joined.map(({ link, ties }) => (
             <TieRow
               key={link.id}
               tie={link}
@@ -65,6 +69,32 @@ export function GroupPanel({ id, graph, picture }: GroupPanelProps) {
     </div>
   )
 }
+
+/** What the reader calls it: taken at Enter, or as the field is left. */
+function MadeName({ group }: { readonly group: Group }) {
+  const { t } = useTranslation('structure')
+  const id = useId()
+  const { value, called, members } = group
+  return (
+    <p className={own.name}>
+      <label htmlFor={id}>{t('group.called')}</label>
+      <input
+        key={`${value} ${called}`}
+        id={id}
+        className={own.input}
+        defaultValue={called ?? ''}
+        placeholder={t('group.nameOfMade', { count: members.length })}
+        maxLength={LONGEST_CALL}
+        data-testid="group-called"
+        onBlur={(event) => callGroup(value, event.target.value)}
+        onKeyDown={(event) => isEnter(event) && event.currentTarget.blur()}
+      />
+    </p>
+  )
+}
+
+/** Enter that ends a word of an input method is not meant. */
+const isEnter = ({ key, nativeEvent }: KeyboardEvent) => key === 'Enter' && !nativeEvent.isComposing
 
 type JoinedPanelProps = {
   readonly selection: Extract<Selection, { kind: 'tie' }>

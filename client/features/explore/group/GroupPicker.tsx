@@ -29,7 +29,7 @@ export function GroupPicker({ by, picture }: GroupPickerProps) {
           </option>
         ))}
       </select>
-      {by !== 'none' && (
+      {(by !== 'none' || picture.groups.length > 0) && (
         <p className={css.sentence} data-testid="group-sentence">
           {t('group.sentence', {
             count: picture.drawn.length,

@@ -1,9 +1,11 @@
 import { learnCommunities } from '#client/features/explore/group/communities.ts'
-import { groupsNow } from '#client/features/explore/group/groupsNow.ts'
+import { groupsNow, resolved } from '#client/features/explore/group/groupsNow.ts'
+import { groupId, nodeId, partsOfGroup } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
-import type { GroupBy } from '#client/view/grouping.ts'
+import { calledOtherwise, type GroupBy, isGrouped, notGrouped, withMade } from '#client/view/grouping.ts'
 import { laidOutAfresh } from '#client/view/openings.ts'
 import { viewStore } from '#client/view/viewStore.ts'
+import type { Place } from '#client/view/workspace.ts'
 
 /** Groups and opens them again, each act one step of undo. */
 
@@ -12,12 +14,61 @@ export async function groupBy(by: GroupBy): Promise<void> {
   const { graph, act } = viewStore.getState()
   if (graph && by === 'community') await learnCommunities(graph)
   act(by === 'none' ? { key: 'ungroupAll', values: {} } : { key: 'groupBy', values: { by } }, (now) => {
-    if (now.grouping.by === by && now.grouping.open.length === 0) return now
-    const afresh = laidOutAfresh(now)
-    return by === 'none'
-      ? { ...afresh, grouping: { by, open: [] } }
-      : { ...afresh, layout: 'network', level: 'ties', grouping: { by, open: [] } }
+    const { made, open } = now.grouping
+    const openMade = open.filter((id) => partsOfGroup(id)?.by === 'made')
+    if (by === 'none') return isGrouped(now.grouping) ? { ...laidOutAfresh(now), grouping: notGrouped } : now
+    if (now.grouping.by === by && open.length === openMade.length) return now
+    return { ...laidOutAfresh(now), layout: 'network', level: 'ties', grouping: { by, made, open: openMade } }
   })
+}
+
+/** Nodes of a selection that can be one mark: those on the canvas, of groups their members. */
+function groupable(marks: readonly NodeId[]): readonly NodeId[] {
+  const { graph, hiddenNodes } = viewStore.getState()
+  return resolved(marks).filter((id) => graph?.nodes.has(id) && !hiddenNodes.has(id))
+}
+
+export function canMakeGroup(marks: readonly NodeId[]): boolean {
+  return groupable(marks).length > 1
+}
+
+/** Draws what a reader has chosen as one mark, in its middle: nothing else moves. */
+export function makeGroup(marks: readonly NodeId[]): void {
+  const ids = groupable(marks)
+  const { history, act, select } = viewStore.getState()
+  if (ids.length < 2 || !history) return
+  const before = history.present.grouping.made
+  const made = withMade(before, ids)
+  const id = groupId('made', made.at(-1)?.key ?? '1')
+  const gone = new Set(
+    before.filter((one) => !made.some(({ key }) => key === one.key)).map(({ key }) => groupId('made', key)),
+  )
+  act({ key: 'makeGroup', values: { count: ids.length } }, (now) => {
+    const middle = middleOf(marks.flatMap((mark) => now.positions.get(mark) ?? []))
+    return {
+      ...now,
+      layout: 'network',
+      level: 'ties',
+      grouping: { ...now.grouping, made, open: now.grouping.open.filter((one) => !gone.has(nodeId(one))) },
+      positions: middle ? new Map(now.positions).set(id, middle) : now.positions,
+      pins: new Set([...now.pins].filter((one) => !gone.has(one))),
+    }
+  })
+  select({ kind: 'node', id })
+}
+
+/** Calls a group that was made by hand; nothing: by its number. */
+export function callGroup(key: string, text: string): void {
+  viewStore.getState().act({ key: 'callGroup', values: {} }, (now) => {
+    const made = calledOtherwise(now.grouping.made, key, text)
+    return made === now.grouping.made ? now : { ...now, grouping: { ...now.grouping, made } }
+  })
+}
+
+function middleOf(points: readonly Place[]): Place | null {
+  if (points.length === 0) return null
+  const sum = points.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 })
+  return { x: sum.x / points.length, y: sum.y / points.length }
 }
 
 /** Lets the members of a group stand on their own. They are selected, so that it shows where they are. */

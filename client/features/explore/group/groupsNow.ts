@@ -1,6 +1,7 @@
 import { communitiesOf, communityStore } from '#client/features/explore/group/communities.ts'
 import { isGroupId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
+import { isGrouped } from '#client/view/grouping.ts'
 import { allGroupsOf, type Group, membersOf } from '#client/view/groups.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
@@ -8,9 +9,9 @@ import { visibleOf } from '#client/view/visible.ts'
 /** All groups of what is drawn now, also open ones. */
 export function groupsNow(): readonly Group[] {
   const view = viewStore.getState()
-  if (!view.graph || view.grouping.by === 'none') return []
+  if (!view.graph || !isGrouped(view.grouping)) return []
   const communities = communitiesOf(view.graph) ?? communityStore.getState().last
-  return allGroupsOf(visibleOf(view.graph, view, view.whole ?? view.graph), view.grouping.by, communities)
+  return allGroupsOf(visibleOf(view.graph, view, view.whole ?? view.graph), view.grouping, communities)
 }
 
 /** Whatever is done to a group is done to its members. */

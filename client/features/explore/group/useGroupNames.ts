@@ -8,14 +8,14 @@ import type { Group } from '#client/view/groups.ts'
 import type { Language } from '#client/view/types.ts'
 
 /** What a group is called, with its number of members; in both languages, as everything that has names. */
-export function useGroupNames(graph: Graph): (group: Pick<Group, 'by' | 'value' | 'members'>) => Names {
+export function useGroupNames(graph: Graph): (group: Group) => Names {
   const { t } = useTranslation(['structure', 'words'])
   return useCallback(
     (group) => {
       const nameIn = (language: Language, short: boolean) =>
-        t(`structure:group.${group.by === 'community' ? 'nameOfCommunity' : 'name'}`, {
+        t(`structure:group.${wordFor(group)}`, {
           lng: language,
-          name: commonName(group, graph, t, language, short),
+          name: group.called ?? commonName(group, graph, t, language, short),
           count: group.members.length,
         })
       return {
@@ -30,6 +30,11 @@ export function useGroupNames(graph: Graph): (group: Pick<Group, 'by' | 'value' 
     },
     [graph, t],
   )
+}
+
+function wordFor({ by, called }: Group): string {
+  if (by === 'made' && called === null) return 'nameOfMade'
+  return by === 'community' ? 'nameOfCommunity' : 'name'
 }
 
 /** A country, a region, a sector, a unit, or the strongest of a community. */

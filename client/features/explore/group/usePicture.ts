@@ -30,7 +30,7 @@ export type Picture = {
 
 /** Groups are drawn in the layout `network`; elsewhere a selected group is its members. */
 export function usePicture(graph: Graph, view: View, visible: Visible): Picture {
-  const { by, open } = view.grouping
+  const { by, open, made } = view.grouping
   const namesOf = useGroupNames(graph)
   const { answers, last } = useStore(communityStore)
   const isWanted = by === 'community'
@@ -39,7 +39,7 @@ export function usePicture(graph: Graph, view: View, visible: Visible): Picture 
   }, [isWanted, graph])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `answers` tells that another graph is known
   const communities = useMemo(() => communitiesOf(graph) ?? last, [graph, answers, last])
-  const groups = useMemo(() => allGroupsOf(visible, by, communities), [visible, by, communities])
+  const groups = useMemo(() => allGroupsOf(visible, { by, made }, communities), [visible, by, made, communities])
   const drawn = useMemo(
     () => (view.layout === 'network' ? groups.filter(({ id }) => !open.includes(id)) : []),
     [groups, open, view.layout],
