@@ -15,6 +15,7 @@ import { type MirrorGroup, type MirrorItem, mirrorOf } from '#client/canvas/mirr
 import type { ListMirrorProps } from '#client/canvas/types.ts'
 import { type MirrorWords, useMirrorWords } from '#client/canvas/useMirrorWords.ts'
 import { withItsSelection } from '#client/view/selection.ts'
+import type { Selection } from '#client/view/types.ts'
 import { nothingSelected } from '#client/view/viewStore.ts'
 
 const noTopics: NonNullable<ListMirrorProps['topics']> = []
@@ -25,15 +26,15 @@ const noTopics: NonNullable<ListMirrorProps['topics']> = []
  */
 export function ListMirror(props: ListMirrorProps) {
   const late = useDeferredValue(props)
-  const now = useRef(props)
-  now.current = props
+  const selectedNow = useRef(props.view.selection)
+  selectedNow.current = props.view.selection
   const words = useMirrorWords(
     { graph: props.graph, visible: props.visible, topics: props.topics ?? noTopics },
     props.language,
   )
   return (
     <>
-      <Twin {...late} now={now} />
+      <Twin {...late} selectedNow={selectedNow} />
       <p aria-live="polite" className={css.says}>
         {words.selected(props.view.selection)}
       </p>
@@ -42,14 +43,14 @@ export function ListMirror(props: ListMirrorProps) {
 }
 
 /** A key acts on what is selected at this moment, even where the list still shows the moment before. */
-type TwinProps = ListMirrorProps & { readonly now: RefObject<ListMirrorProps> }
+type TwinProps = ListMirrorProps & { readonly selectedNow: RefObject<Selection> }
 
 /**
  * The same graph for keyboard and screen reader: what is drawn, in reading order. One stop of the Tab key; arrows,
  * Home, End and Page keys move, Enter selects, Space adds or takes away, with Shift an arrow adds where it comes, Escape
  * clears. Seen only while it has the focus.
  */
-const Twin = memo(function Twin({ now, ...props }: TwinProps) {
+const Twin = memo(function Twin({ selectedNow, ...props }: TwinProps) {
   const { graph, view, visible, language, onSelect, onToggle, onGather, onMenu } = props
   const { t } = useTranslation('canvas')
   const topics = props.topics ?? noTopics
@@ -93,9 +94,8 @@ const Twin = memo(function Twin({ now, ...props }: TwinProps) {
     else if ((event.key === 'Enter' || event.key === ' ') && current) onSelect(current.selection)
     else if (event.key === 'Escape') onSelect(nothingSelected)
     else if (isMenuKey(event) && current) {
-      const { selection } = now.current.view
-      const menuOf = withItsSelection(current.selection, selection)
-      if (menuOf !== selection) onSelect(menuOf)
+      const menuOf = withItsSelection(current.selection, selectedNow.current)
+      if (menuOf !== selectedNow.current) onSelect(menuOf)
       onMenu?.({ target: menuOf, at: placeOf(list.current, prefix + current.key) })
     } else return
     event.preventDefault()

@@ -42,3 +42,8 @@ function daysIn(year: number, month: number): number {
 function two(value: number): string {
   return String(value).padStart(2, '0')
 }
+
+/** All years from one to another, both included; none if the second is the earlier. */
+export function yearsBetween(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+}

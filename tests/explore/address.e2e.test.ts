@@ -206,29 +206,21 @@ async function hideTheLast(page: Page): Promise<void> {
 }
 
 /** The address is packed, and nothing more is written into it. */
-async function packed(page: Page): Promise<void> {
-  let last = ''
-  await expect
-    .poll(async () => {
-      const { hash } = new URL(page.url())
-      const isSame = hash === last
-      last = hash
-      await page.waitForTimeout(300)
-      return isSame && /^#1\./.test(hash)
-    }, PATIENT)
-    .toBe(true)
-}
+const packed = (page: Page) => unchanging(page, () => new URL(page.url()).hash, /^#1\./)
 
 /** The browser stays at one entry of its history. */
-async function resting(page: Page): Promise<void> {
-  const entry = () => page.evaluate(() => JSON.stringify(history.state))
+const resting = (page: Page) => unchanging(page, () => page.evaluate(() => JSON.stringify(history.state)), /./)
+
+/** What is read is the same 300 ms later, and of this form. */
+async function unchanging(page: Page, read: () => string | Promise<string>, form: RegExp): Promise<void> {
   let last = ''
   await expect
     .poll(async () => {
-      const before = last
-      last = await entry()
+      const now = await read()
+      const isSame = now === last
+      last = now
       await page.waitForTimeout(300)
-      return last === before
+      return isSame && form.test(now)
     }, PATIENT)
     .toBe(true)
 }

@@ -7,7 +7,7 @@ import { LEFT, type TimeScale, timeScale } from '#client/features/explore/timeSc
 import type { Overview } from '#client/features/explore/useOverview.ts'
 import { formatWindow } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
-import { monthEnd } from '#client/view/days.ts'
+import { monthEnd, yearsBetween } from '#client/view/days.ts'
 
 type TimeHistogramProps = {
   readonly histogram: Overview['histogram']
@@ -142,10 +142,6 @@ function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
     return () => observer.disconnect()
   }, [])
   return [ref, width]
-}
-
-function yearsBetween(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
 function sum(histogram: Overview['histogram'], key: 'signings' | 'activityStarts'): number {

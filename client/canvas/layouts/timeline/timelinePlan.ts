@@ -1,4 +1,5 @@
 import type { CanvasFact } from '#client/canvas/types.ts'
+import { yearsBetween } from '#client/view/days.ts'
 
 /** How a bar ends: as stated, as presumed after the last confirmation, or nobody says. */
 export type EndLook = 'stated' | 'presumed' | 'open'
@@ -112,26 +113,21 @@ const FEW = 0.1
  */
 function axisOf(starts: readonly number[], { first, last, left, right }: Range) {
   const sorted = [...starts].sort((a, b) => a - b)
-  const dense = sorted[Math.floor(sorted.length * FEW)] ?? first
-  const turn = Math.floor(dense / 5) * 5
-  const natural = (turn - first) / (last - first)
-  const share = Math.min(natural, SPARSE)
-  const isBent = share < natural
-  const bend = left + share * (right - left)
+  const dense = Math.floor((sorted[Math.floor(sorted.length * FEW)] ?? first) / 5) * 5
+  const isBent = (dense - first) / (last - first) > SPARSE
+  // Straight: the turn is the beginning, and nothing lies before it.
+  const turn = isBent ? dense : first
+  const bend = isBent ? left + SPARSE * (right - left) : left
   const x = (year: number) => {
     const at = Math.min(Math.max(year, first), last)
-    if (!isBent) return left + ((at - first) / (last - first)) * (right - left)
     if (at < turn) return left + ((at - first) / (turn - first)) * (bend - left)
     return bend + ((at - turn) / (last - turn)) * (right - bend)
   }
-  const from = isBent ? turn : first
-  const step = last - from > 34 ? 5 : last - from > 14 ? 2 : 1
-  const late = yearsBetween(from, last).filter((year) => (year - (isBent ? turn : 0)) % step === 0)
-  const early = isBent ? yearsBetween(first, turn - 1).filter((year) => year % 10 === 0 && x(turn) - x(year) > 30) : []
+  const step = last - turn > 34 ? 5 : last - turn > 14 ? 2 : 1
+  const late = yearsBetween(turn, last).filter((year) => (year - (isBent ? turn : 0)) % step === 0)
+  const early = yearsBetween(first, turn - 1).filter((year) => year % 10 === 0 && x(turn) - x(year) > 30)
   return { x, years: [...early, ...late] }
 }
-
-const yearsBetween = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
 function spanOf(fact: CanvasFact, x: (year: number) => number, today: number, unknownFrom: number) {
   const { validFrom, validUntil, confirmedOn, endBasis } = fact
