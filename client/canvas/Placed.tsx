@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { Badges } from '#client/canvas/Badges.tsx'
 import { badgeAt, badgesOf } from '#client/canvas/badges.ts'
-import { type Frame, fitting, isWhole } from '#client/canvas/camera.ts'
+import { type Frame, fitting, isWhole, transformBetween } from '#client/canvas/camera.ts'
 import { describePlaced } from '#client/canvas/describePlaced.ts'
 import { elementsOf, layerOpacity, standingOf } from '#client/canvas/elements.ts'
-import { type Emphasis, emphasisOf } from '#client/canvas/emphasis.ts'
+import { type Emphasis, emphasisOf, nothing } from '#client/canvas/emphasis.ts'
 import { FrontMarks } from '#client/canvas/FrontMarks.tsx'
 import { HoverCard } from '#client/canvas/HoverCard.tsx'
 import { hoveredId, nameAt, tieAt } from '#client/canvas/hitTest.ts'
@@ -12,7 +12,7 @@ import type { LayoutProps } from '#client/canvas/layout.ts'
 import { unitSide } from '#client/canvas/marks.ts'
 import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
 import { namedBy } from '#client/canvas/named.ts'
-import { type MayStand, type OtherMark, placedNames } from '#client/canvas/placedNames.ts'
+import type { MayStand, OtherMark } from '#client/canvas/placedNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
 import { begunOn, useStage } from '#client/canvas/stage.ts'
@@ -27,6 +27,7 @@ import { useDragging } from '#client/canvas/useDragging.ts'
 import { useGestures } from '#client/canvas/useGestures.ts'
 import { useMoving } from '#client/canvas/useMoving.ts'
 import { useLetters } from '#client/canvas/useNames.ts'
+import { usePlacedNames } from '#client/canvas/usePlacedNames.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import type { ColourScheme, Selection } from '#client/view/types.ts'
@@ -90,7 +91,8 @@ export function Placed(props: PlacedProps) {
   const ground = useRef<HTMLDivElement>(null)
   const namesLayer = useRef<HTMLDivElement>(null)
   const tiesLayer = useRef<HTMLDivElement>(null)
-  const layers = useMemo(() => ({ ground, names: namesLayer, ties: tiesLayer }), [])
+  const frontLayer = useRef<HTMLDivElement>(null)
+  const layers = useMemo(() => ({ ground, names: namesLayer, ties: tiesLayer, front: frontLayer }), [])
   const isPlaced = drawn.every(({ id }) => target.has(id))
   const cy = useCytoscape(host, scheme)
   const { camera, fit, zoomBy, flyTo, fitTo } = useCamera(cy, size, frame, layers)
@@ -127,25 +129,10 @@ export function Placed(props: PlacedProps) {
     () => badgesOf({ nodes: drawn, positions: target, more, stacks, scale, camera }),
     [drawn, target, more, stacks, scale, camera, letters],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const names = useMemo(
-    () =>
-      placedNames({
-        nodes: drawn,
-        others: others?.marks,
-        positions: named,
-        badges,
-        scale,
-        camera,
-        plate: size,
-        language,
-        selected,
-        onlyStrongest: !isSettled,
-        mayStand,
-        oneLine,
-      }),
-    [drawn, others, named, badges, scale, camera, size, language, selected, isSettled, mayStand, oneLine, letters],
-  )
+  const names = usePlacedNames({
+    ...{ nodes: drawn, others: others?.marks, positions: named, badges, scale, camera, plate: size },
+    ...{ language, selected, onlyStrongest: !isSettled, mayStand, oneLine, letters },
+  })
   const report = useRef(onNames)
   report.current = onNames
   const total = drawn.length + (others?.marks.length ?? 0)
@@ -197,13 +184,23 @@ export function Placed(props: PlacedProps) {
 
   const isMany = ties.length > MANY_TIES
   const forwardId = hoveredId(hovered)
-  const forward = isMany && forwardId ? ties.filter((tie) => isForward(tie, forwardId)) : []
+  // A few that stand out are drawn over the bitmap, which recedes as it is: to draw it anew takes longer than all the rest.
+  const isBehind = isMany && emphasis.reason !== 'none' && emphasis.ties.size <= MANY_TIES
+  const forward = isMany
+    ? ties.filter((tie) => isForward(tie, forwardId) || (isBehind && emphasis.ties.has(tie.link.id)))
+    : []
   const drawing = {
     scheme,
     emphasis,
     isFull: ties.length <= FEW_TIES || camera.zoom >= NEAR,
     unit: Math.max(1, 1 / camera.zoom),
   }
+  const lines = (
+    <>
+      <TieLayer ties={isMany ? forward : ties} hovered={forwardId} {...drawing} />
+      {over?.(positions, drawing)}
+    </>
+  )
 
   return (
     <div
@@ -218,11 +215,25 @@ export function Placed(props: PlacedProps) {
       <div ref={ground} style={{ ...whole, transformOrigin: '0 0' }}>
         <svg width={1} height={1} style={{ position: 'absolute', overflow: 'visible' }} aria-hidden="true">
           {picture.ground}
-          <TieLayer ties={isMany ? forward : ties} hovered={forwardId} {...drawing} />
-          {over?.(positions, drawing)}
+          {!isMany && lines}
         </svg>
       </div>
-      {isMany && <TieCanvas layer={tiesLayer} ties={ties} plate={size} camera={camera} {...drawing} />}
+      {isMany && (
+        <>
+          <TieCanvas
+            {...drawing}
+            {...{ ties, camera, isBehind }}
+            layer={tiesLayer}
+            plate={size}
+            emphasis={isBehind ? nothing : emphasis}
+          />
+          <div ref={frontLayer} style={{ ...front, transform: transformBetween(unmoved, camera) }}>
+            <svg width={1} height={1} style={{ position: 'absolute', overflow: 'visible' }} aria-hidden="true">
+              {lines}
+            </svg>
+          </div>
+        </>
+      )}
       <div ref={host} style={{ ...whole, opacity: layerOpacity[emphasis.reason] }} />
       <div ref={namesLayer} style={{ ...whole, transformOrigin: '0 0', pointerEvents: 'none' }}>
         <FrontMarks {...{ visible, emphasis, placeOf, camera, scale, scheme }} />
@@ -262,3 +273,5 @@ function withLinked(
 }
 
 const whole = { position: 'absolute', inset: 0 } as const
+const front = { ...whole, transformOrigin: '0 0', pointerEvents: 'none' } as const
+const unmoved = { zoom: 1, pan: { x: 0, y: 0 } } as const

@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect, useRef } from 'react'
+import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Camera } from '#client/canvas/camera.ts'
 import type { Emphasis } from '#client/canvas/emphasis.ts'
 import type { PlateSize } from '#client/canvas/regionsInput.ts'
@@ -17,17 +17,23 @@ type TieCanvasProps = {
   readonly unit: number
   readonly camera: Camera
   readonly plate: PlateSize
+  /** All lines recede together, as what stands out is drawn over them. */
+  readonly isBehind: boolean
 }
+
+/** How strong lines are that recede together: from afar they are faint already. */
+const BEHIND = { far: 0.55, near: 0.38 } as const
 
 /** Drawn beyond the plate on each side, px: what a pan brings in before it rests. */
 const BEYOND = 120
 
 /** The lines of `TieLayer` as one bitmap: above some dozen ties the browser is slow to keep an element for each. */
 export const TieCanvas = memo(function TieCanvas(props: TieCanvasProps) {
-  const { layer, plate, ...drawing } = props
+  const { layer, plate, isBehind, ...drawing } = props
   const canvas = useRef<HTMLCanvasElement>(null)
-  const { ties, scheme, emphasis, isFull, unit, camera } = drawing
-  useEffect(() => {
+  const { scheme, emphasis, isFull, unit, camera } = drawing
+  const ties = useKept(drawing.ties)
+  useLayoutEffect(() => {
     if (!canvas.current) return
     const drawn = { ties, scheme, emphasis, isFull, unit, camera, plate }
     bitmaps.set(canvas.current, drawn)
@@ -38,13 +44,23 @@ export const TieCanvas = memo(function TieCanvas(props: TieCanvasProps) {
     <div ref={layer} style={{ position: 'absolute', inset: 0, transformOrigin: '0 0', pointerEvents: 'none' }}>
       <canvas
         ref={canvas}
-        style={{ ...size, position: 'absolute', left: -BEYOND, top: -BEYOND }}
+        style={{ ...size, ...place, opacity: isBehind ? BEHIND[isFull ? 'near' : 'far'] : 1 }}
         data-testid="ties"
         data-ties={ties.length}
       />
     </div>
   )
 })
+
+/** The list as it was, if it holds the same: then nothing is drawn anew. */
+function useKept(ties: readonly DrawnTie[]): readonly DrawnTie[] {
+  const before = useRef(ties)
+  const isSame = ties.length === before.current.length && ties.every((tie, at) => tie === before.current[at])
+  if (!isSame) before.current = ties
+  return before.current
+}
+
+const place = { position: 'absolute', left: -BEYOND, top: -BEYOND } as const
 
 const paths = new WeakMap<DrawnTie, Path2D>()
 
@@ -55,7 +71,7 @@ function pathOf(tie: DrawnTie): Path2D {
 }
 
 /** What a bitmap shows: for who copies the picture as lines. */
-export type TieDrawing = Omit<TieCanvasProps, 'layer'>
+export type TieDrawing = Omit<TieCanvasProps, 'layer' | 'isBehind'>
 
 const bitmaps = new WeakMap<Element, TieDrawing>()
 

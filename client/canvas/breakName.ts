@@ -7,14 +7,26 @@ export type Measure = (text: string) => number
  */
 export function breakName(text: string, widest: number, measure: Measure): readonly string[] {
   if (measure(text) <= widest) return [text]
-  let best: readonly string[] = [text]
-  let bestWidth = Number.POSITIVE_INFINITY
-  for (const at of breaksOf(text)) {
-    const lines = [text.slice(0, at).trimEnd(), text.slice(at).trimStart()]
-    const width = Math.max(...lines.map(measure))
-    if (width < bestWidth) [best, bestWidth] = [lines, width]
+  const breaks = breaksOf(text)
+  const linesAt = (index: number) => {
+    const at = breaks[index] ?? 0
+    return [text.slice(0, at).trimEnd(), text.slice(at).trimStart()] as const
   }
-  return best
+  // The further on it breaks, the longer the first line and the shorter the second: the best break is where they meet.
+  let [first, last] = [0, breaks.length - 1]
+  while (first < last) {
+    const middle = (first + last) >> 1
+    const [above, below] = linesAt(middle)
+    if (measure(above) < measure(below)) first = middle + 1
+    else last = middle
+  }
+  const meeting = [first - 1, first].filter((index) => index >= 0 && index < breaks.length).map(linesAt)
+  return meeting.length === 0 ? [text] : narrowest(meeting, measure)
+}
+
+function narrowest(settings: readonly (readonly string[])[], measure: Measure): readonly string[] {
+  const widthOf = (lines: readonly string[]) => Math.max(...lines.map(measure))
+  return settings.reduce((best, lines) => (widthOf(lines) < widthOf(best) ? lines : best))
 }
 
 function breaksOf(text: string): number[] {

@@ -12,7 +12,8 @@ export type Emphasis = {
   readonly ties: ReadonlySet<string>
 }
 
-const nothing: Emphasis = { reason: 'none', nodes: new Set(), ties: new Set() }
+/** Nothing stands out. */
+export const nothing: Emphasis = { reason: 'none', nodes: new Set(), ties: new Set() }
 
 /** A legend entry under the pointer wins over the selection while it is there; what a search marked comes last. */
 export function emphasisOf(

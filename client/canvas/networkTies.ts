@@ -42,7 +42,15 @@ function bowed({ positions }: NetworkGround, link: GraphLink): DrawnTie | null {
   const known = bows.get(link)
   if (known && known.from === from && known.to === to) return known.tie
   const path = `M${text(from)}Q${text(controlOf(from, to))} ${text(to)}`
-  const tie: DrawnTie = { link, kind: 'unit', path, line: bow(from, to), isGrown: false }
+  let line: Point[] | null = null
+  const tie: DrawnTie = {
+    ...{ link, kind: 'unit', path, isGrown: false },
+    // Only the pointer asks for it, and only near the tie.
+    get line() {
+      line ??= bow(from, to)
+      return line
+    },
+  }
   bows.set(link, { from, to, tie })
   return tie
 }
@@ -80,9 +88,23 @@ export type TickAt = {
   readonly isGrown: boolean
 }
 
+type Ticked = { readonly radius: number; readonly at: Point; readonly tie: DrawnTie }
+/** The last tick of each tie, kept as bows are. */
+const ticks = new WeakMap<GraphLink, Ticked>()
+
 /** A short stroke on a mark, for a tie whose other end is not drawn; longer while it is selected. */
-export function tickAt({ link, kind, node, at, scale, isGrown }: TickAt): DrawnTie {
-  const radius = radiusOf(node, scale)
+export function tickAt(asked: TickAt): DrawnTie {
+  const { link, kind, at, isGrown } = asked
+  const radius = radiusOf(asked.node, asked.scale)
+  const known = ticks.get(link)
+  const isSame = known?.at === at && known.radius === radius && known.tie.kind === kind
+  if (known && isSame && known.tie.isGrown === isGrown) return known.tie
+  const tie = tickAfresh(asked, radius)
+  ticks.set(link, { radius, at, tie })
+  return tie
+}
+
+function tickAfresh({ link, kind, at, isGrown }: TickAt, radius: number): DrawnTie {
   const [cos, sin] = [Math.cos(ANGLES[kind]), Math.sin(ANGLES[kind])]
   const point = (distance: number) => ({ x: at.x + cos * distance, y: at.y + sin * distance })
   const line = [point(radius), point(radius + TICK * (isGrown ? 2 : 1))]

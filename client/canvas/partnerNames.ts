@@ -78,15 +78,15 @@ export function partnerNames(question: NamesQuestion): StandingName[] {
     return settings.flatMap((setting) => {
       const { set, style } = setting
       if (isTooLong(set, style) && !must) return []
-      const { width, height } = set
+      const size = { width: set.width, height: set.height }
       return [
         {
           setting,
           id: node.id,
           mark,
           radius: reach,
-          width,
-          height,
+          size: () => size,
+          least: size,
           leads: leadsOfSelected(selected, node.id) ?? leadsOf(rank, phase),
         },
       ]

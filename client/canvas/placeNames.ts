@@ -1,16 +1,22 @@
 import { BoxGrid, grown } from '#client/canvas/boxGrid.ts'
 import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 
+type Size = { readonly width: number; readonly height: number }
+
 /** A name that asks for a place, with the mark it belongs to. Px on the screen. */
 export type NameCandidate = {
   readonly id: string
   readonly mark: Point
   /** Outermost radius of the mark. */
   readonly radius: number
-  readonly width: number
-  readonly height: number
+  /** Reckoned only where `least` has room; null: the name takes no place. */
+  readonly size: () => Size | null
+  /** The name is no smaller than this. */
+  readonly least: Size
   readonly leads: Leads
 }
+
+type Sized = Pick<NameCandidate, 'id' | 'mark' | 'radius' | 'leads'> & Size
 
 /** How far a name may stand away from its mark, joined by a line. `anywhere`: it is placed in any case, the selected one. */
 export type Leads = 'never' | 'near' | 'far' | 'anywhere'
@@ -43,7 +49,7 @@ const LEADER_DIRECTIONS = 16
 /** Px between two directions where a name may stand anywhere. */
 const DIRECTION_STEP = 9
 /** Px between a name and what else stands there. */
-const GAP = 0.6
+export const GAP = 0.6
 
 /**
  * Places names in the order given: eight positions around the mark, right first, then a short leader. A name never
@@ -54,7 +60,9 @@ export function placeNames(candidates: readonly NameCandidate[], marks: readonly
   for (const mark of marks) taken.add(mark)
   const placed: PlacedName[] = []
   for (const candidate of candidates) {
-    const name = place(candidate, taken, isFree)
+    if (!hasRoom(candidate, taken)) continue
+    const size = candidate.size()
+    const name = size && place({ ...candidate, ...size }, taken, isFree)
     if (!name) continue
     taken.add(name.box)
     placed.push(name)
@@ -62,7 +70,13 @@ export function placeNames(candidates: readonly NameCandidate[], marks: readonly
   return placed
 }
 
-function place(candidate: NameCandidate, taken: BoxGrid, isFree: IsFree): PlacedName | null {
+/** Most names of a crowded picture have no room for a single letter: to measure them would take longer than all the rest. */
+function hasRoom({ id, mark, radius, least, leads }: NameCandidate, taken: BoxGrid): boolean {
+  if (leads !== 'never') return true
+  return eightPositions({ id, mark, radius, leads, ...least }).some(({ box }) => !taken.hits(box, GAP))
+}
+
+function place(candidate: Sized, taken: BoxGrid, isFree: IsFree): PlacedName | null {
   const { id } = candidate
   const fits = (box: Box) => isFree(box, id) && !taken.hits(box, GAP)
   const around = eightPositions(candidate)
@@ -75,7 +89,7 @@ function place(candidate: NameCandidate, taken: BoxGrid, isFree: IsFree): Placed
   return anywhere ? { id, ...anywhere, leader: null, isClear: false } : null
 }
 
-function eightPositions({ mark, radius, width, height }: NameCandidate): { box: Box; align: Align }[] {
+function eightPositions({ mark, radius, width, height }: Sized): { box: Box; align: Align }[] {
   const off = radius + 3
   const near = off * 0.8
   const low = off * 0.3
@@ -92,7 +106,7 @@ function eightPositions({ mark, radius, width, height }: NameCandidate): { box: 
   return positions.map(([dx, dy, align]) => ({ box: boxAt(mark.x + dx, mark.y + dy, width, height), align }))
 }
 
-function* leaderPositions({ mark, radius, width, height, leads }: NameCandidate) {
+function* leaderPositions({ mark, radius, width, height, leads }: Sized) {
   for (const length of leaderLengths[leads]) {
     const round = 2 * Math.PI * (radius + length)
     const directions = leads === 'anywhere' ? Math.max(LEADER_DIRECTIONS, round / DIRECTION_STEP) : LEADER_DIRECTIONS

@@ -5,9 +5,17 @@ import type { Box } from '#client/canvas/layouts/regions/types.ts'
 import { leadsOfSelected, type Named, selectedFirst } from '#client/canvas/named.ts'
 import { nameRadiusOf, radiusOf, styleOf } from '#client/canvas/networkInput.ts'
 import type { StandingName } from '#client/canvas/partnerNames.ts'
-import { placeNames } from '#client/canvas/placeNames.ts'
+import { GAP, type NameCandidate, type PlacedName, placeNames } from '#client/canvas/placeNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
-import { isTooLong, type NameStyle, type SetName, STRONGEST, setOnOneLine, typeset } from '#client/canvas/typeset.ts'
+import {
+  isTooLong,
+  LINE_HEIGHT,
+  type NameStyle,
+  type SetName,
+  STRONGEST,
+  setOnOneLine,
+  typeset,
+} from '#client/canvas/typeset.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
@@ -41,10 +49,51 @@ export type PlacedNamesQuestion = {
   readonly oneLine?: ((id: string) => number | null) | undefined
 }
 
-/** Names off the badges, which belong to their marks; strongest first, the selected one in any case. */
+/** Names off the badges, which belong to their marks; strongest first. */
 export function placedNames(question: PlacedNamesQuestion): StandingName[] {
+  const { marks, candidates, isFree, standing } = askedOf(question)
+  return standing(placeNames(selectedFirst(candidates, question.selected), marks, isFree))
+}
+
+/**
+ * The names that stand, and those of what is selected. A selection moves no name but those whose place it needs: they look
+ * for another.
+ */
+export function besideSelected(question: PlacedNamesQuestion, before: readonly StandingName[]): StandingName[] {
+  const { ids } = question.selected
+  const beside = new Set(before.map(({ id }) => id))
+  const { marks, rings, candidates, isFree, standing } = askedOf(question, (id) => ids.has(id) || beside.has(id))
+  const own = placeNames(
+    candidates.filter(({ id }) => ids.has(id)),
+    marks,
+    isFree,
+  )
+  const needed = [...rings, ...own.map(({ box }) => box)]
+  const staying = before.filter(({ id, box }) => !ids.has(id) && !needed.some((other) => overlap(box, other, GAP)))
+  const stays = new Set(staying.map(({ id }) => id))
+  const moving = placeNames(
+    candidates.filter(({ id }) => !ids.has(id) && !stays.has(id)),
+    [...marks, ...needed, ...staying.map(({ box }) => box)],
+    isFree,
+  )
+  return [...standing(own), ...staying, ...standing(moving)]
+}
+
+type Asked = {
+  readonly marks: readonly Box[]
+  /** Of the marks that are selected, with the rings around them. */
+  readonly rings: readonly Box[]
+  readonly candidates: readonly NameCandidate[]
+  readonly isFree: (box: Box, id: string) => boolean
+  /** Placed names with their letters. */
+  readonly standing: (names: readonly PlacedName[]) => StandingName[]
+}
+
+/** All marks, and the names that ask for a place among them. */
+function askedOf(question: PlacedNamesQuestion, mayAsk: (id: string) => boolean = () => true): Asked {
   const { nodes, positions, scale, camera, plate, language, selected, onlyStrongest, mayStand } = question
   const marks: Box[] = question.badges.map(({ box }) => box)
+  const rings: Box[] = []
   const sets = new Map<string, { set: SetName; style: NameStyle; mark: StandingName['mark'] }>()
   const others = (question.others ?? []).map((node) => ({
     node,
@@ -64,21 +113,27 @@ export function placedNames(question: PlacedNamesQuestion): StandingName[] {
     const must = node.id === selected.only
     const isRinged = selected.ids.has(node.id)
     const own = markRadius * camera.zoom + 0.6 + (isRinged ? 5.5 : 0)
-    marks.push({ left: mark.x - own, right: mark.x + own, top: mark.y - own, bottom: mark.y + own })
+    const box = { left: mark.x - own, right: mark.x + own, top: mark.y - own, bottom: mark.y + own }
+    marks.push(box)
+    if (isRinged) rings.push(box)
     const isOn = mark.x >= 0 && mark.y >= 0 && mark.x <= plate.width && mark.y <= plate.height
-    if (!isOn || (onlyStrongest && rank >= STRONGEST && !isRinged)) return []
+    if (!isOn || !mayAsk(node.id) || (onlyStrongest && rank >= STRONGEST && !isRinged)) return []
     const style = styleOf(rank, must)
     const room = question.oneLine?.(node.id) ?? null
-    const set =
-      room === null
-        ? typeset(node.names, language, style)
-        : setOnOneLine(node.names, language, style, room * camera.zoom)
-    if (room === null && isTooLong(set, style) && !must) return []
-    sets.set(node.id, { set, style, mark })
+    const size = () => {
+      const set =
+        room === null
+          ? typeset(node.names, language, style)
+          : setOnOneLine(node.names, language, style, room * camera.zoom)
+      if (room === null && isTooLong(set, style) && !must) return null
+      sets.set(node.id, { set, style, mark })
+      return { width: set.width, height: set.height }
+    }
+    const least = { width: style.size, height: style.size * LINE_HEIGHT }
     const radius = Math.max(own - 2, nameRadius * camera.zoom + (isRinged ? 5 : 0))
     const leads =
       leadsOfSelected(selected, node.id) ?? (room === null && rank < 70 && !onlyStrongest ? 'near' : 'never')
-    return [{ id: node.id, mark, radius, width: set.width, height: set.height, leads }]
+    return [{ id: node.id, mark, radius, size, least, leads }]
   })
   const corners = cornersOf(plate)
   const isFree = (box: Box, id: string) =>
@@ -88,10 +143,12 @@ export function placedNames(question: PlacedNamesQuestion): StandingName[] {
     box.bottom <= plate.height - 2 &&
     !corners.some((corner) => overlap(box, corner)) &&
     (mayStand?.(box, id, camera) ?? true)
-  return placeNames(selectedFirst(candidates, selected), marks, isFree).flatMap((name) => {
-    const own = sets.get(name.id)
-    return own ? [{ ...own.set, ...name, style: own.style, mark: own.mark }] : []
-  })
+  const standing = (names: readonly PlacedName[]) =>
+    names.flatMap((name) => {
+      const own = sets.get(name.id)
+      return own ? [{ ...own.set, ...name, style: own.style, mark: own.mark }] : []
+    })
+  return { marks, rings, candidates, isFree, standing }
 }
 
 /** Where the screen has its title, zoom and the count of names. */

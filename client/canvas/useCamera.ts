@@ -27,6 +27,8 @@ export type CameraControl = {
 type Layers = {
   /** Drawn in px at zoom 1. */
   readonly ground: RefObject<HTMLElement | null>
+  /** As the ground, but above the ties. */
+  readonly front?: RefObject<HTMLElement | null>
   /** Drawn in px of the screen, for `camera`. */
   readonly names: RefObject<HTMLElement | null>
   /** Ties as a bitmap, drawn in px of the screen, for `camera`. */
@@ -118,11 +120,12 @@ function move(cy: Core, { zoom, pan }: Camera): void {
   else cy.animate({ zoom, pan: { ...pan } }, { duration: FLIGHT, easing: 'ease-in-out-cubic' })
 }
 
-function place({ ground, names, ties }: Layers, drawn: Camera, now: Camera, isMoving: boolean): void {
-  if (ground.current) {
-    ground.current.style.transform = transformBetween({ zoom: 1, pan: { x: 0, y: 0 } }, now)
+function place({ ground, front, names, ties }: Layers, drawn: Camera, now: Camera, isMoving: boolean): void {
+  for (const layer of [ground.current, front?.current]) {
+    if (!layer) continue
+    layer.style.transform = transformBetween({ zoom: 1, pan: { x: 0, y: 0 } }, now)
     // While it moves the layer is a picture that the compositor shifts; at rest it is drawn sharp.
-    ground.current.style.willChange = isMoving ? 'transform' : 'auto'
+    layer.style.willChange = isMoving ? 'transform' : 'auto'
   }
   for (const layer of [names.current, ties?.current]) {
     if (!layer) continue

@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import { FURTHEST, NEAREST } from '#client/canvas/camera.ts'
 import { cytoscapeStyle } from '#client/canvas/cytoscapeStyle.ts'
 import type { Emphasis } from '#client/canvas/emphasis.ts'
@@ -16,7 +16,7 @@ export function coreIn(host: Element): Core | null {
 /** One Cytoscape in a host element, for as long as the host is on the page. */
 export function useCytoscape(host: RefObject<HTMLDivElement | null>, scheme: ColourScheme): Core | null {
   const [cy, setCy] = useState<Core | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!host.current) return
     keepStyleOut()
     const made = cytoscape({
@@ -27,7 +27,6 @@ export function useCytoscape(host: RefObject<HTMLDivElement | null>, scheme: Col
       boxSelectionEnabled: true,
       autoungrabify: true,
       autounselectify: true,
-      hideEdgesOnViewport: true,
     })
     cores.set(host.current, made)
     setCy(made)
@@ -36,15 +35,15 @@ export function useCytoscape(host: RefObject<HTMLDivElement | null>, scheme: Col
       setCy(null)
     }
   }, [host])
-  useEffect(() => {
+  useLayoutEffect(() => {
     cy?.style(cytoscapeStyle(scheme))
   }, [cy, scheme])
   return cy
 }
 
-/** Brings Cytoscape's nodes in line with what is visible; touches only what differs. */
+/** Brings Cytoscape's nodes in line with what is visible, in the frame of names and ties; touches only what differs. */
 export function useElements(cy: Core | null, elements: readonly ElementDefinition[]): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!cy) return
     const wanted = new Map(elements.map((element) => [element.data.id ?? '', element]))
     const gone = cy.nodes().filter((node) => !wanted.has(node.id()))
@@ -67,7 +66,7 @@ export function usePlaces(
   placeOf: (id: string) => Point | undefined,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: new nodes need their places, too
-  useEffect(() => {
+  useLayoutEffect(() => {
     cy?.batch(() => {
       cy.nodes().forEach((node) => {
         const place = placeOf(node.id())
@@ -83,7 +82,7 @@ export function usePlaces(
 export function useRecession(cy: Core | null, elements: readonly ElementDefinition[], { reason }: Emphasis): void {
   const isBehind = reason === 'selection' || reason === 'marked'
   // biome-ignore lint/correctness/useExhaustiveDependencies: new units recede, too
-  useEffect(() => {
+  useLayoutEffect(() => {
     cy?.batch(() => cy.nodes('.unit').toggleClass('behind', isBehind))
   }, [cy, elements, isBehind])
 }

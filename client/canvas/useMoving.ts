@@ -14,16 +14,19 @@ export function useMoving(
 ): { readonly positions: Positions; readonly isMoving: boolean } {
   const [shown, setShown] = useState(begin)
   const current = useRef(shown)
+  // Where nothing moves there is nothing to wait for: a filter or an addition is drawn once, and not twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` says that `current` is another one
+  const isThere = useMemo(() => isCut() || standsAt(target, current.current), [target, shown])
   useEffect(() => {
     const from = current.current
     if (from === target) return
+    if (isCut() || standsAt(target, from)) {
+      current.current = target
+      return
+    }
     const show = (positions: Positions) => {
       current.current = positions
       setShown(positions)
-    }
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches || from.size === 0) {
-      show(target)
-      return
     }
     let frame = 0
     let began: number | null = null
@@ -37,8 +40,24 @@ export function useMoving(
     return () => cancelAnimationFrame(frame)
   }, [target])
   // What is new in the target has its place from the first frame on.
-  const positions = useMemo(() => (shown === target ? target : new Map([...target, ...shown])), [shown, target])
-  return { positions, isMoving: shown !== target }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const positions = useMemo(
+    () => (isThere ? target : new Map([...target, ...current.current])),
+    [isThere, shown, target],
+  )
+  return { positions, isMoving: !isThere }
+}
+
+const isCut = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Whether all that has a place has the one of the target. */
+function standsAt(target: Positions, places: Positions): boolean {
+  if (target === places) return true
+  for (const [id, { x, y }] of target) {
+    const at = places.get(id)
+    if (at && (at.x !== x || at.y !== y)) return false
+  }
+  return true
 }
 
 function eased(share: number): number {

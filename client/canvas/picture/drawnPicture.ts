@@ -32,16 +32,11 @@ function copyLayer(layer: Element, into: SVGGElement, corner: DOMRect): void {
 function copyElement(element: HTMLElement, into: SVGGElement, corner: DOMRect): void {
   const look = getComputedStyle(element)
   if (element.hasAttribute(PASSING) || look.display === 'none' || look.opacity === '0') return
-  const core = coreIn(element)
-  if (core) {
-    const marks = copyMarks(core)
-    if (look.opacity !== '1') marks.setAttribute('opacity', look.opacity)
-    into.append(marks)
-    return
-  }
-  const ties = tiesIn(element)
-  if (ties) {
-    into.append(copyTies(ties))
+  const [core, ties] = [coreIn(element), tiesIn(element)]
+  const bitmap = core ? copyMarks(core) : ties && copyTies(ties)
+  if (bitmap) {
+    if (look.opacity !== '1') bitmap.setAttribute('opacity', look.opacity)
+    into.append(bitmap)
     return
   }
   const box = boxOf(element, look, corner)

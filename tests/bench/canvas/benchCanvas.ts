@@ -24,7 +24,9 @@ const built = fileURLToPath(new URL('../../../.data/bench/canvas', import.meta.u
 export async function benchCanvas(args: readonly string[]): Promise<void> {
   const option = (name: string) => args[args.indexOf(`--${name}`) + 1]
   const rounds = args.includes('--rounds') ? Number(option('rounds')) : ROUNDS
-  const names = args.includes('--only') ? renderers.filter((name) => name === option('only')) : renderers
+  const names = args.includes('--only')
+    ? renderers.filter((name) => option('only')?.split(',').includes(name))
+    : renderers
   const sizes = args.includes('--sizes')
     ? (option('sizes') ?? '').split(',').map(Number)
     : Object.keys(SIZES).map(Number)

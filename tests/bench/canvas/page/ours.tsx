@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -61,13 +63,14 @@ function shownIn(host: HTMLElement, opening: Shown, layout: LayoutName, grown: G
       const hiddenNodes = new Set([...ids].map(nodeId))
       const left = opening.graph.nodes.size - hiddenNodes.size
       const done = shown(() => marks().length <= left)
-      store.setState({ hiddenNodes })
+      // As from a click, which React answers at once.
+      flushSync(() => store.setState({ hiddenNodes }))
       return done
     },
     add: (more) => {
       const before = marks().length
       const done = shown(() => marks().length > before && plate()?.dataset.phase === 'settled')
-      store.setState(({ graph }) => ({ graph: grown(graph, more), hiddenNodes: new Set<NodeId>() }))
+      store.setState(({ graph }) => ({ graph: grown(graph, more) }))
       return done
     },
     destroy: () => root.unmount(),
@@ -98,18 +101,20 @@ const drawnMarks = new WeakMap<object, number>()
 function Plate({ store, layout }: { readonly store: StoreApi<Shown>; readonly layout: LayoutName }) {
   const { graph, places, hiddenNodes, selection } = useStore(store)
   const view = { ...openingView, place: 'both', layout, hiddenNodes, selection } as const
-  const network: NetworkPlaces = {
-    positions: places,
-    pins: new Set(),
-    more: new Map(),
-    stacks: new Map(),
-    onPlaces: () => {},
-    onPin: () => {},
-  }
+  const network = useMemo(() => networkAt(places), [places])
   const onSelect = (next: Selection) => store.setState({ selection: next })
   const visible = visibleOf(graph, view)
   return <Canvas {...{ graph, view, visible, network, onSelect }} language="en" scheme="light" />
 }
+
+const networkAt = (positions: Shown['places']): NetworkPlaces => ({
+  positions,
+  pins: new Set(),
+  more: new Map(),
+  stacks: new Map(),
+  onPlaces: () => {},
+  onPin: () => {},
+})
 
 function describe(plate: HTMLElement | null): PictureDescription | undefined {
   const ask = new CustomEvent<{ picture?: PictureDescription }>(DESCRIBE, { detail: {} })
