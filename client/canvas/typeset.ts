@@ -73,6 +73,23 @@ export function setOnOneLine(names: Names, language: Language, style: NameStyle,
   return { lines: [text], lang, width, height: style.size * LINE_HEIGHT }
 }
 
+/** A name in one line, or smaller in two where one has no room; each line is cut only where the room ends. */
+export function setOnTwoLines(
+  names: Names,
+  language: Language,
+  look: Omit<NameStyle, 'size'>,
+  sizes: { readonly one: number; readonly two: number },
+  room: number,
+): SetName {
+  const { text, lang } = canvasName(names, language)
+  const style = (size: number): NameStyle => ({ ...look, size })
+  const isOne = textWidth(text, sizes.one, look.weight) <= room
+  const size = isOne ? sizes.one : sizes.two
+  const measure = (line: string) => textWidth(line, size, look.weight)
+  const lines = isOne ? [text] : breakName(text, room, measure).map((line) => asFarAs(line, style(size), room))
+  return { lines, lang, width: Math.ceil(Math.max(...lines.map(measure))), height: lines.length * size * LINE_HEIGHT }
+}
+
 /** A text as far as it has room. */
 export function asFarAs(text: string, style: NameStyle, room: number): string {
   if (textWidth(text, style.size, style.weight) <= room) return text

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { lookOf, markExtent, markImage, unitImage, unitSide } from '#client/canvas/marks.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
+import { HeadName } from '#client/canvas/sheet/HeadName.tsx'
 import type { SheetRow } from '#client/canvas/sheet/types.ts'
 import { LINE_HEIGHT, type NameStyle, setOnOneLine } from '#client/canvas/typeset.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
@@ -80,19 +81,39 @@ function halfOf(node: SheetRow['node']): number {
   return Math.min(LARGEST + 1, markExtent(lookOf(node, SCALE)))
 }
 
-/** Names beside the marks, each in one line and in its own language. */
+/** Names beside the marks or above them, each in its own language. */
 export const SheetNames = memo(function SheetNames(props: SheetRowsProps) {
   const { rows, positions, selected, language, scheme, toneOf } = props
   const palette = palettes[scheme]
+  const colourOf = (id: string) => {
+    const tone = toneOf(id)
+    if (tone === 'dimmed') return palette.ink3
+    return tone === 'tied' ? palette.accentInk : palette[tone === 'plain' ? 'ink' : 'ink2']
+  }
+  const heads = rows.filter(({ side }) => side === 'up')
   return (
     <div aria-hidden="true" style={{ fontFamily: fonts.sans }}>
+      {heads.length > 0 && (
+        <svg
+          width={1}
+          height={1}
+          style={{ position: 'absolute', left: 0, top: 0, overflow: 'visible' }}
+          aria-hidden="true"
+        >
+          {heads.map(({ node, at, room }) => {
+            const { x, y } = positions.get(node.id) ?? at
+            const { id, names } = node
+            const colour = colourOf(id)
+            const isStrong = selected.has(id)
+            return <HeadName key={id} {...{ id, names, language, x, room, colour, isStrong }} y={y - MARK_ROOM} />
+          })}
+        </svg>
+      )}
       {rows.map(({ node, at, room, side }) => {
-        if (room <= 0) return null
+        if (room <= 0 || side === 'up') return null
         const { x, y } = positions.get(node.id) ?? at
-        const tone = toneOf(node.id)
         const style: NameStyle = { size: 11, weight: selected.has(node.id) ? 700 : 400, tone: 'ink' }
         const name = setOnOneLine(node.names, language, style, room)
-        const colour = tone === 'tied' ? palette.accentInk : palette[tone === 'plain' ? 'ink' : 'ink2']
         return (
           <div
             key={node.id}
@@ -106,7 +127,7 @@ export const SheetNames = memo(function SheetNames(props: SheetRowsProps) {
               fontWeight: style.weight,
               lineHeight: LINE_HEIGHT,
               whiteSpace: 'nowrap',
-              color: tone === 'dimmed' ? palette.ink3 : colour,
+              color: colourOf(node.id),
             }}
           >
             {name.lines[0]}
@@ -117,8 +138,6 @@ export const SheetNames = memo(function SheetNames(props: SheetRowsProps) {
   )
 })
 
-function placeOf(side: SheetRow['side'], x: number, y: number, width: number, height: number) {
-  if (side === 'right') return { left: x + MARK_ROOM, top: y - height / 2 }
-  if (side === 'left') return { left: x - MARK_ROOM - width, top: y - height / 2 }
-  return { left: x - height / 2, top: y - MARK_ROOM - width, writingMode: 'vertical-rl', rotate: '180deg' } as const
+function placeOf(side: 'right' | 'left', x: number, y: number, width: number, height: number) {
+  return { left: side === 'right' ? x + MARK_ROOM : x - MARK_ROOM - width, top: y - height / 2 }
 }

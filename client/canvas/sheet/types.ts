@@ -10,7 +10,7 @@ export type SheetRow = {
   readonly at: Point
   /** Px for the name, which is cut where they end; 0: no name. */
   readonly room: number
-  /** Side of the mark on which the name stands; `up`: turned, from the mark upwards. */
+  /** Side of the mark on which the name stands; `up`: over it (`HeadName`). */
   readonly side: 'right' | 'left' | 'up'
   /** Stays at the upper or the left edge while the sheet scrolls. */
   readonly sticks?: 'top' | 'left'

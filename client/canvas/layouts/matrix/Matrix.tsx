@@ -6,6 +6,7 @@ import { CELL, MatrixGround, type MatrixPlace } from '#client/canvas/layouts/mat
 import { type MatrixCell, matrixCells } from '#client/canvas/layouts/matrix/matrixCells.ts'
 import { type MatrixOrder, matrixOrder } from '#client/canvas/layouts/matrix/matrixPlan.ts'
 import { Choice } from '#client/canvas/sheet/Choice.tsx'
+import { HeadName } from '#client/canvas/sheet/HeadName.tsx'
 import { Sheet } from '#client/canvas/sheet/Sheet.tsx'
 import { MARK_ROOM } from '#client/canvas/sheet/SheetRows.tsx'
 import type { SheetPicture, SheetRow } from '#client/canvas/sheet/types.ts'
@@ -13,7 +14,6 @@ import { shownFacts, visibleTies } from '#client/canvas/shownFacts.ts'
 import { asFarAs, type NameStyle } from '#client/canvas/typeset.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, Names } from '#client/graph/types.ts'
-import { nameOf } from '#client/i18n/nameOf.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
 import { arrangements } from '#client/view/arrangement.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
@@ -37,18 +37,12 @@ function Matrix(props: LayoutProps) {
   }, [by, graph, visible, facts])
   const order = useMemo(() => {
     const tied = new Set(cells.map(({ row }) => row))
-    const rows = [...visible.departments.map(({ id }) => id as string), HOME, UNIT_NOT_STATED].filter((id) =>
-      tied.has(id),
-    )
+    const rows = visible.departments.map(({ id }) => id as string).filter((id) => tied.has(id))
+    const lastRows = [HOME, UNIT_NOT_STATED].filter((id) => tied.has(id))
     const columns = by === 'partners' ? visible.organizations.map(({ id }) => id as string) : [...names.keys()]
     const used = new Set(cells.map(({ column }) => column))
     const pairs = cells.map(({ row, column }) => [row, column] as const)
-    return matrixOrder(
-      rows,
-      columns.filter((id) => used.has(id)),
-      pairs,
-      inBlocks,
-    )
+    return matrixOrder({ rows, lastRows, columns: columns.filter((id) => used.has(id)), cells: pairs }, inBlocks)
   }, [cells, names, visible, by, inBlocks])
   const place = useMemo(() => placeOf(order, size.width), [order, size.width])
   const rows = useMemo(() => headsOf(graph, order, place), [graph, order, place])
@@ -145,18 +139,8 @@ function ColumnNames({ order, place, names, language, scheme }: ColumnNamesProps
         const own = names.get(id)
         const x = place.columns.get(id)
         if (!own || x === undefined) return null
-        const { text, lang } = nameOf(own, language, { short: true })
-        return (
-          <text
-            key={id}
-            transform={`translate(${x + 4} ${HEAD - 8}) rotate(-90)`}
-            lang={lang}
-            fontSize={STYLE.size}
-            fill={palettes[scheme].ink}
-          >
-            {asFarAs(text, STYLE, HEAD - 16)}
-          </text>
-        )
+        const colour = palettes[scheme].ink
+        return <HeadName key={id} {...{ id, language, x, colour }} names={own} y={HEAD - 8} room={HEAD - 16} />
       })}
     </svg>
   )
