@@ -12,7 +12,7 @@ import type { LayoutProps } from '#client/canvas/layout.ts'
 import { unitSide } from '#client/canvas/marks.ts'
 import { NamesLayer } from '#client/canvas/NamesLayer.tsx'
 import { namedBy } from '#client/canvas/named.ts'
-import type { MayStand, OtherMark } from '#client/canvas/placedNames.ts'
+import type { MayStand, OneLine, OtherMark } from '#client/canvas/placedNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import { SelectionRing } from '#client/canvas/SelectionRing.tsx'
 import { begunOn, useStage } from '#client/canvas/stage.ts'
@@ -55,8 +55,7 @@ export type PlacedPicture = {
   /** Marks of `over` that have names, where they stand, and what belongs to them: it stays bright with them. */
   readonly others?: OtherMarks
   readonly mayStand?: MayStand
-  /** Room for a name that must stand in one line, px at zoom 1; null: names break as they like. */
-  readonly oneLine?: (id: string) => number | null
+  readonly oneLine?: OneLine
   /** False while something of the ground is still on its way. */
   readonly isReady?: boolean
   /** Marks can be dragged, and are pinned where they are let go. */

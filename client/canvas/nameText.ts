@@ -8,6 +8,9 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\bNational\b/g, 'Natl.'],
   [/\bTechnology\b/g, 'Tech.'],
   [/\bInternational\b/g, 'Intl.'],
+  [/\bAssociation\b/g, 'Assoc.'],
+  // Whose alumni is known on one's own map; where they are is not.
+  [/^.+ Alumni Assoc\. in (?=.)/g, 'Alumni, '],
 ]
 /** From this length on an acronym that the record itself gives in brackets may stand for an English name. */
 const LONG = 26
@@ -19,8 +22,18 @@ export function canvasName(names: Names, language: Language): ShownName {
   return name.lang === 'en' ? { text: shortEnglish(name.text), lang: 'en' } : name
 }
 
+/** What a name that has no room is known by: an acronym in brackets, or one that it begins with; null if it has none. */
+export function briefName(names: Names, language: Language): ShownName | null {
+  const { text, lang } = nameOf(names, language, { short: true })
+  const own = [text.match(inBrackets)?.[1], text.match(/^([\p{Lu}][\p{L}\d+]{2,11})\s/u)?.[1]]
+  const brief = own.find((word) => word !== undefined && isAcronym(word))
+  return brief === undefined ? null : { text: brief, lang }
+}
+
+const inBrackets = /\(([^()]{2,12})\)/
+
 function shortEnglish(name: string): string {
-  const acronym = name.match(/\(([^()]{2,12})\)/)?.[1]
+  const acronym = name.match(inBrackets)?.[1]
   if (acronym && isAcronym(acronym) && name.length > LONG) return acronym
   // Registries write names in capitals, which shout beside the others.
   const isShouted = name.length > LONGEST_ACRONYM && name === name.toUpperCase()

@@ -18,8 +18,11 @@ export type NameCandidate = {
 
 type Sized = Pick<NameCandidate, 'id' | 'mark' | 'radius' | 'leads'> & Size
 
-/** How far a name may stand away from its mark, joined by a line. `anywhere`: it is placed in any case, the selected one. */
-export type Leads = 'never' | 'near' | 'far' | 'anywhere'
+/**
+ * How far a name may stand away from its mark, joined by a line. `anywhere`: it is placed in any case, the selected one.
+ * `beside`: to the right of its mark and nowhere else, as in a list.
+ */
+export type Leads = 'beside' | 'never' | 'near' | 'far' | 'anywhere'
 
 export type Align = 'start' | 'middle' | 'end'
 export type PlacedName = {
@@ -40,6 +43,7 @@ const FAR = [...NEAR, 32, 42, 54, 68]
 /** The selected name goes on looking in ever more directions, so that it never lies on a mark. */
 const ANYWHERE = [...FAR, ...Array.from({ length: 48 }, (_, index) => 76 + index * 7)]
 const leaderLengths: Readonly<Record<Leads, readonly number[]>> = {
+  beside: [],
   never: [],
   near: NEAR,
   far: FAR,
@@ -48,6 +52,8 @@ const leaderLengths: Readonly<Record<Leads, readonly number[]>> = {
 const LEADER_DIRECTIONS = 16
 /** Px between two directions where a name may stand anywhere. */
 const DIRECTION_STEP = 9
+/** Px between a mark and its name. */
+export const OFF = 3
 /** Px between a name and what else stands there. */
 export const GAP = 0.6
 
@@ -72,7 +78,7 @@ export function placeNames(candidates: readonly NameCandidate[], marks: readonly
 
 /** Most names of a crowded picture have no room for a single letter: to measure them would take longer than all the rest. */
 function hasRoom({ id, mark, radius, least, leads }: NameCandidate, taken: BoxGrid): boolean {
-  if (leads !== 'never') return true
+  if (leads !== 'never' && leads !== 'beside') return true
   return eightPositions({ id, mark, radius, leads, ...least }).some(({ box }) => !taken.hits(box, GAP))
 }
 
@@ -89,8 +95,8 @@ function place(candidate: Sized, taken: BoxGrid, isFree: IsFree): PlacedName | n
   return anywhere ? { id, ...anywhere, leader: null, isClear: false } : null
 }
 
-function eightPositions({ mark, radius, width, height }: Sized): { box: Box; align: Align }[] {
-  const off = radius + 3
+function eightPositions({ mark, radius, width, height, leads }: Sized): { box: Box; align: Align }[] {
+  const off = radius + OFF
   const near = off * 0.8
   const low = off * 0.3
   const positions: readonly (readonly [number, number, Align])[] = [
@@ -103,7 +109,8 @@ function eightPositions({ mark, radius, width, height }: Sized): { box: Box; ali
     [-width / 2, off, 'middle'],
     [-width / 2, -off - height, 'middle'],
   ]
-  return positions.map(([dx, dy, align]) => ({ box: boxAt(mark.x + dx, mark.y + dy, width, height), align }))
+  const open = leads === 'beside' ? positions.slice(0, 1) : positions
+  return open.map(([dx, dy, align]) => ({ box: boxAt(mark.x + dx, mark.y + dy, width, height), align }))
 }
 
 function* leaderPositions({ mark, radius, width, height, leads }: Sized) {

@@ -5,7 +5,7 @@ import type { Box } from '#client/canvas/layouts/regions/types.ts'
 import { leadsOfSelected, type Named, selectedFirst } from '#client/canvas/named.ts'
 import { nameRadiusOf, radiusOf, styleOf } from '#client/canvas/networkInput.ts'
 import type { StandingName } from '#client/canvas/partnerNames.ts'
-import { GAP, type NameCandidate, type PlacedName, placeNames } from '#client/canvas/placeNames.ts'
+import { GAP, type NameCandidate, OFF, type PlacedName, placeNames } from '#client/canvas/placeNames.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import {
   isTooLong,
@@ -14,6 +14,7 @@ import {
   type SetName,
   STRONGEST,
   setOnOneLine,
+  setWhole,
   typeset,
 } from '#client/canvas/typeset.ts'
 import type { GraphNode } from '#client/graph/types.ts'
@@ -45,9 +46,26 @@ export type PlacedNamesQuestion = {
   /** While marks move only the strongest are named. */
   readonly onlyStrongest: boolean
   readonly mayStand?: MayStand | undefined
-  /** Room for a name that stands in one line, px at zoom 1. */
-  readonly oneLine?: ((id: string) => number | null) | undefined
+  readonly oneLine?: OneLine | undefined
 }
+
+/** For names that stand in one line; null: they break as they like. */
+export type OneLine = (id: string) => LineRoom | null
+
+/** Px at zoom 1. */
+export type LineRoom = {
+  /** From the middle of the mark to the name, so that names of one column begin below each other. */
+  readonly indent: number
+  readonly room: number
+  /** From line to line. */
+  readonly height?: number
+  /** Whether what has no room is cut, or left out until the reader comes nearer. */
+  readonly isCut: boolean
+}
+
+/** A name that has no room in its line is set so much smaller before it is left out. */
+const SMALLER = [1, 0.93, 0.86]
+const SMALLEST = 0.86
 
 /** Names off the badges, which belong to their marks; strongest first. */
 export function placedNames(question: PlacedNamesQuestion): StandingName[] {
@@ -119,20 +137,19 @@ function askedOf(question: PlacedNamesQuestion, mayAsk: (id: string) => boolean 
     const isOn = mark.x >= 0 && mark.y >= 0 && mark.x <= plate.width && mark.y <= plate.height
     if (!isOn || !mayAsk(node.id) || (onlyStrongest && rank >= STRONGEST && !isRinged)) return []
     const style = styleOf(rank, must)
-    const room = question.oneLine?.(node.id) ?? null
+    const line = question.oneLine?.(node.id) ?? null
     const size = () => {
-      const set =
-        room === null
-          ? typeset(node.names, language, style)
-          : setOnOneLine(node.names, language, style, room * camera.zoom)
-      if (room === null && isTooLong(set, style) && !must) return null
-      sets.set(node.id, { set, style, mark })
+      const own = line ? setInLine(node.names, language, style, nearer(line, camera), must) : null
+      const set = line ? own?.set : typeset(node.names, language, style)
+      if (!set || (!line && isTooLong(set, style) && !must)) return null
+      sets.set(node.id, { set, style: own?.style ?? style, mark })
       return { width: set.width, height: set.height }
     }
-    const least = { width: style.size, height: style.size * LINE_HEIGHT }
-    const radius = Math.max(own - 2, nameRadius * camera.zoom + (isRinged ? 5 : 0))
-    const leads =
-      leadsOfSelected(selected, node.id) ?? (room === null && rank < 70 && !onlyStrongest ? 'near' : 'never')
+    const least = { width: style.size / 2, height: style.size * SMALLEST * LINE_HEIGHT }
+    const reach = Math.max(own - 2, nameRadius * camera.zoom + (isRinged ? 5 : 0))
+    const radius = line ? Math.max(reach, line.indent * camera.zoom - OFF) : reach
+    const usual = line ? 'beside' : rank < 70 && !onlyStrongest ? 'near' : 'never'
+    const leads = leadsOfSelected(selected, node.id) ?? usual
     return [{ id: node.id, mark, radius, size, least, leads }]
   })
   const corners = cornersOf(plate)
@@ -149,6 +166,29 @@ function askedOf(question: PlacedNamesQuestion, mayAsk: (id: string) => boolean 
       return own ? [{ ...own.set, ...name, style: own.style, mark: own.mark }] : []
     })
   return { marks, rings, candidates, isFree, standing }
+}
+
+const nearer = (line: LineRoom, { zoom }: Camera): LineRoom => ({
+  ...line,
+  room: line.room * zoom,
+  ...(line.height === undefined ? {} : { height: line.height * zoom }),
+})
+
+function setInLine(
+  names: GraphNode['names'],
+  language: Language,
+  style: NameStyle,
+  { room, height = Number.POSITIVE_INFINITY, isCut }: LineRoom,
+  must: boolean,
+): { readonly set: SetName; readonly style: NameStyle } | null {
+  if (isCut || must) return { set: setOnOneLine(names, language, style, room), style }
+  const largest = Math.min(style.size, (height - 2 * GAP) / LINE_HEIGHT)
+  for (const share of SMALLER) {
+    const smaller = { ...style, size: largest * share }
+    const set = setWhole(names, language, smaller, room)
+    if (set) return { set, style: smaller }
+  }
+  return null
 }
 
 /** Where the screen has its title, zoom and the count of names. */

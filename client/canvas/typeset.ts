@@ -1,6 +1,6 @@
 import { breakName } from '#client/canvas/breakName.ts'
 import { arrivalCount, textWidth } from '#client/canvas/measureText.ts'
-import { canvasName } from '#client/canvas/nameText.ts'
+import { briefName, canvasName } from '#client/canvas/nameText.ts'
 import type { Names } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
@@ -65,12 +65,20 @@ export function cutShort({ lines, lang }: SetName, style: NameStyle): SetName {
   return cutTo(lines[0] ?? '', lang, style, style.size * CUT_TO)
 }
 
-/** A name in one line, cut only where the room ends. */
+/** A name in one line, or what it is known by; cut only where the room ends. */
 export function setOnOneLine(names: Names, language: Language, style: NameStyle, room: number): SetName {
   const { text, lang } = canvasName(names, language)
-  const width = Math.ceil(textWidth(text, style.size, style.weight))
-  if (width > room) return cutTo(text, lang, style, room)
-  return { lines: [text], lang, width, height: style.size * LINE_HEIGHT }
+  return setWhole(names, language, style, room) ?? cutTo(text, lang, style, room)
+}
+
+/** A name in one line, or what it is known by; null if neither has room. */
+export function setWhole(names: Names, language: Language, style: NameStyle, room: number): SetName | null {
+  for (const name of [canvasName(names, language), briefName(names, language)]) {
+    if (!name) continue
+    const width = Math.ceil(textWidth(name.text, style.size, style.weight))
+    if (width <= room) return { lines: [name.text], lang: name.lang, width, height: style.size * LINE_HEIGHT }
+  }
+  return null
 }
 
 /** A name in one line, or smaller in two where one has no room; each line is cut only where the room ends. */

@@ -16,7 +16,7 @@ function planFor(nodes: readonly MapNode[], width = 840, height = 596) {
   const grid = clusterGrid(radii, 1, null)
   const unplaced = nodes.filter((node) => !node.isUnit && !geoOf(node)).length
   const nearHome = nodes.flatMap((node) => (node.isAtHome ? (geoOf(node) ?? []) : []))
-  return mapPlan({ width, height, scale: 1, grow: 1, home: HOME, nearHome, unplaced, grid })
+  return mapPlan({ width, height, scale: 1, grow: 1, home: HOME, nearHome, unplaced, named: 0, grid })
 }
 
 const partner = (id: string, lon: number | null, lat: number | null, radius = 4): MapNode => ({
@@ -33,9 +33,10 @@ test.each([
   [740, 416],
   [804, 435],
 ])('53 units with their names fit into their inset on a plate of %i × %i', (width, height) => {
-  const { home } = insetBoxes({ width, height, grow: 1, unplaced: 12 })
+  const { home } = insetBoxes({ width, height, grow: 1, unplaced: 12, named: 53 })
   const grid = clusterGrid(new Array(53).fill(4), 1, home)
-  const { cluster } = mapPlan({ width, height, scale: 1, grow: 1, home: HOME, nearHome: [], unplaced: 12, grid })
+  const input = { width, height, scale: 1, grow: 1, home: HOME, nearHome: [], unplaced: 12, named: 53, grid }
+  const { cluster } = mapPlan(input)
   expect(cluster.left).toBeGreaterThanOrEqual(home.left)
   expect(cluster.right).toBeLessThanOrEqual(home.right)
   expect(cluster.bottom).toBeLessThanOrEqual(home.bottom)

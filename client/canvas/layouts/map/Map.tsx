@@ -31,8 +31,9 @@ import type { PlaceSwitch } from '#client/view/types.ts'
 /** Marks are smaller here than on the other plates: cities lie close together. */
 const SCALE = 0.79
 
-/** Px of a column that its square and the gap beside it take. */
-const UNIT_INDENT = 22
+/** Px from the middle of a mark to its name, in the columns of units and in the tray; and from there to the next column. */
+const INDENT = { unit: 11, tray: 13 } as const
+const GAP = 3
 
 /** Partners where they are, on a world with the Pacific in its middle. */
 export const map: Layout = { name: 'map', Picture: MapPicture }
@@ -88,7 +89,8 @@ function useMapPlaces(whole: Graph, place: PlaceSwitch, size: PlateSize) {
     const partners = nodes.filter((node) => !node.isUnit && isNearHome(node))
     const unplaced = nodes.filter((node) => !node.isUnit && geoOf(node) === null).length
     const radii = cluster.map(({ radius }) => radius)
-    const alone = partners.length === 0 ? insetBoxes({ width, height, grow, unplaced }).home : null
+    const named = partners.length === 0 ? cluster.length : 0
+    const alone = named > 0 ? insetBoxes({ width, height, grow, unplaced, named }).home : null
     const plan = mapPlan({
       width,
       height,
@@ -97,6 +99,7 @@ function useMapPlaces(whole: Graph, place: PlaceSwitch, size: PlateSize) {
       home,
       nearHome: partners.flatMap((node) => geoOf(node) ?? []),
       unplaced,
+      named,
       grid: clusterGrid(radii, Math.max(1, growth), alone),
     })
     const isInCluster = new Set(cluster.map(({ id }) => id))
@@ -105,14 +108,23 @@ function useMapPlaces(whole: Graph, place: PlaceSwitch, size: PlateSize) {
   }, [whole, place, width, height, growth, grow])
 }
 
-/** Names in the tray, and of units that stand in columns, have one line each, cut where the column ends. */
+/**
+ * Names in the tray, and of units that stand in columns, have one line each. What stands in the tray is known by nothing
+ * but its name, which is cut where the column ends; of units the name is left out that has no room.
+ */
 function lineRoom({ tray, grid, isAlone }: MapPlan, { zones }: MapPlaces): NonNullable<PlacedPicture['oneLine']> {
   const inTray = [...zones.values()].filter((zone) => zone === 'tray').length
-  const room = tray ? trayGrid(tray, inTray).across - TRAY_INDENT - 16 : 0
+  const room = tray ? trayGrid(tray, inTray).across - TRAY_INDENT - INDENT.tray - GAP : 0
+  const unit = {
+    indent: INDENT.unit,
+    room: grid.across - Math.min(grid.across, grid.down) / 2 - INDENT.unit - GAP,
+    height: grid.down,
+    isCut: false,
+  }
   return (id) => {
     const zone = zones.get(id)
-    if (zone === 'tray') return room
-    return zone === 'home' && isAlone ? grid.across - UNIT_INDENT : null
+    if (zone === 'tray') return { indent: INDENT.tray, room, isCut: true }
+    return zone === 'home' && isAlone ? unit : null
   }
 }
 

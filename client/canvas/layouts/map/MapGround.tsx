@@ -2,7 +2,7 @@ import { type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3-geo'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { projected } from '#client/canvas/layouts/map/places.ts'
-import type { Inset, MapPlaces, MapPlan } from '#client/canvas/layouts/map/types.ts'
+import type { Hairline, Inset, MapPlaces, MapPlan } from '#client/canvas/layouts/map/types.ts'
 import type { Coastline } from '#client/canvas/layouts/map/useCoastline.ts'
 import type { Box } from '#client/canvas/layouts/regions/types.ts'
 import { sectorColour } from '#client/canvas/marks.ts'
@@ -28,6 +28,8 @@ export const MapGround = memo(function MapGround({ plan, places, coastline, part
     <g>
       <Land projection={plan.world} land={coastline?.coarse} scheme={scheme} />
       <Lines plan={plan} scheme={scheme} />
+      {/* Those of the world end below the insets, which may cover their true places. */}
+      <Hairlines lines={places.hairlines.filter(isOnWorld)} stroke={palette.edge} />
       {plan.insets.map((inset) => (
         <g key={inset.id} data-part={`inset-${inset.id}`}>
           {inset.id === 'europe' && <Outline plan={plan} inset={inset} scheme={scheme} />}
@@ -54,11 +56,13 @@ export const MapGround = memo(function MapGround({ plan, places, coastline, part
         </g>
       )}
       <Dots {...{ places, partners, scheme }} />
-      <Hairlines places={places} stroke={palette.edge} />
+      <Hairlines lines={places.hairlines.filter((line) => !isOnWorld(line))} stroke={palette.edge} />
       <Home plan={plan} scheme={scheme} />
     </g>
   )
 })
+
+const isOnWorld = ([, , zone]: Hairline) => zone === 'world'
 
 /** Nothing but units: no coast is needed to read them. */
 const holdsUnits = ({ id }: Inset, { isAlone }: MapPlan) => id === 'home' && isAlone
@@ -165,8 +169,8 @@ function Dots({
   })
 }
 
-function Hairlines({ places, stroke }: { places: MapPlaces; stroke: string }) {
-  const path = places.hairlines.map(([from, to]) => `M${from.x} ${from.y}L${to.x} ${to.y}`).join('')
+function Hairlines({ lines, stroke }: { lines: MapPlaces['hairlines']; stroke: string }) {
+  const path = lines.map(([from, to]) => `M${from.x} ${from.y}L${to.x} ${to.y}`).join('')
   return <path d={path} fill="none" stroke={stroke} strokeWidth={0.6} />
 }
 

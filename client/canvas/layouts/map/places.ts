@@ -1,5 +1,13 @@
-import { NEAR_HOME, TRAY_HEAD, TRAY_ROW } from '#client/canvas/layouts/map/plan.ts'
-import type { ClusterGrid, GeoPoint, Inset, MapPlaces, MapPlan, Zone } from '#client/canvas/layouts/map/types.ts'
+import { NAMED, NEAR_HOME, TRAY_HEAD, TRAY_ROW } from '#client/canvas/layouts/map/plan.ts'
+import type {
+  ClusterGrid,
+  GeoPoint,
+  Hairline,
+  Inset,
+  MapPlaces,
+  MapPlan,
+  Zone,
+} from '#client/canvas/layouts/map/types.ts'
 import { FreePlaces } from '#client/canvas/layouts/network/freePlace.ts'
 import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 
@@ -19,8 +27,6 @@ const HAIRLINE = 6
 const REACH = 90
 /** Px between two units of the cluster. */
 const CLUSTER_GAP = 5
-/** Px for a unit with its name beside it, where no partner needs the room. */
-const NAMED = { columns: 3, across: 94, down: 17, leastDown: 14.5 } as const
 
 /** What has coordinates. Those that cannot be true stay as they were stated. */
 export function geoOf({ lon, lat }: Pick<MapNode, 'lon' | 'lat'>): GeoPoint | null {
@@ -47,7 +53,7 @@ export function mapPlaces(plan: MapPlan, nodes: readonly MapNode[], inClusterOrd
   const positions = new Map<string, Point>()
   const zones = new Map<string, Zone>()
   const truth = new Map<string, Point>()
-  const hairlines: (readonly [Point, Point])[] = []
+  const hairlines: Hairline[] = []
   const cluster = inCluster(plan, nodes, inClusterOrder)
   const free = new FreePlaces(
     nodes.flatMap(({ id, radius }) => {
@@ -70,8 +76,9 @@ export function mapPlaces(plan: MapPlan, nodes: readonly MapNode[], inClusterOrd
     const at = free.nearest({ ...wanted, radius: node.radius }, REACH, isAllowed) ?? wanted
     free.add({ ...at, radius: node.radius })
     positions.set(node.id, { x: at.x, y: at.y })
-    zones.set(node.id, inset?.id ?? 'world')
-    if (Math.hypot(at.x - wanted.x, at.y - wanted.y) > HAIRLINE) hairlines.push([wanted, at])
+    const zone = inset?.id ?? 'world'
+    zones.set(node.id, zone)
+    if (Math.hypot(at.x - wanted.x, at.y - wanted.y) > HAIRLINE) hairlines.push([wanted, at, zone])
   }
   for (const [id, at] of inTray(plan, nodes)) {
     positions.set(id, at)
@@ -113,11 +120,11 @@ function inCluster(plan: MapPlan, nodes: readonly MapNode[], order: readonly str
 export function clusterGrid(radii: readonly number[], scale: number, alone: Box | null): ClusterGrid {
   const pitch = Math.max(0, ...radii) * Math.SQRT2 + CLUSTER_GAP
   if (!alone) return gridOf(radii.length, Math.max(1, Math.ceil(Math.sqrt(radii.length / 1.8))), pitch, pitch)
-  const room = alone.bottom - alone.top - TRAY_HEAD - 4
+  const room = alone.bottom - alone.top - NAMED.around
   const mostRows = Math.max(1, Math.floor(room / (NAMED.leastDown * scale)))
   const columns = Math.max(NAMED.columns, Math.ceil(radii.length / mostRows))
   const down = Math.min(NAMED.down * scale, room / Math.max(1, Math.ceil(radii.length / columns)))
-  const across = Math.min(NAMED.across * scale, (alone.right - alone.left - 20) / columns)
+  const across = Math.min(NAMED.across * scale, (alone.right - alone.left - 16) / columns)
   return gridOf(radii.length, columns, across, down)
 }
 
@@ -134,11 +141,13 @@ function inTray({ tray }: MapPlan, nodes: readonly MapNode[]): readonly (readonl
     id,
     {
       x: tray.left + TRAY_INDENT + Math.floor(index / rows) * across,
-      y: tray.top + TRAY_HEAD + TRAY_ROW * ((index % rows) + 0.5),
+      y: tray.top + TRAY_HEAD + TRAY_AIR + TRAY_ROW * ((index % rows) + 0.5),
     },
   ])
 }
 
+/** Px between the heading of the tray and its first row. */
+const TRAY_AIR = 2
 /** Px from the left edge of a column of the tray to the middle of its marks. */
 export const TRAY_INDENT = 14
 

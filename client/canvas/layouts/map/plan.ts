@@ -13,8 +13,9 @@ const MARGIN = 12
 const GAP = 12
 /** What stands in the lower corners of the screen: zoom on the left, the count of names on the right. */
 const CORNER = { left: 84, right: 52 } as const
-/** Share of the height that the insets take. */
+/** Share of the height that the insets take, and that they take at most where units need it for their names. */
 const INSET = 0.38
+const TALLEST_INSET = 0.46
 const EUROPE: readonly GeoPoint[] = [
   { lon: -9, lat: 37 },
   { lon: 30, lat: 37 },
@@ -28,6 +29,8 @@ export const NEAR_HOME = 14
 /** Px of one row of the tray, and of its heading. */
 export const TRAY_ROW = 15
 export const TRAY_HEAD = 22
+/** Px for a unit with its name beside it, where no partner needs the room; and above and below all of them. */
+export const NAMED = { columns: 3, across: 104, down: 17, leastDown: 12.6, around: TRAY_HEAD + 4 } as const
 /** The tray may rise so far above the insets, px: one column of whole names is better than two of cut ones. */
 const TRAY_ABOVE = 5 * TRAY_ROW
 
@@ -42,6 +45,8 @@ export type MapInput = {
   readonly nearHome: readonly GeoPoint[]
   /** Rows of the tray. */
   readonly unplaced: number
+  /** Units that stand alone in the inset of the university, with their names. */
+  readonly named: number
   /** Room that the units take, px. */
   readonly grid: ClusterGrid
 }
@@ -77,10 +82,12 @@ export function insetBoxes({
   height,
   grow,
   unplaced,
-}: Pick<MapInput, 'width' | 'height' | 'grow' | 'unplaced'>) {
+  named,
+}: Pick<MapInput, 'width' | 'height' | 'grow' | 'unplaced' | 'named'>) {
   const left = CORNER.left * grow
   const bottom = height - MARGIN
-  const top = bottom - height * INSET
+  const wanted = NAMED.around + Math.ceil(named / NAMED.columns) * NAMED.leastDown
+  const top = bottom - Math.max(height * INSET, Math.min(height * TALLEST_INSET, wanted))
   const room = width - MARGIN - left - GAP * 2
   const [first, second] = unplaced > 0 ? [0.34, 0.41] : [0.5, 0.46]
   const europe: Box = { left, right: left + room * first, top, bottom }

@@ -43,11 +43,14 @@ export type MapPlan = {
 /** The part of the picture in which a mark stands. */
 export type Zone = 'world' | Inset['id'] | 'tray'
 
+/** From a true place to the mark that gave way, in one zone of the map. */
+export type Hairline = readonly [place: Point, mark: Point, zone: Zone]
+
 export type MapPlaces = {
   readonly positions: ReadonlyMap<string, Point>
   readonly zones: ReadonlyMap<string, Zone>
   /** True places on the world, of all that have coordinates. */
   readonly truth: ReadonlyMap<string, Point>
   /** From the true place to a mark that had to give way. */
-  readonly hairlines: readonly (readonly [Point, Point])[]
+  readonly hairlines: readonly Hairline[]
 }
