@@ -88,14 +88,15 @@ export function setOnTwoLines(
   look: Omit<NameStyle, 'size'>,
   sizes: { readonly one: number; readonly two: number },
   room: number,
-): SetName {
+): SetName & { readonly size: number } {
   const { text, lang } = canvasName(names, language)
   const style = (size: number): NameStyle => ({ ...look, size })
   const isOne = textWidth(text, sizes.one, look.weight) <= room
   const size = isOne ? sizes.one : sizes.two
   const measure = (line: string) => textWidth(line, size, look.weight)
   const lines = isOne ? [text] : breakName(text, room, measure).map((line) => asFarAs(line, style(size), room))
-  return { lines, lang, width: Math.ceil(Math.max(...lines.map(measure))), height: lines.length * size * LINE_HEIGHT }
+  const width = Math.ceil(Math.max(...lines.map(measure)))
+  return { lines, lang, width, height: lines.length * size * LINE_HEIGHT, size }
 }
 
 /** A text as far as it has room. */

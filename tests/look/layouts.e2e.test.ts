@@ -35,7 +35,14 @@ describe.each(VISITS)('in $language, $scheme, $width × $height', (visitor) => {
         const { clipped, pale } = await page.evaluate(measureTexts)
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(names, name).toBeGreaterThan(0)
-        const wrong = [...overlaps, ...clipped.map((one) => `cut: ${one}`), ...pale.map((one) => `pale: ${one}`)]
+        const { turned, cutUnits } = await page.evaluate(measureNames)
+        const wrong = [
+          ...overlaps,
+          ...clipped.map((one) => `cut: ${one}`),
+          ...pale.map((one) => `pale: ${one}`),
+          ...turned.map((one) => `Japanese on its side or head: ${one}`),
+          ...(name === 'map' ? cutUnits.map((one) => `cut: ${one}`) : []),
+        ]
         found.push(...wrong.map((one) => `${name}: ${one}`), ...(sideways > 0 ? [`${name}: scrolls sideways`] : []))
         if (visitor.width === 1440) await keepPicture(page, `explore-${name}-${visitor.language}-${visitor.scheme}`)
       }
@@ -43,3 +50,24 @@ describe.each(VISITS)('in $language, $scheme, $width × $height', (visitor) => {
     })
   })
 })
+
+/** Japanese names that are not upright, and units whose names are cut. Runs in the browser. */
+function measureNames(): { readonly turned: readonly string[]; readonly cutUnits: readonly string[] } {
+  const names = [...document.querySelectorAll<HTMLElement | SVGElement>('[data-testid=plate] [data-label-for]')]
+  const isTurned = (element: Element): boolean => {
+    const { rotate, transform } = getComputedStyle(element)
+    const { a, b } = new DOMMatrix(transform === 'none' ? '' : transform)
+    return rotate !== 'none' || a <= 0 || Math.abs(b) > 0.01
+  }
+  const text = (element: Element) => element.textContent ?? ''
+  return {
+    turned: names
+      .filter((name) => name.getAttribute('lang') === 'ja')
+      .filter((name) => [name, ...name.querySelectorAll('*')].some(isTurned))
+      .map(text),
+    cutUnits: names
+      .filter(({ dataset }) => dataset.labelFor?.startsWith('dep-'))
+      .map(text)
+      .filter((one) => one.endsWith('…')),
+  }
+}

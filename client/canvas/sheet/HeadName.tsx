@@ -1,4 +1,4 @@
-import { LINE_HEIGHT, type SetName, setOnTwoLines } from '#client/canvas/typeset.ts'
+import { type SetName, setOnTwoLines } from '#client/canvas/typeset.ts'
 import type { Names } from '#client/graph/types.ts'
 import { fonts } from '#client/styles/tokens.ts'
 import type { Language } from '#client/view/types.ts'
@@ -20,6 +20,8 @@ type HeadNameProps = {
 
 const ONE_LINE = 11
 const TWO_LINES = 10
+/** From line to line: two of them are no wider than a column, the room above and below their letters included. */
+const PITCH = 1.1
 
 /**
  * A name over a column, in two lines where it is too long for one. Japanese stands letter under letter, as it does over
@@ -29,7 +31,7 @@ export function HeadName({ id, names, language, x, y, room, isStrong = false, co
   const weight = isStrong ? 700 : 400
   const set = setOnTwoLines(names, language, { weight, tone: 'ink' }, { one: ONE_LINE, two: TWO_LINES }, room)
   const isUpright = /^(ja|zh|ko)/.test(set.lang)
-  const size = set.lines.length === 1 ? ONE_LINE : TWO_LINES
+  const { size } = set
   return (
     <g data-node={id} data-label-for={id} lang={set.lang} fontSize={size} fontWeight={weight} fill={colour}>
       {asideOf(set, size).map(({ line, aside }) =>
@@ -50,5 +52,5 @@ export function HeadName({ id, names, language, x, y, room, isStrong = false, co
 
 /** How far the middle of each line is from that of the column, px in the direction in which lines follow. */
 function asideOf({ lines }: SetName, size: number): readonly { readonly line: string; readonly aside: number }[] {
-  return lines.map((line, at) => ({ line, aside: (at - (lines.length - 1) / 2) * size * LINE_HEIGHT }))
+  return lines.map((line, at) => ({ line, aside: (at - (lines.length - 1) / 2) * size * PITCH }))
 }

@@ -5,7 +5,7 @@ import { UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { fonts, type Palette, palettes } from '#client/styles/tokens.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
-export const CELL = { width: 24, height: 17 } as const
+export const CELL = { width: 26, height: 17 } as const
 
 export type MatrixPlace = {
   readonly rows: ReadonlyMap<string, number>
