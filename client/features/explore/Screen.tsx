@@ -116,7 +116,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         <CanvasSearch {...{ visible, hits, onStep }} ref={search} asOf={view.asOf} onPick={onHit} />
         <Chips view={view} facets={overview?.facets ?? noFacets} />
         <div className={css.scroll}>
-          {view.layout === 'network' && <GroupPicker by={view.grouping.by} picture={picture} />}
+          {view.layout === 'network' && <GroupPicker grouping={view.grouping} picture={picture} />}
           <Legend {...{ graph, view, visible, evidence }} />
           <BridgeLegend bridges={picture.bridges} />
           {isOpened(view) && <FactLegend {...{ facts, visible, view }} />}
