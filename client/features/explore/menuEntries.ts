@@ -128,6 +128,7 @@ function ofGroup(id: NodeId, { select, layout }: ViewState): readonly Row[] {
     { key: 'selectMembers', keys: '', does: () => select(selectionOf(resolved([id]))) },
     { key: 'selectNeighbours', keys: '', does: () => selectNeighbours([id]) },
     nearRow([id]),
+    topicsRow(resolved([id])),
     pinRow([id], layout),
     { key: 'hide', keys: 'H', does: () => hideEach([id]) },
     { key: 'hideOthers', keys: 'Shift H', does: () => hideAllBut([id]) },
