@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { Point } from '#client/canvas/layouts/regions/types.ts'
 import { lookOf, markExtent, markImage, unitImage, unitSide } from '#client/canvas/marks.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 import type { SheetRow } from '#client/canvas/sheet/types.ts'
@@ -101,7 +102,7 @@ export const SheetNames = memo(function SheetNames(props: SheetRowsProps) {
             data-label-for={node.id}
             style={{
               position: 'absolute',
-              ...placeOf(side, x, y, name.width, name.height),
+              ...placeOf(side, { x, y }, name),
               fontSize: style.size,
               fontWeight: style.weight,
               lineHeight: LINE_HEIGHT,
@@ -117,8 +118,15 @@ export const SheetNames = memo(function SheetNames(props: SheetRowsProps) {
   )
 })
 
-function placeOf(side: SheetRow['side'], x: number, y: number, width: number, height: number) {
+/** Languages that are written from above, letter under letter. */
+const FROM_ABOVE = /^(ja|zh)/
+
+type Room = { readonly lang: string; readonly width: number; readonly height: number }
+
+/** What stands above its mark is turned to be read upwards, but for letters that stand one under the other by themselves. */
+function placeOf(side: SheetRow['side'], { x, y }: Point, { lang, width, height }: Room) {
   if (side === 'right') return { left: x + MARK_ROOM, top: y - height / 2 }
   if (side === 'left') return { left: x - MARK_ROOM - width, top: y - height / 2 }
-  return { left: x - height / 2, top: y - MARK_ROOM - width, writingMode: 'vertical-rl', rotate: '180deg' } as const
+  const above = { left: x - height / 2, top: y - MARK_ROOM - width, writingMode: 'vertical-rl' } as const
+  return FROM_ABOVE.test(lang) ? { ...above, height: width, textAlign: 'end' as const } : { ...above, rotate: '180deg' }
 }
