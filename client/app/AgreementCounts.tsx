@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { CountLink } from '#client/app/CountLink.tsx'
 import css from '#client/app/DataStateTable.module.css'
+import { ALL_AGREEMENTS, pageOfAgreements } from '#client/app/pages/counted.ts'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -15,8 +17,15 @@ export function AgreementCounts({ counts }: { readonly counts: readonly Count[] 
   const language = useLanguage()
   const total = counts.reduce((sum, row) => sum + row.count, 0)
   return (
-    <Section title={t('app:agreements.title')} note={t('app:agreements.note', { count: total })}>
-      <ul>
+    <Section
+      title={t('app:agreements.title')}
+      note={
+        <>
+          {t('app:agreements.note')} <CountLink href={ALL_AGREEMENTS} count={total} what={t('app:agreements.note')} />
+        </>
+      }
+    >
+      <ul data-testid="agreement-counts">
         {counts.toSorted(byLevel).map((row) => (
           <li key={`${row.level}-${row.kind}`} className={css.row}>
             <span>
@@ -31,7 +40,11 @@ export function AgreementCounts({ counts }: { readonly counts: readonly Count[] 
               )}
             </span>
             <span className={css.value}>
-              {formatNumber(row.count, language)}
+              <CountLink
+                href={pageOfAgreements(row.level, row.kind)}
+                count={row.count}
+                what={`${t(`words:agreementLevel.${row.level}`)}${t('app:agreements.of')}${t(`words:agreementKind.${row.kind}`)}`}
+              />
               {row.published && <small> / {formatNumber(row.published.value, language)}</small>}
             </span>
           </li>

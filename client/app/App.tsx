@@ -8,6 +8,7 @@ import { AddressNotices } from '#client/app/address/AddressNotices.tsx'
 import { Header } from '#client/app/Header.tsx'
 import { HomeScreen } from '#client/app/HomeScreen.tsx'
 import { NotFoundScreen } from '#client/app/NotFoundScreen.tsx'
+import { CountedScreen } from '#client/app/pages/CountedScreen.tsx'
 import { PartnerPage } from '#client/app/pages/PartnerPage.tsx'
 import { PartnersScreen } from '#client/app/pages/PartnersScreen.tsx'
 import { PlaceNamesContext, placeNamesOf } from '#client/app/pages/placeNames.ts'
@@ -69,6 +70,9 @@ export function App() {
             </Route>
             <Route path="/departments/:id">{({ id }) => <UnitPage key={id} id={id} asOf={asOf} />}</Route>
             <Route path="/partners/:id">{({ id }) => <PartnerPage key={id} id={id} asOf={asOf} />}</Route>
+            <Route path="/data/*">
+              {({ '*': rest = '' }) => <CountedScreen path={rest} {...{ asOf, overview, state }} />}
+            </Route>
             <Route>
               <NotFoundScreen />
             </Route>

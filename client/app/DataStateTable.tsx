@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { CountLink } from '#client/app/CountLink.tsx'
 import css from '#client/app/DataStateTable.module.css'
+import { pageOfQuestion } from '#client/app/pages/counted.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -8,13 +10,13 @@ import { Section } from '#client/ui/Section.tsx'
 
 /** How much is known of how much: the gaps as large as the news. */
 export function DataStateTable({ state }: { readonly state: DataStateQuery['dataState'] }) {
-  const { t } = useTranslation(['app', 'words'])
+  const { t } = useTranslation(['app', 'words', 'pages'])
   const language = useLanguage()
   const span = state.sourcesFrom &&
     state.sourcesUpTo && { from: formatDate(state.sourcesFrom, language), to: formatDate(state.sourcesUpTo, language) }
   return (
     <Section title={t('app:data.title')} note={t('app:data.partial')}>
-      <ul>
+      <ul data-testid="data-state">
         {state.coverage.map((row) => (
           <li key={row.key} className={css.row}>
             <span>{t(`words:coverage.${row.key}`)}</span>
@@ -22,7 +24,19 @@ export function DataStateTable({ state }: { readonly state: DataStateQuery['data
               <Bar total={row.total} parts={[{ key: row.key, value: row.known, fill: 'ink2' }]} />
             </span>
             <span className={css.value}>
-              {formatNumber(row.known, language)} <small>/ {formatNumber(row.total, language)}</small>
+              <CountLink
+                href={pageOfQuestion(row.key, 'counted')}
+                count={row.known}
+                what={t(`words:coverage.${row.key}`)}
+              />{' '}
+              <small>
+                /{' '}
+                <CountLink
+                  href={pageOfQuestion(row.key, 'all')}
+                  count={row.total}
+                  what={t('pages:counted.of.all', { question: t(`words:coverage.${row.key}`) })}
+                />
+              </small>
             </span>
           </li>
         ))}

@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/canvas/ListMirror.module.css'
-import { type MirrorGroup, type MirrorItem, mirrorOf } from '#client/canvas/mirror.ts'
+import { type MirrorGroup, type MirrorItem, mirrorOf, pairsDrawn } from '#client/canvas/mirror.ts'
 import type { ListMirrorProps } from '#client/canvas/types.ts'
 import { type MirrorWords, useMirrorWords } from '#client/canvas/useMirrorWords.ts'
 import { withItsSelection } from '#client/view/selection.ts'
@@ -19,6 +19,7 @@ import type { Selection } from '#client/view/types.ts'
 import { nothingSelected } from '#client/view/viewStore.ts'
 
 const noTopics: NonNullable<ListMirrorProps['topics']> = []
+const noBridges: NonNullable<ListMirrorProps['bridges']> = []
 
 /**
  * The list follows the picture as soon as the page has time: its hundreds of sentences never hold up what is seen. It is
@@ -55,9 +56,15 @@ const Twin = memo(function Twin({ selectedNow, ...props }: TwinProps) {
   const { t } = useTranslation('canvas')
   const topics = props.topics ?? noTopics
   const words = useMirrorWords({ graph, visible, topics }, language)
+  const { facts, bridges = noBridges } = props
+  const { layout, level, arrangement } = view
+  const pairs = useMemo(
+    () => pairsDrawn({ layout, level, arrangement }, facts, visible),
+    [layout, level, arrangement, facts, visible],
+  )
   const groups = useMemo(
-    () => mirrorOf(graph, visible, { selection: view.selection, topics }, language),
-    [graph, visible, view.selection, topics, language],
+    () => mirrorOf(graph, visible, { selection: view.selection, topics, bridges, pairs }, language),
+    [graph, visible, view.selection, topics, bridges, pairs, language],
   )
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const [active, setActive] = useState('')

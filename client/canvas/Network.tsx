@@ -59,8 +59,8 @@ function Network(props: LayoutProps) {
   )
   const { bridges = noBridges } = props
   const over = useMemo(() => {
-    if (shown) return openedPicture(shown, graph, { selection, arrangement }, target)
-    return bridges.length > 0 ? bridgedPicture(bridges, ties) : {}
+    const opened = shown ? openedPicture(shown, graph, { selection, arrangement }, target) : {}
+    return bridges.length > 0 ? bridgedPicture(bridges, { ties, ...opened }) : opened
   }, [shown, bridges, ties, graph, selection, arrangement, target])
   const picture = useMemo(() => {
     const plain: PlacedPicture = { label: t('network'), drawn, places: target, frame, scale: SCALE, ties, onPin }
@@ -70,15 +70,22 @@ function Network(props: LayoutProps) {
   return <Placed {...props} picture={picture} />
 }
 
-/** Dashes over what is hidden; a click on one selects what it joins, but a tie comes first. */
-function bridgedPicture(
-  bridges: readonly Bridge[],
-  ties: PlacedPicture['ties'],
-): Pick<PlacedPicture, 'over' | 'overAt'> {
+type Over = Pick<PlacedPicture, 'ties'> & Pick<PlacedPicture, 'over' | 'overAt' | 'mayStand'>
+
+/** Dashes over what is hidden; a click on one selects what it joins, but a tie and what it is made of come first. */
+function bridgedPicture(bridges: readonly Bridge[], picture: Over): Over {
   return {
-    over: (now, look) => <BridgeLines {...look} bridges={bridges} positions={now} />,
+    ...picture,
+    over: (now, look) => (
+      <>
+        <BridgeLines {...look} bridges={bridges} positions={now} />
+        {picture.over?.(now, look)}
+      </>
+    ),
     overAt: (point, now, zoom) => {
-      const hit = tieAt(point, ties(now), zoom) ? null : bridgeAt(point, bridges, now, zoom)
+      const fact = picture.overAt?.(point, now, zoom)
+      if (fact) return fact
+      const hit = tieAt(point, picture.ties(now), zoom) ? null : bridgeAt(point, bridges, now, zoom)
       return hit && { kind: 'nodes', ids: hit.ends }
     },
   }

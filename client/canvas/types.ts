@@ -100,5 +100,15 @@ export type MiniPlateProps = {
 
 export type ListMirrorProps = Pick<
   CanvasProps,
-  'graph' | 'view' | 'visible' | 'topics' | 'language' | 'onSelect' | 'onToggle' | 'onGather' | 'onMenu'
+  | 'graph'
+  | 'view'
+  | 'visible'
+  | 'topics'
+  | 'bridges'
+  | 'facts'
+  | 'language'
+  | 'onSelect'
+  | 'onToggle'
+  | 'onGather'
+  | 'onMenu'
 >

@@ -2,10 +2,12 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWords } from '#client/canvas/countWords.ts'
+import type { ImpliedPair } from '#client/canvas/layouts/network/impliedPairs.ts'
 import type { MirrorGroup, MirrorItem } from '#client/canvas/mirror.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, NodeId } from '#client/graph/types.ts'
 import { nameOf, type ShownName } from '#client/i18n/nameOf.ts'
+import type { Bridge } from '#client/view/bridges.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { selectsTie } from '#client/view/selection.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
@@ -62,6 +64,14 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
       const count = visible.joined.get(link.id)
       return say(count ? several : one, { ...tieValues(link), ...(count ? { count } : {}) })
     }
+    const endsOf = ([from, to]: readonly [string, string]) => ({ from: nameOfEnd(from), to: nameOfEnd(to) })
+    const bridgeWords = ({ ends, over }: Bridge) => {
+      const named = over.slice(0, NAMED_OVER).map(nameOfEnd)
+      const others = over.length - named.length
+      const names = [...named, ...(others > 0 ? [t('list.others', { count: others })] : [])].join(t('list.then'))
+      return say('list.bridge', { ...endsOf(ends), count: over.length, names })
+    }
+    const pairWords = ({ ends, facts }: ImpliedPair) => say('list.pair', { ...endsOf(ends), count: facts })
     const allTies = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
     const severalWords = (ids: readonly NodeId[]) => {
       const nodes = ids.flatMap((id) => graph.nodes.get(id) ?? [])
@@ -72,8 +82,10 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
       return t('list.selectedSeveral', { count: nodes.length, ...counts })
     }
     return {
-      group: ({ key, title }) => (['units', 'ties', 'groups', 'topics'].includes(key) ? t(`list.${key}Group`) : title),
+      group: ({ key, title }) => (ownTitles.includes(key) ? t(`list.${key}Group`) : title),
       item: ({ of }) => {
+        if (of.kind === 'bridge') return { name: null, rest: bridgeWords(of.bridge) }
+        if (of.kind === 'pair') return { name: null, rest: pairWords(of.pair) }
         if (of.kind === 'tie') return { name: null, rest: tieWords(of.link, 'list.tie', 'list.joinedTie') }
         if (of.kind === 'topic')
           return { name: nameOf(of.topic.names, language), rest: topicWords(of.topic, 'list.topic') }
@@ -94,6 +106,12 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
     }
   }, [graph, visible, topics, language, t, say])
 }
+
+/** Groups whose heading is a word of the program. */
+const ownTitles: readonly string[] = ['units', 'ties', 'groups', 'topics', 'bridges', 'pairs']
+
+/** Of what a bridge goes over so many are named. */
+const NAMED_OVER = 3
 
 /** So many sentences are kept; a picture of the seed has about 700. */
 const KEPT = 4000

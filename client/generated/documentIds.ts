@@ -7,6 +7,7 @@ export const documentIds = {
   ExpandNeighbours: '4bc7989cca437ae9beec31c95d187b460adf28370ae179ac6307aa68bbb95291',
   FactsOf: '85bec7c0a033b839714393b6ec25f757fecdf361ba1950b7c91b78efd5c74168',
   ListDepartments: 'ef014bbaff77f00c8205403b127e0c1d6cb6e991980b868b73e62795b4f76fbf',
+  ListFacts: '7b0a7b13ccc6dd9929cf206b0184a83e1024772dd9ce133fde2a994e207cbd41',
   ListPartners: 'd71478bbd9be6d9d405f2a2d4b79c2e56d84781deba85eb90fccad68b6052035',
   NodeEvidence: '46e23c7f7234f13e36a14290db323512baa42eb09fca289b67bec46aae7da759',
   OpenEntity: 'efa1277e917723681c779069595962075cad897f5fc959c50e21313a8e80c225',

@@ -1,7 +1,7 @@
 import { groupId, HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { byOfficialOrder, byTieOrder } from '#client/graph/tieOrder.ts'
 import type { GraphLink, GraphNode, Names, NodeId } from '#client/graph/types.ts'
-import type { GroupBy, Grouping, GroupKind } from '#client/view/grouping.ts'
+import { type GroupBy, type Grouping, type GroupKind, groupings } from '#client/view/grouping.ts'
 import { isUnit, NONE } from '#client/view/legendKeys.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -26,7 +26,7 @@ const commonOf: Readonly<Record<GroupBy, (node: GraphNode, communities: Communit
   country: (node) => (isUnit(node) ? null : (node.countryCode ?? NONE)),
   region: (node) => (isUnit(node) ? null : (node.regionId ?? NONE)),
   sector: (node) => (isUnit(node) ? null : (node.sector ?? 'not_stated')),
-  parent: (node) => (isUnit(node) ? (node.countsWith ?? node.id) : null),
+  parent: (node) => node.countsWith ?? node.id,
   community: (node, communities) => communities.get(node.id) ?? null,
 }
 
@@ -58,6 +58,16 @@ export function allGroupsOf(
     })),
   ]
 }
+
+/** Ways of grouping that would leave what is drawn as it is. What communities there are is reckoned when it is asked for. */
+export function emptyGroupings(drawn: Visible): ReadonlySet<GroupBy> {
+  const isEmpty = (by: GroupBy) => allGroupsOf(drawn, { by, made: [] }, new Map()).length === 0
+  return new Set(groupings.filter((by) => by !== 'none' && by !== 'community' && isEmpty(by)))
+}
+
+/** Whether any partner that is drawn is said to belong to another one; where none is, all of them stand alone. */
+export const hasPartnersWithParent = ({ organizations }: Visible): boolean =>
+  organizations.some(({ countsWith }) => countsWith !== null)
 
 /** Nodes by what they have in common, where it is at least two. */
 function dealt(

@@ -34,6 +34,27 @@ export function isTopicLabel(label: string): label is TopicLabel {
   return topicLabels.some((one) => one === label)
 }
 
+type Drawn = { readonly id: string; readonly members: readonly { readonly id: string }[] }
+
+/**
+ * The same where marks stand for several: what belongs to a member runs to the mark that stands for it, once. Panels and
+ * counts go by the members.
+ */
+export function joinedTopics(topics: readonly ShownTopic[], groups: readonly Drawn[]): readonly ShownTopic[] {
+  if (groups.length === 0) return topics
+  const groupOf = new Map(groups.flatMap(({ id, members }) => members.map((member) => [member.id, id] as const)))
+  return topics.map((topic) => {
+    const links = new Map<string, TopicLink>()
+    for (const link of topic.links) {
+      const from = groupOf.get(link.from) ?? link.from
+      const own = links.get(from)
+      const facts = (own?.facts ?? 0) + link.facts
+      links.set(from, { ...link, from, facts, stated: (own?.stated ?? false) || link.stated })
+    }
+    return { ...topic, links: [...links.values()] }
+  })
+}
+
 type Brought = { readonly topics: readonly BroughtTopic[]; readonly hidden: ReadonlySet<LegendKey> }
 
 /**

@@ -9,6 +9,7 @@ export type CypherParameters = {
   'explore/data-state': { readonly confirmedSince: string; readonly asOf: string; readonly clearance: number }
   'explore/expand-neighbours': { readonly ids: readonly string[]; readonly present: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly agreementStates: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly series: readonly string[] | null | undefined; readonly sourceKinds: readonly string[] | null | undefined; readonly unit: string; readonly offset: number; readonly pageSize: number; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/facts-of': { readonly ids: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly agreementStates: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly series: readonly string[] | null | undefined; readonly sourceKinds: readonly string[] | null | undefined; readonly unit: string; readonly most: number; readonly asOf: string; readonly clearance: number }
+  'explore/list-facts': { readonly label: string; readonly level: string | null | undefined; readonly kind: string | null | undefined; readonly answers: string | null | undefined; readonly answered: boolean; readonly confirmedSince: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
   'explore/node-evidence': { readonly ids: readonly string[]; readonly agreementKinds: readonly string[] | null | undefined; readonly agreementStates: readonly string[] | null | undefined; readonly activityKinds: readonly string[] | null | undefined; readonly strategyItems: readonly string[] | null | undefined; readonly themes: readonly string[] | null | undefined; readonly series: readonly string[] | null | undefined; readonly sourceKinds: readonly string[] | null | undefined; readonly unit: string; readonly asOf: string; readonly clearance: number }
   'explore/open-entity': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'explore/overview': { readonly asOf: string; readonly clearance: number }
@@ -57,6 +58,7 @@ export type ReadStem =
   | 'explore/data-state'
   | 'explore/expand-neighbours'
   | 'explore/facts-of'
+  | 'explore/list-facts'
   | 'explore/node-evidence'
   | 'explore/open-entity'
   | 'explore/overview'

@@ -360,6 +360,14 @@ export type FactSlice = {
   readonly total: Scalars['Int']['output'];
 };
 
+export type FactTable = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly dataVersion: Scalars['Int']['output'];
+  readonly offset: Scalars['Int']['output'];
+  readonly rows: ReadonlyArray<FactEvidence>;
+  readonly total: Scalars['Int']['output'];
+};
+
 /** A subject, or a target or process of the strategy. */
 export type FactTopic = {
   readonly id: Scalars['ID']['output'];
@@ -692,6 +700,11 @@ export type Query = {
   readonly factsOf: FactSlice;
   /** Units in official order, or by ties. `pageSize` 1 to 200. */
   readonly listDepartments: DepartmentTable;
+  /**
+   * One page of the agreements, or activities, on record: what a count of the start page counts. Latest confirmed first.
+   * A question that is not about this label: BAD_INPUT.
+   */
+  readonly listFacts: FactTable;
   /** Partners as a table. Every filter is optional. `pageSize` 1 to 200. Sorted as asked, then by id. */
   readonly listPartners: PartnerTable;
   /** What stands behind these nodes: records, roles, ends, the best agreement. At most 2 000 ids. */
@@ -793,6 +806,18 @@ export type QueryListDepartmentsArgs = {
   pageSize?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<DepartmentSort>;
   withTiesOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryListFactsArgs = {
+  agreementKind?: InputMaybe<AgreementKind>;
+  answered?: InputMaybe<Scalars['Boolean']['input']>;
+  answers?: InputMaybe<CoverageKey>;
+  asOf: Scalars['Date']['input'];
+  label: EntityLabel;
+  level?: InputMaybe<AgreementLevel>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1276,6 +1301,7 @@ export type ResolversTypes = {
   FactKey: FactKey;
   FactNode: ResolverTypeWrapper<FactNode>;
   FactSlice: ResolverTypeWrapper<FactSlice>;
+  FactTable: ResolverTypeWrapper<FactTable>;
   FactTopic: ResolverTypeWrapper<FactTopic>;
   FactTopics: ResolverTypeWrapper<FactTopics>;
   FactValue: ResolverTypeWrapper<FactValue>;
@@ -1359,6 +1385,7 @@ export type ResolversParentTypes = {
   FactFilter: FactFilter;
   FactNode: FactNode;
   FactSlice: FactSlice;
+  FactTable: FactTable;
   FactTopic: FactTopic;
   FactTopics: FactTopics;
   FactValue: FactValue;
@@ -1573,6 +1600,14 @@ export type FactSliceResolvers<ContextType = Context, ParentType extends Resolve
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FactTableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactTable'] = ResolversParentTypes['FactTable']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dataVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offset?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['FactEvidence']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type FactTopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactTopic'] = ResolversParentTypes['FactTopic']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
@@ -1783,6 +1818,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   expandNeighbours?: Resolver<ResolversTypes['GraphSlice'], ParentType, ContextType, RequireFields<QueryExpandNeighboursArgs, 'also' | 'asOf' | 'id' | 'offset' | 'pageSize' | 'present'>>;
   factsOf?: Resolver<ResolversTypes['FactSlice'], ParentType, ContextType, RequireFields<QueryFactsOfArgs, 'asOf' | 'ids'>>;
   listDepartments?: Resolver<ResolversTypes['DepartmentTable'], ParentType, ContextType, RequireFields<QueryListDepartmentsArgs, 'asOf' | 'offset' | 'pageSize' | 'sort' | 'withTiesOnly'>>;
+  listFacts?: Resolver<ResolversTypes['FactTable'], ParentType, ContextType, RequireFields<QueryListFactsArgs, 'answered' | 'asOf' | 'label' | 'offset' | 'pageSize'>>;
   listPartners?: Resolver<ResolversTypes['PartnerTable'], ParentType, ContextType, RequireFields<QueryListPartnersArgs, 'asOf' | 'offset' | 'pageSize' | 'sort'>>;
   nodeEvidence?: Resolver<ResolversTypes['NodeEvidences'], ParentType, ContextType, RequireFields<QueryNodeEvidenceArgs, 'asOf' | 'ids'>>;
   openEntity?: Resolver<ResolversTypes['EntityCard'], ParentType, ContextType, RequireFields<QueryOpenEntityArgs, 'asOf' | 'id'>>;
@@ -1988,6 +2024,7 @@ export type Resolvers<ContextType = Context> = {
   FactFacet?: FactFacetResolvers<ContextType>;
   FactNode?: FactNodeResolvers<ContextType>;
   FactSlice?: FactSliceResolvers<ContextType>;
+  FactTable?: FactTableResolvers<ContextType>;
   FactTopic?: FactTopicResolvers<ContextType>;
   FactTopics?: FactTopicsResolvers<ContextType>;
   FactValue?: FactValueResolvers<ContextType>;

@@ -16,6 +16,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   expandNeighbours: everyone,
   sliceOf: everyone,
   factsOf: everyone,
+  listFacts: everyone,
   topicsOf: everyone,
   nodeEvidence: everyone,
   pathsBetween: everyone,

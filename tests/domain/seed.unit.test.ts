@@ -37,6 +37,13 @@ describe('every row of the seed', () => {
     expect(labelled('Activity').filter((one) => !ACTIVITY_KINDS.includes(one.properties.kind as never))).toEqual([])
   })
 
+  test('calls every faculty and school in short by its kind, which its graduate school does without', () => {
+    const faculties = labelled('Department').filter((one) => one.properties.kind === 'faculty')
+    const names = faculties.map(({ properties: { nameEn, shortNameEn } }) => `${nameEn}: ${shortNameEn}`)
+    expect(names.filter((name) => !/^(Faculty.*: Fac\. |School.*: Sch\. )/.test(name))).toEqual([])
+    expect(faculties.length).toBe(10)
+  })
+
   test('keeps the pages that it names as its evidence', () => {
     const without = records.filter((record) => record.cites.length === 0).map((record) => record.kind)
     expect([...new Set(without)].sort()).toEqual(['country', 'region', 'region_member', 'theme'])

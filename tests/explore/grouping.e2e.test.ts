@@ -70,6 +70,7 @@ describe.each(LANGUAGES)('grouping, in %s', (language) => {
       expect(await page.getByTestId('panel-name').textContent()).toBe(
         t('structure:group.nameOfMade_other', { count: 3 }),
       )
+      expect(await groupedBy(page)).toBe(t('structure:group.onlyMade_one', { count: 1 }))
       expect(await page.getByTestId('group-members').getByRole('listitem').count()).toBe(3)
       expect(await page.getByTestId('status-partners').getAttribute('title')).toBe(total)
 
@@ -94,6 +95,64 @@ describe.each(LANGUAGES)('grouping, in %s', (language) => {
     })
   })
 
+  test('the menu groups what is selected, opens the group again, and ungroups everything', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const rows = page.locator('tbody tr[data-id] button')
+      for (const index of [0, 1, 2]) await rows.nth(index).click({ modifiers: ['Shift'] })
+      const list = page.getByTestId('list-mirror')
+      const chooseInList = async (key: string) => {
+        await list.focus()
+        await page.keyboard.press('Shift+F10')
+        await page.locator(`[role="menuitem"][data-key="${key}"]`).press('Enter')
+      }
+      const active = list.locator('[data-active]')
+      await list.focus()
+      while (
+        (await active.getAttribute('aria-selected')) !== 'true' ||
+        (await active.getAttribute('id'))?.includes('~')
+      )
+        await page.keyboard.press('ArrowDown')
+      await chooseInList('makeGroup')
+      await expect.poll(async () => (await groups(page)).map(({ count }) => count)).toEqual([3])
+      expect(await groupedBy(page)).toBe(t('structure:group.onlyMade_one', { count: 1 }))
+      await expect.poll(() => active.getAttribute('id')).toContain('group~made')
+      await chooseInList('ungroup')
+      await expect.poll(async () => (await groups(page)).length).toBe(0)
+      await page.getByTestId('undo').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(1)
+
+      await page.getByTestId('group-picker').getByRole('combobox').selectOption('country')
+      await expect.poll(async () => (await groups(page)).length).toBeGreaterThan(1)
+      await page.getByTestId('group-picker').getByRole('combobox').selectOption('made')
+      await expect.poll(async () => (await groups(page)).map(({ count }) => count)).toEqual([3])
+      await settled(page)
+      const plate = page.getByTestId('plate')
+      await plate.click({ button: 'right', position: { x: 6, y: ((await plate.boundingBox())?.height ?? 0) / 2 } })
+      await page.locator('[role="menuitem"][data-key="groupBy"]').press('ArrowRight')
+      await page.locator('[role="menuitem"][data-key="ungroupAll"]').press('Enter')
+      await expect.poll(async () => (await groups(page)).length).toBe(0)
+      expect(await groupedBy(page)).toBe(t('structure:group.by.none'))
+    })
+  })
+
+  test('units are grouped with their sub-units, that no partner has a parent is said, and what groups nothing is not offered', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const said = page.getByTestId('group-no-parents')
+      expect(await said.count()).toBe(0)
+      await groupBy(page, 'parent')
+      expect(await said.textContent()).toBe(t('structure:group.noParents'))
+      expect((await groups(page)).length).toBeGreaterThan(3)
+      await page.getByTestId('group-picker').getByRole('combobox').selectOption('none')
+      const way = page.getByTestId('group-picker').locator('option[value="parent"]')
+      expect(await way.isDisabled()).toBe(false)
+      await page.locator('[data-legend="departments"]').click()
+      await expect.poll(() => way.isDisabled()).toBe(true)
+      expect(await page.getByTestId('group-empty').textContent()).toContain(t('structure:group.by.parent'))
+    })
+  })
+
   test('a hidden kind leaves dashes between what shares it, counted apart from ties, until it is shown again', async () => {
     await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
       await toNetwork(page)
@@ -105,6 +164,16 @@ describe.each(LANGUAGES)('grouping, in %s', (language) => {
         ((await legend.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? []
       expect(drawn).toBe(Math.min(MOST_BRIDGES, all))
       await expect.poll(() => page.locator('[data-bridge]').count()).toBe(drawn)
+      const listed = page.getByTestId('list-mirror').locator('[id*="bridge~"]')
+      await expect.poll(() => listed.count()).toBe(drawn)
+      const ids = await page
+        .locator('[data-bridge]')
+        .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.bridge ?? ''))
+      for (const [index, id] of ids.entries())
+        expect(await listed.nth(index).getAttribute('id')).toMatch(new RegExp(`bridge~${id}$`))
+      await selectLast(page, /bridge~/)
+      await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(2)
+      await page.keyboard.press('Escape')
       expect(await totalOf(page, 'ties')).toBe(total)
       await page.getByTestId('undo').click()
       await expect.poll(() => page.locator('[data-bridge]').count()).toBe(0)
@@ -161,6 +230,20 @@ async function groups(page: Page): Promise<readonly { readonly text: string; rea
         return { text, count: Number(text.match(/(\d+)\D*$/)?.[1]) }
       }),
   )
+}
+
+/** What the picker says that is grouped by. */
+async function groupedBy(page: Page): Promise<string | null> {
+  return page.getByTestId('group-picker').locator('option:checked').textContent()
+}
+
+/** The last entry of the list twin, which is of this kind. */
+async function selectLast(page: Page, kind: RegExp): Promise<void> {
+  const list = page.getByTestId('list-mirror')
+  await list.focus()
+  await page.keyboard.press('End')
+  expect(await list.getAttribute('aria-activedescendant')).toMatch(kind)
+  await page.keyboard.press('Enter')
 }
 
 async function selectFirstGroup(page: Page): Promise<void> {

@@ -91,6 +91,68 @@ describe.each(LANGUAGES)('the portfolio of the start page, in %s', (language) =>
   })
 })
 
+describe.each(LANGUAGES)('the counts of the start page, in %s', (language) => {
+  test('each opens as the list it counts', async () => {
+    await onScreen(browser, inject('seeded').url, { language, place: 'abroad' }, async (page) => {
+      const counts = page.locator('main a[href^="/data/"]')
+      await counts.first().waitFor()
+      await expect.poll(() => counts.count()).toBeGreaterThanOrEqual(20 + 3)
+      // Nothing that looks like a count in these two tables is without its list.
+      const figures = page.locator('[data-testid="data-state"] li, [data-testid="agreement-counts"] li')
+      for (const row of await figures.all()) expect(await row.locator('a[href^="/data/"]').count()).toBeGreaterThan(0)
+      const all = await counts.evaluateAll((links) =>
+        links.map((link) => ({ href: link.getAttribute('href') ?? '', figure: link.textContent ?? '' })),
+      )
+      expect(new Set(all.map(({ href }) => href)).size).toBe(all.length)
+      for (const { href, figure } of all) {
+        await page.locator(`main a[href="${href}"]`).click()
+        await page.getByTestId('sentence').waitFor()
+        const sentence = await page.getByTestId('sentence').textContent()
+        expect(numbersIn(sentence?.replace(/\d{4}年\d+月\d+日|\d+ \w+ \d{4}/, '')), href).toEqual([numberOf(figure)])
+        expect(await rowsOfAllPages(page), href).toBe(numberOf(figure))
+        await page.goBack()
+        await counts.first().waitFor()
+      }
+    })
+  })
+
+  test('what a question of the data leaves out is a list of its own, and both make the whole', async () => {
+    const address = `${inject('seeded').url}/data/agreements_with_end/counted`
+    await onScreen(browser, address, { language }, async (page) => {
+      const sides = page.locator('nav a[href^="/data/"]')
+      await sides.first().waitFor()
+      const figures = (await sides.allTextContents()).map(numberOf)
+      expect(figures.length).toBe(3)
+      expect((figures[0] ?? 0) + (figures[1] ?? 0)).toBe(figures[2])
+      for (const [index, figure] of figures.entries()) {
+        await sides.nth(index).click()
+        await expect.poll(() => sides.nth(index).getAttribute('aria-current')).toBe('page')
+        await expect.poll(() => rowsOfAllPages(page)).toBe(figure)
+      }
+    })
+  })
+})
+
+const numbersIn = (text: string | undefined) => (text?.match(/\d[\d,]*/g) ?? []).map(numberOf)
+const numberOf = (text: string) => Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''))
+
+/** Rows of a list, page after page. */
+async function rowsOfAllPages(page: Page): Promise<number> {
+  const ids = new Set<string | null>()
+  for (;;) {
+    const rows = page.locator('main :is([data-fact], tbody [data-id])')
+    for (const id of await rows.evaluateAll((all) =>
+      all.map((one) => one.getAttribute('data-fact') ?? one.getAttribute('data-id')),
+    ))
+      ids.add(id)
+    const next = page.locator('[data-testid="paging"] ~ button').last()
+    if (await next.isDisabled()) return ids.size
+    const before = await page.getByTestId('paging').textContent()
+    await next.click()
+    await expect.poll(() => page.getByTestId('paging').textContent()).not.toBe(before)
+  }
+}
+
 type Sum = Readonly<Record<(typeof PARTS)[number] | 'total', number>>
 type Account = Readonly<Record<(typeof SORTS)[number], Sum>>
 

@@ -53,6 +53,38 @@ describe.each(LANGUAGES)('countries, subjects and targets on the canvas, in %s',
     })
   })
 
+  test('together with groups: what belongs to a member runs to its group, nothing is lost, and undo gives all back', async () => {
+    await onScreen(browser, url, { language }, async (page) => {
+      await toNetwork(page)
+      await page.getByTestId('bring-topics').click()
+      for (const id of ['BE', TARGET]) await page.locator(`[data-bring="${id}"]`).click()
+      await expect.poll(() => marks(page)).toEqual(['BE', TARGET])
+      const before = await lines(page)
+      const belgians = before.filter((line) => line.endsWith('~BE')).length
+      expect(belgians).toBeGreaterThanOrEqual(2)
+
+      await page.getByTestId('group-picker').getByRole('combobox').selectOption('country')
+      await expect
+        .poll(async () => (await lines(page)).filter((line) => line.endsWith('~BE')))
+        .toEqual(['group~country~BE~BE'])
+      await settled(page)
+      expect(await marks(page)).toEqual(['BE', TARGET])
+      const members = await page.getByTestId('group-sentence').textContent()
+      expect(members).toMatch(/\d/)
+      const grouped = (await lines(page)).filter((line) => line.endsWith(`~${TARGET}`))
+      expect(grouped.some((line) => line.startsWith('group~country~'))).toBe(true)
+      expect(new Set(grouped).size).toBe(grouped.length)
+
+      await clickMark(page, 'BE')
+      const panel = page.getByTestId('topic-panel')
+      await panel.waitFor()
+      expect(await panel.getByRole('listitem').count()).toBe(belgians)
+      await page.keyboard.press('Escape')
+      await page.getByTestId('undo').click()
+      await expect.poll(() => lines(page)).toEqual(before)
+    })
+  })
+
   test('the menu of a partner brings its country, the list twin has it, and no path leads through it', async () => {
     await onScreen(browser, url, { language }, async (page) => {
       await toNetwork(page)
@@ -96,6 +128,12 @@ async function clickMark(page: Page, id: string): Promise<void> {
   if (!box) throw new Error(`${id} is not drawn`)
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
 }
+
+/** Ends and topics of all lines, in their order. */
+const lines = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('[data-topic-link]')
+    .evaluateAll((all) => all.map((line) => (line as SVGElement).dataset.topicLink ?? ''))
 
 const marks = (page: Page): Promise<readonly (string | undefined)[]> =>
   page.locator('[data-topic]').evaluateAll((all) => all.map((mark) => (mark as SVGElement).dataset.topic))

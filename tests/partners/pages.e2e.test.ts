@@ -15,6 +15,8 @@ const PAGES = [
   { path: '/strategy/str-target-social-issues', counts: 'partners', leads: 'units' },
   { path: '/partners', counts: 'partners', leads: 'partners' },
   { path: '/departments', counts: 'units', leads: 'units' },
+  { path: '/data/partners_with_coordinates/others', counts: 'partners', leads: 'partners' },
+  { path: '/data/agreements/university/joint_degree', counts: 'agreements', leads: 'agreements' },
 ] as const
 
 const VISITS = [

@@ -3,13 +3,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { PictureDescription } from '#client/canvas/describePicture.ts'
 import { palettes } from '#client/styles/tokens.ts'
+import { type Box, CORNER, SCALE, saved, textsOf } from '#tests/picture/exported.ts'
 import { described } from '#tests/support/picture.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 
-/** Where the plate begins on the sheet, px, and how much larger the image is. */
-const CORNER = { x: 24, y: 66 }
-const SCALE = 2
 /** Lines of the smallest marks are thinner than a pixel: their colour is mixed with the ground's, which is far from it. */
 const NEAR = 48
 
@@ -32,7 +30,7 @@ describe.each(LANGUAGES)('the picture out, in %s', (language) => {
         await settled(page)
         await page.keyboard.press(layout)
         await settled(page)
-        const { name, file } = await saved(page, t('picture:kind.png'))
+        const { name, file } = await saved(page, language, 'png')
         expect(name).toMatch(/^[^_]+_[^_]+_2026-03-31\.png$/)
         const { marks } = await described(page)
         const names = await boxesOfNames(page)
@@ -70,16 +68,6 @@ describe.each(LANGUAGES)('the picture out, in %s', (language) => {
     })
   })
 })
-
-async function saved(page: Page, entry: string): Promise<{ name: string; file: Buffer }> {
-  await page.getByTestId('export').click()
-  const waiting = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: entry }).click()
-  const download = await waiting
-  return { name: download.suggestedFilename(), file: readFileSync(await download.path()) }
-}
-
-type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
 /** Names within the plate, px from its corner. */
 function boxesOfNames(page: Page): Promise<readonly Box[]> {
@@ -138,12 +126,4 @@ function look(page: Page, png: string, { marks, names, scheme }: Wanted): Promis
     },
     { png, marks, names, sectors, plate, CORNER, SCALE, NEAR },
   )
-}
-
-/** All that a drawing says, line under line. */
-function textsOf(page: Page, svg: string): Promise<string> {
-  return page.evaluate((text) => {
-    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
-    return [...root.querySelectorAll('text')].map(({ textContent }) => textContent).join('\n')
-  }, svg)
 }

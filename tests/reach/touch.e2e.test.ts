@@ -63,6 +63,36 @@ describe.each(LANGUAGES)('on a tablet of 1024 × 768, with fingers alone, in %s'
   })
 })
 
+describe.each(['3', '5', '6'])('in layout %s, with fingers alone', (layout) => {
+  test('a long press opens the menu of what is there, once, and a finger that moves scrolls', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language: 'en', ...tablet }, async (page) => {
+      await settled(page)
+      await page.locator(`[aria-keyshortcuts="${layout}"]`).tap()
+      await settled(page)
+      const fingers = await page.context().newCDPSession(page)
+      const { id, at } = await nameUnderFinger(page)
+      await press(fingers, at)
+      const menu = page.getByRole('menu')
+      await menu.waitFor()
+      expect(await menu.count()).toBe(1)
+      const hide = menu.locator('[data-key="hide"]')
+      await hide.tap()
+      await expect.poll(() => page.locator(`[data-testid="plate"] [data-label-for="${id}"]`).count()).toBe(0)
+      expect(await page.getByTestId('panel-name').count()).toBe(0)
+
+      const scrolled = () => page.locator('[data-testid="plate"] section').evaluate((one) => one.scrollTop)
+      await drag(fingers, [
+        [
+          { x: 500, y: 400 },
+          { x: 500, y: 250 },
+        ],
+      ])
+      await expect.poll(scrolled).toBeGreaterThan(50)
+      expect(await menu.count()).toBe(0)
+    })
+  })
+})
+
 describe.each(LANGUAGES)('enlarged to 200 %% (720 × 450), in %s', (language) => {
   const t = words(language)
   const enlarged = { width: 720, height: 450 }
@@ -149,6 +179,21 @@ async function drag(fingers: CDPSession, ways: readonly (readonly [Point, Point]
   await send('touchStart', 0)
   for (let step = 1; step <= 8; step += 1) await send('touchMove', step / 8)
   await send('touchEnd', 1)
+}
+
+/** The first name of the plate that a finger can reach. */
+async function nameUnderFinger(page: Page): Promise<{ readonly id: string; readonly at: Point }> {
+  const names = await page.locator('[data-testid="plate"] [data-label-for]').evaluateAll((all) =>
+    all.flatMap((name) => {
+      const { left, top, width, height } = name.getBoundingClientRect()
+      const at = { x: left + width / 2, y: top + height / 2 }
+      return document.elementFromPoint(at.x, at.y) === name
+        ? [{ id: name.getAttribute('data-label-for') ?? '', at }]
+        : []
+    }),
+  )
+  if (!names[0]) throw new Error('no name is within reach')
+  return names[0]
 }
 
 async function press(fingers: CDPSession, at: Point): Promise<void> {

@@ -66,7 +66,14 @@ const PLANNING_TAKES_AT_MOST = 120_000
 /** A new database plans each question once, while the server answers already: tests look at answers, not at plans. */
 async function untilPlanned(url: string): Promise<void> {
   const nothing = { asOf: '2026-03-31', id: 'none', code: 'ZZ', ids: [], present: [], text: '東北' }
-  const variables = { ...nothing, departmentId: 'home', organizationId: 'none', from: 'none', to: 'none' }
+  const variables = {
+    ...nothing,
+    label: 'Agreement',
+    departmentId: 'home',
+    organizationId: 'none',
+    from: 'none',
+    to: 'none',
+  }
   const until = performance.now() + PLANNING_TAKES_AT_MOST
   for (const documentId of Object.values(documentIds)) {
     while ((await statusOf(url, { documentId, variables })) === 503 && performance.now() < until);

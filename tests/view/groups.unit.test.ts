@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nodeId } from '#client/graph/ids.ts'
 import { graphOfOverview } from '#client/graph/mergeSlice.ts'
-import type { Graph, Names, NodeId } from '#client/graph/types.ts'
+import type { Graph, GraphNode, Names, NodeId } from '#client/graph/types.ts'
 import {
   calledOtherwise,
   type GroupBy,
@@ -11,7 +11,15 @@ import {
   notGrouped,
   withMade,
 } from '#client/view/grouping.ts'
-import { allGroupsOf, type Communities, groupedOf, membersOf, namedCommunities } from '#client/view/groups.ts'
+import {
+  allGroupsOf,
+  type Communities,
+  emptyGroupings,
+  groupedOf,
+  hasPartnersWithParent,
+  membersOf,
+  namedCommunities,
+} from '#client/view/groups.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { openingView } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
@@ -114,6 +122,39 @@ describe('grouping', () => {
         expect(grouped.visible.parts).toBe(visible.parts)
       }),
     )
+  })
+
+  test('a way of grouping is empty just where it leaves the picture as it is', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const { visible } = pictured(world, 'none')
+        const empty = emptyGroupings(visible)
+        for (const by of groupings.filter((one) => one !== 'none' && one !== 'community'))
+          expect([by, empty.has(by)]).toEqual([by, pictured(world, by).groups.length === 0])
+        expect(empty.has('none') || empty.has('community')).toBe(false)
+      }),
+    )
+  })
+
+  test('a partner whose parent is known is drawn together with it, and without one nothing says so', () => {
+    const [world] = fc.sample(
+      worlds.filter(({ organizations }) => organizations.length > 1),
+      { numRuns: 1, seed: 1 },
+    )
+    if (!world) throw new Error('no world')
+    const graph = graphOf(world)
+    const [parent, child] = [...graph.nodes.values()].filter((node) => !isUnit(node)) as [GraphNode, GraphNode]
+    const nodes = new Map(graph.nodes).set(child.id, { ...child, countsWith: parent.id })
+    const of = (all: Graph) => visibleOf(all, { ...openingView, place: 'both' })
+    expect(hasPartnersWithParent(of(graph))).toBe(false)
+    expect(hasPartnersWithParent(of({ ...graph, nodes }))).toBe(true)
+    const groups = allGroupsOf(of({ ...graph, nodes }), { by: 'parent', made: [] }, new Map())
+    expect(
+      groups
+        .find(({ value }) => value === parent.id)
+        ?.members.map(({ id }) => id)
+        .sort(),
+    ).toEqual([parent.id, child.id].sort())
   })
 
   test('without any the picture is as it was', () => {

@@ -3,7 +3,7 @@ import type { TopicSliceFragment } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import { hideTopics, shownAgain, withoutTopics, withTopics } from '#client/view/broughtTopics.ts'
-import { topicPicture } from '#client/view/topicPicture.ts'
+import { joinedTopics, topicPicture } from '#client/view/topicPicture.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 const [japan, sea, target] = [nodeId('JP'), nodeId('the-sea'), nodeId('str-target')]
@@ -52,6 +52,27 @@ test('in the opened network agreements carry the link, and a unit or organizatio
   const brought = withTopics([], [sea])
   const { shown } = topicPicture(slice, { topics: brought, hidden: nothingHidden }, visible, new Set(['agr-1']))
   expect(shown.map(({ links, factIds }) => [links.map(({ from }) => from), factIds])).toEqual([[['dep-u'], ['agr-1']]])
+})
+
+test('what belongs to members of a group runs to its mark, once, with all their agreements and activities', () => {
+  const brought = withTopics([], [japan, sea])
+  const drawn = {
+    organizations: [{ id: 'org-a' } as GraphNode, { id: 'org-b' } as GraphNode],
+    departments: [{ id: 'dep-u' } as GraphNode],
+  } as unknown as Visible
+  const { shown } = topicPicture(slice, { topics: brought, hidden: nothingHidden }, drawn, null)
+  const joined = joinedTopics(shown, [{ id: 'group~made~1', members: [{ id: 'org-a' }, { id: 'org-b' }] }])
+  expect(joined.map(({ id, links }) => [id, links.map(({ from, facts, stated }) => [from, facts, stated])])).toEqual([
+    [japan, [['group~made~1', 0, true]]],
+    [
+      sea,
+      [
+        ['group~made~1', 2, false],
+        ['dep-u', 1, true],
+      ],
+    ],
+  ])
+  expect(joinedTopics(shown, [])).toBe(shown)
 })
 
 test('every kind has a sum of its own: shown, hidden and not loaded are all there are', () => {

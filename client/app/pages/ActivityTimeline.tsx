@@ -21,11 +21,14 @@ type ActivityTimelineProps = {
   readonly things: Things
   readonly asOf: string
   readonly withPartner?: boolean
+  /** Where `facts` are one page of a longer list: how many there are in all, and on a page. */
+  readonly page?: { readonly total: number; readonly first: number }
 }
 
 /** Activities with years across. It is a table whose last column is drawn: dates and state stand in words beside it. */
-export function ActivityTimeline({ facts, things, asOf, withPartner = false }: ActivityTimelineProps) {
+export function ActivityTimeline({ facts, things, asOf, withPartner = false, page: part }: ActivityTimelineProps) {
   const { t } = useTranslation('pages')
+  const first = part?.first ?? FIRST
   const activities = facts.filter((fact) => fact.label === 'Activity').toSorted(byYear)
   const spans = activities.map(spanOf)
   const axis = axisOf(
@@ -33,12 +36,12 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false }: A
     asOf,
   )
   const unknown = spans.filter((span) => span === null).length
-  const { shown, isAll, toggle } = useFirst(activities, FIRST)
+  const { shown, isAll, toggle } = useFirst(activities, first)
   return (
     <Section
       strong
       title={t('activities.title')}
-      note={t('activities.note', { shown: shown.length, total: activities.length })}
+      note={t('activities.note', { shown: shown.length, total: part?.total ?? activities.length })}
     >
       {activities.length === 0 ? (
         <Empty>{t('activities.none')}</Empty>
@@ -64,7 +67,7 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false }: A
               ))}
             </tbody>
           </table>
-          <MoreRows total={activities.length} first={FIRST} isAll={isAll} onToggle={toggle} />
+          <MoreRows total={activities.length} first={first} isAll={isAll} onToggle={toggle} />
           <p className={page.remark}>
             {t('activities.key')}
             {unknown > 0 && t('activities.unknown', { count: unknown, total: activities.length })}

@@ -16,14 +16,19 @@ type AgreementListProps = {
   readonly things: Things
   /** On the page of a partner its own name is left out. */
   readonly withPartner?: boolean
+  /** Where `facts` are one page of a longer list: how many there are in all. */
+  readonly total?: number
 }
 
 /** Agreements by how their end is known: stated, renewing, presumed, unknown, planned, over; each group counted. */
-export function AgreementList({ facts, things, withPartner = false }: AgreementListProps) {
+export function AgreementList({ facts, things, withPartner = false, total }: AgreementListProps) {
   const { t } = useTranslation('pages')
   const agreements = facts.filter((fact) => fact.label === 'Agreement')
+  const count = total ?? agreements.length
+  // The count of a group would be that of the page alone.
+  const isWhole = count === agreements.length
   return (
-    <Section strong title={t('agreements.title')} note={t('agreements.note', { count: agreements.length })}>
+    <Section strong title={t('agreements.title')} note={t('agreements.note', { count })}>
       {agreements.length === 0 ? (
         <Empty>{t('agreements.none')}</Empty>
       ) : (
@@ -40,7 +45,7 @@ export function AgreementList({ facts, things, withPartner = false }: AgreementL
             </tr>
           </thead>
           {endGroups.map((group) => (
-            <Group key={group} group={group} {...{ agreements, things, withPartner }} />
+            <Group key={group} group={group} {...{ agreements, things, withPartner, isWhole }} />
           ))}
         </table>
       )}
@@ -53,9 +58,10 @@ type GroupProps = {
   readonly agreements: readonly FactEvidenceFragment[]
   readonly things: Things
   readonly withPartner: boolean
+  readonly isWhole: boolean
 }
 
-function Group({ group, agreements, things, withPartner }: GroupProps) {
+function Group({ group, agreements, things, withPartner, isWhole }: GroupProps) {
   const { t } = useTranslation('pages')
   const rows = agreements.filter((fact) => endGroupOf(fact) === group).toSorted(byEnd)
   if (rows.length === 0) return null
@@ -64,7 +70,7 @@ function Group({ group, agreements, things, withPartner }: GroupProps) {
       <tr className={css.group}>
         <th scope="rowgroup" colSpan={withPartner ? 7 : 6}>
           {t(`end.${group}`)}
-          <small>{rows.length}</small>
+          {isWhole && <small>{rows.length}</small>}
         </th>
       </tr>
       {rows.map((fact) => (

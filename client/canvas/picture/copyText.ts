@@ -13,12 +13,9 @@ export function copyText(text: Text, corner: Corner): readonly SVGTextElement[] 
     const line = svgElement('text', {
       x: box.left - corner.left,
       y: box.top - corner.top + box.height * ascentOf(look),
-      lang: parent.closest('[lang]')?.getAttribute('lang') ?? undefined,
       // Other letters than ours keep the room that was measured, so that no name runs into another.
       ...([...words].length > 1 ? { textLength: short(box.width), lengthAdjust: 'spacingAndGlyphs' } : {}),
-      ...fontOf(look),
-      fill: look.color,
-      ...haloOf(look),
+      ...dressOf(parent, look),
     })
     line.append(words)
     return line
@@ -47,6 +44,12 @@ function lettersIn(text: Text, box: DOMRect): string {
     { at: 0, kept: '' },
   )
   return letters.kept.trim()
+}
+
+/** Language, letters and colour. */
+function dressOf(parent: Element, look: CSSStyleDeclaration): Readonly<Record<string, string | undefined>> {
+  const lang = parent.closest('[lang]')?.getAttribute('lang') ?? undefined
+  return { lang, ...fontOf(look), fill: look.color, ...haloOf(look) }
 }
 
 function fontOf(look: CSSStyleDeclaration): Readonly<Record<string, string | undefined>> {

@@ -6,8 +6,8 @@ import { svgElement } from '#client/canvas/picture/svg.ts'
 import { tiesIn } from '#client/canvas/TieCanvas.tsx'
 import { coreIn } from '#client/canvas/useCytoscape.ts'
 
-/** What stands over the picture for a moment (a card under the pointer) wears it, and is no part of the picture. */
-const PASSING = 'data-passing'
+/** A card under the pointer stands over the picture for a moment, and choices are for the reader: no parts of the picture. */
+const NO_PART = '[data-passing], fieldset'
 
 /**
  * The picture as it stands on the page, as shapes and text. It walks the layers of the plate in the order in which they
@@ -17,21 +17,91 @@ const PASSING = 'data-passing'
 export function drawnPicture(plate: HTMLElement): SVGGElement {
   const corner = plate.getBoundingClientRect()
   const picture = svgElement('g')
-  copyLayer(plate, picture, corner)
+  copyLayer(plate, picture, { corner, cuts: { made: 0 }, view: null })
   return picture
 }
 
-function copyLayer(layer: Element, into: SVGGElement, corner: DOMRect): void {
-  for (const child of layer.childNodes) {
-    if (child instanceof Text) into.append(...copyText(child, corner))
-    else if (child instanceof SVGSVGElement) into.append(...[copySvg(child, corner)].filter((one) => one !== null))
-    else if (child instanceof HTMLElement) copyElement(child, into, corner)
-  }
+/** Whether the reader would have to scroll to see all of it: then the picture is the part that is in view. */
+export function isPartInView(plate: HTMLElement): boolean {
+  const scrolled = [...plate.querySelectorAll<HTMLElement>('section')].filter((one) => scrolls(getComputedStyle(one)))
+  return scrolled.some(
+    ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+      scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
+  )
 }
 
-function copyElement(element: HTMLElement, into: SVGGElement, corner: DOMRect): void {
+const scrolls = ({ overflowY }: CSSStyleDeclaration): boolean => overflowY === 'auto'
+
+type Ground = {
+  readonly corner: DOMRect
+  /** Each cut has a name of its own. */
+  readonly cuts: { made: number }
+  /** Of what scrolls: what of it is in view; null: nothing scrolls. */
+  readonly view: Area | null
+}
+
+type Area = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+function copyLayer(layer: Element, into: SVGGElement, ground: Ground): void {
+  if (ground.view === null) for (const child of layer.childNodes) copyChild(child, into, ground)
+  else for (const { child, view } of asPainted(layer, ground.view)) copyChild(child, within(view, into, ground), ground)
+}
+
+function copyChild(child: Node, into: SVGGElement, ground: Ground): void {
+  const { corner } = ground
+  if (child instanceof Text) into.append(...copyText(child, corner))
+  else if (child instanceof SVGSVGElement) into.append(...[copySvg(child, corner)].filter((one) => one !== null))
+  else if (child instanceof HTMLElement) copyElement(child, into, ground)
+}
+
+type Painted = { readonly child: Node; readonly view: Area | null }
+
+/**
+ * What scrolls as it is painted: strips that stay at an edge last. What has moved below a strip ends at it, since letters
+ * of an image are set after all its shapes, and would stand over it.
+ */
+function asPainted(layer: Element, all: Area): readonly Painted[] {
+  const parts = [...layer.childNodes].map((child) => ({ child, ...heightOf(child) }))
+  const strips = parts.filter(({ strip }) => strip !== null)
+  if (strips.length === 0) return parts.map(({ child }) => ({ child, view: null }))
+  const painted = parts.toSorted((a, b) => a.height - b.height)
+  return painted.map(({ child }, index) => {
+    const over = painted.slice(index + 1).flatMap(({ strip }) => strip ?? [])
+    const [left, top] = [over.map((strip) => strip.left), over.map((strip) => strip.top)]
+    const view = { ...all, left: Math.max(all.left, ...left), top: Math.max(all.top, ...top) }
+    return { child, view: over.length > 0 ? view : null }
+  })
+}
+
+type Height = { readonly height: number; readonly strip: Pick<Area, 'left' | 'top'> | null }
+
+/** How far up it is painted; of a strip, where what it leaves free begins. */
+function heightOf(child: Node): Height {
+  if (!(child instanceof HTMLElement)) return { height: 0, strip: null }
+  const { zIndex, position, top, left } = getComputedStyle(child)
+  const height = zIndex === 'auto' ? 0 : Number(zIndex)
+  if (position !== 'sticky') return { height, strip: null }
+  const { right, bottom } = child.getBoundingClientRect()
+  const none = Number.NEGATIVE_INFINITY
+  return { height, strip: { left: left === 'auto' ? none : right, top: top === 'auto' ? none : bottom } }
+}
+
+/** A group that ends at the edges of an area; without one the group itself. */
+function within(area: Area | null, into: SVGGElement, { corner, cuts }: Ground): SVGGElement {
+  if (area === null) return into
+  const { left, top, right, bottom } = area
+  const size = { width: Math.max(0, right - left), height: Math.max(0, bottom - top) }
+  const id = `cut-${cuts.made++}`
+  const inside = svgElement('g', { 'clip-path': `url(#${id})` })
+  const edges = svgElement('rect', { x: left - corner.left, y: top - corner.top, ...size })
+  into.append(svgElement('clipPath', { id }, edges), inside)
+  return inside
+}
+
+function copyElement(element: HTMLElement, into: SVGGElement, ground: Ground): void {
+  const { corner } = ground
   const look = getComputedStyle(element)
-  if (element.hasAttribute(PASSING) || look.display === 'none' || look.opacity === '0') return
+  if (element.matches(NO_PART) || look.display === 'none' || look.opacity === '0') return
   const [core, ties] = [coreIn(element), tiesIn(element)]
   const bitmap = core ? copyMarks(core) : ties && copyTies(ties)
   if (bitmap) {
@@ -41,17 +111,13 @@ function copyElement(element: HTMLElement, into: SVGGElement, corner: DOMRect): 
   }
   const box = boxOf(element, look, corner)
   if (box) into.append(box)
-  copyLayer(element, look.overflowY === 'auto' ? cutOff(element, into, corner) : into, corner)
-}
-
-/** What scrolls shows what is in view, no more. */
-function cutOff(element: HTMLElement, into: SVGGElement, corner: DOMRect): SVGGElement {
+  if (!scrolls(look)) {
+    copyLayer(element, into, ground)
+    return
+  }
   const { left, top } = element.getBoundingClientRect()
-  const [x, y] = [left - corner.left, top - corner.top]
-  const { clientWidth: width, clientHeight: height } = element
-  const inside = svgElement('g')
-  into.append(svgElement('svg', { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` }, inside))
-  return inside
+  const view = { left, top, right: left + element.clientWidth, bottom: top + element.clientHeight }
+  copyLayer(element, within(view, into, ground), { ...ground, view })
 }
 
 /** Ground and outline of an element, where it has some. */

@@ -13,7 +13,10 @@ export async function rasterised(svg: SVGSVGElement, scale: number): Promise<HTM
   document.body.append(host)
   try {
     await document.fonts.ready
-    for (const text of svg.querySelectorAll('text')) drawText(context, text, scale)
+    const toSheet = svg.getScreenCTM()?.inverse()
+    if (!toSheet) throw new Error('the sheet has no place on the page')
+    const onto = new DOMMatrix([scale, 0, 0, scale, 0, 0]).multiply(toSheet)
+    for (const text of svg.querySelectorAll('text')) drawText(context, text, onto)
   } finally {
     host.remove()
   }
@@ -39,8 +42,10 @@ async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
 }
 
 /** Straight text is drawn as one, so that joined scripts stay joined; along a line or letter by letter each has its place. */
-function drawText(context: CanvasRenderingContext2D, text: SVGTextElement, scale: number): void {
-  const matrix = text.getCTM()
+function drawText(context: CanvasRenderingContext2D, text: SVGTextElement, onto: DOMMatrix): void {
+  const matrix = text.getScreenCTM()
+  context.save()
+  cutOff(context, text, onto)
   const isBent = text.querySelector('textPath') !== null || (text.getAttribute('x') ?? '').includes(' ')
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
   let at = 0
@@ -51,15 +56,32 @@ function drawText(context: CanvasRenderingContext2D, text: SVGTextElement, scale
     for (const piece of pieces) {
       if (matrix && piece.trim() !== '' && at < text.getNumberOfChars()) {
         const { x, y } = text.getStartPositionOfChar(at)
-        context.setTransform(
-          new DOMMatrix([scale, 0, 0, scale, 0, 0]).multiply(matrix).translate(x, y).rotate(text.getRotationOfChar(at)),
-        )
+        context.setTransform(onto.multiply(matrix).translate(x, y).rotate(text.getRotationOfChar(at)))
         paint(context, piece)
       }
       at += piece.length
     }
   }
-  context.resetTransform()
+  context.restore()
+}
+
+/** Letters end where the drawing around them does. */
+function cutOff(context: CanvasRenderingContext2D, text: SVGTextElement, onto: DOMMatrix): void {
+  for (
+    let around = text.closest('[clip-path]');
+    around;
+    around = around.parentElement?.closest('[clip-path]') ?? null
+  ) {
+    const id = /#([^")]+)/.exec(around.getAttribute('clip-path') ?? '')?.[1] ?? ''
+    const edges = text.ownerSVGElement && document.querySelector(`clipPath[id="${CSS.escape(id)}"] > rect`)
+    const matrix = around instanceof SVGGraphicsElement ? around.getScreenCTM() : null
+    if (!(edges instanceof SVGRectElement) || !matrix) continue
+    const [x, y, width, height] = [edges.x, edges.y, edges.width, edges.height].map(({ baseVal }) => baseVal.value)
+    context.setTransform(onto.multiply(matrix))
+    context.beginPath()
+    context.rect(x ?? 0, y ?? 0, width ?? 0, height ?? 0)
+    context.clip()
+  }
 }
 
 /** The look of a piece of text, as the page computes it. */

@@ -25,7 +25,11 @@ export function useSheetGestures(host: RefObject<HTMLElement | null>, handlers: 
     const clientOf = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: clientY })
     const targetOf = (event: MouseEvent): Selection =>
       targetOfElement(event.target) ?? now().tieAt(now().toSheet(clientOf(event))) ?? { kind: 'none' }
+    const hold = holdOn(element, (event) =>
+      now().onMenu?.({ target: targetOf(event), at: now().toPlate(clientOf(event)) }),
+    )
     const onClick = (event: MouseEvent) => {
+      if (hold.isHeld()) return
       const target = targetOf(event)
       const isGathering = event.shiftKey || event.ctrlKey || event.metaKey
       if (!isGathering) now().onSelect(target)
@@ -38,6 +42,8 @@ export function useSheetGestures(host: RefObject<HTMLElement | null>, handlers: 
     }
     const onMenu = (event: MouseEvent) => {
       event.preventDefault()
+      if (hold.isHeld()) return
+      hold.end()
       now().onMenu?.({ target: targetOf(event), at: now().toPlate(clientOf(event)) })
     }
     const onMove = (event: MouseEvent) => {
@@ -56,10 +62,53 @@ export function useSheetGestures(host: RefObject<HTMLElement | null>, handlers: 
     for (const [name, listen] of Object.entries(listeners)) element.addEventListener(name as 'click', listen)
     element.addEventListener('mouseleave', onLeave)
     return () => {
+      hold.off()
       for (const [name, listen] of Object.entries(listeners)) element.removeEventListener(name as 'click', listen)
       element.removeEventListener('mouseleave', onLeave)
     }
   }, [host])
+}
+
+/** As long as on a plane. */
+const HOLD = 500
+/** A finger that goes further scrolls, px. */
+const STILL = 10
+
+/** A finger that rests: not every browser makes a menu of it by itself. What follows from the same touch is no click. */
+function holdOn(element: HTMLElement, onHold: (event: PointerEvent) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let from: Point = { x: 0, y: 0 }
+  let isHeld = false
+  const leave = new AbortController()
+  const { signal } = leave
+  const end = () => clearTimeout(timer)
+  const onDown = (event: PointerEvent) => {
+    end()
+    isHeld = false
+    if (event.pointerType !== 'touch') return
+    from = { x: event.clientX, y: event.clientY }
+    timer = setTimeout(() => {
+      isHeld = true
+      onHold(event)
+    }, HOLD)
+  }
+  const onMove = ({ clientX, clientY }: PointerEvent) => {
+    if (Math.hypot(clientX - from.x, clientY - from.y) > STILL) end()
+  }
+  // Lifted, the finger would click what the menu has put below it.
+  const onLift = (event: TouchEvent) => {
+    if (isHeld) event.preventDefault()
+  }
+  element.addEventListener('pointerdown', onDown, { signal })
+  element.addEventListener('pointermove', onMove, { signal })
+  element.addEventListener('pointerup', end, { signal })
+  element.addEventListener('pointercancel', end, { signal })
+  element.addEventListener('touchend', onLift, { signal })
+  const off = () => {
+    end()
+    leave.abort()
+  }
+  return { end, off, isHeld: () => isHeld }
 }
 
 function targetOfElement(target: EventTarget | null): Selection | null {

@@ -78,6 +78,7 @@ export const Legend = memo(function Legend({ graph, view, visible, evidence }: L
               count={of(`tie:${state}`)}
               view={view}
               label={tieName(state)}
+              rule={t(`words:tieRule.${state}`)}
             >
               <TieSample state={state} />
             </LegendRow>

@@ -17,11 +17,13 @@ type LegendRowProps = {
   readonly label: string
   /** The name of the data behind the label may have a language of its own. */
   readonly lang?: string
+  /** What the word means, where it is one of the program. */
+  readonly rule?: string
   readonly children?: ReactNode
 }
 
 /** One kind: its mark, its name, shown / total. Stays when it is hidden, dimmed. */
-export function LegendRow({ entry, group = [], count, view, label, lang, children }: LegendRowProps) {
+export function LegendRow({ entry, group = [], count, view, label, lang, rule, children }: LegendRowProps) {
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const { toggleHidden, showOnly, highlight } = viewStore.getState()
@@ -39,7 +41,7 @@ export function LegendRow({ entry, group = [], count, view, label, lang, childre
         className={css.row}
         aria-pressed={!isHidden}
         data-legend={entry}
-        title={t('legend.hint')}
+        title={rule ? `${rule}\n${t('legend.hint')}` : t('legend.hint')}
         onClick={onClick}
         onMouseEnter={() => highlight(entry)}
         onMouseLeave={() => highlight(null)}

@@ -30,7 +30,13 @@ const unitKinds = [
 const FEW = 12
 
 type NodeFiltersProps = { readonly graph: Graph; readonly view: View; readonly visible: Visible }
-type Row = { readonly entry: LegendKey; readonly label: string; readonly lang?: string; readonly sample?: ReactNode }
+type Row = {
+  readonly entry: LegendKey
+  readonly rule?: string
+  readonly label: string
+  readonly lang?: string
+  readonly sample?: ReactNode
+}
 
 /** Filters that only hide: what a tie is made of does not change. */
 export const NodeFilters = memo(function NodeFilters({ graph, view, visible }: NodeFiltersProps) {
@@ -44,6 +50,7 @@ export const NodeFilters = memo(function NodeFilters({ graph, view, visible }: N
     (state): Row => ({
       entry: `state:${state}`,
       label: t(`words:partnershipState.${state}`),
+      rule: t(`words:partnershipRule.${state}`),
       sample: <Swatch fill={stateFill[state]} hatched={isHatched(state)} />,
     }),
   )
@@ -62,7 +69,9 @@ export const NodeFilters = memo(function NodeFilters({ graph, view, visible }: N
     <Section title={t('explore:filters.title')} note={<FilterSummary isFiltered={isFiltered} />}>
       <h3 className={css.group}>{t('explore:filters.state')}</h3>
       <Rows {...shared} rows={states} />
-      <p className={css.remark}>{t('explore:filters.hatched')}</p>
+      <p className={css.remark} data-testid="state-words">
+        {t('explore:filters.hatched')} {t('explore:filters.livingInForce')}
+      </p>
       <Fold {...shared} title={t('explore:filters.region')} rows={regions} />
       <Fold {...shared} title={t('explore:filters.country')} rows={[...countries, multinational]} />
       <Fold {...shared} title={t('explore:filters.kind')} rows={kinds} />
@@ -77,11 +86,12 @@ function Rows({ rows, view, visible }: RowsProps) {
   const group = rows.map(({ entry }) => entry)
   return (
     <ul className={css.rows}>
-      {rows.map(({ entry, label, lang, sample }) => (
+      {rows.map(({ entry, label, lang, rule, sample }) => (
         <LegendRow
           key={entry}
           {...{ entry, group, view, label }}
           {...(lang ? { lang } : {})}
+          {...(rule ? { rule } : {})}
           count={visible.counts.get(entry) ?? noTally}
         >
           {sample}

@@ -99,7 +99,9 @@ export function Plate(props: PlateProps) {
         </p>
       )}
       {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} facets={facets} />}
-      {crowdingIn(marks, view.layout) !== 'table_instead' && <ListMirror {...shared} />}
+      {crowdingIn(marks, view.layout) !== 'table_instead' && (
+        <ListMirror {...shared} bridges={picture.bridges.drawn} facts={facts} />
+      )}
       <ChooseDialog />
       {menu && <ContextMenu {...menu} canvas={canvas} onClose={() => setMenu(null)} />}
     </section>

@@ -40,6 +40,7 @@ import { useRestoreFound } from '#client/features/explore/useRestoreFound.ts'
 import type { DataStateQuery, OverviewQuery } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { selectedIds } from '#client/view/selection.ts'
+import { joinedTopics } from '#client/view/topicPicture.ts'
 import type { Selection } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
@@ -66,7 +67,8 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
   const { visible, evidence } = useLens(graph, view.lens, drawn)
   const picture = usePicture(graph, view, visible)
-  const topics = useTopics(view, picture.visible, facts)
+  const topics = useTopics(view, picture.all, facts)
+  const drawnTopics = useMemo(() => joinedTopics(topics.shown, picture.drawn), [topics.shown, picture.drawn])
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
   const [isInWords, setInWords] = useState(false)
@@ -116,7 +118,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         <CanvasSearch {...{ visible, hits, onStep }} ref={search} asOf={view.asOf} onPick={onHit} />
         <Chips view={view} facets={overview?.facets ?? noFacets} />
         <div className={css.scroll}>
-          {view.layout === 'network' && <GroupPicker by={view.grouping.by} picture={picture} />}
+          {view.layout === 'network' && <GroupPicker grouping={view.grouping} picture={picture} />}
           <Legend {...{ graph, view, visible, evidence }} />
           <BridgeLegend bridges={picture.bridges} />
           {isOpened(view) && <FactLegend {...{ facts, visible, view }} />}
@@ -128,7 +130,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
       <Toolbar canvas={canvas} onWords={() => setInWords(true)} />
       <Plate
         {...{ picture, graph, view, visible, facts, names, canvas }}
-        topics={topics.shown}
+        topics={drawnTopics}
         whole={view.whole}
         facets={overview?.facets ?? noFacets}
         onNames={setNames}

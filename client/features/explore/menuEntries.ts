@@ -31,7 +31,7 @@ import {
   openGroup,
   openGroupOf,
 } from '#client/features/explore/group/groupActs.ts'
-import { resolved } from '#client/features/explore/group/groupsNow.ts'
+import { emptyGroupingsNow, resolved } from '#client/features/explore/group/groupsNow.ts'
 import { pathStore } from '#client/features/explore/pathStore.ts'
 import { selectAllShown, selectNeighbours, toggleOnPlate } from '#client/features/explore/selectActs.ts'
 import { keepNear } from '#client/features/explore/shape/shapeActs.ts'
@@ -82,7 +82,7 @@ export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle
     text: t(`explore:menu.${key}`, {
       count,
       layout: key === 'layout' ? t(`layouts:name.${word}`) : '',
-      by: key === 'groupOf' ? t(`structure:group.by.${word}`) : '',
+      by: key.startsWith('groupOf') ? t(`structure:group.by.${word}`) : '',
       kind: key === 'expandKind' || key === 'bringKind' ? t(`words:label.${word}`) : '',
     }),
     keys,
@@ -128,6 +128,7 @@ function ofGroup(id: NodeId, { select, layout }: ViewState): readonly Row[] {
     { key: 'selectMembers', keys: '', does: () => select(selectionOf(resolved([id]))) },
     { key: 'selectNeighbours', keys: '', does: () => selectNeighbours([id]) },
     nearRow([id]),
+    topicsRow(resolved([id])),
     pinRow([id], layout),
     { key: 'hide', keys: 'H', does: () => hideEach([id]) },
     { key: 'hideOthers', keys: 'Shift H', does: () => hideAllBut([id]) },
@@ -142,13 +143,14 @@ function regroupRow(id: NodeId): readonly Row[] {
 
 /** Group by ▸ what, or nothing. */
 function groupRow({ grouping }: ViewState): Row {
+  const empty = emptyGroupingsNow()
   const ways = groupings.filter((by) => by !== 'none')
   const rows = ways.map((by) => ({
-    key: 'groupOf',
+    key: empty.has(by) ? 'groupOfNothing' : 'groupOf',
     word: by,
     keys: '',
     does: () => void groupBy(by),
-    isOff: grouping.by === by && grouping.open.length === 0,
+    isOff: empty.has(by) || (grouping.by === by && grouping.open.length === 0),
   }))
   const off = { key: 'ungroupAll', keys: '', does: () => void groupBy('none'), isOff: !isGrouped(grouping) }
   return { key: 'groupBy', keys: '', does: nothing, rows: [...rows, off] }

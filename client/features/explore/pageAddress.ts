@@ -17,5 +17,5 @@ export function pageOf({ id, label }: PageOwner): string {
 
 /** Paths whose screen gives the window its title: the name of the thing that it shows. */
 export function namesItself(path: string): boolean {
-  return /^\/(partners|departments|countries|regions|themes|strategy)\/./.test(path)
+  return /^\/(partners|departments|countries|regions|themes|strategy|data)\/./.test(path)
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import css from '#client/features/explore/Details.module.css'
@@ -28,7 +29,7 @@ export function PanelName({ names, isPartner = false, page }: PanelNameProps) {
       <h2 className={css.name} lang={lead.lang} data-testid="panel-name">
         {page ? (
           <Link href={pageOf(page)} className={toPage.toPage} title={t('explore:details.page')}>
-            <TitleText text={lead.text} /> <ArrowIcon size={13} />
+            <TitleText text={lead.text} after={<ArrowIcon size={13} />} />
           </Link>
         ) : (
           <TitleText text={lead.text} />
@@ -50,16 +51,30 @@ export function PanelName({ names, isPartner = false, page }: PanelNameProps) {
   )
 }
 
-/** A line breaks before what stands in brackets rather than inside it. */
-function TitleText({ text }: { readonly text: string }) {
-  const at = text.search(/[(（]/)
-  if (at <= 0) return text
+/** A line breaks before what stands in brackets rather than inside it, and what comes after never stands alone. */
+function TitleText({ text, after }: { readonly text: string; readonly after?: ReactNode }) {
+  const at = Math.max(0, text.search(/[(（]/))
+  const cut = after ? Math.max(at, lastWordOf(text)) : text.length
+  const tail = after && (
+    <span className={css.tail}>
+      {text.slice(cut)} {after}
+    </span>
+  )
   return (
     <>
       {text.slice(0, at)}
-      <span className={css.bracket}>{text.slice(at)}</span>
+      <span className={at > 0 ? css.bracket : undefined}>
+        {text.slice(at, cut)}
+        {tail}
+      </span>
     </>
   )
+}
+
+/** Where it begins; where words are not set apart, the last two letters. */
+function lastWordOf(text: string): number {
+  const space = text.trimEnd().lastIndexOf(' ')
+  return space >= 0 ? space + 1 : Math.max(0, text.length - 2)
 }
 
 /** What nobody has told us, counted. */

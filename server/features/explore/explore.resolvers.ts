@@ -5,6 +5,7 @@ import { recencyWindow } from '#server/domain/fiscalYear.ts'
 import { type EntityRow, entityCard } from '#server/features/explore/card.ts'
 import { type DataStateRow, dataStateOf } from '#server/features/explore/dataState.ts'
 import { type FactsRow, factSlice } from '#server/features/explore/factNodes.ts'
+import { type FactTableRow, factTable, isAbout } from '#server/features/explore/factTable.ts'
 import type { SearchRow } from '#server/features/explore/found.ts'
 import { type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/nodeEvidence.ts'
 import { type OverviewRow, overviewOf } from '#server/features/explore/overview.ts'
@@ -19,6 +20,7 @@ import type {
   DataState,
   EntityCard,
   FactSlice,
+  FactTable,
   GraphSlice,
   NodeEvidences,
   Overview,
@@ -27,6 +29,7 @@ import type {
   QueryDataStateArgs,
   QueryExpandNeighboursArgs,
   QueryFactsOfArgs,
+  QueryListFactsArgs,
   QueryNodeEvidenceArgs,
   QueryOpenEntityArgs,
   QueryOverviewArgs,
@@ -40,7 +43,7 @@ import type {
   TopicSlice,
 } from '#server/generated/resolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
-import { checkCount, checkRange, checkText, NotFound } from '#server/graphql/errors.ts'
+import { BadInput, checkCount, checkRange, checkText, NotFound } from '#server/graphql/errors.ts'
 
 const MOST_IDS = 2000
 const MOST_EXPANDED = 200
@@ -93,6 +96,22 @@ export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: C
   const [row] = await read<FactsRow>('explore/facts-of', asked)
   if (!row) throw new NotFound('factsOf')
   return factSlice(row, { ids, asOf, unit })
+}
+
+export async function listFacts(_root: unknown, ask: QueryListFactsArgs, { read }: Context): Promise<FactTable> {
+  const { label, asOf } = ask
+  const [offset, pageSize, answers] = [ask.offset ?? 0, ask.pageSize ?? 50, ask.answers ?? null]
+  checkRange('offset', offset, 0, 1_000_000)
+  checkRange('pageSize', pageSize, 1, 200)
+  if (!isAbout(label, answers)) throw new BadInput('answers', label)
+  const [row] = await read<FactTableRow>('explore/list-facts', {
+    ...{ label, asOf, offset, pageSize, answers, answered: ask.answered ?? true },
+    level: ask.level ?? null,
+    kind: ask.agreementKind ?? null,
+    confirmedSince: addYears(asOf, -PRESUMED_YEARS),
+  })
+  if (!row) throw new NotFound('listFacts')
+  return factTable(row, asOf, offset)
 }
 
 export async function topicsOf(_root: unknown, ask: QueryTopicsOfArgs, { read }: Context): Promise<TopicSlice> {
@@ -193,6 +212,7 @@ export const exploreResolvers = {
   expandNeighbours,
   sliceOf,
   factsOf,
+  listFacts,
   topicsOf,
   nodeEvidence,
   pathsBetween,

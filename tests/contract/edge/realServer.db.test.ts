@@ -39,6 +39,7 @@ describe.each(['trusted', 'any'] as const)('the product and its database, docume
         ids: [],
         present: [],
         text: '東北',
+        label: 'Agreement',
         departmentId: 'home',
         organizationId: 'none',
         from: 'none',

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { askOnce } from '#client/api/useQuestion.ts'
-import { drawnPicture } from '#client/canvas/picture/drawnPicture.ts'
+import { drawnPicture, isPartInView } from '#client/canvas/picture/drawnPicture.ts'
 import { coloursOf, rasterised } from '#client/canvas/picture/rasterise.ts'
 import { recolour } from '#client/canvas/picture/recolour.ts'
 import type { Outcome, PictureKind } from '#client/features/explore/export/exportStore.ts'
@@ -47,6 +47,7 @@ async function drawSheet(isOnPaper: boolean): Promise<{ sheet: SVGSVGElement; wo
     state: await dataState(graph.asOf),
     sentence: document.querySelector('[data-testid="plate-sentence"]')?.textContent ?? '',
     link: window.location.href,
+    isPart: isPartInView(plate),
   })
   const screen = palettes[schemeNow()]
   const palette = isOnPaper ? whitePaper : screen

@@ -29,6 +29,8 @@ export type WordsGround = {
   /** The sentence that stands over the plate. */
   readonly sentence: string
   readonly link: string
+  /** The plate scrolls, and the picture is what is in view. */
+  readonly isPart: boolean
 }
 
 export function pictureWords(ground: WordsGround): PictureWords {
@@ -47,7 +49,7 @@ export function pictureWords(ground: WordsGround): PictureWords {
   }
 }
 
-function filterWords({ t, language, view }: WordsGround): string {
+function filterWords({ t, language, view, isPart }: WordsGround): string {
   const ground = { t, language, whole: view.whole }
   const kinds = [...view.hidden].map((kind) => nameOfKind(kind, ground)).filter((name) => name !== '')
   const listed = (Object.entries(view.only) as [ListKey, readonly string[] | null][]).flatMap(([list, values]) =>
@@ -64,8 +66,43 @@ function filterWords({ t, language, view }: WordsGround): string {
     facts.length > 0 &&
       t('explore:chips.fact', { part: t('explore:factFilters.title'), what: facts.join(t('explore:comma')) }),
     view.hiddenNodes.size > 0 && t('picture:hiddenNodes', { count: view.hiddenNodes.size }),
+    ...shapeWords({ t, language, view }),
+    ...groupingWords({ t, view }),
+    ...arrangementWords({ t, view }),
+    isPart && t('picture:inView'),
   ].filter((part) => part !== false)
   return t('picture:filters', { filters: parts.join(t('picture:between')) })
+}
+
+type Said = Pick<WordsGround, 't' | 'view'>
+
+function shapeWords({ t, language, view: { shape, whole } }: Said & Pick<WordsGround, 'language'>): readonly string[] {
+  const { near, core, largest } = shape
+  const name = near?.ids.map((id) => nameOfNode(id, { language, whole })).join(t('explore:comma'))
+  return [
+    ...(near ? [t('structure:shape.chip.near', { count: near.depth, name })] : []),
+    ...(core ? [t('structure:shape.chip.core', { count: core })] : []),
+    ...(largest ? [t('structure:shape.chip.largest')] : []),
+  ]
+}
+
+/** Marks stand for several only in the layout `network`. */
+function groupingWords({ t, view: { grouping, layout } }: Said): readonly string[] {
+  const { by, made } = grouping
+  if (layout !== 'network') return []
+  return [
+    ...(by === 'none' ? [] : [t('structure:group.chip', { by: t(`structure:group.by.${by}`) })]),
+    ...(made.length === 0 ? [] : [t('structure:group.chipMade', { count: made.length })]),
+  ]
+}
+
+/** What the reader has chosen within a layout. */
+function arrangementWords({ t, view: { layout, arrangement } }: Said): readonly string[] {
+  if (layout === 'columns') return [t(`canvas:columns.mode.${arrangement.columns}`)]
+  if (layout === 'timeline') return [t(`canvas:timeline.mode.${arrangement.timeline}`)]
+  if (layout !== 'matrix') return []
+  const { matrix, matrixOrder } = arrangement
+  return [t(`canvas:matrix.columns.${matrix}`), t(`canvas:matrix.order.${matrixOrder}`)]
 }
 
 function dateWords({ t, language, view, state }: WordsGround): string {

@@ -9,9 +9,13 @@ import type { Place } from '#client/view/workspace.ts'
 
 /** Groups and opens them again, each act one step of undo. */
 
-/** Draws together what belongs together, laid out afresh: nearly every mark is another one. `none` ungroups everything. */
-export async function groupBy(by: GroupBy): Promise<void> {
+/**
+ * Draws together what belongs together, laid out afresh: nearly every mark is another one. `none` ungroups everything,
+ * `made` all but what was grouped by hand.
+ */
+export async function groupBy(by: GroupBy | 'made'): Promise<void> {
   const { graph, act } = viewStore.getState()
+  if (by === 'made') return groupByHandAlone()
   if (graph && by === 'community') await learnCommunities(graph)
   act(by === 'none' ? { key: 'ungroupAll', values: {} } : { key: 'groupBy', values: { by } }, (now) => {
     const { made, open } = now.grouping
@@ -19,6 +23,15 @@ export async function groupBy(by: GroupBy): Promise<void> {
     if (by === 'none') return isGrouped(now.grouping) ? { ...laidOutAfresh(now), grouping: notGrouped } : now
     if (now.grouping.by === by && open.length === openMade.length) return now
     return { ...laidOutAfresh(now), layout: 'network', level: 'ties', grouping: { by, made, open: openMade } }
+  })
+}
+
+function groupByHandAlone(): void {
+  viewStore.getState().act({ key: 'onlyMade', values: {} }, (now) => {
+    const { by, made, open } = now.grouping
+    if (by === 'none') return now
+    const openMade = open.filter((id) => partsOfGroup(id)?.by === 'made')
+    return { ...laidOutAfresh(now), grouping: { by: 'none', made, open: openMade } }
   })
 }
 

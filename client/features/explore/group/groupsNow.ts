@@ -1,8 +1,8 @@
 import { communitiesOf, communityStore } from '#client/features/explore/group/communities.ts'
 import { isGroupId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
-import { isGrouped } from '#client/view/grouping.ts'
-import { allGroupsOf, type Group, membersOf } from '#client/view/groups.ts'
+import { type GroupBy, isGrouped } from '#client/view/grouping.ts'
+import { allGroupsOf, emptyGroupings, type Group, membersOf } from '#client/view/groups.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
@@ -12,6 +12,12 @@ export function groupsNow(): readonly Group[] {
   if (!view.graph || !isGrouped(view.grouping)) return []
   const communities = communitiesOf(view.graph) ?? communityStore.getState().last
   return allGroupsOf(visibleOf(view.graph, view, view.whole ?? view.graph), view.grouping, communities)
+}
+
+/** Ways of grouping that would leave what is drawn now as it is. */
+export function emptyGroupingsNow(): ReadonlySet<GroupBy> {
+  const { graph, whole, ...view } = viewStore.getState()
+  return graph ? emptyGroupings(visibleOf(graph, view, whole ?? graph)) : new Set()
 }
 
 /** Whatever is done to a group is done to its members. */

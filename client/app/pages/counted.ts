@@ -1,0 +1,94 @@
+import type { AgreementKind, AgreementLevel, CoverageKey, GraphNodeFragment } from '#client/generated/graphql.ts'
+
+/** The part of a count that a list shows: what it counts, what it leaves out, or both. */
+export const sides = ['counted', 'others', 'all'] as const
+export type Side = (typeof sides)[number]
+
+/** What a question of the data state is about. */
+const questions = {
+  agreements_with_end: 'Agreement',
+  agreements_with_signing_date: 'Agreement',
+  agreements_confirmed_within_five_years: 'Agreement',
+  agreements_with_caretaker: 'Agreement',
+  activities_with_start_year: 'Activity',
+  activities_with_end_year: 'Activity',
+  activities_with_unit: 'Activity',
+  partners_with_coordinates: 'Partner',
+  partners_with_japanese_name: 'Partner',
+  partners_asked: 'Partner',
+} as const satisfies Readonly<Record<CoverageKey, 'Agreement' | 'Activity' | 'Partner'>>
+
+export type PartnerQuestion = Extract<CoverageKey, `partners_${string}`>
+export type FactQuestion = Exclude<CoverageKey, PartnerQuestion>
+
+const levels: readonly string[] = ['university', 'department', 'not_stated'] satisfies readonly AgreementLevel[]
+const kinds: readonly string[] = [
+  'academic_exchange',
+  'student_exchange',
+  'joint_degree',
+  'joint_research',
+  'disaster_cooperation',
+  'comprehensive',
+  'letter_of_intent',
+  'other',
+] satisfies readonly AgreementKind[]
+
+/** A list that counts what a number of the start page counts. */
+export type Counted =
+  | {
+      readonly kind: 'facts'
+      readonly label: 'Agreement' | 'Activity'
+      readonly question: FactQuestion
+      readonly side: Side
+    }
+  | { readonly kind: 'partners'; readonly label: 'Partner'; readonly question: PartnerQuestion; readonly side: Side }
+  | {
+      readonly kind: 'agreements'
+      readonly label: 'Agreement'
+      /** Null: of any level and kind. */
+      readonly level: AgreementLevel | null
+      readonly of: AgreementKind | null
+    }
+
+export const pageOfQuestion = (question: CoverageKey, side: Side): string => `/data/${question}/${side}`
+
+export const pageOfAgreements = (level: AgreementLevel, kind: AgreementKind): string =>
+  `${ALL_AGREEMENTS}/${level}/${kind}`
+
+export const ALL_AGREEMENTS = '/data/agreements'
+
+/** What a path under `/data` names; null: there is no such list. */
+export function countedOf(path: string): Counted | null {
+  const [first = '', second, third, ...rest] = path.split('/')
+  if (rest.length > 0) return null
+  if (first === 'agreements') return agreementsOf(second, third)
+  const side = sides.find((one) => one === second)
+  if (!side || third !== undefined || !Object.hasOwn(questions, first)) return null
+  const question = first as CoverageKey
+  const about = questions[question]
+  if (about === 'Partner') return { kind: 'partners', label: about, question: question as PartnerQuestion, side }
+  return { kind: 'facts', label: about, question: question as FactQuestion, side }
+}
+
+function agreementsOf(level: string | undefined, kind: string | undefined): Counted | null {
+  if (level === undefined) return { kind: 'agreements', label: 'Agreement', level: null, of: null }
+  if (kind === undefined || !levels.includes(level) || !kinds.includes(kind)) return null
+  return { kind: 'agreements', label: 'Agreement', level: level as AgreementLevel, of: kind as AgreementKind }
+}
+
+/** What the data state asks of a partner, read off what is known of it. */
+const answers: Readonly<Record<PartnerQuestion, (partner: GraphNodeFragment) => boolean>> = {
+  partners_with_coordinates: ({ lat, lon }) => lat !== null && lon !== null,
+  partners_with_japanese_name: ({ names }) => names.ja !== null,
+  partners_asked: ({ asked }) => asked === true,
+}
+
+export function partnersOn(
+  side: Side,
+  question: PartnerQuestion,
+  nodes: readonly GraphNodeFragment[],
+): readonly GraphNodeFragment[] {
+  const partners = nodes.filter(({ label }) => label !== 'Department')
+  if (side === 'all') return partners
+  return partners.filter((partner) => answers[question](partner) === (side === 'counted'))
+}

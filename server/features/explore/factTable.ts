@@ -1,0 +1,23 @@
+import { type EvidenceRow, factEvidence } from '#server/domain/evidence.ts'
+import { momentOf } from '#server/domain/network.ts'
+import type { CoverageKey, EntityLabel, FactTable } from '#server/generated/resolvers.ts'
+
+export type FactTableRow = {
+  readonly dataVersion: number
+  readonly total: number
+  readonly facts: readonly EvidenceRow[]
+}
+
+export function factTable(row: FactTableRow, asOf: string, offset: number): FactTable {
+  const moment = momentOf(asOf)
+  const rows = row.facts.map((fact) => factEvidence(fact, moment))
+  return { asOf, dataVersion: row.dataVersion, total: row.total, offset, rows }
+}
+
+const questionsAbout = { Agreement: /^agreements_/, Activity: /^activities_/ } as const
+
+/** Whether facts of this label can answer the question: partners have a list of their own. */
+export function isAbout(label: EntityLabel, question: CoverageKey | null): boolean {
+  if (label !== 'Agreement' && label !== 'Activity') return false
+  return question === null || questionsAbout[label].test(question)
+}
