@@ -56,7 +56,7 @@ function TitleText({ text, after }: { readonly text: string; readonly after?: Re
   const at = Math.max(0, text.search(/[(（]/))
   const cut = after ? Math.max(at, lastWordOf(text)) : text.length
   const tail = after && (
-    <span className={css.tail}>
+    <span className={toPage.tail}>
       {text.slice(cut)} {after}
     </span>
   )
