@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { described } from '#tests/support/picture.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
-import { LANGUAGES } from '#tests/support/words.ts'
+import { IN_ENGLISH } from '#tests/support/words.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe.each(LANGUAGES)('the lasso, in %s', (language) => {
+describe.each(IN_ENGLISH)('the lasso, in %s', (language) => {
   test('gathers what one stroke goes around, moves nothing, and lays itself down', async () => {
     await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
       await settled(page)

@@ -4,6 +4,10 @@ import type { Language } from '#client/view/types.ts'
 
 export const LANGUAGES: readonly Language[] = ['ja', 'en']
 
+/** For gestures and addresses, which are the same in either language: their files take turns. */
+export const IN_JAPANESE: readonly Language[] = ['ja']
+export const IN_ENGLISH: readonly Language[] = ['en']
+
 type Tree = { readonly [key: string]: string | Tree }
 
 /** The words of the screen as the product ships them: `words('ja')('explore:plate.label', { count: 2 })`. */
