@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { packed, resting } from '#tests/support/address.ts'
 import { furthest, pictureOf, questionsOf, stripOf } from '#tests/support/picture.ts'
 import { startedFromUnit, UNIT } from '#tests/support/startedFromUnit.ts'
 import { linkTo } from '#tests/support/viewLink.ts'
@@ -203,26 +204,6 @@ async function hideTheLast(page: Page): Promise<void> {
   await page.getByTestId('list-mirror').focus()
   await page.keyboard.press('h')
   await expect.poll(async () => (await stripOf(page)).hidden, PATIENT).toBe(hidden + 1)
-}
-
-/** The address is packed, and nothing more is written into it. */
-const packed = (page: Page) => unchanging(page, () => new URL(page.url()).hash, /^#1\./)
-
-/** The browser stays at one entry of its history. */
-const resting = (page: Page) => unchanging(page, () => page.evaluate(() => JSON.stringify(history.state)), /./)
-
-/** What is read is the same 300 ms later, and of this form. */
-async function unchanging(page: Page, read: () => string | Promise<string>, form: RegExp): Promise<void> {
-  let last = ''
-  await expect
-    .poll(async () => {
-      const now = await read()
-      const isSame = now === last
-      last = now
-      await page.waitForTimeout(300)
-      return isSame && form.test(now)
-    }, PATIENT)
-    .toBe(true)
 }
 
 /** All that an address is to bring back. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { packed } from '#tests/support/address.ts'
 import { described, furthest, type Picture, pictureOf } from '#tests/support/picture.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/visit.ts'
 import { IN_JAPANESE, words } from '#tests/support/words.ts'
@@ -38,6 +39,7 @@ describe.each(IN_JAPANESE)('dragging several, in %s', (language) => {
       await expect.poll(async () => furthest(before, await pictureOf(page))).toBeLessThan(1)
       await page.getByTestId('redo').click()
       await expect.poll(async () => furthest(after, await pictureOf(page))).toBeLessThan(1)
+      await packed(page)
       await page.reload()
       await settled(page)
       expect(furthest(after, await pictureOf(page))).toBeLessThan(1.5)

@@ -36,7 +36,8 @@ afterAll(() => browser.close())
 describe.each(LANGUAGES)('the picture out, in %s', (language) => {
   const t = words(language)
 
-  test.each(PICTURES)(
+  // What is cut, said and upright differs by language on these alone.
+  test.each(PICTURES.filter(({ called }) => language === 'ja' || ['map', 'columns', 'matrix'].includes(called)))(
     '$called: every name in view is on it as ink and as text, nothing beyond its edges, and it says what it is',
     async ({ key, does, says = [] }) => {
       await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {

@@ -57,7 +57,7 @@ export function inView(page: Page): Promise<InView> {
         }),
       )
       .map(({ name, at }) => ({
-        lines: [...(name instanceof HTMLElement && name.children.length > 0 ? name.children : [name])].map(
+        lines: [...(name.localName !== 'text' && name.children.length > 0 ? name.children : [name])].map(
           ({ textContent }) => textContent.trim(),
         ),
         box: { left: at.left - corner.left, top: at.top - corner.top, width: at.width, height: at.height },

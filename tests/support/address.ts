@@ -14,3 +14,26 @@ function selectedIn(address: string): readonly string[] {
   const plain = new URLSearchParams(hash).get('select')
   return plain === null ? [] : [plain]
 }
+
+/** A busy machine takes its time to write an address; what is written more than once is waited for. */
+const PATIENT = { timeout: 60_000 }
+
+/** The address is packed, and nothing more is written into it. */
+export const packed = (page: Page): Promise<void> => unchanging(page, () => new URL(page.url()).hash, /^#1\./)
+
+/** The browser stays at one entry of its history. */
+export const resting = (page: Page): Promise<void> =>
+  unchanging(page, () => page.evaluate(() => JSON.stringify(history.state)), /./)
+
+async function unchanging(page: Page, read: () => string | Promise<string>, form: RegExp): Promise<void> {
+  let last = ''
+  await expect
+    .poll(async () => {
+      const now = await read()
+      const isSame = now === last
+      last = now
+      await page.waitForTimeout(300)
+      return isSame && form.test(now)
+    }, PATIENT)
+    .toBe(true)
+}

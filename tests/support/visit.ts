@@ -59,6 +59,8 @@ export async function visit(browser: Browser, address: string, visitor: Visitor 
     hasTouch: touch,
   })
   const page = await context.newPage()
+  // As for deadlines of the server: a busy machine is late, not wrong.
+  page.setDefaultNavigationTimeout(60_000)
   const problems: string[] = []
   watch(page, problems)
   const hash = new URLSearchParams({ asOf, ...(place ? { place } : {}), lang: language })
