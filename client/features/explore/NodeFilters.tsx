@@ -70,7 +70,9 @@ export const NodeFilters = memo(function NodeFilters({ graph, view, visible }: N
       <h3 className={css.group}>{t('explore:filters.state')}</h3>
       <Rows {...shared} rows={states} />
       <p className={css.remark} data-testid="state-words">
-        {t('explore:filters.hatched')} {t('explore:filters.livingInForce')}
+        {t('explore:filters.hatched')}
+        <br />
+        {t('explore:filters.livingInForce')}
       </p>
       <Fold {...shared} title={t('explore:filters.region')} rows={regions} />
       <Fold {...shared} title={t('explore:filters.country')} rows={[...countries, multinational]} />
