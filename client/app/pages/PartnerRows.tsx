@@ -56,7 +56,7 @@ function Row({ node, withCountry }: { readonly node: GraphNodeFragment; readonly
         )}
       </th>
       {withCountry && (
-        <td>
+        <td className={css.country}>
           <Country node={node} />
         </td>
       )}

@@ -1,4 +1,13 @@
-import { type ReactNode, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { standingOf } from '#client/canvas/elements.ts'
 import { emphasisOf } from '#client/canvas/emphasis.ts'
 import { HoverCard } from '#client/canvas/HoverCard.tsx'
@@ -82,6 +91,20 @@ export function Sheet(props: SheetProps) {
     },
     [target, flyTo],
   )
+  // What is selected is in view from the start: a sheet shows a part, and all else of that part would stand back for nothing.
+  const opened = useRef(false)
+  const isReady = picture.isReady !== false
+  useLayoutEffect(() => {
+    const ids = selectedIds(selection).filter((id) => target.has(id))
+    if (opened.current || !isReady || target.size === 0) return
+    opened.current = true
+    const host = scroll.current
+    const isInView = ids.some((id) => {
+      const { x, y } = target.get(id) ?? { x: -1, y: -1 }
+      return host !== null && x < host.clientWidth && y < host.clientHeight
+    })
+    if (ids.length > 0 && !isInView) fitTo(ids)
+  }, [selection, target, isReady, fitTo])
   const zoomBy = useCallback(
     (factor: number) => setZoom((now) => Math.min(NEAREST, Math.max(FURTHEST, now * factor))),
     [],
@@ -166,9 +189,7 @@ export function Sheet(props: SheetProps) {
           {head && (
             <Edge {...shared} rows={rowsAt('top')} z={2} width={width} height={head.height} ground={ground}>
               {head.content}
-              {side && (
-                <div style={{ position: 'sticky', left: 0, ...area(side.width, head.height), background: ground }} />
-              )}
+              {side && <div style={{ ...corner, ...area(side.width, head.height), background: ground }} />}
             </Edge>
           )}
           {side && (
@@ -192,6 +213,9 @@ export function Sheet(props: SheetProps) {
 }
 
 const whole = { position: 'absolute', inset: 0 } as const
+
+/** Where the strips meet: names over columns pass below it. */
+const corner = { position: 'sticky', left: 0, zIndex: 1 } as const
 
 const area = (width: number, height: number) => ({ width, height })
 

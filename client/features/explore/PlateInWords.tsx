@@ -51,7 +51,7 @@ export function PlateInWords({ graph, visible, overview, state }: PlateInWordsPr
         </p>
       </div>
       {visible.organizations.length > 0 && <Regions graph={graph} organizations={visible.organizations} />}
-      {visible.departments.length > 0 && <Units departments={visible.departments} />}
+      {visible.departments.length > 0 && <Units visible={visible} />}
     </div>
   )
 }
@@ -118,9 +118,12 @@ function Regions({ graph, organizations }: { graph: Graph; organizations: readon
 }
 
 /** Under the heads of the plate: a faculty and a graduate school may bear the same short name. */
-function Units({ departments }: { departments: readonly GraphNode[] }) {
+function Units({ visible }: { readonly visible: Visible }) {
   const { t } = useTranslation(['explore', 'words'])
-  const widest = Math.max(1, ...departments.map((unit) => unit.counterparts))
+  const { departments } = visible
+  const partners = partnersByUnit(visible)
+  const countOf = (unit: GraphNode) => partners.get(unit.id) ?? 0
+  const widest = Math.max(1, ...departments.map(countOf))
   const kinds = [...new Set(departments.map(kindOf))]
   return (
     <Section title={t('explore:plate.byUnit')} note={t('explore:plate.officialOrder')}>
@@ -131,7 +134,7 @@ function Units({ departments }: { departments: readonly GraphNode[] }) {
             {departments
               .filter((unit) => kindOf(unit) === kind)
               .map((unit) => (
-                <UnitRow key={unit.id} unit={unit} widest={widest} />
+                <UnitRow key={unit.id} unit={unit} partners={countOf(unit)} widest={widest} />
               ))}
           </ul>
         </div>
@@ -145,7 +148,16 @@ function kindOf(unit: GraphNode) {
   return unit.departmentKind ?? 'centre'
 }
 
-function UnitRow({ unit, widest }: { readonly unit: GraphNode; readonly widest: number }) {
+/** Of what is shown, as are regions: switch, filters and date hold for both. */
+function partnersByUnit({ unitTies }: Visible): ReadonlyMap<string, number> {
+  const partners = new Map<string, Set<string>>()
+  for (const { from, to } of unitTies) partners.set(from, (partners.get(from) ?? new Set()).add(to))
+  return new Map([...partners].map(([unit, own]) => [unit, own.size]))
+}
+
+type UnitRowProps = { readonly unit: GraphNode; readonly partners: number; readonly widest: number }
+
+function UnitRow({ unit, partners, widest }: UnitRowProps) {
   return (
     <li>
       <button type="button" className={css.barRow} onClick={() => selectOnPlate(unit.id)}>
@@ -153,8 +165,8 @@ function UnitRow({ unit, widest }: { readonly unit: GraphNode; readonly widest: 
           <UnitMark />
           <Name names={unit.names} short />
         </span>
-        <Bar total={widest} height={7} parts={[{ key: 'n', fill: 'ink2', value: unit.counterparts }]} />
-        <span>{unit.counterparts}</span>
+        <Bar total={widest} height={7} parts={[{ key: 'n', fill: 'ink2', value: partners }]} />
+        <span>{partners}</span>
       </button>
     </li>
   )

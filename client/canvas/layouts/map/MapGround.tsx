@@ -39,7 +39,7 @@ export const MapGround = memo(function MapGround({ plan, places, coastline, part
           <Heading
             box={inset.box}
             text={t(holdsUnits(inset, plan) ? 'map.units' : `map.${inset.id}`)}
-            count={holdsUnits(inset, plan) ? '' : String(count(inset.id))}
+            count={holdsUnits(inset, plan) ? '' : t('map.inFrame', { count: count(inset.id) })}
             scheme={scheme}
           />
         </g>

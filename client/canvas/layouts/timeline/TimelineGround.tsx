@@ -93,8 +93,11 @@ function Bar({
   const colour = isChosen ? palette.accent : colourOf(bar, palette)
   const { text, lang } = textOf(bar)
   const { from, solidTo, to, y } = bar
+  // An agreement is a bar; an activity a mark where it begins, with a hairline as long as it goes on.
   const isAgreement = bar.fact.agreementKind !== null
-  const wide = isAgreement ? 4 : 2
+  const wide = isAgreement ? 4 : 1
+  const half = isAgreement ? 4 : 2
+  const isMarked = bar.isMark || (!isAgreement && bar.isStartKnown)
   return (
     <g
       data-from={first?.from}
@@ -104,16 +107,12 @@ function Bar({
       opacity={isBack ? 0.35 : 1}
     >
       <rect x={from} y={y - 13} width={Math.max(to - from, 12)} height={16} fill={palette.plate} fillOpacity={0} />
-      {bar.isMark ? (
-        <path
-          d={`M${from} ${y - 3.5}l3.5 3.5l-3.5 3.5l-3.5 -3.5Z`}
-          fill={isAgreement ? colour : palette.plate}
-          stroke={colour}
-        />
-      ) : (
+      {!bar.isMark && (
         <>
           <path d={`M${from} ${y}H${Math.max(solidTo, from + 1)}`} stroke={colour} strokeWidth={wide} fill="none" />
-          {bar.end === 'stated' && <path d={`M${to} ${y - 4}V${y + 4}`} stroke={colour} strokeWidth={1.6} />}
+          {bar.end === 'stated' && (
+            <path d={`M${to} ${y - half}V${y + half}`} stroke={colour} strokeWidth={isAgreement ? 1.6 : 1} />
+          )}
           {bar.end === 'presumed' && (
             <path
               d={`M${solidTo + 2} ${y}H${to}`}
@@ -136,6 +135,13 @@ function Bar({
             <path d={`M${from + 4} ${y - 4}l-4 4l4 4`} stroke={colour} strokeWidth={1} fill="none" />
           )}
         </>
+      )}
+      {isMarked && (
+        <path
+          d={`M${from} ${y - 3.5}l3.5 3.5l-3.5 3.5l-3.5 -3.5Z`}
+          fill={isAgreement ? colour : palette.plate}
+          stroke={colour}
+        />
       )}
       <text
         x={from + (bar.isMark ? 7 : 1)}
