@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { Badges } from '#client/canvas/Badges.tsx'
 import { badgeAt, badgesOf } from '#client/canvas/badges.ts'
-import { type Frame, fitting, isWhole, transformBetween } from '#client/canvas/camera.ts'
+import { type Frame, fitting, isWhole, transformBetween, unmoved } from '#client/canvas/camera.ts'
 import { describePlaced } from '#client/canvas/describePlaced.ts'
 import { elementsOf, layerOpacity, standingOf } from '#client/canvas/elements.ts'
 import { type Emphasis, emphasisOf, nothing } from '#client/canvas/emphasis.ts'
@@ -273,4 +273,3 @@ function withLinked(
 
 const whole = { position: 'absolute', inset: 0 } as const
 const front = { ...whole, transformOrigin: '0 0', pointerEvents: 'none' } as const
-const unmoved = { zoom: 1, pan: { x: 0, y: 0 } } as const

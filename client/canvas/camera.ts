@@ -4,6 +4,12 @@ import type { PlateSize } from '#client/canvas/regionsInput.ts'
 /** From px at zoom 1 to px on the screen: `screen = model · zoom + pan`. */
 export type Camera = { readonly zoom: number; readonly pan: Point }
 
+/** What is drawn in px at zoom 1 is drawn for this one. */
+export const unmoved: Camera = { zoom: 1, pan: { x: 0, y: 0 } }
+
+/** Whether the reader wants cuts instead of ways. */
+export const wantsCuts = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** What a layout covers, px at zoom 1; from (0, 0) unless it says otherwise. */
 export type Frame = {
   readonly width: number

@@ -65,7 +65,7 @@ export type LineRoom = {
 
 /** A name that has no room in its line is set so much smaller before it is left out. */
 const SMALLER = [1, 0.93, 0.86]
-const SMALLEST = 0.86
+const SMALLEST = Math.min(...SMALLER)
 
 /** Names off the badges, which belong to their marks; strongest first. */
 export function placedNames(question: PlacedNamesQuestion): StandingName[] {

@@ -8,6 +8,8 @@ import {
   fittingPoints,
   flying,
   transformBetween,
+  unmoved,
+  wantsCuts,
 } from '#client/canvas/camera.ts'
 import type { PlateSize } from '#client/canvas/regionsInput.ts'
 
@@ -116,14 +118,14 @@ const keptIf =
 
 function move(cy: Core, { zoom, pan }: Camera): void {
   cy.stop()
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) cy.viewport({ zoom, pan })
+  if (wantsCuts()) cy.viewport({ zoom, pan })
   else cy.animate({ zoom, pan: { ...pan } }, { duration: FLIGHT, easing: 'ease-in-out-cubic' })
 }
 
 function place({ ground, front, names, ties }: Layers, drawn: Camera, now: Camera, isMoving: boolean): void {
   for (const layer of [ground.current, front?.current]) {
     if (!layer) continue
-    layer.style.transform = transformBetween({ zoom: 1, pan: { x: 0, y: 0 } }, now)
+    layer.style.transform = transformBetween(unmoved, now)
     // While it moves the layer is a picture that the compositor shifts; at rest it is drawn sharp.
     layer.style.willChange = isMoving ? 'transform' : 'auto'
   }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { wantsCuts } from '#client/canvas/camera.ts'
 import type { Positions } from '#client/canvas/positionStore.ts'
 
 /** Layout changes take this long, ms. */
@@ -16,11 +17,11 @@ export function useMoving(
   const current = useRef(shown)
   // Where nothing moves there is nothing to wait for: a filter or an addition is drawn once, and not twice.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` says that `current` is another one
-  const isThere = useMemo(() => isCut() || standsAt(target, current.current), [target, shown])
+  const isThere = useMemo(() => wantsCuts() || standsAt(target, current.current), [target, shown])
   useEffect(() => {
     const from = current.current
     if (from === target) return
-    if (isCut() || standsAt(target, from)) {
+    if (isThere) {
       current.current = target
       return
     }
@@ -38,7 +39,7 @@ export function useMoving(
     }
     frame = requestAnimationFrame(step)
     return () => cancelAnimationFrame(frame)
-  }, [target])
+  }, [target, isThere])
   // What is new in the target has its place from the first frame on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const positions = useMemo(
@@ -47,8 +48,6 @@ export function useMoving(
   )
   return { positions, isMoving: !isThere }
 }
-
-const isCut = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Whether all that has a place has the one of the target. */
 function standsAt(target: Positions, places: Positions): boolean {

@@ -1,3 +1,4 @@
+import { componentsOf, neighboursOf } from '#client/canvas/layouts/network/components.ts'
 import { barycenters, inOrderOf } from '#client/canvas/sheet/spread.ts'
 
 type Pair = readonly [row: string, column: string]
@@ -62,18 +63,16 @@ function sharedColumns(cells: readonly Pair[]): ReadonlySet<string> {
 
 /** The cells of each part that hangs together by rows and columns, the one with the most cells first. */
 function connected(cells: readonly Pair[]): readonly (readonly Pair[])[] {
-  const parent = new Map<string, string>()
-  const rootOf = (id: string): string => {
-    let root = id
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up
-    parent.set(id, root)
-    return root
-  }
-  for (const [row, column] of cells) parent.set(rootOf(`row ${row}`), rootOf(`column ${column}`))
-  const parts = new Map<string, Pair[]>()
+  const links = cells.map(([row, column]) => ({ from: `row ${row}`, to: `column ${column}` }))
+  const ids = [...new Set(links.flatMap(({ from, to }) => [from, to]))]
+  const pieces = componentsOf(neighboursOf({ nodes: ids.map((id) => ({ id })), links }))
+  const pieceOf = new Map(pieces.flatMap((piece, at) => piece.map((node) => [ids[node], at] as const)))
+  const parts = new Map<number | undefined, Pair[]>()
   for (const cell of cells) {
-    const root = rootOf(`row ${cell[0]}`)
-    parts.set(root, [...(parts.get(root) ?? []), cell])
+    const piece = pieceOf.get(`row ${cell[0]}`)
+    const own = parts.get(piece)
+    if (own) own.push(cell)
+    else parts.set(piece, [cell])
   }
   return [...parts.values()].sort((a, b) => b.length - a.length)
 }

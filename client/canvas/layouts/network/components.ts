@@ -1,8 +1,10 @@
 import type { Neighbours } from '#client/canvas/layouts/network/pivotMds.ts'
 import type { NetworkInput } from '#client/canvas/layouts/network/types.ts'
 
+type Tied = { readonly nodes: readonly { readonly id: string }[]; readonly links: NetworkInput['links'] }
+
 /** Neighbours of each node by index, each once; ends that are not drawn are passed over. */
-export function neighboursOf({ nodes, links }: Pick<NetworkInput, 'nodes' | 'links'>): Neighbours {
+export function neighboursOf({ nodes, links }: Tied): Neighbours {
   const index = new Map(nodes.map(({ id }, at) => [id, at]))
   const sets = nodes.map(() => new Set<number>())
   for (const link of links) {
