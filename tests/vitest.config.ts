@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
-import { findBrowser } from '#tests/support/browser.ts'
 import { hasExternalData } from '#tests/support/external.ts'
+import { findBrowser } from '#tests/support/page/browser.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { untilSelectedInAddress } from '#tests/support/address.ts'
-import { onScreen, openBrowser, visit } from '#tests/support/visit.ts'
+import { untilSelectedInAddress } from '#tests/support/page/address.ts'
+import { onScreen, openBrowser, visit } from '#tests/support/page/visit.ts'
 import { LANGUAGES } from '#tests/support/words.ts'
 
 /** A page of each kind, the table whose rows its sentence counts, and the table that leads on. */

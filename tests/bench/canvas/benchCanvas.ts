@@ -11,7 +11,7 @@ import { type Row, type Run, tableOf, writeTable } from '#tests/bench/canvas/tab
 import { type Mode, renderers } from '#tests/bench/canvas/types.ts'
 import { sourceOfPairs, worldsOf } from '#tests/bench/canvas/worlds.ts'
 import { seedGraph } from '#tests/canvas/seedGraph.ts'
-import { findBrowser } from '#tests/support/browser.ts'
+import { findBrowser } from '#tests/support/page/browser.ts'
 
 const ROUNDS = 5
 const SIZES: Readonly<Record<number, Mode>> = { 300: 'full', 1000: 'full', 3000: 'bitmap', 10000: 'bitmap' }

@@ -1,0 +1,218 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { packed, resting } from '#tests/support/page/address.ts'
+import { furthest, pictureOf, questionsOf, stripOf } from '#tests/support/page/picture.ts'
+import { startedFromUnit, UNIT } from '#tests/support/page/startedFromUnit.ts'
+import { linkTo } from '#tests/support/page/viewLink.ts'
+import { onScreen, openBrowser, searchFor, settled } from '#tests/support/page/visit.ts'
+import { IN_JAPANESE, words } from '#tests/support/words.ts'
+
+const PATIENT = { timeout: 20_000 }
+const explore = () => `${inject('seeded').url}/explore`
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+test('a day of the address that is none is named, beside the day that is shown', async () => {
+  await onScreen(browser, explore(), { language: 'en', asOf: '2026-13-99' }, async (page) => {
+    await page.getByRole('status').filter({ hasText: '“2026-13-99” is not a day' }).waitFor()
+  })
+})
+
+test('a bare address stays bare until something is done', async () => {
+  await onScreen(browser, `${inject('seeded').url}/departments`, { language: 'en' }, async (page) => {
+    await page.goto('about:blank')
+    await page.goto(explore())
+    await settled(page)
+    expect(new URL(page.url()).hash).toBe('')
+    await page.keyboard.press('1')
+    await packed(page)
+  })
+})
+
+describe.each(IN_JAPANESE)('the address, in %s', { timeout: 300_000 }, (language) => {
+  const t = words(language)
+
+  test('shows after a reload, and in another browser, what it showed before, with one question for its nodes', async () => {
+    let link = ''
+    let before: Shown | undefined
+    await onScreen(browser, explore(), { language, place: 'both' }, async (page) => {
+      await workedOn(page)
+      before = await shownOn(page)
+      link = page.url()
+      const asked = questionsOf(page)
+      await page.reload()
+      await settled(page)
+      expectSame(await shownOn(page), before)
+      expect(asked('SliceOf')).toBe(1)
+      expect(asked('ExpandNeighbours')).toBe(0)
+      expect(page.url()).toBe(link)
+    })
+    await onScreen(browser, explore(), { language }, async (page) => {
+      await settled(page)
+      await page.keyboard.press('1')
+      await packed(page)
+      await page.goto('about:blank')
+      await page.goto(link)
+      await settled(page)
+      expectSame(await shownOn(page), before)
+      // A copy: the reader's own canvas is kept, and is one press away.
+      await page.getByTestId('open-draft').click()
+      await expect.poll(async () => (await stripOf(page)).notLoaded, PATIENT).toBe(0)
+      await page.keyboard.press('Control+z')
+      await expect.poll(async () => (await stripOf(page)).notLoaded, PATIENT).toBe(before?.shown.strip.notLoaded)
+    })
+  })
+
+  test('lets the back button step through views, agree with undo, and ask nobody', async () => {
+    await onScreen(browser, explore(), { language, place: 'both' }, async (page) => {
+      await settled(page)
+      const whole = await stripOf(page)
+      await startedFromUnit(page)
+      const started = await stripOf(page)
+      await hideTheLast(page)
+      const hidden = await stripOf(page)
+      const asked = questionsOf(page)
+
+      await page.goBack()
+      await expect.poll(() => stripOf(page), PATIENT).toEqual(started)
+      await page.goForward()
+      await expect.poll(() => stripOf(page), PATIENT).toEqual(hidden)
+      // What undo took back is left out on the way back.
+      await page.getByTestId('list-mirror').focus()
+      await page.keyboard.press('Control+z')
+      expect(await stripOf(page)).toEqual(started)
+      await page.goBack()
+      // Entries that are left out are passed by one after the other: a second step in between would be of one of them.
+      await resting(page)
+      await page.goBack()
+      await expect.poll(() => stripOf(page), PATIENT).toEqual(whole)
+      await page.getByTestId('panel-name').waitFor()
+      await page.getByTestId('list-mirror').focus()
+      await page.keyboard.press('Control+y')
+      expect(await stripOf(page)).toEqual(started)
+      expect(asked('SliceOf') + asked('Overview') + asked('ExpandNeighbours')).toBe(0)
+    })
+  })
+
+  test('offers after a crash to go on where one was, and does not force it', async () => {
+    await onScreen(browser, explore(), { language, place: 'both' }, async (page) => {
+      await workedOn(page)
+      const before = await shownOn(page)
+      await page.goto('about:blank')
+      await page.goto(explore())
+      await settled(page)
+      expect((await stripOf(page)).notLoaded).toBe(0)
+      const date = language === 'ja' ? '2026年3月31日' : '31 Mar 2026'
+      const offer = page.getByRole('status').filter({ hasText: date })
+      expect(await offer.textContent()).toContain(t('layouts:name.network'))
+      await page.getByTestId('open-draft').click()
+      await expect.poll(async () => (await stripOf(page)).notLoaded, PATIENT).toBe(before.shown.strip.notLoaded)
+      await settled(page)
+      expectSame(await shownOn(page), before)
+
+      await page.goto('about:blank')
+      await page.goto(explore())
+      await page.getByRole('button', { name: t('app:address.dismiss') }).click()
+      await page.reload()
+      await settled(page)
+      expect(await page.getByTestId('open-draft').count()).toBe(0)
+    })
+  })
+
+  test('that cannot be read is said to be so and stays as it is', async () => {
+    await onScreen(browser, explore(), { language }, async (page) => {
+      for (const [text, key] of [
+        [linkTo(language, [UNIT]).slice(0, -3), 'damaged'],
+        [linkTo(language, [UNIT]).replace(/^1/, '9'), 'unknown_version'],
+      ] as const) {
+        await page.goto('about:blank')
+        await page.goto(`${explore()}#${text}`)
+        await page
+          .getByRole('status')
+          .filter({ hasText: t(`app:address.${key}`) })
+          .waitFor()
+        await settled(page)
+        expect(new URL(page.url()).hash).toBe(`#${text}`)
+      }
+    })
+  })
+
+  test('counts what is not available, and does not say which', async () => {
+    await onScreen(browser, explore(), { language }, async (page) => {
+      await page.goto('about:blank')
+      await page.goto(`${explore()}#${linkTo(language, [UNIT, 'org-ku-leuven', 'org-nobody-knows'])}`)
+      const notice = page.getByRole('status').filter({ hasText: t('app:address.notAvailable_other').slice(-6) })
+      await notice.waitFor()
+      const said = (await notice.textContent()) ?? ''
+      expect((said.match(/\d+/g) ?? []).map(Number).sort()).toEqual([1, 3])
+      expect(said).not.toContain('nobody')
+      await settled(page)
+      await page.locator('[data-label-for="org-ku-leuven"]').waitFor()
+    })
+  })
+
+  test('holds what a search found though it is no mark of the picture', async () => {
+    await onScreen(browser, explore(), { language }, async (page) => {
+      await settled(page)
+      await searchFor(page, 'ベトナム')
+      await page.getByRole('option').first().click()
+      const found = page.getByTestId('panel-name')
+      await found.waitFor()
+      const name = await found.textContent()
+      await expect.poll(() => new URL(page.url()).hash, PATIENT).toContain('select=VN')
+      await page.reload()
+      await settled(page)
+      await found.waitFor()
+      expect(await found.textContent()).toBe(name)
+      expect(new URL(page.url()).hash).toContain('select=VN')
+    })
+  })
+})
+
+type Shown = Awaited<ReturnType<typeof shownOn>>
+
+/** The same in all, each mark within 1 px: positions are kept as whole px. */
+function expectSame(now: Shown, before: Shown | undefined): void {
+  expect(now.shown).toEqual(before?.shown)
+  expect(furthest(now.marks, before?.marks ?? {})).toBeLessThanOrEqual(1)
+}
+
+/** A canvas with something of everything: chosen, as a network, expanded, with a hidden node, a pin and a hidden kind. */
+async function workedOn(page: Page): Promise<void> {
+  await settled(page)
+  await startedFromUnit(page)
+  const { shown } = await stripOf(page)
+  await page.keyboard.press('e')
+  await expect.poll(async () => (await stripOf(page)).shown, PATIENT).toBeGreaterThan(shown)
+  await page.keyboard.press('p')
+  await hideTheLast(page)
+  await settled(page)
+  await packed(page)
+}
+
+/** Selects the last partner of the list and hides it. */
+async function hideTheLast(page: Page): Promise<void> {
+  const { hidden } = await stripOf(page)
+  await page.getByTestId('list-mirror').focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('panel-name').waitFor()
+  await page.getByTestId('list-mirror').focus()
+  await page.keyboard.press('h')
+  await expect.poll(async () => (await stripOf(page)).hidden, PATIENT).toBe(hidden + 1)
+}
+
+/** All that an address is to bring back. */
+async function shownOn(page: Page) {
+  const shown = {
+    strip: await stripOf(page),
+    selected: await page.getByTestId('panel-name').textContent(),
+    asOf: await page.locator('#as-of').inputValue(),
+    layout: await page.locator('main [aria-current="true"]').first().textContent(),
+  }
+  return { marks: await pictureOf(page), shown }
+}

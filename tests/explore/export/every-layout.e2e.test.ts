@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { palettes } from '#client/styles/tokens.ts'
+import { inkIn, inView, saved, textsOf } from '#tests/explore/export/exported.ts'
+import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { LANGUAGES, words } from '#tests/support/words.ts'
+
+const TARGET = 'str-target-education'
+
+/** Each picture with what the reader does to come to it, and what it then says besides. */
+const PICTURES: readonly {
+  readonly called: string
+  readonly key: string
+  readonly does?: (page: Page) => Promise<void>
+  readonly says?: readonly string[]
+}[] = [
+  { called: 'network', key: '1' },
+  { called: 'regions', key: '2' },
+  { called: 'columns', key: '3', says: ['canvas:columns.mode.facts', 'picture:inView'] },
+  { called: 'map', key: '4' },
+  { called: 'timeline', key: '5', says: ['canvas:timeline.mode.units', 'picture:inView'] },
+  { called: 'matrix', key: '6', says: ['canvas:matrix.order.blocks', 'picture:inView'] },
+  { called: 'columns, scrolled', key: '3', does: scrolled, says: ['picture:inView'] },
+  { called: 'timeline, scrolled', key: '5', does: scrolled, says: ['picture:inView'] },
+  { called: 'matrix, scrolled', key: '6', does: scrolled, says: ['picture:inView'] },
+  { called: 'groups', key: '1', does: grouped, says: ['structure:group.by.country'] },
+  { called: 'topics', key: '1', does: withTopics, says: ['words:label.Country', 'words:label.StrategyItem'] },
+]
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('the picture out, in %s', (language) => {
+  const t = words(language)
+
+  // What is cut, said and upright differs by language on these alone.
+  test.each(PICTURES.filter(({ called }) => language === 'ja' || ['map', 'columns', 'matrix'].includes(called)))(
+    '$called: every name in view is on it as ink and as text, nothing beyond its edges, and it says what it is',
+    async ({ key, does, says = [] }) => {
+      await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+        await settled(page)
+        await page.keyboard.press(key)
+        await settled(page)
+        await does?.(page)
+        await settled(page)
+        const { names, blank } = await inView(page)
+        expect(names.length).toBeGreaterThanOrEqual(25)
+        const boxes = [...names.map(({ box }) => box), ...blank]
+        const { ink, colours } = await inkIn(
+          page,
+          (await saved(page, language, 'png')).file,
+          boxes,
+          palettes.light.plate,
+        )
+        expect(colours).toBeGreaterThanOrEqual(100)
+        expect(names.filter((_, index) => (ink[index] ?? 0) <= 12).map(({ lines }) => lines)).toEqual([])
+        expect(ink.slice(names.length)).toEqual(blank.map(() => 0))
+
+        const svg = (await saved(page, language, 'svg')).file.toString('utf8')
+        expect(svg).not.toMatch(/<script|<foreignObject|<image|\son\w+=|var\(|Variable/)
+        const said = await textsOf(page, svg)
+        const lines = names.flatMap((name) => name.lines)
+        expect(lines.filter((line) => line !== '' && !said.includes(line))).toEqual([])
+        expect(said).toContain(await page.getByTestId('plate-sentence').textContent())
+        expect(said).toContain(t('words:sector.academia'))
+        expect(said).toContain(t('words:place.abroad'))
+        expect(said).toContain(t('picture:asOf', { date: language === 'ja' ? '2026年3月31日' : '31 Mar 2026' }))
+        expect(said).toContain(new URL(page.url()).hash.slice(0, 20))
+        for (const word of says) expect(said).toContain(t(word))
+      })
+    },
+  )
+})
+
+async function scrolled(page: Page): Promise<void> {
+  await page.locator('[data-testid="plate"] section').evaluate((section) => section.scrollTo({ top: 333, left: 277 }))
+}
+
+async function grouped(page: Page): Promise<void> {
+  await page.getByTestId('group-picker').getByRole('combobox').selectOption('country')
+  await page.getByTestId('list-mirror').locator('[id*="group~country~"]').first().waitFor({ state: 'attached' })
+}
+
+async function withTopics(page: Page): Promise<void> {
+  await page.getByTestId('bring-topics').click()
+  for (const id of ['BE', TARGET]) await page.locator(`[data-bring="${id}"]`).click()
+  await page.locator(`[data-topic="${TARGET}"]`).waitFor({ state: 'attached' })
+}

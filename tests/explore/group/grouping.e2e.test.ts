@@ -1,0 +1,256 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { MOST_BRIDGES } from '#client/view/bridges.ts'
+import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { IN_ENGLISH, words } from '#tests/support/words.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
+  const t = words(language)
+
+  test('draws what belongs together as one mark, whose number opens to exactly so many rows', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const before = await page.getByTestId('status-partners').getAttribute('title')
+      await groupBy(page, 'country')
+      expect(await page.getByTestId('status-partners').getAttribute('title')).toBe(before)
+      const [first] = await groups(page)
+      await selectFirstGroup(page)
+      expect(await page.getByTestId('panel-name').textContent()).toContain(String(first?.count))
+      expect(await page.getByTestId('group-members').getByRole('listitem').count()).toBe(first?.count)
+
+      const tie = page.getByTestId('group-ties').getByRole('listitem').first()
+      const ties = Number((await tie.locator('small').textContent())?.match(/\d+/)?.[0])
+      await tie.getByRole('button').click()
+      expect(await page.getByTestId('joined-ties').getByRole('listitem').count()).toBe(ties)
+    })
+  })
+
+  test('a group opens with E and closes with undo; address and selection hold', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      await groupBy(page, 'country')
+      const all = await groups(page)
+      await selectFirstGroup(page)
+      await page.keyboard.press('e')
+      await expect.poll(async () => (await groups(page)).length).toBe(all.length - 1)
+      await page.getByTestId('undo').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(all.length)
+      await page.getByTestId('redo').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(all.length - 1)
+      await settled(page)
+      const name = await page.getByTestId('panel-name').textContent()
+      await page.reload()
+      await settled(page)
+      expect((await groups(page)).length).toBe(all.length - 1)
+      expect(await page.getByTestId('panel-name').textContent()).toBe(name)
+      await page.locator('[data-chip="grouping"]').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(0)
+      await page.getByTestId('undo').click()
+      await expect.poll(async () => (await groups(page)).length).toBeGreaterThan(0)
+      await page.keyboard.press('2')
+      await settled(page)
+      expect(await groups(page)).toEqual([])
+    })
+  })
+
+  test('what is chosen by hand is one mark with a name of its own, in undo and address, and opens again', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const total = await page.getByTestId('status-partners').getAttribute('title')
+      const rows = page.locator('tbody tr[data-id] button')
+      for (const index of [0, 1, 2]) await rows.nth(index).click({ modifiers: ['Shift'] })
+      await page.getByTestId('make-group').click()
+      await expect.poll(async () => (await groups(page)).map(({ count }) => count)).toEqual([3])
+      expect(await page.getByTestId('panel-name').textContent()).toBe(
+        t('structure:group.nameOfMade_other', { count: 3 }),
+      )
+      expect(await groupedBy(page)).toBe(t('structure:group.onlyMade_one', { count: 1 }))
+      expect(await page.getByTestId('group-members').getByRole('listitem').count()).toBe(3)
+      expect(await page.getByTestId('status-partners').getAttribute('title')).toBe(total)
+
+      await page.getByTestId('group-called').fill('Ring')
+      await page.keyboard.press('Enter')
+      const named = t('structure:group.name_other', { name: 'Ring', count: 3 })
+      await expect.poll(() => page.getByTestId('panel-name').textContent()).toBe(named)
+      await page.getByTestId('undo').click()
+      await page.getByTestId('undo').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(0)
+      await page.getByTestId('redo').click()
+      await page.getByTestId('redo').click()
+      await expect.poll(async () => (await groups(page)).map(({ text }) => text)).toEqual([named])
+      await settled(page)
+      await page.reload()
+      await settled(page)
+      expect((await groups(page)).map(({ text }) => text)).toEqual([named])
+      await selectFirstGroup(page)
+      await page.keyboard.press('e')
+      await expect.poll(async () => (await groups(page)).length).toBe(0)
+      await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(3)
+    })
+  })
+
+  test('the menu groups what is selected, opens the group again, and ungroups everything', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const rows = page.locator('tbody tr[data-id] button')
+      for (const index of [0, 1, 2]) await rows.nth(index).click({ modifiers: ['Shift'] })
+      const list = page.getByTestId('list-mirror')
+      const chooseInList = async (key: string) => {
+        await list.focus()
+        await page.keyboard.press('Shift+F10')
+        await page.locator(`[role="menuitem"][data-key="${key}"]`).press('Enter')
+      }
+      const active = list.locator('[data-active]')
+      await list.focus()
+      while (
+        (await active.getAttribute('aria-selected')) !== 'true' ||
+        (await active.getAttribute('id'))?.includes('~')
+      )
+        await page.keyboard.press('ArrowDown')
+      await chooseInList('makeGroup')
+      await expect.poll(async () => (await groups(page)).map(({ count }) => count)).toEqual([3])
+      expect(await groupedBy(page)).toBe(t('structure:group.onlyMade_one', { count: 1 }))
+      await expect.poll(() => active.getAttribute('id')).toContain('group~made')
+      await chooseInList('ungroup')
+      await expect.poll(async () => (await groups(page)).length).toBe(0)
+      await page.getByTestId('undo').click()
+      await expect.poll(async () => (await groups(page)).length).toBe(1)
+
+      await page.getByTestId('group-picker').getByRole('combobox').selectOption('country')
+      await expect.poll(async () => (await groups(page)).length).toBeGreaterThan(1)
+      await page.getByTestId('group-picker').getByRole('combobox').selectOption('made')
+      await expect.poll(async () => (await groups(page)).map(({ count }) => count)).toEqual([3])
+      await settled(page)
+      const plate = page.getByTestId('plate')
+      await plate.click({ button: 'right', position: { x: 6, y: ((await plate.boundingBox())?.height ?? 0) / 2 } })
+      await page.locator('[role="menuitem"][data-key="groupBy"]').press('ArrowRight')
+      await page.locator('[role="menuitem"][data-key="ungroupAll"]').press('Enter')
+      await expect.poll(async () => (await groups(page)).length).toBe(0)
+      expect(await groupedBy(page)).toBe(t('structure:group.by.none'))
+    })
+  })
+
+  test('units are grouped with their sub-units, that no partner has a parent is said, and what groups nothing is not offered', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const said = page.getByTestId('group-no-parents')
+      expect(await said.count()).toBe(0)
+      await groupBy(page, 'parent')
+      expect(await said.textContent()).toBe(t('structure:group.noParents'))
+      expect((await groups(page)).length).toBeGreaterThan(3)
+      await page.getByTestId('group-picker').getByRole('combobox').selectOption('none')
+      const way = page.getByTestId('group-picker').locator('option[value="parent"]')
+      expect(await way.isDisabled()).toBe(false)
+      await page.locator('[data-legend="departments"]').click()
+      await expect.poll(() => way.isDisabled()).toBe(true)
+      expect(await page.getByTestId('group-empty').textContent()).toContain(t('structure:group.by.parent'))
+    })
+  })
+
+  test('a hidden kind leaves dashes between what shares it, counted apart from ties, until it is shown again', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      const total = await totalOf(page, 'ties')
+      await page.locator('[data-legend="departments"]').click()
+      const legend = page.getByTestId('bridge-legend')
+      await legend.waitFor()
+      const [drawn = 0, all = 0] =
+        ((await legend.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? []
+      expect(drawn).toBe(Math.min(MOST_BRIDGES, all))
+      await expect.poll(() => page.locator('[data-bridge]').count()).toBe(drawn)
+      const listed = page.getByTestId('list-mirror').locator('[id*="bridge~"]')
+      await expect.poll(() => listed.count()).toBe(drawn)
+      const ids = await page
+        .locator('[data-bridge]')
+        .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.bridge ?? ''))
+      for (const [index, id] of ids.entries())
+        expect(await listed.nth(index).getAttribute('id')).toMatch(new RegExp(`bridge~${id}$`))
+      await selectLast(page, /bridge~/)
+      await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(2)
+      await page.keyboard.press('Escape')
+      expect(await totalOf(page, 'ties')).toBe(total)
+      await page.getByTestId('undo').click()
+      await expect.poll(() => page.locator('[data-bridge]').count()).toBe(0)
+    })
+  })
+
+  test('communities of the slice come back the same from an address', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await toNetwork(page)
+      await groupBy(page, 'community')
+      const found = await groups(page)
+      expect(found.length).toBeGreaterThan(3)
+      expect(await page.getByTestId('group-sentence').textContent()).toBe(
+        t('structure:group.sentence_other', {
+          count: found.length,
+          held: found.reduce((sum, { count }) => sum + count, 0),
+          open: 0,
+        }),
+      )
+      await page.reload()
+      await settled(page)
+      expect(await groups(page)).toEqual(found)
+    })
+  })
+})
+
+/** Of the sum in the status strip, its total. */
+async function totalOf(page: Page, what: string): Promise<number> {
+  const text = (await page.getByTestId(`status-${what}`).getAttribute('title')) ?? ''
+  return Number(text.match(/= (\d+)/)?.[1])
+}
+
+async function toNetwork(page: Page): Promise<void> {
+  await settled(page)
+  await page.keyboard.press('1')
+  await page.getByTestId('group-picker').waitFor()
+  await settled(page)
+}
+
+async function groupBy(page: Page, by: string): Promise<void> {
+  await page.getByTestId('group-picker').getByRole('combobox').selectOption(by)
+  await expect.poll(async () => (await groups(page)).length, { timeout: 15_000 }).toBeGreaterThan(0)
+  await settled(page)
+}
+
+/** Groups of the list twin with their numbers of members; ids of ties have more parts. */
+async function groups(page: Page): Promise<readonly { readonly text: string; readonly count: number }[]> {
+  const items = page.getByTestId('list-mirror').locator('[id*="group~"]')
+  return items.evaluateAll((all) =>
+    all
+      .filter(({ id }) => id.split('~').length === 3 && id.split('~')[0]?.endsWith('group'))
+      .map((item) => {
+        const text = item.firstElementChild?.textContent ?? ''
+        return { text, count: Number(text.match(/(\d+)\D*$/)?.[1]) }
+      }),
+  )
+}
+
+/** What the picker says that is grouped by. */
+async function groupedBy(page: Page): Promise<string | null> {
+  return page.getByTestId('group-picker').locator('option:checked').textContent()
+}
+
+/** The last entry of the list twin, which is of this kind. */
+async function selectLast(page: Page, kind: RegExp): Promise<void> {
+  const list = page.getByTestId('list-mirror')
+  await list.focus()
+  await page.keyboard.press('End')
+  expect(await list.getAttribute('aria-activedescendant')).toMatch(kind)
+  await page.keyboard.press('Enter')
+}
+
+async function selectFirstGroup(page: Page): Promise<void> {
+  const list = page.getByTestId('list-mirror')
+  await list.focus()
+  const index = await list.getByRole('option').evaluateAll((all) => all.findIndex((item) => item.id.includes('group~')))
+  for (let step = 0; step < index; step++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('group-members').waitFor()
+}

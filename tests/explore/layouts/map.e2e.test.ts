@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { cell, readSeed } from '#tests/contract/counts/seedRows.ts'
+import { described } from '#tests/support/page/picture.ts'
+import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { LANGUAGES } from '#tests/support/words.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('the map, in %s', (language) => {
+  test('its tray counts and holds just the organizations whose rows have no coordinates', async () => {
+    const { organizations, participants } = readSeed()
+    const joined = (row: Parameters<typeof cell>[0]) => cell(row, 'organization_id') !== ''
+    const without = organizations.filter((row) => cell(row, 'lat') === '').length
+    const projects = new Set(
+      participants.filter((row) => !joined(row) && cell(row, 'lat') === '').map((row) => cell(row, 'pic')),
+    )
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'both' }, async (page) => {
+      await settled(page)
+      await page.keyboard.press('4')
+      const tray = page.locator('[data-part="map-tray"]')
+      await tray.waitFor({ state: 'attached' })
+      await settled(page)
+      const [inTray, all] = ((await tray.textContent())?.match(/(\d+) \/ (\d+)/) ?? []).slice(1).map(Number)
+      expect(inTray).toBe(without + projects.size)
+      expect(all).toBeGreaterThan(300)
+      const held = await tray.locator('rect').first().boundingBox()
+      const plate = await page.getByTestId('plate').boundingBox()
+      const marks = (await described(page)).marks.map(({ x, y }) => ({
+        x: x + (plate?.x ?? 0),
+        y: y + (plate?.y ?? 0),
+      }))
+      const isHeld = ({ x, y }: { readonly x: number; readonly y: number }) =>
+        held !== null && x > held.x && x < held.x + held.width && y > held.y && y < held.y + held.height
+      expect(marks.filter(isHeld).length).toBe(inTray)
+    })
+  })
+})

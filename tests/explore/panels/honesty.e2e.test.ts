@@ -1,0 +1,206 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { LANGUAGES } from '#tests/support/words.ts'
+
+const SORTS = ['topUnits', 'partners', 'ties'] as const
+const PARTS = ['shown', 'hidden', 'filteredOut', 'notLoaded'] as const
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('every count of the picture, in %s', (language) => {
+  test('adds up and opens to exactly its rows, under filters of both sorts, on another day, in part and in both layouts', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'abroad' }, async (page) => {
+      await settled(page)
+      const whole = await account(page)
+      expect(whole.partners.hidden).toBeGreaterThan(0)
+      expect(whole.partners.filteredOut).toBe(0)
+
+      await page.locator('[data-legend="sector:academia"]').click()
+      const legend = await account(page)
+      expect(legend.partners.hidden).toBeGreaterThan(whole.partners.hidden)
+      expect(totals(legend)).toEqual(totals(whole))
+
+      await choose(page, 'agreementKinds', 'joint_research')
+      await choose(page, 'agreementStates', 'unknown')
+      const facts = await account(page)
+      expect(facts.partners.filteredOut).toBeGreaterThan(0)
+      expect(facts.ties.filteredOut).toBeGreaterThan(0)
+      expect(totals(facts)).toEqual(totals(whole))
+      expect(await page.locator('[data-chip]').count()).toBe(3)
+
+      await page.keyboard.press('1')
+      await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
+      expect(await account(page)).toEqual(facts)
+      await page.getByTestId('open-tray').click()
+      const inTray = Number(/\d+/.exec((await page.getByTestId('open-tray').textContent()) ?? '')?.[0])
+      expect(inTray).toBeGreaterThan(0)
+      expect(await page.getByTestId('count-rows').locator('[data-row^="unit-not-stated"]').count()).toBe(inTray)
+      expect(await page.getByTestId('count-rows').locator('[data-row]').count()).toBe(inTray)
+      await page.keyboard.press('Escape')
+      for (let step = 0; step < 4; step++) await page.getByTestId('undo').click()
+      expect(await account(page)).toEqual(whole)
+
+      await page.getByTestId('as-of-handle').press('PageDown')
+      await expect.poll(() => page.getByTestId('undo').isEnabled()).toBe(true)
+      await settled(page)
+      await account(page)
+      expect(await page.locator('[data-chip]').count()).toBe(0)
+    })
+  })
+
+  test('holds for a chosen part: what is not on the canvas is counted and listed', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'both' }, async (page) => {
+      await settled(page)
+      const whole = await account(page)
+      await page.locator('table tbody tr[data-id] button').first().click()
+      await page.getByTestId('list-mirror').focus()
+      await page.keyboard.press('s')
+      await expect.poll(async () => (await strip(page, 'partners')).notLoaded).toBeGreaterThan(0)
+      const part = await account(page)
+      expect(totals(part)).toEqual(totals(whole))
+      await choose(page, 'sourceKinds', 'web_page')
+      expect(totals(await account(page))).toEqual(totals(whole))
+    })
+  })
+})
+
+describe.each(LANGUAGES)('the portfolio of the start page, in %s', (language) => {
+  test('adds up to the picture, and each figure opens just so many partners', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'abroad' }, async (page) => {
+      await settled(page)
+      const { shown } = await strip(page, 'partners')
+      await page.locator('header a[href^="/"]').first().click()
+      const boxes = page.locator('section[aria-labelledby="portfolio"] li a')
+      await boxes.first().waitFor()
+      const figures = (await boxes.allTextContents()).map((text) => Number.parseInt(text.replace(',', ''), 10))
+      expect(figures.length).toBe(5)
+      expect(figures.reduce((sum, one) => sum + one, 0)).toBe(shown)
+      for (const [index, figure] of figures.entries()) {
+        await boxes.nth(index).click()
+        await settled(page)
+        expect((await account(page)).partners.shown).toBe(figure)
+        await page.locator('header a[href^="/"]').first().click()
+        await boxes.first().waitFor()
+      }
+    })
+  })
+})
+
+describe.each(LANGUAGES)('the counts of the start page, in %s', (language) => {
+  test('each opens as the list it counts', async () => {
+    await onScreen(browser, inject('seeded').url, { language, place: 'abroad' }, async (page) => {
+      const counts = page.locator('main a[href^="/data/"]')
+      await counts.first().waitFor()
+      await expect.poll(() => counts.count()).toBeGreaterThanOrEqual(20 + 3)
+      // Nothing that looks like a count in these two tables is without its list.
+      const figures = page.locator('[data-testid="data-state"] li, [data-testid="agreement-counts"] li')
+      for (const row of await figures.all()) expect(await row.locator('a[href^="/data/"]').count()).toBeGreaterThan(0)
+      const all = await counts.evaluateAll((links) =>
+        links.map((link) => ({ href: link.getAttribute('href') ?? '', figure: link.textContent ?? '' })),
+      )
+      expect(new Set(all.map(({ href }) => href)).size).toBe(all.length)
+      for (const { href, figure } of all) {
+        await page.locator(`main a[href="${href}"]`).click()
+        await page.getByTestId('sentence').waitFor()
+        const sentence = await page.getByTestId('sentence').textContent()
+        expect(numbersIn(sentence?.replace(/\d{4}年\d+月\d+日|\d+ \w+ \d{4}/, '')), href).toEqual([numberOf(figure)])
+        expect(await rowsOfAllPages(page), href).toBe(numberOf(figure))
+        await page.goBack()
+        await counts.first().waitFor()
+      }
+    })
+  })
+
+  test('what a question of the data leaves out is a list of its own, and both make the whole', async () => {
+    const address = `${inject('seeded').url}/data/agreements_with_end/counted`
+    await onScreen(browser, address, { language }, async (page) => {
+      const sides = page.locator('nav a[href^="/data/"]')
+      await sides.first().waitFor()
+      const figures = (await sides.allTextContents()).map(numberOf)
+      expect(figures.length).toBe(3)
+      expect((figures[0] ?? 0) + (figures[1] ?? 0)).toBe(figures[2])
+      for (const [index, figure] of figures.entries()) {
+        await sides.nth(index).click()
+        await expect.poll(() => sides.nth(index).getAttribute('aria-current')).toBe('page')
+        await expect.poll(() => rowsOfAllPages(page)).toBe(figure)
+      }
+    })
+  })
+})
+
+const numbersIn = (text: string | undefined) => (text?.match(/\d[\d,]*/g) ?? []).map(numberOf)
+const numberOf = (text: string) => Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''))
+
+/** Rows of a list, page after page. */
+async function rowsOfAllPages(page: Page): Promise<number> {
+  const ids = new Set<string | null>()
+  for (;;) {
+    const rows = page.locator('main :is([data-fact], tbody [data-id])')
+    for (const id of await rows.evaluateAll((all) =>
+      all.map((one) => one.getAttribute('data-fact') ?? one.getAttribute('data-id')),
+    ))
+      ids.add(id)
+    const next = page.locator('[data-testid="paging"] ~ button').last()
+    if (await next.isDisabled()) return ids.size
+    const before = await page.getByTestId('paging').textContent()
+    await next.click()
+    await expect.poll(() => page.getByTestId('paging').textContent()).not.toBe(before)
+  }
+}
+
+type Sum = Readonly<Record<(typeof PARTS)[number] | 'total', number>>
+type Account = Readonly<Record<(typeof SORTS)[number], Sum>>
+
+const totals = (account: Account) => SORTS.map((sort) => account[sort].total)
+
+/** The four parts of each sum, each opened and its rows counted; legend entries of ties add up to the ties. */
+async function account(page: Page): Promise<Account> {
+  const sums = {} as Record<(typeof SORTS)[number], Sum>
+  for (const sort of SORTS) {
+    await page.getByTestId(`status-${sort}`).locator('button').first().click()
+    const sum = await strip(page, sort)
+    expect(PARTS.reduce((all, part) => all + sum[part], 0)).toBe(sum.total)
+    for (const part of PARTS) {
+      await page.getByTestId(`status-${sort}`).locator(`[data-part="${part}"]`).click()
+      const rows = await page
+        .getByTestId('count-rows')
+        .locator('[data-row]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-row')))
+      expect(new Set(rows).size).toBe(rows.length)
+      expect(rows.length, `${sort} ${part}`).toBe(sum[part])
+    }
+    sums[sort] = sum
+  }
+  const states = await page
+    .locator('[data-legend^="tie:"]')
+    .evaluateAll((rows) =>
+      rows.map((row) => Number(/(\d[\d,]*)\s*$/.exec(row.textContent ?? '')?.[1]?.replace(',', ''))),
+    )
+  expect(states.reduce((all, one) => all + one, 0)).toBe(sums.ties.total)
+  expect(await page.locator('thead').first().textContent()).toContain(`${sums.partners.shown} / ${sums.partners.total}`)
+  await page.keyboard.press('Escape')
+  return sums
+}
+
+async function strip(page: Page, sort: (typeof SORTS)[number]): Promise<Sum> {
+  const text = (await page.getByTestId(`status-${sort}`).getAttribute('title')) ?? ''
+  const [shown = 0, hidden = 0, filteredOut = 0, notLoaded = 0, total = 0] = (text.match(/\d+/g) ?? []).map(Number)
+  return { shown, hidden, filteredOut, notLoaded, total }
+}
+
+/** One value of a fact filter; the answer is there when the step has its name. */
+async function choose(page: Page, key: string, value: string): Promise<void> {
+  const box = page.locator(`[data-facts="${key}"] [data-fact="${value}"]`)
+  if (!(await box.isVisible())) await page.locator(`[data-facts="${key}"] summary`).click()
+  const answer = page.waitForResponse((response) => response.url().endsWith('/graphql'))
+  await box.click()
+  await answer
+  await expect.poll(() => box.isChecked()).toBe(true)
+  await expect.poll(async () => page.locator(`[data-chip="${key}"]`).count()).toBe(1)
+  await settled(page)
+}

@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { LANGUAGES } from '#tests/support/words.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('a name leads to its page, in %s', (language) => {
+  test('beside the network: from the table, the panel, a country and a region', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await settled(page)
+      await follow(page, 'main > aside a[href^="/regions/"]', '/regions/')
+      await follow(page, 'tbody tr[data-id] a[href^="/countries/"]', '/countries/')
+      await follow(page, 'tbody tr[data-id] a[href^="/partners/"]', '/partners/')
+      await page.locator('tbody tr[data-id] button').first().click()
+      await follow(page, '[data-testid="panel-name"] a', '/partners/')
+    })
+  })
+
+  test('from the start page: partners and units of the latest agreements, and every item of the strategy', async () => {
+    await onScreen(browser, inject('seeded').url, { language }, async (page) => {
+      const items = page.getByTestId('strategy-items').locator('a[href^="/strategy/"]')
+      await items.first().waitFor()
+      expect(await items.count()).toBe(15)
+      await follow(page, 'table a[href^="/partners/"]', '/partners/')
+      await follow(page, 'table a[href^="/departments/"]', '/departments/')
+      await follow(page, '[data-testid="strategy-items"] a', '/strategy/')
+    })
+  })
+})
+
+describe.each(LANGUAGES)('before the picture is there, in %s', (language) => {
+  test('what is typed into the search stays when the picture comes, and goes on being typed', async () => {
+    await onScreen(browser, `${inject('seeded').url}/nowhere`, { language }, async (page) => {
+      let bring: () => void = () => undefined
+      const isWanted = new Promise<void>((resolve) => {
+        bring = resolve
+      })
+      await page.route('**/graphql', async (route) => {
+        await isWanted
+        await route.continue()
+      })
+      await page.goto(`${inject('seeded').url}/explore#asOf=2026-03-31&lang=${language}`)
+      const search = page.getByRole('combobox').first()
+      await search.click()
+      await page.keyboard.type('Chalm')
+      bring()
+      await page.getByTestId('plate').waitFor()
+      await page.keyboard.type('ers')
+      expect(await search.inputValue()).toBe('Chalmers')
+      await page.locator('[role="option"][id$="-org-chalmers-university-of-technology"]').waitFor()
+    })
+  })
+})
+
+/** Follows the first such link to a page that bears the name of the link, and comes back. */
+async function follow(page: Page, link: string, to: string): Promise<void> {
+  const first = page.locator(link).first()
+  const from = new URL(page.url()).pathname
+  await first.click()
+  await page.getByTestId('page-name').waitFor()
+  const there = new URL(page.url())
+  expect(there.pathname.startsWith(to), there.pathname).toBe(true)
+  expect(there.hash).toContain('asOf=2026-03-31')
+  await page.goBack()
+  await expect.poll(() => new URL(page.url()).pathname).toBe(from)
+  await page.locator(link).first().waitFor()
+}

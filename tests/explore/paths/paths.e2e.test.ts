@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { onScreen, openBrowser, searchFor, settled } from '#tests/support/page/visit.ts'
+import { LANGUAGES, words } from '#tests/support/words.ts'
+
+const FROM = 'org-ku-leuven'
+const TO = 'org-university-college-london'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('ways between two, in %s', (language) => {
+  const t = words(language)
+
+  test('a path is asked for by keys, read as a sentence, brought onto the canvas in one step, and its ties open', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await settled(page)
+      await choose(page, 'KU Leuven', FROM)
+      const whole = await stripOf(page)
+      await page.keyboard.press('s')
+      await expect.poll(() => stripOf(page)).not.toBe(whole)
+      await settled(page)
+      const before = await stripOf(page)
+
+      await page.getByRole('button', { name: t('explore:menu.pathTo') }).press('Enter')
+      await page.getByText(t('paths:pick.cancel')).waitFor()
+      await choose(page, 'University College London', TO)
+      const paths = page.getByTestId('paths')
+      await paths.waitFor()
+      const sentence = await paths.getByRole('button').first().textContent()
+      expect(sentence).toMatch(language === 'ja' ? /の間に.*活動\d+件.*があります。$/ : / has .* with .*\.$/)
+
+      const brought = await stripOf(page)
+      await paths.getByRole('button').first().press('Enter')
+      await expect.poll(async () => paths.getByRole('button', { pressed: true }).count()).toBe(1)
+      await paths.locator('[aria-expanded]').first().press('Enter')
+      await page.getByTestId('evidence').getByRole('link').first().waitFor()
+
+      await page.getByTestId('common').getByRole('button').first().waitFor()
+      expect(brought).not.toBe(before)
+      await page.getByTestId('list-mirror').focus()
+      await page.keyboard.press('Control+z')
+      await expect.poll(() => stripOf(page)).toBe(before)
+    })
+  })
+})
+
+/** Chooses a partner by search, and goes to the list twin. */
+async function choose(page: Page, text: string, id: string): Promise<void> {
+  await searchFor(page, text)
+  await page.locator(`[role="option"][id$="-${id}"]`).click()
+  await page.getByTestId('panel-name').waitFor()
+  await page.getByTestId('list-mirror').focus()
+}
+
+const stripOf = async (page: Page): Promise<string | null> =>
+  page.getByTestId('status-partners').locator('span').textContent()

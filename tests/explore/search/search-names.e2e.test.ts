@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { onScreen, openBrowser, searchFor } from '#tests/support/page/visit.ts'
+import { LANGUAGES } from '#tests/support/words.ts'
+
+/** What is typed → what must stand among the first `within`. */
+const FINDS: readonly {
+  readonly typed: readonly string[]
+  readonly ids: readonly string[]
+  readonly within: number
+}[] = [
+  { typed: ['東北', '东北'], ids: ['home', 'org-northeastern-university-china'], within: 12 },
+  { typed: ['ルーヴェン', 'ルーベン', 'kuleuven'], ids: ['org-ku-leuven'], within: 3 },
+  { typed: ['Zürich', 'Zurich'], ids: ['org-pic-999979015'], within: 3 },
+  { typed: ['国立台湾', '國立臺灣'], ids: ['org-national-taiwan-university'], within: 3 },
+  { typed: ['Chalmars'], ids: ['org-chalmers-university-of-technology'], within: 3 },
+  { typed: ['北京大学'], ids: ['org-peking-university'], within: 3 },
+  { typed: ['大連'], ids: ['org-dalian-university-of-technology'], within: 3 },
+  { typed: ['ソウル大学'], ids: ['org-seoul-national-university'], within: 3 },
+  { typed: ['チュラロンコン'], ids: ['org-chulalongkorn-university'], within: 3 },
+  { typed: ['ガジャマダ'], ids: ['org-universitas-gadjah-mada'], within: 3 },
+  { typed: ['清華大学'], ids: ['org-tsinghua-university', 'org-national-tsing-hua-university'], within: 3 },
+  { typed: ['金研'], ids: ['dep-imr'], within: 3 },
+  { typed: ['通研'], ids: ['dep-riec'], within: 3 },
+  { typed: ['多元研'], ids: ['dep-imram'], within: 3 },
+  { typed: ['流体研'], ids: ['dep-ifs'], within: 3 },
+  { typed: ['災害研'], ids: ['dep-irides'], within: 3 },
+  { typed: ['防災', 'DRR', 'disaster resilience'], ids: ['dep-irides', 'act-101121321', 'act-101121356'], within: 12 },
+]
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test('a name is found as people type it', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'both' }, async (page) => {
+      const missed: string[] = []
+      for (const { typed, ids, within } of FINDS) {
+        for (const text of typed) {
+          const hits = (await searchFor(page, text)).slice(0, within)
+          const lost = ids.filter((id) => !hits.includes(id))
+          if (lost.length > 0) missed.push(`${text}: no ${lost} in ${hits}`)
+        }
+      }
+      expect(missed).toEqual([])
+      expect(FINDS.flatMap(({ typed }) => typed).length).toBe(24)
+    })
+  })
+
+  test('two bearers of one name are told apart by their country', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await searchFor(page, '東北大学')
+      const places = await page
+        .getByRole('search')
+        .getByRole('option')
+        .evaluateAll((options) => options.map((option) => option.textContent ?? ''))
+      const [home, shenyang] = language === 'ja' ? ['日本', '中国'] : ['Japan', 'China']
+      expect(places.filter((text) => text.includes(home ?? '')).length).toBeGreaterThanOrEqual(1)
+      expect(places.filter((text) => text.includes(shenyang ?? '')).length).toBeGreaterThanOrEqual(1)
+    })
+  })
+
+  test('what leads to nothing says so, and a question of ten thousand signs is refused in words', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      const input = page.getByRole('combobox').first()
+      await input.fill('qqqqzzzzxxxx')
+      await page.getByText('qqqqzzzzxxxx', { exact: false }).first().waitFor()
+      await expectState(page)
+      await input.fill('あ'.repeat(10_000))
+      await expectState(page)
+    })
+  })
+})
+
+/** The status under the suggestions says something, and no suggestion stands above it. */
+async function expectState(page: Page): Promise<void> {
+  const status = page.getByRole('search').getByRole('status')
+  await expect.poll(async () => ((await status.textContent()) ?? '').trim().length).toBeGreaterThan(0)
+  expect(await page.getByRole('search').getByRole('option').count()).toBe(0)
+}

@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { LANGUAGES } from '#tests/support/words.ts'
+
+/** WCAG 2.5.8, px: half a pixel is rounding. */
+const LEAST = 23.5
+
+const SCREENS: readonly {
+  readonly path: string
+  readonly ready: (page: Page) => Promise<void>
+  readonly many: number
+}[] = [
+  { path: '/explore', ready: settled, many: 60 },
+  { path: '/explore', ready: withSelection, many: 60 },
+  { path: '/', ready: (page) => page.getByTestId('data-state').waitFor(), many: 40 },
+  { path: '/partners/org-ku-leuven', ready: (page) => page.getByTestId('sentence').waitFor(), many: 20 },
+]
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('on a tablet of 1024 × 768, with fingers, in %s', (language) => {
+  test.each(SCREENS)('every target of $path is at least 24 px wide and high', async ({ path, ready, many }) => {
+    const tablet = { language, width: 1024, height: 768, touch: true }
+    await onScreen(browser, `${inject('seeded').url}${path}`, tablet, async (page) => {
+      await ready(page)
+      const { small, seen } = await targets(page)
+      expect(small).toEqual([])
+      expect(seen).toBeGreaterThanOrEqual(many)
+    })
+  })
+})
+
+async function withSelection(page: Page): Promise<void> {
+  await settled(page)
+  await page.locator('tbody tr[data-id] button').first().tap()
+  await page.getByTestId('panel-name').waitFor()
+  await page.locator('[data-testid="evidence"]').first().waitFor()
+}
+
+/** What a finger may touch and what is too small of it; a link within a sentence is as tall as its line. */
+function targets(page: Page): Promise<{ readonly small: readonly string[]; readonly seen: number }> {
+  return page.evaluate((least) => {
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [role="slider"]')]
+      .filter((one) => getComputedStyle(one).visibility !== 'hidden' && !one.closest('.visually-hidden'))
+      .filter((one) => !one.closest('p'))
+      // A small box may be touched at its words.
+      .map((one) => [one, ...(one instanceof HTMLInputElement ? (one.labels ?? []) : [])])
+      .map((parts) => parts.map((one) => ({ one, box: one.getBoundingClientRect() })))
+      .flatMap((parts) => parts.find(({ box }) => box.width >= least && box.height >= least) ?? parts.slice(0, 1))
+      .filter(({ box }) => box.width > 0 && box.height > 0)
+    const small = all.filter(({ box }) => box.width < least || box.height < least)
+    return {
+      seen: all.length,
+      small: small.map(
+        ({ one, box }) =>
+          `${one.tagName} ${one.textContent?.trim().slice(0, 30)} ${box.width.toFixed(0)} × ${box.height.toFixed(0)}`,
+      ),
+    }
+  }, LEAST)
+}

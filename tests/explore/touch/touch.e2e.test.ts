@@ -1,0 +1,210 @@
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { described, pictureOf } from '#tests/support/page/picture.ts'
+import { measureTexts } from '#tests/support/page/textsOfPage.ts'
+import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { LANGUAGES, words } from '#tests/support/words.ts'
+
+const tablet = { width: 1024, height: 768, touch: true }
+const NODE = 'org-ku-leuven'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('on a tablet of 1024 × 768, with fingers alone, in %s', (language) => {
+  const t = words(language)
+  const explore = () => `${inject('seeded').url}/explore`
+
+  test('a tap selects and opens the drawer, a long press opens the menu, two fingers zoom, one moves', async () => {
+    await onScreen(browser, explore(), { language, ...tablet }, async (page) => {
+      await settled(page)
+      const fingers = await page.context().newCDPSession(page)
+      const at = await placeOf(page, NODE)
+      await page.touchscreen.tap(at.x, at.y)
+      await page.getByTestId('panel-name').waitFor()
+      await page.getByRole('button', { name: t('explore:details.close') }).tap()
+      await page.getByTestId('panel-name').waitFor({ state: 'detached' })
+
+      const before = await zoomOf(page)
+      await drag(fingers, [
+        [
+          { x: 500, y: 300 },
+          { x: 400, y: 300 },
+        ],
+        [
+          { x: 560, y: 300 },
+          { x: 740, y: 300 },
+        ],
+      ])
+      await expect.poll(() => zoomOf(page)).toBeGreaterThan(before * 1.2)
+      const pan = await restingPan(page)
+      await drag(fingers, [
+        [
+          { x: 480, y: 320 },
+          { x: 560, y: 380 },
+        ],
+      ])
+      await expect.poll(async () => (await panOf(page)).x).toBeGreaterThan(pan.x + 40)
+      await page.getByRole('button', { name: t('explore:toolbar.fit') }).tap()
+      await settled(page)
+
+      const again = await placeOf(page, NODE)
+      await press(fingers, again)
+      await page.getByRole('menu', { name: t('explore:menu.label') }).waitFor()
+      await page
+        .getByRole('menuitem', { name: t('explore:menu.hide'), exact: true })
+        .first()
+        .tap()
+      await expect.poll(async () => NODE in (await pictureOf(page))).toBe(false)
+    })
+  })
+})
+
+describe.each(['3', '5', '6'])('in layout %s, with fingers alone', (layout) => {
+  test('a long press opens the menu of what is there, once, and a finger that moves scrolls', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language: 'en', ...tablet }, async (page) => {
+      await settled(page)
+      await page.locator(`[aria-keyshortcuts="${layout}"]`).tap()
+      await settled(page)
+      const fingers = await page.context().newCDPSession(page)
+      const { id, at } = await nameUnderFinger(page)
+      await press(fingers, at)
+      const menu = page.getByRole('menu')
+      await menu.waitFor()
+      expect(await menu.count()).toBe(1)
+      const hide = menu.locator('[data-key="hide"]')
+      await hide.tap()
+      await expect.poll(() => page.locator(`[data-testid="plate"] [data-label-for="${id}"]`).count()).toBe(0)
+      expect(await page.getByTestId('panel-name').count()).toBe(0)
+
+      const scrolled = () => page.locator('[data-testid="plate"] section').evaluate((one) => one.scrollTop)
+      await drag(fingers, [
+        [
+          { x: 500, y: 400 },
+          { x: 500, y: 250 },
+        ],
+      ])
+      await expect.poll(scrolled).toBeGreaterThan(50)
+      expect(await menu.count()).toBe(0)
+    })
+  })
+})
+
+describe.each(LANGUAGES)('enlarged to 200 %% (720 × 450), in %s', (language) => {
+  const t = words(language)
+  const enlarged = { width: 720, height: 450 }
+
+  test('the page never scrolls sideways, no text is cut, and every part can be reached', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language, ...enlarged }, async (page) => {
+      await settled(page)
+      expect(await sideways(page)).toBe(0)
+      expect((await page.evaluate(measureTexts)).clipped).toEqual([])
+      const parts = [
+        page.getByRole('combobox').first(),
+        page.getByTestId('export'),
+        page.getByRole('region', { name: t('explore:table.label') }),
+        page.getByRole('region', { name: t('explore:time.label') }),
+        page.locator('[data-legend="sector:academia"]').first(),
+        page.getByTestId('status-partners'),
+      ]
+      for (const part of parts) {
+        await part.scrollIntoViewIfNeeded()
+        const box = await part.boundingBox()
+        expect(box && box.x >= 0 && box.x + box.width <= enlarged.width).toBe(true)
+      }
+      await page.getByRole('button', { name: t('explore:plate.inWords') }).click()
+      await page.getByTestId('headline').waitFor()
+      await page.getByRole('button', { name: t('explore:details.closeDrawer'), exact: true }).click()
+      await page.locator('tbody tr[data-id] button').first().click()
+      await page.getByTestId('panel-name').waitFor()
+      expect(await sideways(page)).toBe(0)
+      await page.getByRole('button', { name: t('explore:details.close') }).click()
+      await page.getByTestId('panel-name').waitFor({ state: 'detached' })
+      for (const layout of ['1', '3', '4', '5', '6']) {
+        await page.locator(`[aria-keyshortcuts="${layout}"]`).click()
+        await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
+        expect(await sideways(page), `layout ${layout}`).toBe(0)
+      }
+    })
+  }, 300_000)
+})
+
+type Point = { readonly x: number; readonly y: number }
+
+async function placeOf(page: Page, id: string): Promise<Point> {
+  const [x, y] = (await pictureOf(page))[id] ?? [0, 0]
+  const plate = await page.getByTestId('plate').boundingBox()
+  const pan = await panOf(page)
+  const zoom = await zoomOf(page)
+  return { x: (plate?.x ?? 0) + x * zoom + pan.x, y: (plate?.y ?? 0) + y * zoom + pan.y }
+}
+
+const zoomOf = async (page: Page) => (await described(page)).camera.zoom
+const panOf = async (page: Page) => (await described(page)).camera.pan
+
+/** Where the camera stands once it has come to rest: what two fingers did is drawn frame by frame after they are lifted. */
+async function restingPan(page: Page): Promise<Point> {
+  let last = ''
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify((await described(page)).camera)
+        const rests = now === last
+        last = now
+        return rests
+      },
+      { interval: 250, timeout: 10_000 },
+    )
+    .toBe(true)
+  return panOf(page)
+}
+
+/** Each finger goes from its first place to its second, all at once. */
+async function drag(fingers: CDPSession, ways: readonly (readonly [Point, Point])[]): Promise<void> {
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+    fingers.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : ways.map(([from, to], id) => ({
+              id,
+              x: from.x + (to.x - from.x) * part,
+              y: from.y + (to.y - from.y) * part,
+            })),
+    })
+  await send('touchStart', 0)
+  for (let step = 1; step <= 8; step += 1) await send('touchMove', step / 8)
+  await send('touchEnd', 1)
+}
+
+/** The first name of the plate that a finger can reach. */
+async function nameUnderFinger(page: Page): Promise<{ readonly id: string; readonly at: Point }> {
+  const names = await page.locator('[data-testid="plate"] [data-label-for]').evaluateAll((all) =>
+    all.flatMap((name) => {
+      const { left, top, width, height } = name.getBoundingClientRect()
+      const at = { x: left + width / 2, y: top + height / 2 }
+      return document.elementFromPoint(at.x, at.y) === name
+        ? [{ id: name.getAttribute('data-label-for') ?? '', at }]
+        : []
+    }),
+  )
+  if (!names[0]) throw new Error('no name is within reach')
+  return names[0]
+}
+
+async function press(fingers: CDPSession, at: Point): Promise<void> {
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+  await new Promise((done) => setTimeout(done, 900))
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
+/** How far the page scrolls sideways, px. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(0, ...[...document.querySelectorAll('html, body, main')].map((one) => one.scrollWidth - one.clientWidth)),
+  )
+}

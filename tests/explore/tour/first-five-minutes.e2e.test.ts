@@ -1,0 +1,86 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { onScreen, openBrowser, searchFor } from '#tests/support/page/visit.ts'
+import { LANGUAGES, words } from '#tests/support/words.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('a new user’s first five minutes, in %s', (language) => {
+  const t = words(language)
+  const ftu = language === 'ja' ? '貿易大学(ベトナム)' : 'Foreign Trade University'
+
+  test.each(['ベトナム', 'Vietnam'])(
+    '%s leads to a university, its departments, its band, and the page that says so',
+    async (typed) => {
+      await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+        await choose(page, typed, 'VN')
+        await page.locator('aside').getByRole('button', { name: ftu }).first().click()
+        await page.getByTestId('panel-name').filter({ hasText: ftu }).waitFor()
+
+        const ties = page.locator('aside button[aria-expanded]').filter({ has: page.locator('svg') })
+        await ties.first().waitFor()
+        const names = await ties.allInnerTexts()
+        expect(
+          names.some((name) => name.includes(t('words:home'))),
+          'the whole university',
+        ).toBe(true)
+        expect(names.length, 'and a unit beside it').toBeGreaterThanOrEqual(2)
+
+        await open(ties.filter({ hasText: t('words:home') }))
+        await expectSource(page)
+      })
+    },
+  )
+
+  test('a partner of the whole university alone is no dead end', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await choose(page, 'Thuyloi', 'org-thuyloi-university')
+      await page.getByTestId('panel-name').waitFor()
+      await open(
+        page
+          .locator('aside')
+          .getByRole('button', { name: t('words:home') })
+          .first(),
+      )
+      await expectSource(page)
+      const facts = page.getByTestId('evidence').locator('[data-step="fact"]')
+      expect(await facts.first().textContent()).toContain('2019')
+    })
+  })
+
+  test('from the start page the door leads to the network, and back', async () => {
+    await onScreen(browser, inject('seeded').url, { language }, async (page) => {
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: t('app:nav.explore') })
+        .click()
+      await page.getByRole('region', { name: t('explore:plate.label') }).waitFor()
+      await page.goBack()
+      await expect.poll(() => new URL(page.url()).pathname).toBe('/')
+    })
+  })
+})
+
+async function choose(page: Page, typed: string, id: string): Promise<void> {
+  expect(await searchFor(page, typed)).toContain(id)
+  await page.locator(`[role="option"][id$="-${id}"]`).click()
+}
+
+/** The strongest tie of a partner stands open from the beginning. */
+async function open(tie: Locator): Promise<void> {
+  if ((await tie.getAttribute('aria-expanded')) === 'false') await tie.click()
+}
+
+/** Fact → record → the page itself, with an address that opens beside this one. */
+async function expectSource(page: Page): Promise<void> {
+  const evidence = page.getByTestId('evidence')
+  for (const step of ['fact', 'record', 'source']) await evidence.locator(`[data-step="${step}"]`).first().waitFor()
+  const link = evidence.locator('[data-step="source"] a').first()
+  expect(await link.getAttribute('href')).toMatch(/^https?:\/\//)
+  expect(await link.getAttribute('target')).toBe('_blank')
+  expect(await link.getAttribute('rel')).toContain('noopener')
+}

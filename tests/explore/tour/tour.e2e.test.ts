@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { LANGUAGES, words } from '#tests/support/words.ts'
+
+const UNIT = 'dep-gs-engineering'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(LANGUAGES)('the tour, in %s', (language) => {
+  const t = words(language)
+
+  test('five questions of the own unit are answered by acts on the picture', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'both' }, async (page) => {
+      await settled(page)
+      await page.getByRole('button', { name: t('tour:begin') }).click()
+      const tour = page.getByTestId('tour')
+      await tour.getByRole('combobox').selectOption(UNIT)
+      const { violations } = await new AxeBuilder({ page }).include('[data-testid="tour"]').analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+
+      await choose(page, UNIT)
+      expect(await answered(page)).toBe(false)
+      await page.getByRole('complementary').locator('li').first().getByRole('button').last().click()
+      await done(page, /\d/)
+      await next(page)
+
+      await page.getByTestId('list-mirror').focus()
+      await page.keyboard.press('4')
+      await done(page, /\d/)
+      await next(page)
+
+      await choose(page, UNIT)
+      await page.getByTestId('list-mirror').focus()
+      await page.keyboard.press('Home')
+      await page.keyboard.press('Enter')
+      await done(page, /\d/)
+      await next(page)
+
+      const other = await otherUnit(page)
+      await choose(page, UNIT)
+      await page.getByTestId('list-mirror').focus()
+      await goTo(page, other)
+      await page.keyboard.press('Space')
+      await done(page, /\d/)
+      await next(page)
+
+      await page.keyboard.press('[')
+      await done(page, /\d/)
+      await next(page)
+      await page.getByText(t('tour:end')).waitFor()
+    })
+  }, 300_000)
+
+  test('is offered once, left by Escape, and taken up again from the sheet of keys', async () => {
+    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      await settled(page)
+      await page.getByRole('button', { name: t('tour:decline') }).click()
+      await page.reload()
+      await settled(page)
+      expect(await page.getByTestId('tour-offer').count()).toBe(0)
+      await page.getByTestId('list-mirror').focus()
+      await page.keyboard.press('?')
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('app:keys.tour') })
+        .click()
+      await page.getByTestId('tour').getByRole('combobox').focus()
+      await page.keyboard.press('Escape')
+      await page.getByTestId('tour').waitFor({ state: 'detached' })
+    })
+  })
+})
+
+/** Selects a node with the keys of the list. */
+async function choose(page: Page, id: string): Promise<void> {
+  await page.getByTestId('list-mirror').focus()
+  await goTo(page, id)
+  await page.keyboard.press('Enter')
+  await page.getByTestId('panel-name').waitFor()
+}
+
+/** Goes to a node in the list of the picture. */
+async function goTo(page: Page, id: string): Promise<void> {
+  const list = page.getByTestId('list-mirror')
+  await page.keyboard.press('Home')
+  for (let presses = 0; presses < 200; presses += 1) {
+    const current = (await list.getAttribute('aria-activedescendant')) ?? ''
+    if (current.endsWith(id) && !current.includes('~')) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`the list does not hold ${id}`)
+}
+
+const answer = (page: Page) => page.getByTestId('tour').getByRole('status')
+
+async function answered(page: Page): Promise<boolean> {
+  return (await answer(page).getAttribute('data-done')) === 'true'
+}
+
+async function done(page: Page, saying: RegExp): Promise<void> {
+  await expect.poll(() => answered(page)).toBe(true)
+  expect(await answer(page).textContent()).toMatch(saying)
+}
+
+async function next(page: Page): Promise<void> {
+  await page.getByTestId('tour').getByRole('button').last().click()
+}
+
+/** The unit that the question names beside the own one. */
+async function otherUnit(page: Page): Promise<string> {
+  const options = await page
+    .getByTestId('tour')
+    .locator('option')
+    .evaluateAll((all) => all.map((one) => ({ id: (one as HTMLOptionElement).value, name: one.textContent ?? '' })))
+  const text = (await page.getByTestId('tour').locator('p').nth(1).textContent()) ?? ''
+  const named = options.filter(({ id, name }) => id !== UNIT && text.includes(name))
+  const [longest] = named.sort((a, b) => b.name.length - a.name.length)
+  if (!longest) throw new Error(`no unit is named in: ${text}`)
+  return longest.id
+}

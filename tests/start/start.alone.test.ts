@@ -1,0 +1,133 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isAlive } from '#server/db/processIdentity.ts'
+import { type OwnFolder, ownFolder } from '#tests/start/ownFolder.ts'
+import { openBrowser, visit } from '#tests/support/page/visit.ts'
+import { endProduct, type Product, startProduct } from '#tests/support/product.ts'
+
+/** The start compares every record of the seed with what is stored: so it says whether the data are intact. */
+const allThere = 'nothing new: all of it is there already'
+
+let own: OwnFolder
+let product: Product
+let pid = 0
+
+beforeAll(async () => {
+  own = await ownFolder()
+  product = startProduct(own.settings)
+  await product.opened
+  pid = await own.neo4jPid()
+})
+
+afterAll(async () => {
+  product.child.kill('SIGKILL')
+  if (isAlive(pid)) process.kill(pid, 'SIGKILL')
+  while (isAlive(pid)) await sleep(50)
+  await own.remove()
+})
+
+test('starts a Neo4j of its own, says what it does, and is ready', async () => {
+  expect(product.output()).toMatch(/Neo4j: a process of our own.*\n.*starting Neo4j/)
+  expect((await fetch(`${await product.opened}/readyz`)).status).toBe(200)
+  expect(isAlive(pid)).toBe(true)
+})
+
+test('keeps the generated password in a file that only the user can read', async () => {
+  const file = join(own.folder, 'neo4j', 'password')
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect((await readFile(file, 'utf8')).length).toBeGreaterThanOrEqual(32)
+})
+
+test('refuses a port that is used, in one sentence', async () => {
+  const port = new URL(await product.opened).port
+  const second = startProduct({ ...own.settings, PORT: port })
+  expect(await second.ended).toBe(1)
+  expect(second.output().trim()).toBe(
+    `Port ${port} is used by another program: stop that program, or choose another port with PORT=…`,
+  )
+})
+
+test('refuses data that another start is using', async () => {
+  const second = startProduct(own.settings)
+  expect(await second.ended).toBe(1)
+  expect(second.output()).toContain(`Another start of this program (process ${product.child.pid}) is using`)
+  expect((await fetch(`${await product.opened}/readyz`)).status).toBe(200)
+})
+
+test('after kill -9 of the server a new start takes over what was left behind, with the data', async () => {
+  product.child.kill('SIGKILL')
+  expect(await product.ended).toBe(null)
+  expect(isAlive(pid)).toBe(true)
+  product = startProduct(own.settings)
+  await product.opened
+  expect(product.output()).toContain(`took over the Neo4j that an earlier run left behind (process ${pid}`)
+  expect(product.output()).toContain(allThere)
+})
+
+test('stops in order: HTTP, drivers, Neo4j; exit code 0', async () => {
+  expect(await endProduct(product)).toBe(0)
+  expect(product.output()).toMatch(/Stopping in order …\n[\s\S]*Stopped\.\n$/)
+  expect(isAlive(pid)).toBe(false)
+})
+
+test('the second start fetches nothing, builds nothing and finds everything as it was', async () => {
+  const began = Date.now()
+  product = startProduct(own.settings)
+  await product.opened
+  pid = await own.neo4jPid()
+  console.log(`  ready after ${Date.now() - began} ms (to be reached: 20000)`)
+  expect(product.output()).toContain('Schema: 0 files applied now.')
+  expect(product.output()).not.toContain('fetching')
+  expect(product.output()).toContain(allThere)
+})
+
+test('after kill -9 of server and database together a new start works, with the data', async () => {
+  product.child.kill('SIGKILL')
+  process.kill(pid, 'SIGKILL')
+  await product.ended
+  while (isAlive(pid)) await sleep(50)
+  product = startProduct(own.settings)
+  await product.opened
+  pid = await own.neo4jPid()
+  expect((await fetch(`${await product.opened}/readyz`)).status).toBe(200)
+  expect(product.output()).toContain(allThere)
+})
+
+test('a Neo4j that ends by itself is started again, and an open page goes on by itself', async () => {
+  const browser = await openBrowser()
+  const { page, end } = await visit(browser, `${await product.opened}/partners`)
+  try {
+    await page.getByTestId('sentence').waitFor()
+    const killed = pid
+    process.kill(killed, 'SIGKILL')
+    const began = Date.now()
+    await expect.poll(readiness, { timeout: 20_000 }).toBe(503)
+    await page.evaluate(() => {
+      location.hash = location.hash.replace('2026-03-31', '2022-03-31')
+    })
+    const alert = page.getByRole('alert')
+    await alert.waitFor({ timeout: 20_000 })
+    await expect.poll(readiness, { timeout: 100_000 }).toBe(200)
+    await alert.waitFor({ state: 'detached', timeout: 60_000 })
+    console.log(`  well again ${Date.now() - began} ms after its Neo4j was killed`)
+    expect(product.output()).toContain('Neo4j ended without being asked to: starting it again.')
+    await expect.poll(() => product.output()).toContain('Neo4j answers again.')
+    pid = await own.neo4jPid()
+    expect(pid).not.toBe(killed)
+    expect(isAlive(pid)).toBe(true)
+  } finally {
+    await end()
+    await browser.close()
+  }
+})
+
+test('a Neo4j that was started again stops in order with the rest', async () => {
+  expect(await endProduct(product)).toBe(0)
+  expect(isAlive(pid)).toBe(false)
+})
+
+async function readiness(): Promise<number> {
+  return (await fetch(`${await product.opened}/readyz`)).status
+}
