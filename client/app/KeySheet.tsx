@@ -4,8 +4,8 @@ import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import css from '#client/app/KeySheet.module.css'
 import { layouts } from '#client/canvas/layouts.ts'
-import { letterKeys } from '#client/features/explore/letterKeys.ts'
-import { tourStore } from '#client/features/explore/tour/tourStore.ts'
+import { letterKeys } from '#client/features/explore/keys/letterKeys.ts'
+import { tourStore } from '#client/features/explore/stores/tourStore.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
 
 /** Keys as they are printed on the keyboard, and the word that says what each does. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { PageLink } from '#client/app/pages/PageLink.tsx'
 import css from '#client/app/StrategyList.module.css'
-import { Failure } from '#client/features/explore/Failure.tsx'
+import { Failure } from '#client/features/explore/parts/Failure.tsx'
 import { StrategyItemsDocument, type StrategyItemsQuery, type StrategyKind } from '#client/generated/graphql.ts'
 import { Section } from '#client/ui/Section.tsx'
 

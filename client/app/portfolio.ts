@@ -1,4 +1,4 @@
-import { partnershipStates } from '#client/features/explore/stateFill.ts'
+import { partnershipStates } from '#client/features/explore/words/stateFill.ts'
 import type { OverviewQuery, PartnershipState } from '#client/generated/graphql.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import { isInPlace } from '#client/view/place.ts'

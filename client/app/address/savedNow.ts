@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import type { Draft } from '#client/app/address/draftStore.ts'
-import { foundId } from '#client/features/explore/foundStore.ts'
+import { foundId } from '#client/features/explore/stores/foundStore.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { asLanguage } from '#client/i18n/language.ts'
 import { isUnit } from '#client/view/legendKeys.ts'

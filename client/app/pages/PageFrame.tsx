@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#client/api/useQuestion.ts'
 import css from '#client/app/pages/Page.module.css'
-import { Failure } from '#client/features/explore/Failure.tsx'
+import { Failure } from '#client/features/explore/parts/Failure.tsx'
 import { Waiting } from '#client/ui/Notice.tsx'
 
 type PageFrameProps<Data> = { readonly answer: Answer<Data>; readonly children: (data: Data) => ReactNode }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import css from '#client/app/pages/Page.module.css'
-import { Mark } from '#client/features/explore/Mark.tsx'
-import { pageOf } from '#client/features/explore/pageAddress.ts'
+import { Mark } from '#client/features/explore/parts/Mark.tsx'
+import { pageOf } from '#client/features/explore/words/pageAddress.ts'
 import type { EntityLabel, NamesFragment, Sector } from '#client/generated/graphql.ts'
 import { Name } from '#client/ui/Name.tsx'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { selectOnPlate } from '#client/features/explore/pickHit.ts'
+import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
 import type { TopicProfileFragment } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { useLanguage } from '#client/i18n/language.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import css from '#client/app/pages/StateBar.module.css'
-import { isHatched, partnershipStates, stateFill } from '#client/features/explore/stateFill.ts'
+import { isHatched, partnershipStates, stateFill } from '#client/features/explore/words/stateFill.ts'
 import type { GraphNodeFragment, PartnershipState } from '#client/generated/graphql.ts'
 import { Bar, type BarPart, Swatch } from '#client/ui/Bar.tsx'
 

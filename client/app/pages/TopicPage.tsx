@@ -15,8 +15,8 @@ import { ShowTopicInNetwork } from '#client/app/pages/ShowInNetwork.tsx'
 import { Sources, sourcesOf } from '#client/app/pages/Sources.tsx'
 import { Statistics } from '#client/app/pages/Statistics.tsx'
 import { UnitShares } from '#client/app/pages/UnitShares.tsx'
-import { headlineOf } from '#client/features/explore/headline.ts'
-import { Records } from '#client/features/explore/panelParts.tsx'
+import { Records } from '#client/features/explore/parts/panelParts.tsx'
+import { headlineOf } from '#client/features/explore/words/headline.ts'
 import {
   CountryPageDocument,
   RegionPageDocument,

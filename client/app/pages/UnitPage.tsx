@@ -12,9 +12,9 @@ import { PartnersByState } from '#client/app/pages/PartnersByState.tsx'
 import { ShowInNetwork } from '#client/app/pages/ShowInNetwork.tsx'
 import { Sources, sourcesOf } from '#client/app/pages/Sources.tsx'
 import { Statistics } from '#client/app/pages/Statistics.tsx'
-import { headlineOf } from '#client/features/explore/headline.ts'
-import { UnitMark } from '#client/features/explore/Mark.tsx'
-import { Records } from '#client/features/explore/panelParts.tsx'
+import { UnitMark } from '#client/features/explore/parts/Mark.tsx'
+import { Records } from '#client/features/explore/parts/panelParts.tsx'
+import { headlineOf } from '#client/features/explore/words/headline.ts'
 import { UnitPageDocument, type UnitPageQuery } from '#client/generated/graphql.ts'
 
 type Profile = UnitPageQuery['departmentProfile']

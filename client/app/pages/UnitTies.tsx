@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '#client/app/pages/PageLink.tsx'
 import css from '#client/app/pages/Table.module.css'
-import { TieSample } from '#client/features/explore/Mark.tsx'
+import { TieSample } from '#client/features/explore/parts/Mark.tsx'
 import type { GraphLinkFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { Empty } from '#client/ui/Notice.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atEnter, isAnswered } from '#client/features/explore/atEnter.ts'
+import { atEnter, isAnswered } from '#client/features/explore/search/atEnter.ts'
 
 test('Enter takes a hit only of the text that is typed', () => {
   expect(atEnter({ answered: 'leiden', failed: false }, ' leiden ')).toBe('pick')

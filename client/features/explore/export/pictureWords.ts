@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import { nameOfKind, nameOfNode } from '#client/features/explore/actWords.ts'
-import { headlineOf } from '#client/features/explore/headline.ts'
+import { nameOfKind, nameOfNode } from '#client/features/explore/words/actWords.ts'
+import { headlineOf } from '#client/features/explore/words/headline.ts'
 import type { DataStateQuery, FactKey } from '#client/generated/graphql.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'

@@ -1,5 +1,5 @@
-import { bringNodes } from '#client/features/explore/acts.ts'
-import { selectOnPlate } from '#client/features/explore/pickHit.ts'
+import { bringNodes } from '#client/features/explore/actions/acts.ts'
+import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
 import { stepThrough } from '#client/features/explore/search/hits.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { selectedIds } from '#client/view/selection.ts'

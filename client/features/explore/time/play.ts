@@ -1,7 +1,7 @@
 import { askEarly, askOnce } from '#client/api/useQuestion.ts'
+import { overviewOf } from '#client/features/explore/queries/useOverview.ts'
 import { playStore } from '#client/features/explore/time/playStore.ts'
 import { beginningOf, yearOn } from '#client/features/explore/time/years.ts'
-import { overviewOf } from '#client/features/explore/useOverview.ts'
 import { OverviewDocument } from '#client/generated/graphql.ts'
 import { sameFacts } from '#client/graph/content.ts'
 import type { Whole } from '#client/graph/types.ts'

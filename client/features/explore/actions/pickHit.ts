@@ -1,0 +1,60 @@
+import { bringNode } from '#client/features/explore/actions/acts.ts'
+import { endPathAt } from '#client/features/explore/actions/pathActs.ts'
+import { isOnCanvas } from '#client/features/explore/actions/topicActs.ts'
+import { countStore } from '#client/features/explore/stores/countStore.ts'
+import { foundStore, type Hit } from '#client/features/explore/stores/foundStore.ts'
+import { pathStore } from '#client/features/explore/stores/pathStore.ts'
+import { tourStore } from '#client/features/explore/stores/tourStore.ts'
+import { isGroupId, nodeId } from '#client/graph/ids.ts'
+import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
+
+/**
+ * What choosing a hit does: a partner or unit of the picture is selected, and the switch and the legend let it be
+ * seen; anything else is shown in the panel, which says what it is and where it leads.
+ */
+export function pickHit(hit: Hit): void {
+  const node = viewStore.getState().whole?.nodes.get(nodeId(hit.id))
+  if (!node && !isOnPlate(hit)) {
+    viewStore.getState().select(nothingSelected)
+    countStore.getState().show(null)
+    foundStore.getState().show(hit)
+    return
+  }
+  selectOnPlate(hit.id)
+}
+
+/**
+ * Selects a mark, brings it where it is not on the canvas, and opens what hides it. What was found stays, if the mark
+ * belongs to it: the panel leads back.
+ */
+export function selectOnPlate(id: string): void {
+  const selection = { kind: 'node', id: nodeId(id) } as const
+  if (isOnCanvas(id)) {
+    viewStore.getState().select(selection)
+    return
+  }
+  if (!isGroupId(id) && endPathAt(nodeId(id))) return
+  const { found, show } = foundStore.getState()
+  if (!found?.leadsTo.includes(id)) show(null)
+  bringNode(nodeId(id))
+  viewStore.getState().select(selection)
+}
+
+/** One step back: from the end that is being picked, from what is selected to what was found and typed, and from there to the plate itself, where a tour ends, too. */
+export function clearOneStep(): void {
+  const view = viewStore.getState()
+  const { from, startFrom } = pathStore.getState()
+  if (from !== null) startFrom(null)
+  else if (view.selection.kind === 'none') {
+    const { found, typed } = foundStore.getState()
+    if (found === null && typed === '') tourStore.getState().leave()
+    foundStore.getState().show(null)
+    foundStore.getState().type('')
+    countStore.getState().show(null)
+  } else view.select(nothingSelected)
+}
+
+/** Before the first picture is there, the answer itself says whether it will be drawn. */
+function isOnPlate(hit: Hit): boolean {
+  return hit.label === 'Department' || hit.isPartner
+}

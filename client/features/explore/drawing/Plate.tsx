@@ -1,0 +1,162 @@
+import { type RefObject, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Canvas } from '#client/canvas/Canvas.tsx'
+import { ListMirror } from '#client/canvas/ListMirror.tsx'
+import type { CanvasFacts, CanvasHandle, NameCount } from '#client/canvas/types.ts'
+import { arrange, setLevel } from '#client/features/explore/actions/acts.ts'
+import { expandNodes } from '#client/features/explore/actions/expandActs.ts'
+import { openGroup } from '#client/features/explore/actions/groupActs.ts'
+import { clearOneStep, selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/actions/selectActs.ts'
+import { Lasso } from '#client/features/explore/drawing/Lasso.tsx'
+import { NothingShown } from '#client/features/explore/drawing/NothingShown.tsx'
+import css from '#client/features/explore/drawing/Plate.module.css'
+import { PlateTitle } from '#client/features/explore/drawing/PlateTitle.tsx'
+import { useNetwork } from '#client/features/explore/drawing/useNetwork.ts'
+import { Crowding, crowdingIn } from '#client/features/explore/groups/Crowding.tsx'
+import type { Picture } from '#client/features/explore/groups/usePicture.ts'
+import { ChooseDialog } from '#client/features/explore/menu/ChooseDialog.tsx'
+import { ContextMenu, type Menu } from '#client/features/explore/menu/ContextMenu.tsx'
+import type { Overview } from '#client/features/explore/queries/useOverview.ts'
+import { chooseFrom } from '#client/features/explore/stores/chooseStore.ts'
+import { openCount } from '#client/features/explore/stores/countStore.ts'
+import { useGround } from '#client/features/explore/time/useGround.ts'
+import { isGroupId } from '#client/graph/ids.ts'
+import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { useScheme } from '#client/styles/scheme.ts'
+import { Choice } from '#client/ui/Choice.tsx'
+import { groundOf } from '#client/view/ground.ts'
+import { withItsSelection } from '#client/view/selection.ts'
+import type { ShownTopic } from '#client/view/topicPicture.ts'
+import type { Level, Selection, View } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+type PlateProps = {
+  readonly picture: Picture
+  readonly graph: Graph
+  readonly view: View
+  readonly visible: Visible
+  /** What the ties are made of, where the picture draws it; null: not asked, or on its way. */
+  readonly facts: CanvasFacts | null
+  readonly topics: readonly ShownTopic[]
+  readonly whole: Whole | null
+  readonly facets: Overview['facets']
+  readonly names: NameCount | null
+  readonly onNames: (names: NameCount) => void
+  readonly canvas: RefObject<CanvasHandle | null>
+}
+
+/** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
+export function Plate(props: PlateProps) {
+  const { picture, graph, view, visible, facts, topics, whole, facets, names, onNames, canvas } = props
+  const { t } = useTranslation('explore')
+  const language = useLanguage()
+  const scheme = useScheme()
+  const [menu, setMenu] = useState<Menu | null>(null)
+  const network = useNetwork(graph, picture.isWaiting)
+  const ground = useGround()
+  const wholes = useStore(viewStore, (store) => store.wholes)
+  const everything = useMemo(() => (whole ? groundOf(whole, wholes) : null), [whole, wholes])
+  const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
+  const { graph: drawn, view: seen, visible: marks } = picture
+  const shared = { graph: drawn, view: seen, visible: marks, topics, language, ...hands, onMenu: openMenu }
+  return (
+    <section className={css.plate} aria-label={t('plate.label')}>
+      <Crowding marks={marks} layout={view.layout}>
+        <Canvas
+          {...shared}
+          {...(everything ? { whole: everything } : {})}
+          {...(ground ? { ground } : {})}
+          ref={canvas}
+          network={network}
+          bridges={picture.bridges.drawn}
+          facts={facts}
+          scheme={scheme}
+          onNames={onNames}
+          onExpand={expandOne}
+          onStack={openStack}
+        />
+      </Crowding>
+      <Lasso />
+      <PlateTitle visible={visible} />
+      {view.layout === 'network' && <LevelChoice level={view.level} />}
+      <div className={css.corner}>
+        <ZoomButtons canvas={canvas} />
+        {view.layout === 'network' && <TrayButton count={visible.unitNotStated.shown} />}
+      </div>
+      {names && (
+        <p className={css.names}>
+          {t('plate.names', { placed: names.placed, total: names.total })}
+          {names.placed < names.total && (
+            <>
+              <br />
+              {t('plate.zoomForMore')}
+            </>
+          )}
+        </p>
+      )}
+      {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} facets={facets} />}
+      {crowdingIn(marks, view.layout) !== 'table_instead' && (
+        <ListMirror {...shared} bridges={picture.bridges.drawn} facts={facts} />
+      )}
+      <ChooseDialog />
+      {menu && <ContextMenu {...menu} canvas={canvas} onClose={() => setMenu(null)} />}
+    </section>
+  )
+}
+
+const expandOne = (id: NodeId) => (isGroupId(id) ? openGroup(id) : void expandNodes([id]))
+const openStack = (id: NodeId, label: string | null) => chooseFrom([id], label)
+const levels: readonly Level[] = ['ties', 'opened']
+
+const hands = { onSelect: selectFromPlate, onToggle: toggleOnPlate, onGather: gatherOnPlate, onArrange: arrange }
+
+/** Ties as lines, or opened into what they are made of. */
+function LevelChoice({ level }: { readonly level: Level }) {
+  const { t } = useTranslation('opened')
+  const options = levels.map((value) => ({ value, label: t(`level.${value}`) }))
+  return (
+    <div className={css.level} title={t('switchHint')}>
+      <Choice label={t('switch')} value={level} options={options} onChange={setLevel} />
+    </div>
+  )
+}
+
+/** The tray, where no part of the picture stands for it: ties whose unit no record states open as a list. */
+function TrayButton({ count }: { readonly count: number }) {
+  const { t } = useTranslation('canvas')
+  if (count === 0) return null
+  return (
+    <button
+      type="button"
+      className={css.tray}
+      data-testid="open-tray"
+      onClick={() => openCount({ of: 'unitNotStated', part: 'shown' })}
+    >
+      {t('unitNotStated', { count })}
+    </button>
+  )
+}
+
+function selectFromPlate(selection: Selection): void {
+  if (selection.kind === 'none') clearOneStep()
+  else if (selection.kind === 'node') selectOnPlate(selection.id)
+  else viewStore.getState().select(selection)
+}
+
+function ZoomButtons({ canvas }: { readonly canvas: RefObject<CanvasHandle | null> }) {
+  const { t } = useTranslation('explore')
+  return (
+    <div className={css.zoom}>
+      <button type="button" aria-label={t('plate.zoomIn')} onClick={() => canvas.current?.zoomBy(1.25)}>
+        +
+      </button>
+      <button type="button" aria-label={t('plate.zoomOut')} onClick={() => canvas.current?.zoomBy(0.8)}>
+        −
+      </button>
+    </div>
+  )
+}

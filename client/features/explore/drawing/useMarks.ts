@@ -1,0 +1,21 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { markedBy } from '#client/features/explore/search/hits.ts'
+import { foundStore } from '#client/features/explore/stores/foundStore.ts'
+import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+
+/**
+ * What the text in the search has found, and what was chosen of it, is marked on the plate as long as it stands there.
+ * Answers all that it leads to, on the canvas or not.
+ */
+export function useMarks(graph: Graph, whole: Whole | null): readonly NodeId[] {
+  const found = useStore(foundStore, (state) => state.found)
+  const hits = useStore(foundStore, (state) => state.hits)
+  const all = useMemo(() => markedBy(found, hits, (whole ?? graph).nodes), [found, hits, whole, graph])
+  useEffect(() => {
+    viewStore.getState().mark(all.filter((id) => graph.nodes.has(id)))
+    return () => viewStore.getState().mark([])
+  }, [all, graph])
+  return all
+}

@@ -1,0 +1,91 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { communitiesOf, communityStore, learnCommunities } from '#client/features/explore/actions/communities.ts'
+import { useGroupNames } from '#client/features/explore/words/useGroupNames.ts'
+import { isGroupId, nodeId } from '#client/graph/ids.ts'
+import type { Graph, NodeId } from '#client/graph/types.ts'
+import { type Bridges, bridgesOf, noBridges } from '#client/view/bridges.ts'
+import { allGroupsOf, type Group, groupedOf, type JoinedTie, membersOf } from '#client/view/groups.ts'
+import { selectedIds, selectionOf } from '#client/view/selection.ts'
+import type { Selection, View } from '#client/view/types.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+/** What canvas and list twin draw: the graph with groups as nodes. */
+export type Picture = {
+  readonly graph: Graph
+  readonly visible: Visible
+  readonly view: View
+  /** What is drawn without any grouping. */
+  readonly all: Visible
+  /** All groups, also open ones. */
+  readonly groups: readonly Group[]
+  /** Those that are drawn as one mark. */
+  readonly drawn: readonly Group[]
+  readonly ties: readonly JoinedTie[]
+  /** Over kinds that are hidden; none while marks stand for several. */
+  readonly bridges: Bridges
+  /** Groups are not known yet: nothing is placed for a picture that would not stay. */
+  readonly isWaiting: boolean
+}
+
+/** Groups are drawn in the layout `network`; elsewhere a selected group is its members. */
+export function usePicture(graph: Graph, view: View, visible: Visible): Picture {
+  const { by, open, made } = view.grouping
+  const namesOf = useGroupNames(graph)
+  const { answers, last } = useStore(communityStore)
+  const isWanted = by === 'community'
+  useEffect(() => {
+    if (isWanted) void learnCommunities(graph)
+  }, [isWanted, graph])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `answers` tells that another graph is known
+  const communities = useMemo(() => communitiesOf(graph) ?? last, [graph, answers, last])
+  const groups = useMemo(() => allGroupsOf(visible, { by, made }, communities), [visible, by, made, communities])
+  const drawn = useMemo(
+    () => (view.layout === 'network' ? groups.filter(({ id }) => !open.includes(id)) : []),
+    [groups, open, view.layout],
+  )
+  const grouped = useMemo(
+    () => (drawn.length === 0 ? null : groupedOf(graph.nodes, visible, drawn, namesOf)),
+    [graph, visible, drawn, namesOf],
+  )
+  const pictured = useMemo(
+    () => (grouped ? { ...graph, nodes: grouped.nodes, links: linksOf(grouped.ties) } : graph),
+    [graph, grouped],
+  )
+  const selection = useMemo(
+    () => shownAs(view.selection, groups, grouped?.groupOf ?? new Map()),
+    [view.selection, groups, grouped],
+  )
+  const seen = useMemo(() => (selection === view.selection ? view : { ...view, selection }), [view, selection])
+  const bridges = useMemo(
+    () => (view.layout === 'network' && !grouped ? bridgesOf(graph, view, visible) : noBridges),
+    [graph, view, visible, grouped],
+  )
+  return {
+    graph: pictured,
+    visible: grouped?.visible ?? visible,
+    view: seen,
+    all: visible,
+    groups,
+    drawn,
+    ties: grouped?.ties ?? [],
+    bridges,
+    isWaiting: isWanted && answers === 0,
+  }
+}
+
+const linksOf = (ties: readonly JoinedTie[]): Graph['links'] => new Map(ties.map(({ link }) => [link.id, link]))
+
+/** The selection in marks of the picture: members as their group; a group that is not drawn as its members. */
+function shownAs(selection: Selection, groups: readonly Group[], groupOf: ReadonlyMap<NodeId, NodeId>): Selection {
+  if (selection.kind === 'none' || groups.length === 0) return selection
+  const markOf = (id: string) => groupOf.get(nodeId(id)) ?? nodeId(id)
+  if (selection.kind === 'tie') {
+    const ends = [markOf(selection.from), markOf(selection.to)] as const
+    const [from, to] = ends.every(isGroupId) && ends[0] > ends[1] ? [ends[1], ends[0]] : ends
+    return from === selection.from && to === selection.to ? selection : { kind: 'tie', from, to }
+  }
+  const drawn = new Set(groupOf.values())
+  const ids = selectedIds(selection).flatMap((id) => (drawn.has(id) ? [id] : membersOf([id], groups)))
+  return selectionOf(ids.map(markOf))
+}

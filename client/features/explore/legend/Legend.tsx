@@ -1,0 +1,137 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LensCoverage } from '#client/features/explore/lenses/LensCoverage.tsx'
+import { LensLegend } from '#client/features/explore/lenses/LensLegend.tsx'
+import { LensPicker } from '#client/features/explore/lenses/LensPicker.tsx'
+import type { EvidenceAnswer } from '#client/features/explore/lenses/useLens.ts'
+import { Mark, TickSample, TieSample, UnitMark } from '#client/features/explore/parts/Mark.tsx'
+import { LegendRow } from '#client/features/explore/rail/LegendRow.tsx'
+import css from '#client/features/explore/rail/Rail.module.css'
+import type { Graph } from '#client/graph/types.ts'
+import { Section } from '#client/ui/Section.tsx'
+import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
+import { noTally, type Tally } from '#client/view/tally.ts'
+import type { LegendKey, View } from '#client/view/types.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+const sectors = ['academia', 'industry', 'community', 'government', 'not_stated'] as const
+const tieStates = ['in_force', 'expiring', 'unformalised', 'grey'] as const
+const sectorKeys: readonly LegendKey[] = sectors.map((sector) => `sector:${sector}` as const)
+const tieKeys: readonly LegendKey[] = tieStates.map((state) => `tie:${state}` as const)
+
+type LegendProps = {
+  readonly graph: Graph
+  readonly view: View
+  readonly visible: Visible
+  /** What stands behind the nodes, under a lens that asked for it. */
+  readonly evidence: EvidenceAnswer | null
+}
+
+/** What the marks and lines mean, with shown / total. A click hides the kind, Alt-click leaves only it. */
+export const Legend = memo(function Legend({ graph, view, visible, evidence }: LegendProps) {
+  const { t } = useTranslation(['explore', 'words'])
+  const isPlain = view.lens === PLAIN_LENS
+  const of = (key: LegendKey): Tally => visible.counts.get(key) ?? noTally
+  const missing = [
+    ...(isPlain ? sectors : [])
+      .filter((sector) => sector !== 'not_stated' && of(`sector:${sector}`).total === 0)
+      .map(sectorName),
+    ...tieStates.filter((state) => of(`tie:${state}`).total === 0).map(tieName),
+  ]
+  return (
+    <Section title={t('explore:legend.title')} note={t('explore:shownOfTotal')}>
+      <LensPicker graph={graph} chosen={view.lens} />
+      {!isPlain && <LensLegend reading={visible.reading} view={view} />}
+      {evidence && <LensCoverage lens={view.lens} partners={visible.organizations} evidence={evidence} />}
+      <ul className={css.rows}>
+        <LegendRow entry="departments" count={visible.topUnits} view={view} label={t('explore:units')}>
+          <UnitMark />
+        </LegendRow>
+        {(isPlain ? sectors : [])
+          .filter((sector) => of(`sector:${sector}`).total > 0)
+          .map((sector) => (
+            <LegendRow
+              key={sector}
+              entry={`sector:${sector}`}
+              group={sectorKeys}
+              count={of(`sector:${sector}`)}
+              view={view}
+              label={sectorName(sector)}
+            >
+              <Mark sector={sector} />
+            </LegendRow>
+          ))}
+        {isPlain && of('consortia').total > 0 && (
+          <LegendRow entry="consortia" count={of('consortia')} view={view} label={t('explore:legend.consortia')}>
+            <Mark sector="academia" label="Consortium" size={13} />
+          </LegendRow>
+        )}
+      </ul>
+      <ul className={css.rows}>
+        {tieStates
+          .filter((state) => of(`tie:${state}`).total > 0)
+          .map((state) => (
+            <LegendRow
+              key={state}
+              entry={`tie:${state}`}
+              group={tieKeys}
+              count={of(`tie:${state}`)}
+              view={view}
+              label={tieName(state)}
+              rule={t(`words:tieRule.${state}`)}
+            >
+              <TieSample state={state} />
+            </LegendRow>
+          ))}
+        {of('whole-university').total > 0 && (
+          <LegendRow
+            entry="whole-university"
+            count={of('whole-university')}
+            view={view}
+            label={t('explore:legend.wholeUniversity')}
+          >
+            <TickSample />
+          </LegendRow>
+        )}
+        {of('unit-not-stated').total > 0 && (
+          <LegendRow
+            entry="unit-not-stated"
+            count={of('unit-not-stated')}
+            view={view}
+            label={t('explore:legend.unitNotStated')}
+          >
+            <TickSample hollow />
+          </LegendRow>
+        )}
+      </ul>
+      {missing.length > 0 && (
+        <p className={css.remark}>{t('explore:legend.missing', { names: missing.join(t('explore:comma')) })}</p>
+      )}
+      <SizeKey />
+    </Section>
+  )
+
+  function sectorName(sector: (typeof sectors)[number]): string {
+    return t(`words:sector.${sector}`)
+  }
+
+  function tieName(state: (typeof tieStates)[number]): string {
+    return t(`explore:legend.tie.${state}`)
+  }
+})
+
+/** Area = number of ties: 1, 3 and 6 as they are drawn at zoom 1. */
+function SizeKey() {
+  const { t } = useTranslation('explore')
+  const sizes = [1, 3, 6].map((ties) => ({ ties, r: Math.max(2.5, 3.15 * Math.sqrt(ties)) }))
+  return (
+    <div className={css.sizes}>
+      <svg width="64" height="18" viewBox="0 0 64 18" aria-hidden>
+        {sizes.map(({ ties, r }, index) => (
+          <circle key={ties} cx={8 + index * 20} cy="9" r={r} fill="none" stroke="var(--ink2)" />
+        ))}
+      </svg>
+      <span>{t('legend.size')}</span>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next'
+import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import { bringFound } from '#client/features/explore/actions/topicActs.ts'
+import css from '#client/features/explore/parts/Details.module.css'
+import { Mark } from '#client/features/explore/parts/Mark.tsx'
+import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
+import type { Hit } from '#client/features/explore/stores/foundStore.ts'
+import type { EntityLabel } from '#client/generated/graphql.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import type { Graph, GraphNode } from '#client/graph/types.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { nameOf } from '#client/i18n/nameOf.ts'
+import { Name } from '#client/ui/Name.tsx'
+import { Section } from '#client/ui/Section.tsx'
+import { isUnit } from '#client/view/legendKeys.ts'
+import { isTopicLabel } from '#client/view/topicPicture.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+/** What is no mark of the plate and has a page of its own. */
+const topics: readonly EntityLabel[] = ['Country', 'Region', 'Theme', 'StrategyItem']
+
+type FoundPanelProps = { readonly hit: Hit; readonly graph: Graph; readonly visible: Visible }
+
+/** What was found and is no mark of the plate: what it is, and the partners and units it leads to, which are marked. */
+export function FoundPanel({ hit, graph, visible }: FoundPanelProps) {
+  const { t } = useTranslation(['explore', 'words', 'topics'])
+  const language = useLanguage()
+  const country = hit.countryNames && hit.countryCode !== hit.id ? nameOf(hit.countryNames, language).text : null
+  const nodes = hit.leadsTo.flatMap((id) => graph.nodes.get(nodeId(id)) ?? [])
+  const drawn = new Set<string>([...visible.organizations, ...visible.departments].map((node) => node.id))
+  const away = nodes.filter((node) => !drawn.has(node.id)).length
+  const isOrganization = hit.sector !== null
+  return (
+    <div className={css.sections}>
+      <div>
+        <p className={css.eyebrow}>
+          {isOrganization && <Mark sector={hit.sector} label={hit.label} />}
+          {[t(`words:label.${hit.label}`), country, hit.city].filter(Boolean).join(' · ')}
+        </p>
+        <PanelName
+          names={hit.names}
+          isPartner={isOrganization}
+          {...(topics.includes(hit.label) ? { page: hit } : {})}
+        />
+        <p className={css.prose}>
+          {isOrganization ? t('explore:found.background') : t('explore:found.leads', { count: nodes.length })}
+        </p>
+        {isTopicLabel(hit.label) && (
+          <button type="button" className={css.textButton} onClick={() => bringFound(nodeId(hit.id))}>
+            {t('topics:bring')}
+          </button>
+        )}
+        {away > 0 && (
+          <p className={css.quiet}>
+            {t('explore:found.away', { count: away })}{' '}
+            <button type="button" className={css.textButton} onClick={showEverything}>
+              {t('explore:found.showAway')}
+            </button>
+          </p>
+        )}
+      </div>
+      <Group title={t('explore:partners')} nodes={nodes.filter((node) => !isUnit(node))} />
+      <Group title={t('explore:units')} nodes={nodes.filter(isUnit)} />
+    </div>
+  )
+}
+
+/** The two switches and the legend may hide some of them. */
+function showEverything(): void {
+  viewStore.getState().showAll()
+  viewStore.getState().setPlace('both')
+}
+
+function Group({ title, nodes }: { readonly title: string; readonly nodes: readonly GraphNode[] }) {
+  const { t } = useTranslation('words')
+  if (nodes.length === 0) return null
+  return (
+    <Section title={title} note={String(nodes.length)}>
+      <ul className={css.links}>
+        {nodes.map((node) => (
+          <li key={node.id}>
+            <button type="button" className={css.leadsTo} onClick={() => selectOnPlate(node.id)}>
+              <Mark sector={node.sector} label={node.label} />
+              <Name names={node.names} />
+              <small>{node.partnershipState && t(`partnershipState.${node.partnershipState}`)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

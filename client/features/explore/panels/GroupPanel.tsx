@@ -1,0 +1,138 @@
+import { type KeyboardEvent, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hideEach } from '#client/features/explore/actions/acts.ts'
+import { callGroup, closeGroup, openGroup } from '#client/features/explore/actions/groupActs.ts'
+import type { Picture } from '#client/features/explore/groups/usePicture.ts'
+import own from '#client/features/explore/panels/GroupPanel.module.css'
+import list from '#client/features/explore/parts/CountPanel.module.css'
+import css from '#client/features/explore/parts/Details.module.css'
+import { NodeRow, TieRow, useNameOfEnd } from '#client/features/explore/parts/panelRows.tsx'
+import { useGroupNames } from '#client/features/explore/words/useGroupNames.ts'
+import type { Graph, NodeId } from '#client/graph/types.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { nameOf } from '#client/i18n/nameOf.ts'
+import { Name } from '#client/ui/Name.tsx'
+import { Section } from '#client/ui/Section.tsx'
+import { LONGEST_CALL } from '#client/view/grouping.ts'
+import { type Group, groupedOf } from '#client/view/groups.ts'
+import type { Selection } from '#client/view/types.ts'
+
+type GroupPanelProps = { readonly id: NodeId; readonly graph: Graph; readonly picture: Picture }
+
+/** A group: its members, no more and no fewer than its number, and to whom it is tied. */
+export function GroupPanel({ id, graph, picture }: GroupPanelProps) {
+  const { t } = useTranslation('structure')
+  const namesOf = useGroupNames(graph)
+  const nameIn = useNameOfEnd((one) => graph.nodes.get(one))
+  const group = picture.groups.find((one) => one.id === id)
+  if (!group) return <p className={css.quiet}>{t('group.gone')}</p>
+  const isOpen = !picture.drawn.includes(group)
+  const joined = groupedOf(graph.nodes, picture.all, [group], namesOf).ties.filter(
+    ({ link }) => link.from === id || link.to === id,
+  )
+  return (
+    <div className={css.sections}>
+      <div>
+        <p className={css.eyebrow}>{t(`group.by.${group.by}`)}</p>
+        <h2 className={css.name} data-testid="panel-name">
+          <Name names={namesOf(group)} />
+        </h2>
+        {group.by === 'made' && <MadeName group={group} />}
+        <div className={css.acts}>
+          <button type="button" className={css.mainAct} onClick={() => (isOpen ? closeGroup(id) : openGroup(id))}>
+            {t(isOpen ? 'group.regroup' : 'group.open')}
+          </button>
+          <button type="button" onClick={() => hideEach([id])}>
+            {t('group.hide')}
+          </button>
+        </div>
+      </div>
+      <Section title={t('group.members')} note={String(group.members.length)}>
+        <ol className={list.rows} data-testid="group-members">
+          {group.members.map((node) => (
+            <NodeRow key={node.id} node={node} />
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('group.ties')} note={String(joined.length)}>
+        <ol className={list.rows} data-testid="group-ties">
+          {joined.map(({ link, ties }) => (
+            <TieRow
+              key={link.id}
+              tie={link}
+              text={nameIn(link.from === id ? link.to : link.from)}
+              note={t('group.tieCount', { count: ties.length })}
+            />
+          ))}
+        </ol>
+      </Section>
+    </div>
+  )
+}
+
+/** What the reader calls it: taken at Enter, or as the field is left. */
+function MadeName({ group }: { readonly group: Group }) {
+  const { t } = useTranslation('structure')
+  const id = useId()
+  const { value, called, members } = group
+  return (
+    <p className={own.name}>
+      <label htmlFor={id}>{t('group.called')}</label>
+      <input
+        key={`${value} ${called}`}
+        id={id}
+        className={own.input}
+        defaultValue={called ?? ''}
+        placeholder={t('group.nameOfMade', { count: members.length })}
+        maxLength={LONGEST_CALL}
+        data-testid="group-called"
+        onBlur={(event) => callGroup(value, event.target.value)}
+        onKeyDown={(event) => isEnter(event) && event.currentTarget.blur()}
+      />
+    </p>
+  )
+}
+
+/** Enter that ends a word of an input method is not meant. */
+const isEnter = ({ key, nativeEvent }: KeyboardEvent) => key === 'Enter' && !nativeEvent.isComposing
+
+type JoinedPanelProps = {
+  readonly selection: Extract<Selection, { kind: 'tie' }>
+  readonly graph: Graph
+  readonly picture: Picture
+}
+
+/** A tie of a group: the ties that it stands for, each opening its own evidence. */
+export function JoinedPanel({ selection, graph, picture }: JoinedPanelProps) {
+  const { t } = useTranslation('structure')
+  const namesOf = useGroupNames(graph)
+  const language = useLanguage()
+  const nameIn = useNameOfEnd((one) => graph.nodes.get(one))
+  const ends = [selection.from, selection.to]
+  const groups = picture.groups.filter(({ id }) => ends.includes(id))
+  const joined = groupedOf(graph.nodes, picture.all, groups, namesOf).ties.find(
+    ({ link }) => ends.includes(link.from) && ends.includes(link.to),
+  )
+  const nameOfEnd = (id: string) => {
+    const group = groups.find((one) => one.id === id)
+    return group ? nameOf(namesOf(group), language).text : nameIn(id)
+  }
+  const ties = joined?.ties ?? []
+  return (
+    <div className={css.sections}>
+      <div>
+        <p className={css.eyebrow}>{t('group.joined')}</p>
+        <h2 className={css.name} data-testid="panel-name">
+          {`${nameOfEnd(selection.from)} – ${nameOfEnd(selection.to)}`}
+        </h2>
+      </div>
+      <Section title={t('group.tiesOfTie')} note={String(ties.length)}>
+        <ol className={list.rows} data-testid="joined-ties">
+          {ties.map((tie) => (
+            <TieRow key={tie.id} tie={tie} text={`${nameIn(tie.from)} – ${nameIn(tie.to)}`} />
+          ))}
+        </ol>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { canCollapse, collapseNodes, hideEach } from '#client/features/explore/actions/acts.ts'
+import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/actions/expandActs.ts'
+import css from '#client/features/explore/parts/Details.module.css'
+import { chooseFrom } from '#client/features/explore/stores/chooseStore.ts'
+import { pathStore } from '#client/features/explore/stores/pathStore.ts'
+import type { Graph, NodeId } from '#client/graph/types.ts'
+
+/** What can be done with the node of the panel, at its foot. Read again with every new graph. */
+export function NodeActs({ id }: { readonly id: NodeId; readonly graph: Graph }) {
+  const { t } = useTranslation('explore')
+  const more = leftToBring([id]).length
+  return (
+    <div className={css.acts}>
+      {more > 0 && (
+        <>
+          <button type="button" className={css.mainAct} onClick={() => void expandNodes([id])}>
+            {t('menu.expandMore', { count: more })}
+          </button>
+          <button type="button" onClick={() => chooseFrom([id])}>
+            {t('menu.expandChoose')}
+          </button>
+        </>
+      )}
+      {canCollapse([id]) && (
+        <button type="button" onClick={() => collapseNodes([id])}>
+          {t('menu.collapse')}
+        </button>
+      )}
+      <button type="button" onClick={() => void startFromNode(id)}>
+        {t('menu.only')}
+      </button>
+      <button type="button" onClick={() => pathStore.getState().startFrom(id)}>
+        {t('menu.pathTo')}
+      </button>
+      <button type="button" onClick={() => hideEach([id])}>
+        {t('menu.hide')}
+      </button>
+    </div>
+  )
+}

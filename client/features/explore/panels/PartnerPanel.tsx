@@ -1,0 +1,168 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuestion } from '#client/api/useQuestion.ts'
+import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import css from '#client/features/explore/parts/Details.module.css'
+import { Failure } from '#client/features/explore/parts/Failure.tsx'
+import { Mark } from '#client/features/explore/parts/Mark.tsx'
+import { PartnerState } from '#client/features/explore/parts/PartnerState.tsx'
+import { PanelName, Records, Unknowns } from '#client/features/explore/parts/panelParts.tsx'
+import { TieList, type TieRow, toggleTie } from '#client/features/explore/parts/TieList.tsx'
+import {
+  type GraphLinkFragment,
+  PartnerProfileDocument,
+  type PartnerProfileQuery,
+  TieEvidenceDocument,
+} from '#client/generated/graphql.ts'
+import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import { strongestTie } from '#client/graph/tieOrder.ts'
+import type { Graph } from '#client/graph/types.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { nameOf } from '#client/i18n/nameOf.ts'
+import { Section } from '#client/ui/Section.tsx'
+import { SourceLink } from '#client/ui/SourceLink.tsx'
+
+type Profile = PartnerProfileQuery['partnerProfile']
+type PartnerPanelProps = {
+  readonly id: string
+  readonly asOf: string
+  /** The tie that is selected, if one is. */
+  readonly openTie: string | null
+  readonly graph: Graph
+  /** What stands below where nothing is known of the id. */
+  readonly otherwise: ReactNode
+}
+
+/** All about one partner: names, state with its reasons, ties with their evidence, what is not known. */
+export function PartnerPanel({ id, asOf, openTie, graph, otherwise }: PartnerPanelProps) {
+  const { t } = useTranslation('explore')
+  const answer = useQuestion(PartnerProfileDocument, { id, asOf })
+  const strongest = useMemo(() => strongestTie(graph, id), [graph, id])
+  // Asked beside the profile, so that the panel opens with both at once.
+  const evidence = useQuestion(
+    TieEvidenceDocument,
+    strongest && { departmentId: strongest.from, organizationId: strongest.to, asOf },
+  )
+  const isReady = !evidence.isLoading || evidence.isSlow || evidence.data
+  const profile = isReady ? answer.data?.partnerProfile : undefined
+  return (
+    <div className={css.sections}>
+      {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
+      {answer.error && !profile && otherwise}
+      {answer.isSlow && !profile && <p className={css.quiet}>{t('details.loading')}</p>}
+      {profile && <Partner profile={profile} openTie={openTie} strongest={strongest?.id ?? null} />}
+    </div>
+  )
+}
+
+type PartnerProps = { readonly profile: Profile; readonly openTie: string | null; readonly strongest: string | null }
+
+function Partner({ profile, openTie, strongest }: PartnerProps) {
+  const { node } = profile
+  return (
+    <>
+      <div>
+        <Eyebrow profile={profile} />
+        <PanelName names={node.names} page={node} isPartner />
+        <Designations profile={profile} />
+        <PartnerState profile={profile} />
+        <Figures profile={profile} />
+      </div>
+      <Ties profile={profile} openTie={openTie} strongest={strongest} />
+      <Unknowns unknowns={profile.unknowns} />
+      <Records records={profile.records} website={profile.website} rorId={profile.rorId} />
+    </>
+  )
+}
+
+function Eyebrow({ profile: { node, countryNames } }: { readonly profile: Profile }) {
+  const { t } = useTranslation('words')
+  const language = useLanguage()
+  const country = countryNames ? nameOf(countryNames, language).text : t('place.multinational')
+  return (
+    <p className={css.eyebrow}>
+      <Mark sector={node.sector} label={node.label} />
+      {[t(`label.${node.label}`), country, node.city].filter(Boolean).join(' · ')}
+    </p>
+  )
+}
+
+function Designations({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation(['words', 'explore'])
+  const language = useLanguage()
+  return profile.designations.map((designation) => (
+    <p key={designation.id} className={css.others}>
+      ◆ {t('words:strategic')}
+      {designation.decidedOn
+        ? ` · ${t('explore:designation.decided', { date: formatDate(designation.decidedOn, language) })}`
+        : designation.statedOn &&
+          ` · ${t('explore:designation.stated', { date: formatDate(designation.statedOn, language) })}`}{' '}
+      {designation.source && <SourceLink source={designation.source} />}
+    </p>
+  ))
+}
+
+function Figures({ profile: { node } }: { readonly profile: Profile }) {
+  const { t } = useTranslation(['explore', 'words'])
+  return (
+    <dl className={css.figures}>
+      <div>
+        <dt>{t('explore:figures.agreements')}</dt>
+        <dd>
+          {node.agreements}
+          <small>{t('explore:figures.inForce', { count: node.agreementsInForce })}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('explore:figures.activities')}</dt>
+        <dd>
+          {node.activities}
+          <small>{t('explore:figures.recent', { count: node.recentActivities })}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('explore:units')}</dt>
+        <dd>{node.counterparts}</dd>
+      </div>
+      <div>
+        <dt>{t('explore:figures.lastSeen')}</dt>
+        <dd>{node.lastSeen ?? <small>{t('words:notKnown')}</small>}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** The strongest tie opens by itself until it is closed; any other that opens is selected. */
+function Ties({ profile, openTie, strongest }: PartnerProps) {
+  const { t } = useTranslation('explore')
+  const [isClosed, setClosed] = useState(openTie !== null)
+  const rows = tieRows(profile)
+  const open = openTie ?? (isClosed ? null : strongest)
+
+  function onToggle(link: GraphLinkFragment): void {
+    setClosed(true)
+    if (openTie !== null || link.id !== open) toggleTie(link, openTie, profile.node.id)
+  }
+
+  return (
+    <Section title={t('ties')} note={`${rows.length} / ${profile.node.ties}`}>
+      {rows.length === 0 && <p className={css.quiet}>{t('tie.none')}</p>}
+      <TieList rows={rows} asOf={profile.asOf} openLink={open} onToggle={onToggle} onVisit={selectOnPlate} />
+    </Section>
+  )
+}
+
+/** The whole university first, units in official order, ties whose unit nobody stated last. */
+function tieRows({ ties, departments }: Profile): readonly TieRow[] {
+  const units = new Map(departments.map((unit) => [unit.id, unit]))
+  const place = ({ link, node }: TieRow) => {
+    if (link.from === HOME) return -1
+    return link.from === UNIT_NOT_STATED
+      ? Number.MAX_SAFE_INTEGER
+      : (node?.officialOrder ?? Number.MAX_SAFE_INTEGER - 1)
+  }
+  return ties
+    .map((link) => ({ link, node: units.get(link.from) ?? null }))
+    .toSorted((a, b) => place(a) - place(b) || a.link.id.localeCompare(b.link.id))
+}

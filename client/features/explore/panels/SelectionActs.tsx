@@ -1,0 +1,58 @@
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { CanvasHandle } from '#client/canvas/types.ts'
+import { arePinned, hideAllBut, hideEach, togglePins } from '#client/features/explore/actions/acts.ts'
+import { expandNodes, leftToBring } from '#client/features/explore/actions/expandActs.ts'
+import { canMakeGroup, makeGroup } from '#client/features/explore/actions/groupActs.ts'
+import css from '#client/features/explore/parts/Details.module.css'
+import { chooseFrom } from '#client/features/explore/stores/chooseStore.ts'
+import type { NodeId } from '#client/graph/types.ts'
+import type { LayoutName } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+
+type SelectionActsProps = {
+  readonly ids: readonly NodeId[]
+  readonly layout: LayoutName
+  readonly canvas: RefObject<CanvasHandle | null>
+}
+
+/** What can be done with several nodes, at the foot of their panel. */
+export function SelectionActs({ ids, layout, canvas }: SelectionActsProps) {
+  const { t } = useTranslation('explore')
+  useStore(viewStore, (view) => view.graph)
+  const more = leftToBring(ids).length
+  return (
+    <div className={css.acts}>
+      {more > 0 && (
+        <>
+          <button type="button" className={css.mainAct} onClick={() => void expandNodes(ids)}>
+            {t('menu.expandMore', { count: more })}
+          </button>
+          <button type="button" onClick={() => chooseFrom(ids)}>
+            {t('menu.expandChoose')}
+          </button>
+        </>
+      )}
+      <button type="button" onClick={() => canvas.current?.fitTo(ids)}>
+        {t('menu.fitSelection')}
+      </button>
+      {canMakeGroup(ids) && (
+        <button type="button" data-testid="make-group" onClick={() => makeGroup(ids)}>
+          {t('menu.makeGroup')}
+        </button>
+      )}
+      <button type="button" onClick={() => hideEach(ids)}>
+        {t('menu.hide')}
+      </button>
+      <button type="button" onClick={() => hideAllBut(ids)}>
+        {t('menu.hideOthersSeveral')}
+      </button>
+      {layout === 'network' && (
+        <button type="button" onClick={() => togglePins(ids)}>
+          {t(arePinned(ids) ? 'menu.unpin' : 'menu.pin')}
+        </button>
+      )}
+    </div>
+  )
+}

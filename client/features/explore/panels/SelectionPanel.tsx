@@ -1,0 +1,135 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import { toggleOnPlate } from '#client/features/explore/actions/selectActs.ts'
+import list from '#client/features/explore/panels/SelectionPanel.module.css'
+import { type Kind, type SelectionSums, sumsOf } from '#client/features/explore/panels/selectionSums.ts'
+import css from '#client/features/explore/parts/Details.module.css'
+import { Mark, TieSample } from '#client/features/explore/parts/Mark.tsx'
+import { PathsAndCommons } from '#client/features/explore/paths/PathsAndCommons.tsx'
+import type { Sector } from '#client/generated/graphql.ts'
+import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
+import { CloseIcon } from '#client/ui/icons.tsx'
+import { Name } from '#client/ui/Name.tsx'
+import { Section } from '#client/ui/Section.tsx'
+import { isUnit } from '#client/view/legendKeys.ts'
+import { selectionOf } from '#client/view/selection.ts'
+import type { View } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+type SelectionPanelProps = {
+  readonly ids: readonly NodeId[]
+  readonly graph: Graph
+  readonly view: View
+  readonly visible: Visible
+}
+
+const tieStates = ['in_force', 'expiring', 'unformalised', 'grey'] as const
+
+/** Several nodes: how many of which kind, what ties them, and each of them with its page. */
+export function SelectionPanel({ ids, graph, visible }: SelectionPanelProps) {
+  const { t } = useTranslation('explore')
+  const whole = viewStore.getState().whole ?? graph
+  const sums = useMemo(() => sumsOf(ids, graph, visible, whole), [ids, graph, visible, whole])
+  const away = ids.length - sums.nodes.length
+  return (
+    <div className={css.sections}>
+      <div>
+        <p className={css.eyebrow}>{t('several.eyebrow')}</p>
+        <h2 className={css.name} data-testid="panel-name">
+          {t('several.title', { count: ids.length })}
+        </h2>
+        {away > 0 && <p className={css.quiet}>{t('several.away', { count: away })}</p>}
+        <Figures sums={sums} />
+      </div>
+      <PathsAndCommons ids={ids} />
+      <Kinds kinds={sums.kinds} />
+      <Section title={t('ties')} note={t('several.once')}>
+        <ul className={list.rows}>
+          {tieStates.map((state) => (
+            <li key={state} className={list.kind}>
+              <TieSample state={state} width={18} />
+              {t(`legend.tie.${state}`)}
+              <span className={list.count}>{sums.ties.get(state) ?? 0}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('several.list')} note={String(sums.nodes.length)}>
+        <ul className={list.rows}>
+          {sums.nodes.map((node) => (
+            <Row key={node.id} node={node} />
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+}
+
+function Figures({ sums }: { readonly sums: SelectionSums }) {
+  const { t } = useTranslation('explore')
+  const ties = [...sums.ties.values()].reduce((sum, count) => sum + count, 0)
+  const figures = { ties, between: sums.tiesBetween, neighbours: sums.neighbours, more: sums.more }
+  return (
+    <dl className={css.figures}>
+      {Object.entries(figures).map(([key, value]) => (
+        <div key={key}>
+          <dt>{t(`several.figure.${key}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Choosing a kind leaves only its nodes selected. */
+function Kinds({ kinds }: { readonly kinds: readonly Kind[] }) {
+  const { t } = useTranslation(['explore', 'words'])
+  return (
+    <Section title={t('explore:several.kinds')}>
+      <ul className={list.rows}>
+        {kinds.map(({ key, ids }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className={list.kind}
+              title={t('explore:several.narrow')}
+              onClick={() => viewStore.getState().select(selectionOf(ids))}
+            >
+              <Mark {...(key === 'units' ? { label: 'Department', sector: null } : { sector: key as Sector })} />
+              {key === 'units' ? t('explore:units') : t(`words:sector.${key}`)}
+              <span className={list.count}>{ids.length}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Row({ node }: { readonly node: GraphNode }) {
+  const { t } = useTranslation('explore')
+  const page = `/${isUnit(node) ? 'departments' : 'partners'}/${node.id}`
+  return (
+    <li className={list.row}>
+      <Mark sector={node.sector} label={node.label} />
+      <button type="button" className={list.name} title={t('several.only')} onClick={() => selectOnPlate(node.id)}>
+        <Name names={node.names} />
+      </button>
+      <Link href={page} className={list.page}>
+        {t('several.page')}
+        <span className="visually-hidden">
+          : <Name names={node.names} />
+        </span>
+      </Link>
+      <button type="button" className={list.remove} title={t('several.remove')} onClick={() => toggleOnPlate(node.id)}>
+        <CloseIcon />
+        <span className="visually-hidden">
+          {t('several.remove')}: <Name names={node.names} />
+        </span>
+      </button>
+    </li>
+  )
+}

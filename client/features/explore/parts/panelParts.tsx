@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import css from '#client/features/explore/parts/Details.module.css'
+import evidence from '#client/features/explore/parts/Evidence.module.css'
+import { RecordStep } from '#client/features/explore/parts/Evidence.tsx'
+import toPage from '#client/features/explore/parts/ToPage.module.css'
+import { type PageOwner, pageOf } from '#client/features/explore/words/pageAddress.ts'
+import type { NamesFragment, PartnerProfileQuery, RecordFragment } from '#client/generated/graphql.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
+import { ArrowIcon } from '#client/ui/icons.tsx'
+import { Section } from '#client/ui/Section.tsx'
+
+type PanelNameProps = {
+  readonly names: NamesFragment
+  readonly isPartner?: boolean
+  /** What has a page of its own: its name leads there. */
+  readonly page?: PageOwner
+}
+
+/** The leading name, the others with their own `lang`, and who says that the Japanese one is the name. */
+export function PanelName({ names, isPartner = false, page }: PanelNameProps) {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  const lead = nameOf(names, language)
+  return (
+    <>
+      <h2 className={css.name} lang={lead.lang} data-testid="panel-name">
+        {page ? (
+          <Link href={pageOf(page)} className={toPage.toPage} title={t('explore:details.page')}>
+            <TitleText text={lead.text} after={<ArrowIcon size={13} />} />
+          </Link>
+        ) : (
+          <TitleText text={lead.text} />
+        )}
+      </h2>
+      {otherNames(names, language).map((name) => (
+        <p key={name.text} className={css.others} lang={name.lang}>
+          {name.text}
+        </p>
+      ))}
+      {isPartner && (
+        <p className={css.origin}>
+          {names.ja
+            ? names.jaSource && t('explore:names_ja.source', { source: t(`words:nameSource.${names.jaSource}`) })
+            : t('explore:names_ja.none')}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A line breaks before what stands in brackets rather than inside it, and what comes after never stands alone. */
+function TitleText({ text, after }: { readonly text: string; readonly after?: ReactNode }) {
+  const at = Math.max(0, text.search(/[(（]/))
+  const cut = after ? Math.max(at, lastWordOf(text)) : text.length
+  const tail = after && (
+    <span className={toPage.tail}>
+      {text.slice(cut)} {after}
+    </span>
+  )
+  return (
+    <>
+      {text.slice(0, at)}
+      <span className={at > 0 ? css.bracket : undefined}>
+        {text.slice(at, cut)}
+        {tail}
+      </span>
+    </>
+  )
+}
+
+/** Where it begins; where words are not set apart, the last two letters. */
+function lastWordOf(text: string): number {
+  const space = text.trimEnd().lastIndexOf(' ')
+  return space >= 0 ? space + 1 : Math.max(0, text.length - 2)
+}
+
+/** What nobody has told us, counted. */
+export function Unknowns({ unknowns }: { readonly unknowns: PartnerProfileQuery['partnerProfile']['unknowns'] }) {
+  const { t } = useTranslation(['explore', 'words'])
+  const open = unknowns.filter((row) => row.unknown > 0)
+  if (open.length === 0) return null
+  return (
+    <Section title={t('explore:unknowns.title')} note={t('explore:unknowns.note', { count: open.length })}>
+      <dl>
+        {open.map((row) => (
+          <div key={row.key} className={css.pair}>
+            <dt>{t(`words:unknown.${row.key}`)}</dt>
+            <dd>{t('explore:unknowns.value', { unknown: row.unknown, total: row.total })}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+type RecordsProps = {
+  readonly records: readonly RecordFragment[]
+  readonly website?: string | null
+  readonly rorId?: string | null
+}
+
+/** Records about the thing itself, and its addresses. */
+export function Records({ records, website = null, rorId = null }: RecordsProps) {
+  const { t } = useTranslation('explore')
+  return (
+    <Section title={t('records.title')} note={String(records.length)}>
+      <ul className={css.links}>
+        {[website, rorId].map(
+          (address) =>
+            address && (
+              <li key={address}>
+                <a href={address} target="_blank" rel="noopener noreferrer">
+                  {address}
+                  <span aria-hidden> ↗</span>
+                </a>
+              </li>
+            ),
+        )}
+      </ul>
+      <div className={evidence.evidence}>
+        {records.map((record) => (
+          <div key={record.id} className={evidence.fact}>
+            <RecordStep record={record} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import css from '#client/features/explore/parts/CountPanel.module.css'
+import { Mark, TieSample } from '#client/features/explore/parts/Mark.tsx'
+import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import type { GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { nameOf } from '#client/i18n/nameOf.ts'
+import { Name } from '#client/ui/Name.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
+
+/** A node of a list in a panel; a click selects it. */
+export function NodeRow({ node, note }: { readonly node: GraphNode; readonly note?: string | undefined }) {
+  return (
+    <li data-row={node.id}>
+      <button type="button" className={css.row} onClick={() => selectOnPlate(node.id)}>
+        <Mark sector={node.sector} label={node.label} />
+        <Name names={node.names} />
+        {note && <small>{note}</small>}
+      </button>
+    </li>
+  )
+}
+
+type TieRowProps = { readonly tie: GraphLink; readonly text: string; readonly note?: string | undefined }
+
+/** A tie of a list in a panel; a click opens its evidence. */
+export function TieRow({ tie, text, note }: TieRowProps) {
+  return (
+    <li data-row={tie.id}>
+      <button
+        type="button"
+        className={css.row}
+        onClick={() => viewStore.getState().select({ kind: 'tie', from: tie.from, to: nodeId(tie.to) })}
+      >
+        <TieSample state={tie.state} />
+        <span>{text}</span>
+        {note && <small>{note}</small>}
+      </button>
+    </li>
+  )
+}
+
+/** The short name of an end of a tie, also of one that has no mark; empty: not known. */
+export function useNameOfEnd(nodeOf: (id: NodeId) => GraphNode | undefined): (id: string) => string {
+  const { t } = useTranslation('words')
+  const language = useLanguage()
+  return (id) => {
+    if (id === HOME) return t('home')
+    if (id === UNIT_NOT_STATED) return t('unitNotStated')
+    const node = nodeOf(nodeId(id))
+    return node ? nameOf(node.names, language, { short: true }).text : ''
+  }
+}

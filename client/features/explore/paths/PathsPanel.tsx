@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuestion } from '#client/api/useQuestion.ts'
+import css from '#client/features/explore/parts/Details.module.css'
+import { Failure } from '#client/features/explore/parts/Failure.tsx'
+import { PathRow } from '#client/features/explore/paths/PathRow.tsx'
+import paths from '#client/features/explore/paths/Paths.module.css'
+import { PathsBetweenDocument } from '#client/generated/graphql.ts'
+import type { Content } from '#client/graph/content.ts'
+import type { NodeId } from '#client/graph/types.ts'
+import { Section } from '#client/ui/Section.tsx'
+
+type PathsPanelProps = {
+  readonly ends: readonly [NodeId, NodeId]
+  readonly content: Content
+  /** The path whose nodes are selected, in their order. */
+  readonly chosen: readonly NodeId[]
+}
+
+/** Paths in one answer. */
+const COUNT = 5
+
+/** The ways between two nodes, best first, each a sentence; choosing one brings it onto the canvas. */
+export function PathsPanel({ ends: [from, to], content, chosen }: PathsPanelProps) {
+  const { t } = useTranslation('paths')
+  const { graph, facts } = content
+  const asked = useMemo(() => ({ from, to, asOf: graph.asOf, filter: facts, k: COUNT }), [from, to, graph.asOf, facts])
+  const answer = useQuestion(PathsBetweenDocument, asked)
+  const found = answer.isOld ? undefined : answer.data?.pathsBetween
+  return (
+    <Section title={t('title')} note={found ? t('count', { count: found.paths.length }) : null}>
+      {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
+      {!found && !answer.error && <p className={css.quiet}>{answer.isSlow ? t('looking') : ' '}</p>}
+      {found?.paths.length === 0 && <p className={css.prose}>{t('none', { longest: found.longest })}</p>}
+      {found && (
+        <ol className={paths.list} data-testid="paths">
+          {found.paths.map((path) => (
+            <PathRow
+              key={path.nodeIds.join('~')}
+              {...{ path, found }}
+              isChosen={path.nodeIds.join('~') === chosen.join('~')}
+            />
+          ))}
+        </ol>
+      )}
+      {found && found.paths.length > 0 && <p className={css.quiet}>{t('order', { longest: found.longest })}</p>}
+    </Section>
+  )
+}

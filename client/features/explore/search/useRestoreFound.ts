@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useQuestion } from '#client/api/useQuestion.ts'
+import { foundStore } from '#client/features/explore/stores/foundStore.ts'
+import { OpenEntityDocument, SearchEntitiesDocument } from '#client/generated/graphql.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+
+/** The longest text and the most hits that a search takes. */
+const LONGEST = 200
+const PAGE = 50
+
+/** An address names what was found by its id alone: its name is asked for, and then found again with where it leads. */
+export function useRestoreFound(asOf: string): void {
+  const wanted = useStore(foundStore, (store) => store.wanted)
+  const card = useQuestion(OpenEntityDocument, wanted === null ? null : { id: wanted, asOf })
+  const names = card.data?.openEntity.id === wanted ? card.data?.openEntity.names : undefined
+  const text = (names?.en ?? names?.ja ?? names?.native ?? '').slice(0, LONGEST)
+  const answer = useQuestion(SearchEntitiesDocument, text === '' ? null : { text, asOf, pageSize: PAGE })
+  const hits = text === '' || answer.isOld ? undefined : answer.data?.searchEntities.hits
+  const hit = wanted === null ? undefined : hits?.find((one) => one.id === wanted)
+  const isLost = wanted !== null && (card.error?.code === 'NOT_FOUND' || (hits !== undefined && !hit))
+  useEffect(() => {
+    if (hit) foundStore.getState().show(hit)
+    else if (isLost) {
+      // As a selection it says itself that it is not there.
+      foundStore.getState().show(null)
+      viewStore.getState().select({ kind: 'node', id: nodeId(wanted) })
+    }
+  }, [hit, isLost, wanted])
+}

@@ -1,0 +1,231 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type MouseEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { Mark, StrategicMark } from '#client/features/explore/parts/Mark.tsx'
+import css from '#client/features/explore/table/PartnerTable.module.css'
+import {
+  type Column,
+  columnsOf,
+  countryNames,
+  isNumber,
+  nextSort,
+  type Sort,
+  sortRows,
+} from '#client/features/explore/table/tableRows.ts'
+import { pageOf } from '#client/features/explore/words/pageAddress.ts'
+import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { ArrowIcon } from '#client/ui/icons.tsx'
+import { Name } from '#client/ui/Name.tsx'
+import { ranksOf } from '#client/view/lenses/reading.ts'
+import type { Visible } from '#client/view/visible.ts'
+
+const ROW = 23
+const HEAD = 25
+
+type PartnerTableProps = {
+  readonly graph: Graph
+  readonly visible: Visible
+  readonly selected: readonly NodeId[]
+  readonly isFolded: boolean
+  readonly onFold: () => void
+  /** With Shift or Ctrl a row is added to the selection, or taken away. */
+  readonly onPick: (id: NodeId, isGathering: boolean) => void
+}
+
+/** The picture as a table: same rows, same selection. Only the rows in sight are in the page. */
+export const PartnerTable = memo(function PartnerTable({
+  graph,
+  visible,
+  selected,
+  isFolded,
+  onFold,
+  onPick,
+}: PartnerTableProps) {
+  const { t } = useTranslation(['explore', 'words', 'lens'])
+  const language = useLanguage()
+  const [sort, setSort] = useState<Sort>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const country = useMemo(() => countryNames(graph.countries, language), [graph.countries, language])
+  const { reading } = visible
+  const ranks = useMemo(() => ranksOf(reading), [reading])
+  const columns = columnsOf(reading.texts.size > 0)
+  const rows = useMemo(
+    () =>
+      sortRows(visible.organizations, sort, {
+        language,
+        country,
+        state: (state) => (state ? t(`words:partnershipState.${state}`) : ''),
+        sector: (sector) => (sector ? t(`words:sector.${sector}`) : ''),
+        lens: ({ id }) => ranks.get(id) ?? -1,
+      }),
+    [visible.organizations, ranks, sort, language, country, t],
+  )
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+  })
+  const last = selected.at(-1)
+  const selectedIndex = last === undefined ? -1 : rows.findIndex((row) => row.id === last)
+  const own = useMemo(() => new Set(selected), [selected])
+  useEffect(() => {
+    if (selectedIndex >= 0 && scroller.current) scrollToRow(scroller.current, selectedIndex)
+  }, [selectedIndex])
+
+  const items = virtual.getVirtualItems()
+  const above = items[0]?.start ?? 0
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  return (
+    <section className={css.area} aria-label={t('explore:table.label')}>
+      <button type="button" className={css.fold} aria-expanded={!isFolded} onClick={onFold}>
+        <span aria-hidden>{isFolded ? '▴' : '▾'}</span>
+        <span className="visually-hidden">{t('explore:table.fold')}</span>
+      </button>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div ref={scroller} className={css.scroller} tabIndex={0}>
+        <table className={css.table} aria-rowcount={rows.length + 1}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={`${css[`${column}Column`]} ${isNumber(column) ? css.number : ''}`}
+                  aria-sort={ariaSort(sort, column)}
+                >
+                  <button type="button" onClick={() => setSort(nextSort(sort, column))}>
+                    {column === 'lens' ? t(`lens:name.${reading.lens}`) : t(`explore:table.${column}`)}
+                    {column === 'name' && (
+                      <span className={css.quiet}>
+                        {' '}
+                        {rows.length} / {visible.partners.total}
+                      </span>
+                    )}
+                    <span aria-hidden>{sort?.column === column ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <Spacer height={above} span={columns.length} />}
+            {items.map(({ index }) => {
+              const row = rows[index]
+              return (
+                row && (
+                  <Row
+                    key={row.id}
+                    {...{ row, index, country, onPick, columns }}
+                    lens={reading.texts.get(row.id) ?? ''}
+                    isSelected={own.has(row.id)}
+                  />
+                )
+              )
+            })}
+            {below > 0 && <Spacer height={below} span={columns.length} />}
+          </tbody>
+        </table>
+        {rows.length === 0 && <p className={css.empty}>{t('explore:table.empty')}</p>}
+      </div>
+    </section>
+  )
+})
+
+type RowProps = {
+  readonly row: GraphNode
+  readonly index: number
+  readonly columns: readonly Column[]
+  /** What the lens says of it. */
+  readonly lens: string
+  readonly isSelected: boolean
+  readonly country: (code: string | null) => string
+  readonly onPick: PartnerTableProps['onPick']
+}
+
+function Row({ row, index, columns, lens, isSelected, country, onPick }: RowProps) {
+  const { t } = useTranslation(['words', 'explore'])
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-id={row.id}
+      onClick={(event) => onPick(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
+    >
+      <th scope="row">
+        <button type="button" className={css.name}>
+          <Mark sector={row.sector} label={row.label} />
+          {row.strategic && <StrategicMark title={t('words:strategic')} />}
+          <Name names={row.names} />
+        </button>
+        <Link href={pageOf(row)} className={css.page} title={t('explore:details.page')} onClick={leaves}>
+          <ArrowIcon size={12} />
+          <span className="visually-hidden">
+            <Name names={row.names} /> – {t('explore:details.page')}
+          </span>
+        </Link>
+      </th>
+      {columns.slice(1).map((column) => (
+        <td key={column} className={isNumber(column) ? css.number : undefined}>
+          {cell(column)}
+        </td>
+      ))}
+    </tr>
+  )
+
+  function cell(column: Column): ReactNode {
+    if (column === 'lens') return lens
+    if (column === 'country') return inCountry()
+    if (column === 'sector') return row.sector && t(`words:sector.${row.sector}`)
+    if (column === 'state') return row.partnershipState && t(`words:partnershipState.${row.partnershipState}`)
+    if (column === 'agreements') return <OfWhich part={row.agreementsInForce} whole={row.agreements} />
+    if (column === 'recent') return <OfWhich part={row.recentActivities} whole={row.activities} />
+    if (column === 'units') return row.counterparts
+    return row.lastSeen ?? <span className={css.quiet}>{t('words:notKnown')}</span>
+  }
+
+  function inCountry(): ReactNode {
+    if (!row.countryCode) return t('words:place.multinational')
+    return (
+      <Link href={pageOf({ id: row.countryCode, label: 'Country' })} className={css.country} onClick={leaves}>
+        {country(row.countryCode)}
+      </Link>
+    )
+  }
+}
+
+function OfWhich({ part, whole }: { readonly part: number; readonly whole: number }) {
+  return (
+    <>
+      {part} <span className={css.quiet}>/ {whole}</span>
+    </>
+  )
+}
+
+/** A link of a row leads away from it; the rest of the row selects. */
+function leaves(event: MouseEvent): void {
+  event.stopPropagation()
+}
+
+function Spacer({ height, span }: { readonly height: number; readonly span: number }) {
+  return (
+    <tr aria-hidden style={{ height }}>
+      <td colSpan={span} />
+    </tr>
+  )
+}
+
+/** Only as far as needed; the head stays above the rows and takes its own room. */
+function scrollToRow(box: HTMLElement, index: number): void {
+  const room = box.clientHeight - HEAD
+  const top = index * ROW
+  if (top < box.scrollTop) box.scrollTop = top
+  else if (top + ROW > box.scrollTop + room) box.scrollTop = top + ROW - room
+}
+
+function ariaSort(sort: Sort, column: Column): 'ascending' | 'descending' | 'none' {
+  if (sort?.column !== column) return 'none'
+  return sort.descending ? 'descending' : 'ascending'
+}
