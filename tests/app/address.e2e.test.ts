@@ -18,7 +18,7 @@ afterAll(() => browser.close())
 
 test('a day of the address that is none is named, beside the day that is shown', async () => {
   await onScreen(browser, explore(), { language: 'en', asOf: '2026-13-99' }, async (page) => {
-    await page.getByRole('status').filter({ hasText: '“2026-13-99” is not a day' }).waitFor()
+    await page.getByRole('status').filter({ hasText: '“2026-13-99” is not a valid date' }).waitFor()
   })
 })
 

@@ -110,7 +110,14 @@ async function rowsOf(page: Page, table: string): Promise<number> {
 
 const SAID = {
   agreements: [/協定(\d+)件/, /(\d+) agreements?\b/],
-  partners: [/(\d+)の連携先/, /多国間(\d+)/, /国内(\d+)/, /(\d+) partners?\b/, /(\d+) multinational/, /(\d+) at home/],
+  partners: [
+    /連携先(\d+)(?:機関|件)/,
+    /多国間(\d+)/,
+    /国内(\d+)/,
+    /(\d+) partners?\b/,
+    /(\d+) multi-country/,
+    /(\d+) at home/,
+  ],
   units: [/(\d+)部局、/, /(\d+) units?,/],
 } as const
 
