@@ -113,7 +113,7 @@ function end(code: number): Promise<void> {
 /** One plain sentence for whatever went wrong. */
 function wordsFor(problem: unknown): string {
   if (problem instanceof StartProblem) return sentence(language, problem.code, problem.values)
-  if (problem instanceof SchemaChanged) return sentence(language, 'SCHEMA_CHANGED', { file: problem.message })
+  if (problem instanceof SchemaChanged) return sentence(language, 'SCHEMA_CHANGED', { file: problem.file })
   const { code, message } = problem as NodeJS.ErrnoException
   if (code === 'ENOSPC') return sentence(language, 'NO_DISK_SPACE_LEFT')
   return sentence(language, 'UNEXPECTED', { reason: (message ?? String(problem)).split('\n')[0] ?? '' })

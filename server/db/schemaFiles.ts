@@ -10,6 +10,9 @@ import type { Asker } from '#server/db/types.ts'
 /** A schema file that was applied has been changed since: a new file is needed instead. */
 export class SchemaChanged extends Error {
   override readonly name = 'SchemaChanged'
+  constructor(readonly file: string) {
+    super(`${file} was changed after it was applied`)
+  }
 }
 
 const asker: Asker = { clearance: 3, requestId: 'schema' }
@@ -54,7 +57,7 @@ async function applyNew(lane: Lane, files: readonly CypherFile[]): Promise<strin
     const sha256 = createHash('sha256').update(file.text).digest('hex')
     const before = hashes.get(file.stem)
     if (before === sha256) continue
-    if (before) throw new SchemaChanged(`cypher/${file.stem}.cypher was changed after it had been applied`)
+    if (before) throw new SchemaChanged(`cypher/${file.stem}.cypher`)
     await runStatements(lane, file)
     const now = new Date().toISOString()
     await writeRows(lane, asker, limits, (write) => write('platform/apply-migration', { id: file.stem, sha256, now }))

@@ -14,15 +14,15 @@ async function buildClient(): Promise<number> {
   const sources = hashOfSources()
   if (existsSync(join(folder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return 0
   const japanese = terminalLanguage(process.env) === 'ja'
-  console.log(japanese ? '画面を組み立てています…' : 'Building the client …')
+  console.log(japanese ? '画面をビルドしています…' : 'Building the client …')
   rmSync(stamp, { force: true })
   const { code, output } = await build()
   if (code !== 0) {
     console.error(output)
     console.error(
       japanese
-        ? '画面を組み立てられませんでした。上の出力を見てください。'
-        : 'The client could not be built: see above.',
+        ? '画面をビルドできませんでした。上の出力を確認してください。'
+        : 'The client could not be built: see the output above.',
     )
     return 1
   }

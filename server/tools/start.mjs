@@ -17,13 +17,13 @@ async function main() {
   if (!nodeIsNewEnough()) {
     return complain(
       'Node 20.19 or later is needed: install it, then start again.',
-      'Node 20.19 以降が必要です。入れてからもう一度起動してください。',
+      'Node 20.19 以降が必要です。インストールしてから、もう一度起動してください。',
     )
   }
   if (!isInstalled() && (await install()) !== 0) {
     return complain(
-      'The packages could not be installed: see what npm says above (network, or room on the disk), then start again.',
-      'パッケージを入れられませんでした。上の npm の出力(ネットワーク、ディスクの空き)を確かめて、もう一度起動してください。',
+      'The packages could not be installed: see the npm output above (network or disk space), then start again.',
+      'パッケージをインストールできませんでした。上の npm の出力(ネットワーク、ディスクの空き)を確認して、もう一度起動してください。',
     )
   }
   if (wanted.has('--install')) return 0
@@ -53,11 +53,11 @@ function packagesOf(file) {
 }
 
 async function install() {
-  say('Installing packages, once per lockfile …', 'パッケージを入れています(ロックファイルごとに一度)…')
+  say('Installing packages (once per lockfile) …', 'パッケージをインストールしています(ロックファイルごとに1回)…')
   const began = Date.now()
   const progress = setInterval(() => {
     const seconds = Math.round((Date.now() - began) / 1000)
-    say(`  ${seconds} s`, `  ${seconds} 秒`)
+    say(`  ${seconds} s`, `  ${seconds}秒`)
   }, 15_000)
   const npm = process.env.npm_execpath
   // The lockfile says what each package is: what is in the cache need not be asked for again.

@@ -15,12 +15,17 @@ describe('a row that cannot be read is refused by file, row and reason, and the 
   })
 
   test.each([
-    ['a malformed date', 'agreements.csv', 'two,leuven,,academic_exchange,2024-13,,,', 'signed_on: 2024-13 is no date'],
+    [
+      'a malformed date',
+      'agreements.csv',
+      'two,leuven,,academic_exchange,2024-13,,,',
+      'signed_on: 2024-13 is not a date',
+    ],
     [
       'a day that does not exist',
       'agreements.csv',
       'two,leuven,,academic_exchange,2023-02-29,,,',
-      'signed_on: 2023-02-29 is no date',
+      'signed_on: 2023-02-29 is not a date',
     ],
     [
       'an unknown partner',
@@ -35,10 +40,15 @@ describe('a row that cannot be read is refused by file, row and reason, and the 
       'department_ids: x is not known',
     ],
     ['an unknown kind', 'agreements.csv', 'two,leuven,,handshake,,,,', 'kind: handshake is not a known word'],
-    ['an id that stands above', 'organizations.csv', 'leuven,Again,,,university,BE,', 'id stands above already'],
+    [
+      'an id that stands above',
+      'organizations.csv',
+      'leuven,Again,,,university,BE,',
+      'id already appears in an earlier row',
+    ],
     ['an empty id', 'organizations.csv', ',Nameless,,,university,BE,', 'id is empty'],
     ['an unknown country', 'organizations.csv', 'x,X,,,university,XK,', 'country_code: XK is not known'],
-    ['no number', 'statistics.csv', 'students,2023,many,students,,,', 'value: many is no number'],
+    ['no number', 'statistics.csv', 'students,2023,many,students,,,', 'value: many is not a number'],
     ['an unknown dimension', 'statistics.csv', 'students,2023,7,students,,faculty:x,', 'dimension: x is not known'],
     [
       'a unit that is part of itself',
@@ -69,7 +79,7 @@ describe('a row that cannot be read is refused by file, row and reason, and the 
   })
 
   test('a file that is no CSV is named', () => {
-    expect(refusedWith({ 'themes.csv': ['id,"parent'] })[0]).toMatch(/^themes\.csv -: no CSV: /)
+    expect(refusedWith({ 'themes.csv': ['id,"parent'] })[0]).toMatch(/^themes\.csv -: not a CSV file: /)
   })
 })
 

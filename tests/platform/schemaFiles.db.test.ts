@@ -32,7 +32,9 @@ describe('schema files', () => {
     const file = lane().catalogue.get(first)
     if (!file) throw new Error('there are schema files')
     const edited = new Map(lane().catalogue).set(first, { ...file, text: `${file.text}\n// edited` })
-    await expect(applySchema({ ...lane(), catalogue: edited })).rejects.toThrow(SchemaChanged)
+    await expect(applySchema({ ...lane(), catalogue: edited })).rejects.toThrow(
+      new SchemaChanged(`cypher/${first}.cypher`),
+    )
     expect(await applySchema(lane())).toEqual([])
   })
 

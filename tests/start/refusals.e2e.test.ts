@@ -21,7 +21,7 @@ async function refusal(settings: Record<string, string>): Promise<string> {
 
 test('a wrong NEO4J_URI is named, with what to do', async () => {
   expect(await refusal({ NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'any' })).toBe(
-    'No Neo4j answers at bolt://127.0.0.1:1: start it there, or correct NEO4J_URI, or unset NEO4J_URI to let this program start its own.',
+    'No Neo4j answers at bolt://127.0.0.1:1: start it there, correct NEO4J_URI, or unset NEO4J_URI to let this program start its own.',
   )
 })
 
@@ -33,17 +33,15 @@ test('the same in Japanese where the terminal is Japanese', async () => {
 test('a wrong password is named, with what to do, and not printed', async () => {
   const { uri } = inject('seeded').address
   const said = await refusal({ NEO4J_URI: uri, NEO4J_PASSWORD: 'secret-guess' })
-  expect(said).toBe(
-    `Neo4j at ${uri} does not accept user neo4j with this password: correct NEO4J_USER and NEO4J_PASSWORD.`,
-  )
+  expect(said).toBe(`Neo4j at ${uri} rejects user neo4j with this password: check NEO4J_USER and NEO4J_PASSWORD.`)
 })
 
 test('a Java that Neo4j does not run on is named, with the three choices', async () => {
   const path = await pathWith('java', '#!/bin/sh\necho \'openjdk version "11.0.2" 2019-01-15\' >&2\n')
   const said = await refusal({ PATH: path, JAVA_HOME: '' })
-  expect(said).toMatch(/^No Neo4j can be found or started \(found: Java 11, /)
-  expect(said).toContain('set NEO4J_URI and NEO4J_PASSWORD to one that runs')
-  expect(said).toContain('or start Docker with its compose plug-in')
+  expect(said).toMatch(/^No Neo4j could be found or started \(found: Java 11, /)
+  expect(said).toContain('point NEO4J_URI and NEO4J_PASSWORD at a running one')
+  expect(said).toContain('start Docker with its Compose plug-in')
   expect(said).toContain('or install Java 17 or 21 and Maven')
 })
 

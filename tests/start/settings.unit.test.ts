@@ -32,12 +32,16 @@ describe('settings', () => {
 
   test.each([
     ['PORT', 'http', 'PORT is "http": it must be a whole number from 1 to 65535.'],
-    ['HOST', '192.168.0.1', 'HOST is "192.168.0.1": until sign-in exists the server listens on this machine alone'],
+    ['HOST', '192.168.0.1', 'HOST is "192.168.0.1": until sign-in exists, the server listens only on this machine'],
     ['PUBLIC_URL', 'http://example.org', 'PUBLIC_URL is "http://example.org": it must begin with https://'],
     ['NEO4J_URI', 'localhost:7687', 'NEO4J_URI is "localhost:7687": it must look like bolt://host:7687'],
     ['NEO4J_URI', 'bolt://localhost:7687', 'NEO4J_URI is set but NEO4J_PASSWORD is not: set both, or neither.'],
-    ['SEED', 'nowhere', 'SEED is "nowhere": it must be none, a name of a folder in cypher/seed, or a folder with'],
-    ['TRUSTED_PROXIES', '-1', 'The setting TRUSTED_PROXIES cannot be "-1": see the table of settings in the README.'],
+    ['SEED', 'nowhere', 'SEED is "nowhere": it must be none, the name of a folder in cypher/seed, or a folder that'],
+    [
+      'TRUSTED_PROXIES',
+      '-1',
+      'The setting TRUSTED_PROXIES cannot have the value "-1": see the settings table in the README.',
+    ],
   ])('refuse %s=%s in one sentence that says what to do', (name, value, words) => {
     expect(refusal({ [name]: value })).toContain(words)
     expect(refusal({ [name]: value }, 'ja')).toMatch(/[ぁ-ん].*。$/)

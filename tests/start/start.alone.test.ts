@@ -8,7 +8,7 @@ import { openBrowser, visit } from '#tests/support/page/visit.ts'
 import { endProduct, type Product, startProduct } from '#tests/support/product.ts'
 
 /** The start compares every record of the seed with what is stored: so it says whether the data are intact. */
-const allThere = 'nothing new: all of it is there already'
+const allThere = 'nothing new: everything is already loaded'
 
 let own: OwnFolder
 let product: Product
@@ -52,7 +52,7 @@ test('refuses a port that is used, in one sentence', async () => {
 test('refuses data that another start is using', async () => {
   const second = startProduct(own.settings)
   expect(await second.ended).toBe(1)
-  expect(second.output()).toContain(`Another start of this program (process ${product.child.pid}) is using`)
+  expect(second.output()).toContain(`Another instance of this program (process ${product.child.pid}) is using`)
   expect((await fetch(`${await product.opened}/readyz`)).status).toBe(200)
 })
 
@@ -68,7 +68,7 @@ test('after kill -9 of the server a new start takes over what was left behind, w
 
 test('stops in order: HTTP, drivers, Neo4j; exit code 0', async () => {
   expect(await endProduct(product)).toBe(0)
-  expect(product.output()).toMatch(/Stopping in order …\n[\s\S]*Stopped\.\n$/)
+  expect(product.output()).toMatch(/Shutting down …\n[\s\S]*Stopped\.\n$/)
   expect(isAlive(pid)).toBe(false)
 })
 
@@ -78,8 +78,8 @@ test('the second start fetches nothing, builds nothing and finds everything as i
   await product.opened
   pid = await own.neo4jPid()
   console.log(`  ready after ${Date.now() - began} ms (to be reached: 20000)`)
-  expect(product.output()).toContain('Schema: 0 files applied now.')
-  expect(product.output()).not.toContain('fetching')
+  expect(product.output()).toContain('Schema: 0 files applied.')
+  expect(product.output()).not.toContain('downloading')
   expect(product.output()).toContain(allThere)
 })
 
@@ -112,8 +112,8 @@ test('a Neo4j that ends by itself is started again, and an open page goes on by 
     await expect.poll(readiness, { timeout: 100_000 }).toBe(200)
     await alert.waitFor({ state: 'detached', timeout: 60_000 })
     console.log(`  well again ${Date.now() - began} ms after its Neo4j was killed`)
-    expect(product.output()).toContain('Neo4j ended without being asked to: starting it again.')
-    await expect.poll(() => product.output()).toContain('Neo4j answers again.')
+    expect(product.output()).toContain('Neo4j stopped unexpectedly; restarting it.')
+    await expect.poll(() => product.output()).toContain('Neo4j is back.')
     pid = await own.neo4jPid()
     expect(pid).not.toBe(killed)
     expect(isAlive(pid)).toBe(true)

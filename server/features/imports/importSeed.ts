@@ -54,7 +54,7 @@ export async function importSeed(ask: SeedImport): Promise<SeedResult> {
     changed
       ? `${plan.added.length} records added, ${plan.superseded.length} superseded, ${plan.retracted.length} retracted; ` +
           `${difference.changed.length} nodes written, ${difference.gone.length} removed`
-      : 'nothing new: all of it is there already',
+      : 'nothing new: everything is already loaded',
   )
   return {
     ...totals,

@@ -8,7 +8,9 @@ export function linesOf(totals: SeedTotals): readonly string[] {
     ...totals.files.map(lineOf),
     `${sum((file) => file.rowsRead)} rows read = ${all[0]} loaded + ${all[1]} joined + ${all[2]} refused`,
     ...totals.joined.map(({ row, into, name }) => `  joined: ${row} is ${into} (${name})`),
-    ...totals.toAsk.map(({ entity, candidates }) => `  to be asked: is ${entity} one with ${candidates.join(' or ')}?`),
+    ...totals.toAsk.map(
+      ({ entity, candidates }) => `  to be checked: is ${entity} the same as ${candidates.join(' or ')}?`,
+    ),
     ...totals.refusals.map(({ file, row, key, reason }) =>
       row === null ? `  refused: ${file}: ${reason}` : `  refused: ${file}, row ${row} (${key}): ${reason}`,
     ),

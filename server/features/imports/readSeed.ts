@@ -51,7 +51,7 @@ function readOne(file: SeedFile, path: string): ReadFile {
     const { text, ...sheet } = readCsv(path)
     return { file, sha256: sha256(text), rowsRead: sheet.rows.length, ...checkRows(file, sheet) }
   } catch (problem) {
-    if (problem instanceof SheetError) return nothing(`no CSV: ${problem.message}`)
+    if (problem instanceof SheetError) return nothing(`not a CSV file: ${problem.message}`)
     throw problem
   }
 }
@@ -67,7 +67,7 @@ function checkRows(file: SeedFile, sheet: Sheet): Pick<ReadFile, 'isWhole' | 'ro
     const reasons = [
       ...missing.map((column) => `column ${column} is missing`),
       ...(missing.length === 0 ? wrongIn(file, cells) : []),
-      ...(count > 1 && file.mayRepeat !== true ? [`${file.rowKey.join(', ')} stands above already`] : []),
+      ...(count > 1 && file.mayRepeat !== true ? [`${file.rowKey.join(', ')} already appears in an earlier row`] : []),
     ]
     const reason = reasons.join('; ')
     const rowKey = file.mayRepeat === true ? `${key}|${count}` : key

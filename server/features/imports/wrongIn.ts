@@ -14,12 +14,14 @@ export function wrongIn(file: SeedFile, cells: Cells): readonly string[] {
 
 function wrongDates(column: string, cells: Cells): readonly string[] {
   const dates = (cells[column] ?? '').split(';').filter((text) => text !== '')
-  return dates.filter((text) => parsePartialDate(text.trim()) === null).map((text) => `${column}: ${text} is no date`)
+  return dates
+    .filter((text) => parsePartialDate(text.trim()) === null)
+    .map((text) => `${column}: ${text} is not a date`)
 }
 
 function wrongNumber(column: string, cells: Cells): readonly string[] {
   const text = cells[column]
-  return text === undefined || Number.isFinite(Number(text)) ? [] : [`${column}: ${text} is no number`]
+  return text === undefined || Number.isFinite(Number(text)) ? [] : [`${column}: ${text} is not a number`]
 }
 
 function wrongWord(column: string, words: readonly string[], cells: Cells): readonly string[] {
