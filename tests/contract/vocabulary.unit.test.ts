@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesEnding, root } from './projectFiles.ts'
+import { wordsOf } from './wordsOf.ts'
 
 const page = readFileSync(join(root, 'server/domain/README.md'), 'utf8')
 const sdl = filesEnding(['.graphql'], 'server')
@@ -58,6 +59,35 @@ describe('the living vocabulary', () => {
     }
     expect(Object.keys(states).map((name) => [name, valuesOf(name)])).toEqual(Object.entries(states))
     expect(sdl).not.toMatch(/\bdormant\b/)
+  })
+
+  test('gives the states the words that the screen has for them', () => {
+    const [ja, en] = [wordsOf('ja'), wordsOf('en')]
+    const states = ['agreementState', 'partnershipState'].flatMap((group) =>
+      [...en.keys()].filter((key) => key.startsWith(`words:${group}.`) && !key.endsWith('to_be_confirmed')),
+    )
+    const isRowOf = (key: string, cells: readonly string[]): boolean => {
+      const [english = '', japanese] = cells.slice(-2)
+      const isRow = cells[0] === `\`${key.split('.')[1]}\``
+      return isRow && english.replace(/ \(.*/, '') === en.get(key) && japanese === ja.get(key)
+    }
+    const wrong = states.filter((key) => !tableRows().some((cells) => isRowOf(key, cells)))
+    expect(wrong).toEqual([])
+    expect(states.length).toBe(12)
+  })
+
+  test('names only such words of the screen as are there, in both languages', () => {
+    const texts = { ja: [...wordsOf('ja').values()], en: [...wordsOf('en').values()] }
+    const rows = page
+      .slice(page.indexOf('## Words on the screen'))
+      .matchAll(/^\| `[^|]*\| ([^|]*[^ |]) *\| ([^|]*[^ |]) *\|/gm)
+    const said = [...rows].map(([, english = '', japanese = '']) => ({ english, japanese }))
+    const missing = said.filter(
+      ({ english, japanese }) =>
+        !texts.en.some((text) => text.toLowerCase().includes(english)) || !texts.ja.includes(japanese),
+    )
+    expect(missing).toEqual([])
+    expect(said.length).toBeGreaterThanOrEqual(10)
   })
 })
 
