@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#client/api/useQuestion.ts'
 import css from '#client/features/explore/frame/Messages.module.css'
-import { Failure } from '#client/features/explore/parts/Failure.tsx'
 import { PickOther } from '#client/features/explore/paths/PickOther.tsx'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
+import { Failure } from '#client/shared/page/Failure.tsx'
 import { Waiting } from '#client/ui/Notice.tsx'
 
 type MessagesProps = { readonly answer: Answer<OverviewQuery>; readonly graph: Graph }

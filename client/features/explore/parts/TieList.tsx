@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Evidence } from '#client/features/explore/parts/Evidence.tsx'
-import { Mark, StrategicMark, TickSample, TieSample, UnitMark } from '#client/features/explore/parts/Mark.tsx'
 import css from '#client/features/explore/parts/TieList.module.css'
 import type { GraphLinkFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
+import { Mark, StrategicMark, TickSample, TieSample, UnitMark } from '#client/shared/entity/Mark.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
 import css from '#client/features/explore/parts/CountPanel.module.css'
-import { Mark, TieSample } from '#client/features/explore/parts/Mark.tsx'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
+import { Mark, TieSample } from '#client/shared/entity/Mark.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { choosePath } from '#client/features/explore/actions/pathActs.ts'
 import { Evidence } from '#client/features/explore/parts/Evidence.tsx'
-import { TieSample } from '#client/features/explore/parts/Mark.tsx'
 import paths from '#client/features/explore/paths/Paths.module.css'
 import { tieInWords } from '#client/features/explore/words/tieInWords.ts'
 import type { PathsBetweenQuery } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
+import { TieSample } from '#client/shared/entity/Mark.tsx'
 import { Name } from '#client/ui/Name.tsx'
 
 export type Paths = PathsBetweenQuery['pathsBetween']

@@ -2,12 +2,12 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/features/explore/parts/Details.module.css'
-import { Failure } from '#client/features/explore/parts/Failure.tsx'
 import { PathRow } from '#client/features/explore/paths/PathRow.tsx'
 import paths from '#client/features/explore/paths/Paths.module.css'
 import { PathsBetweenDocument } from '#client/generated/graphql.ts'
 import type { Content } from '#client/graph/content.ts'
 import type { NodeId } from '#client/graph/types.ts'
+import { Failure } from '#client/shared/page/Failure.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 type PathsPanelProps = {

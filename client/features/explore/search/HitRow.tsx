@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { Mark } from '#client/features/explore/parts/Mark.tsx'
 import css from '#client/features/explore/search/SearchBox.module.css'
 import type { Hit } from '#client/features/explore/stores/foundStore.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf, type ShownName } from '#client/i18n/nameOf.ts'
+import { Mark } from '#client/shared/entity/Mark.tsx'
 import type { Language } from '#client/view/types.ts'
 
 type HitRowProps = {

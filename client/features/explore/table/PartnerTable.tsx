@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { Mark, StrategicMark } from '#client/features/explore/parts/Mark.tsx'
 import css from '#client/features/explore/table/PartnerTable.module.css'
 import {
   type Column,
@@ -13,9 +12,10 @@ import {
   type Sort,
   sortRows,
 } from '#client/features/explore/table/tableRows.ts'
-import { pageOf } from '#client/features/explore/words/pageAddress.ts'
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
+import { Mark, StrategicMark } from '#client/shared/entity/Mark.tsx'
+import { pageOf } from '#client/shared/entity/pageAddress.ts'
 import { ArrowIcon } from '#client/ui/icons.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { ranksOf } from '#client/view/lenses/reading.ts'

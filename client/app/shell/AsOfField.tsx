@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import css from '#client/app/shell/AsOfField.module.css'
+import { isDay } from '#client/view/days.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+
+/** The day the picture is about. Typed as ISO, taken on Enter or on leaving the field; what is no day stays, marked. */
+export function AsOfField() {
+  const { t } = useTranslation('app')
+  const asOf = useStore(viewStore, (view) => view.asOf)
+  const [text, setText] = useState(asOf)
+  // Said once it was meant to be taken, not while it is typed.
+  const [isRefused, setRefused] = useState(false)
+  useEffect(() => {
+    setText(asOf)
+    setRefused(false)
+  }, [asOf])
+
+  function take(): void {
+    setRefused(!isDay(text))
+    if (isDay(text)) viewStore.getState().setAsOf(text)
+  }
+
+  return (
+    <form
+      className={css.field}
+      onSubmit={(event) => {
+        event.preventDefault()
+        take()
+      }}
+    >
+      <label htmlFor="as-of">{t('asOf.label')}</label>
+      <input
+        id="as-of"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={10}
+        value={text}
+        aria-invalid={isRefused}
+        aria-describedby={isRefused ? 'as-of-refused' : undefined}
+        onChange={(event) => {
+          setText(event.target.value)
+          if (isDay(event.target.value)) setRefused(false)
+        }}
+        onBlur={take}
+      />
+      <p id="as-of-refused" className={css.refused} role="alert">
+        {isRefused && t('asOf.invalid', { text })}
+      </p>
+    </form>
+  )
+}

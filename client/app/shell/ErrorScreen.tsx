@@ -1,0 +1,34 @@
+import { Component, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import css from '#client/shared/page/NotFoundScreen.module.css'
+
+type BoundaryState = { readonly failed: boolean }
+
+/** Catches what a screen throws while drawing, so that the page never goes blank. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, BoundaryState> {
+  override state: BoundaryState = { failed: false }
+
+  static getDerivedStateFromError(): BoundaryState {
+    return { failed: true }
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <ErrorScreen /> : this.props.children
+  }
+}
+
+/** Something in the program itself went wrong; the address still holds the view. */
+function ErrorScreen() {
+  const { t } = useTranslation('app')
+  return (
+    <main className={css.page}>
+      <h1>{t('error.screen.title')}</h1>
+      <p>{t('error.screen.text')}</p>
+      <p>
+        <button type="button" onClick={() => window.location.reload()}>
+          {t('error.screen.reload')}
+        </button>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,153 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
+import { type Counted, countedOf, pageOfQuestion, partnersOn, type Side, sides } from '#client/features/data/counted.ts'
+import {
+  type DataStateQuery,
+  ListFactsDocument,
+  type ListFactsQueryVariables,
+  type OverviewQuery,
+} from '#client/generated/graphql.ts'
+import { formatDate, formatNumber } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { NotFoundScreen } from '#client/shared/page/NotFoundScreen.tsx'
+import css from '#client/shared/page/Page.module.css'
+import { PageFrame } from '#client/shared/page/PageFrame.tsx'
+import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
+import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
+import { thingsOf } from '#client/shared/tables/Ends.tsx'
+import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
+import filters from '#client/ui/Filters.module.css'
+import { Empty } from '#client/ui/Notice.tsx'
+import { Paging } from '#client/ui/Paging.tsx'
+
+/** As many as the question asks for: a row with its records is large. */
+const PAGE = 50
+
+type CountedScreenProps = {
+  /** What stands after `/data/`. */
+  readonly path: string
+  readonly asOf: string
+  readonly overview: Answer<OverviewQuery>
+  readonly state: DataStateQuery['dataState'] | undefined
+}
+
+/** The list behind one number of the start page: exactly what it counts, at home and abroad. */
+export function CountedScreen({ path, asOf, overview, state }: CountedScreenProps) {
+  const counted = countedOf(path)
+  if (!counted) return <NotFoundScreen />
+  if (counted.kind !== 'partners') return <Facts key={path} counted={counted} asOf={asOf} state={state} />
+  return (
+    <PageFrame answer={overview}>
+      {({ overview: { slice } }) => (
+        <Partners key={path} {...{ counted, asOf: slice.asOf, state, nodes: slice.nodes }} />
+      )}
+    </PageFrame>
+  )
+}
+
+type FactsProps = Pick<CountedScreenProps, 'asOf' | 'state'> & {
+  readonly counted: Exclude<Counted, { readonly kind: 'partners' }>
+}
+
+const noThings = thingsOf()
+
+function Facts({ counted, asOf, state }: FactsProps) {
+  const [offset, setOffset] = useState(0)
+  const answer = useQuestion(ListFactsDocument, { ...questionOf(counted), asOf, offset })
+  return (
+    <PageFrame answer={answer}>
+      {({ listFacts: { rows, total, offset: from } }) => (
+        <>
+          <Head {...{ counted, total, asOf, state }} />
+          {counted.label === 'Activity' ? (
+            <ActivityTimeline facts={rows} things={noThings} asOf={asOf} withPartner page={{ total, first: PAGE }} />
+          ) : (
+            <AgreementList facts={rows} things={noThings} withPartner total={total} />
+          )}
+          <Paging {...{ total, offset: from, pageSize: PAGE }} onTurn={setOffset} />
+        </>
+      )}
+    </PageFrame>
+  )
+}
+
+function questionOf(counted: FactsProps['counted']): Omit<ListFactsQueryVariables, 'asOf' | 'offset'> {
+  if (counted.kind === 'agreements') return { label: 'Agreement', level: counted.level, agreementKind: counted.of }
+  const { label, question, side } = counted
+  return side === 'all' ? { label } : { label, answers: question, answered: side === 'counted' }
+}
+
+type PartnersProps = Pick<CountedScreenProps, 'asOf' | 'state'> & {
+  readonly counted: Extract<Counted, { readonly kind: 'partners' }>
+  readonly nodes: OverviewQuery['overview']['slice']['nodes']
+}
+
+function Partners({ counted, asOf, state, nodes }: PartnersProps) {
+  const { t } = useTranslation('pages')
+  const [offset, setOffset] = useState(0)
+  const partners = partnersOn(counted.side, counted.question, nodes)
+  const total = partners.length
+  return (
+    <>
+      <Head {...{ counted, total, asOf, state }} />
+      {total === 0 ? <Empty>{t('counted.none')}</Empty> : <PartnerRows rows={partners.slice(offset, offset + PAGE)} />}
+      <Paging {...{ total, offset, pageSize: PAGE }} onTurn={setOffset} />
+    </>
+  )
+}
+
+type HeadProps = Pick<CountedScreenProps, 'asOf' | 'state'> & { readonly counted: Counted; readonly total: number }
+
+function Head({ counted, total, asOf, state }: HeadProps) {
+  const { t } = useTranslation(['pages', 'app'])
+  const language = useLanguage()
+  const what = useWords(counted)
+  useEffect(() => {
+    document.title = `${what} – ${t('app:product')}`
+  }, [what, t])
+  const row = counted.kind === 'agreements' ? undefined : state?.coverage.find(({ key }) => key === counted.question)
+  return (
+    <header className={css.head}>
+      <p className={css.eyebrow}>
+        <Link href="/">{t(counted.kind === 'agreements' ? 'app:agreements.title' : 'app:data.title')}</Link>
+      </p>
+      <h1 className={css.name} data-testid="page-name">
+        {what}
+      </h1>
+      <p className={css.sentence} data-testid="sentence">
+        {t(`pages:counted.sentence.${counted.label}`, { count: total, date: formatDate(asOf, language) })}
+      </p>
+      {counted.kind !== 'agreements' && row && <Sides row={row} now={counted.side} />}
+      <p className={css.remark}>{t('pages:counted.everywhere')}</p>
+    </header>
+  )
+}
+
+/** The number, what is missing to the whole, and the whole: each leads to its list. */
+function Sides({ row, now }: { readonly row: DataStateQuery['dataState']['coverage'][number]; readonly now: Side }) {
+  const { t } = useTranslation('pages')
+  const language = useLanguage()
+  const counts = { counted: row.known, others: row.total - row.known, all: row.total } as const
+  return (
+    <nav className={filters.sides} aria-label={t('counted.sides')}>
+      {sides.map((side) => (
+        <Link key={side} href={pageOfQuestion(row.key, side)} aria-current={side === now ? 'page' : undefined}>
+          {t(`counted.side.${side}`)} {formatNumber(counts[side], language)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function useWords(counted: Counted): string {
+  const { t } = useTranslation(['words', 'app', 'pages'])
+  if (counted.kind !== 'agreements') {
+    const question = t(`words:coverage.${counted.question}`)
+    return counted.side === 'counted' ? question : t(`pages:counted.of.${counted.side}`, { question })
+  }
+  const { level, of } = counted
+  if (!level || !of) return t('pages:counted.agreements')
+  return `${t(`words:agreementLevel.${level}`)}${t('app:agreements.of')}${t(`words:agreementKind.${of}`)}`
+}

@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useQuestion } from '#client/api/useQuestion.ts'
+import { Records } from '#client/features/explore/parts/panelParts.tsx'
+import { StateReasons } from '#client/features/partners/StateReasons.tsx'
+import { UnitTies } from '#client/features/partners/UnitTies.tsx'
+import { PartnerPageDocument, type PartnerPageQuery } from '#client/generated/graphql.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { Mark, StrategicMark } from '#client/shared/entity/Mark.tsx'
+import { NotKnown } from '#client/shared/page/NotKnown.tsx'
+import css from '#client/shared/page/Page.module.css'
+import { PageFrame } from '#client/shared/page/PageFrame.tsx'
+import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { ShowInNetwork } from '#client/shared/page/ShowInNetwork.tsx'
+import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
+import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
+import { thingsOf } from '#client/shared/tables/Ends.tsx'
+import { Sources, sourcesOf } from '#client/shared/tables/Sources.tsx'
+import { Statistics } from '#client/shared/tables/Statistics.tsx'
+import { Name } from '#client/ui/Name.tsx'
+import { SourceLink } from '#client/ui/SourceLink.tsx'
+
+type Profile = PartnerPageQuery['partnerProfile']
+
+/** All about one partner, as a page: state with its reasons, units, agreements, activities, counts, what is not known. */
+export function PartnerPage({ id, asOf }: { readonly id: string; readonly asOf: string }) {
+  const answer = useQuestion(PartnerPageDocument, { id, asOf })
+  return <PageFrame answer={answer}>{({ partnerProfile }) => <Partner profile={partnerProfile} />}</PageFrame>
+}
+
+function Partner({ profile }: { readonly profile: Profile }) {
+  const things = thingsOf(profile.departments, [profile.node])
+  return (
+    <>
+      <Head profile={profile} />
+      <div className={css.columns}>
+        <div className={css.main}>
+          <UnitTies ties={profile.ties} units={profile.departments} />
+          <AgreementList facts={profile.facts} things={things} />
+          <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} />
+          <Statistics statistics={profile.statistics} pageId={profile.node.id} />
+          <Sources sources={sourcesOf(profile, ...profile.facts)} />
+        </div>
+        <aside className={css.aside}>
+          <StateReasons profile={profile} />
+          <NotKnown unknowns={profile.unknowns} />
+          <Records records={profile.records} website={profile.website} rorId={profile.rorId} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Head({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation(['pages', 'explore', 'words'])
+  const { node } = profile
+  const sentence = t('pages:partnerSentence.text', {
+    agreements: t('pages:count.agreements', { count: node.agreements, inForce: node.agreementsInForce }),
+    activities: t('pages:count.activities', { count: node.activities, recent: node.recentActivities }),
+    units: t('pages:partnerSentence.units', { count: node.counterparts }),
+    lastSeen: node.lastSeen === null ? '' : t('pages:partnerSentence.lastSeen', { year: node.lastSeen }),
+  })
+  return (
+    <PageHead eyebrow={<Eyebrow profile={profile} />} names={node.names} sentence={sentence}>
+      <ShowInNetwork id={node.id} />
+      <Designations profile={profile} />
+      <span className={css.quiet}>
+        {node.names.ja
+          ? node.names.jaSource &&
+            t('explore:names_ja.source', { source: t(`words:nameSource.${node.names.jaSource}`) })
+          : t('explore:names_ja.none')}
+      </span>
+    </PageHead>
+  )
+}
+
+function Eyebrow({ profile: { node, countryNames } }: { readonly profile: Profile }) {
+  const { t } = useTranslation('words')
+  return (
+    <>
+      <Mark sector={node.sector} label={node.label} />
+      <span>{t(`label.${node.label}`)}</span>
+      <span>
+        {countryNames && node.countryCode ? (
+          <Link href={`/countries/${node.countryCode}`}>
+            <Name names={countryNames} />
+          </Link>
+        ) : countryNames ? (
+          <Name names={countryNames} />
+        ) : (
+          t('place.multinational')
+        )}
+      </span>
+      {node.city && <span>{node.city}</span>}
+    </>
+  )
+}
+
+function Designations({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation(['words', 'explore'])
+  const language = useLanguage()
+  return profile.designations.map(({ id, decidedOn, statedOn, source }) => (
+    <span key={id}>
+      <StrategicMark title="" /> {t('words:strategic')}
+      {decidedOn
+        ? ` · ${t('explore:designation.decided', { date: formatDate(decidedOn, language) })}`
+        : statedOn && ` · ${t('explore:designation.stated', { date: formatDate(statedOn, language) })}`}{' '}
+      {source && <SourceLink source={source} />}
+    </span>
+  ))
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useQuestion } from '#client/api/useQuestion.ts'
+import { PartnerFilters } from '#client/features/partners/PartnerFilters.tsx'
+import { anyPartner, type PartnerChoice, questionOf } from '#client/features/partners/partnerChoice.ts'
+import { ListPartnersDocument } from '#client/generated/graphql.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import css from '#client/shared/page/Page.module.css'
+import { PageFrame } from '#client/shared/page/PageFrame.tsx'
+import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
+import { Empty } from '#client/ui/Notice.tsx'
+import { Paging } from '#client/ui/Paging.tsx'
+import { Section } from '#client/ui/Section.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
+
+const PAGE = 50
+
+/** All partners under the switches of the header and the filters of the page, by name in the reader's language. */
+export function PartnersScreen({ asOf }: { readonly asOf: string }) {
+  const { t } = useTranslation(['pages', 'explore'])
+  const language = useLanguage()
+  const place = useStore(viewStore, (view) => view.place)
+  const strategicOnly = useStore(viewStore, (view) => view.strategicOnly)
+  const [choice, setChoice] = useState<PartnerChoice>(anyPartner)
+  const [wanted, setWanted] = useState({ offset: 0, under: '' })
+  // Another question begins on its first page.
+  const under = JSON.stringify([choice, place, strategicOnly, asOf, language])
+  const offset = wanted.under === under ? wanted.offset : 0
+  const asked = questionOf(choice, { asOf, place, strategicOnly, language })
+  const answer = useQuestion(ListPartnersDocument, { ...asked, offset, pageSize: PAGE })
+  return (
+    <PageFrame answer={answer}>
+      {({ listPartners: { total, rows, offset: from } }) => (
+        <>
+          <header className={css.head}>
+            <h1 className={css.name}>{t('explore:partners')}</h1>
+            <p className={css.sentence} data-testid="sentence">
+              {t('pages:list.partners', { count: total, date: formatDate(asOf, language) })}
+            </p>
+          </header>
+          <Section strong title={t('pages:list.filters')}>
+            <PartnerFilters choice={choice} onChange={setChoice} />
+          </Section>
+          {total === 0 ? <Empty>{t('pages:partners.none')}</Empty> : <PartnerRows rows={rows} />}
+          <Paging {...{ total, offset: from, pageSize: PAGE }} onTurn={(next) => setWanted({ offset: next, under })} />
+        </>
+      )}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import type { TopicProfileFragment } from '#client/generated/graphql.ts'
+import { PageLink } from '#client/shared/entity/PageLink.tsx'
+import css from '#client/shared/page/Page.module.css'
+import { Name } from '#client/ui/Name.tsx'
+import { Empty } from '#client/ui/Notice.tsx'
+import { Section } from '#client/ui/Section.tsx'
+
+/** What the university itself has there: offices abroad and alumni chapters. None on record is said. */
+export function Presence({ profile }: { readonly profile: TopicProfileFragment }) {
+  const { t } = useTranslation(['pages', 'words'])
+  const offices = profile.facts.filter((fact) => fact.activityKind === 'overseas_office' && fact.names)
+  const chapters = profile.partners.filter((partner) => partner.label === 'AlumniChapter')
+  return (
+    <Section strong title={t('pages:presence.title')} note={String(offices.length + chapters.length)}>
+      {offices.length + chapters.length === 0 && <Empty>{t('pages:presence.none')}</Empty>}
+      <ul className={css.linkList}>
+        {offices.map((office) => (
+          <li key={office.id}>
+            {office.names && <Name names={office.names} />}{' '}
+            <span className={css.quiet}>{t('words:activityKind.overseas_office')}</span>
+          </li>
+        ))}
+        {chapters.map((chapter) => (
+          <li key={chapter.id}>
+            <PageLink thing={chapter} /> <span className={css.quiet}>{t('words:label.AlumniChapter')}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
+import { Records } from '#client/features/explore/parts/panelParts.tsx'
+import { Presence } from '#client/features/topics/Presence.tsx'
+import { UnitShares } from '#client/features/topics/UnitShares.tsx'
+import {
+  CountryPageDocument,
+  RegionPageDocument,
+  StrategyPageDocument,
+  ThemePageDocument,
+  type TopicProfileFragment,
+} from '#client/generated/graphql.ts'
+import { headlineOf } from '#client/shared/entity/headline.ts'
+import { LinkList } from '#client/shared/page/LinkList.tsx'
+import { NotKnown } from '#client/shared/page/NotKnown.tsx'
+import css from '#client/shared/page/Page.module.css'
+import { PageFrame } from '#client/shared/page/PageFrame.tsx'
+import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { ShowTopicInNetwork } from '#client/shared/page/ShowInNetwork.tsx'
+import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
+import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
+import { thingsOf } from '#client/shared/tables/Ends.tsx'
+import { PartnersByState } from '#client/shared/tables/PartnersByState.tsx'
+import { Sources, sourcesOf } from '#client/shared/tables/Sources.tsx'
+import { Statistics } from '#client/shared/tables/Statistics.tsx'
+
+type PageProps = { readonly id: string; readonly asOf: string }
+
+export function CountryPage({ id, asOf }: PageProps) {
+  const answer = useQuestion(CountryPageDocument, { code: id, asOf })
+  return <Frame answer={answer}>{({ countryProfile }) => <Topic profile={countryProfile} />}</Frame>
+}
+
+export function RegionPage({ id, asOf }: PageProps) {
+  const answer = useQuestion(RegionPageDocument, { id, asOf })
+  return <Frame answer={answer}>{({ regionProfile }) => <Topic profile={regionProfile} />}</Frame>
+}
+
+export function ThemePage({ id, asOf }: PageProps) {
+  const answer = useQuestion(ThemePageDocument, { id, asOf })
+  return <Frame answer={answer}>{({ themeProfile }) => <Topic profile={themeProfile} />}</Frame>
+}
+
+export function StrategyPage({ id, asOf }: PageProps) {
+  const answer = useQuestion(StrategyPageDocument, { id, asOf })
+  return <Frame answer={answer}>{({ strategyProfile }) => <Topic profile={strategyProfile} />}</Frame>
+}
+
+function Frame<Data>({ answer, children }: { answer: Answer<Data>; children: (data: Data) => ReactNode }) {
+  return <PageFrame answer={answer}>{children}</PageFrame>
+}
+
+/** A country, a region, a subject, a strategy item: the same page four times. */
+function Topic({ profile }: { readonly profile: TopicProfileFragment }) {
+  const { t } = useTranslation('pages')
+  const things = thingsOf(profile.partners)
+  const isPlace = profile.label === 'Country' || profile.label === 'Region'
+  return (
+    <>
+      <Head profile={profile} />
+      <div className={css.columns}>
+        <div className={css.main}>
+          <PartnersByState partners={profile.partners} withCountry={profile.label !== 'Country'} everyPlace={isPlace} />
+          <AgreementList facts={profile.facts} things={things} withPartner />
+          <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} withPartner />
+          <UnitShares units={profile.units} />
+          <Statistics statistics={profile.statistics} pageId={profile.id} />
+          <Sources sources={sourcesOf(profile, ...profile.facts)} />
+        </div>
+        <aside className={css.aside}>
+          {isPlace && <Presence profile={profile} />}
+          <LinkList title={t('topic.partOf')} things={profile.partOf} />
+          <LinkList title={t('topic.parts')} things={profile.parts} />
+          <NotKnown unknowns={profile.unknowns} />
+          <Records records={profile.records} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Head({ profile }: { readonly profile: TopicProfileFragment }) {
+  const { t } = useTranslation(['pages', 'words', 'explore'])
+  const { partners, facts } = profile
+  const agreements = facts.filter((fact) => fact.label === 'Agreement')
+  const inForce = agreements.filter((one) => one.agreementState === 'in_force' || one.agreementState === 'expiring')
+  const activities = facts.filter((fact) => fact.label === 'Activity')
+  const recent = activities.filter((one) => one.activityState === 'recent').length
+  const where =
+    profile.label === 'Country' ? t('pages:topic.here', { count: partners.length }) : headlineOf(partners, t)
+  const sentence =
+    partners.length === 0
+      ? t('pages:topic.noPartner')
+      : t('pages:unit.sentence', {
+          where,
+          agreements: t('pages:count.agreements', { count: agreements.length, inForce: inForce.length }),
+          activities: t('pages:count.activities', { count: activities.length, recent }),
+        })
+  return (
+    <PageHead eyebrow={<span>{t(`words:label.${profile.label}`)}</span>} names={profile.names} sentence={sentence}>
+      {partners.length > 0 && <ShowTopicInNetwork profile={profile} />}
+    </PageHead>
+  )
+}

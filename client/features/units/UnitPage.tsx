@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next'
+import { useQuestion } from '#client/api/useQuestion.ts'
+import { Records } from '#client/features/explore/parts/panelParts.tsx'
+import { UnitPageDocument, type UnitPageQuery } from '#client/generated/graphql.ts'
+import { headlineOf } from '#client/shared/entity/headline.ts'
+import { UnitMark } from '#client/shared/entity/Mark.tsx'
+import { LinkList } from '#client/shared/page/LinkList.tsx'
+import { NotKnown } from '#client/shared/page/NotKnown.tsx'
+import css from '#client/shared/page/Page.module.css'
+import { PageFrame } from '#client/shared/page/PageFrame.tsx'
+import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { ShowInNetwork } from '#client/shared/page/ShowInNetwork.tsx'
+import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
+import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
+import { thingsOf } from '#client/shared/tables/Ends.tsx'
+import { PartnersByState } from '#client/shared/tables/PartnersByState.tsx'
+import { Sources, sourcesOf } from '#client/shared/tables/Sources.tsx'
+import { Statistics } from '#client/shared/tables/Statistics.tsx'
+
+type Profile = UnitPageQuery['departmentProfile']
+
+/** All about one unit: its partners by state, what it holds and runs, what counts with it, what is not known. */
+export function UnitPage({ id, asOf }: { readonly id: string; readonly asOf: string }) {
+  const answer = useQuestion(UnitPageDocument, { id, asOf })
+  return <PageFrame answer={answer}>{({ departmentProfile }) => <Unit profile={departmentProfile} />}</PageFrame>
+}
+
+function Unit({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation('pages')
+  const { node, parent, subUnits, partners } = profile
+  const things = thingsOf(partners, subUnits, parent ? [parent] : [], [node])
+  return (
+    <>
+      <Head profile={profile} />
+      <div className={css.columns}>
+        <div className={css.main}>
+          <PartnersByState partners={partners} />
+          <AgreementList facts={profile.facts} things={things} withPartner />
+          <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} withPartner />
+          <Statistics statistics={profile.statistics} pageId={node.id} />
+          <Sources sources={sourcesOf(profile, ...profile.facts)} />
+        </div>
+        <aside className={css.aside}>
+          <LinkList title={t('unit.relatives')} things={parent ? [parent, ...subUnits] : subUnits} />
+          <LinkList title={t('unit.themes')} things={profile.themes} />
+          <NotKnown unknowns={profile.unknowns} />
+          <Records records={profile.records} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Head({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation(['pages', 'explore', 'words'])
+  const { node, partners, ownTies, tiesWithSubUnits } = profile
+  const kind = node.departmentKind && t(`words:departmentKind.${node.departmentKind}`)
+  const sentence =
+    partners.length === 0
+      ? t('pages:unit.noPartner')
+      : t('pages:unit.sentence', {
+          where: headlineOf(partners, t),
+          agreements: t('pages:count.agreements', { count: node.agreements, inForce: node.agreementsInForce }),
+          activities: t('pages:count.activities', { count: node.activities, recent: node.recentActivities }),
+        })
+  return (
+    <PageHead
+      eyebrow={
+        <>
+          <UnitMark />
+          <span>{t('words:label.Department')}</span>
+          {kind && <span>{kind}</span>}
+        </>
+      }
+      names={node.names}
+      sentence={sentence}
+    >
+      <ShowInNetwork id={node.id} />
+      {ownTies !== tiesWithSubUnits && (
+        <span className={css.quiet}>{t('explore:unit.own', { count: ownTies, all: tiesWithSubUnits })}</span>
+      )}
+    </PageHead>
+  )
+}

@@ -1,0 +1,67 @@
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { GraphNodeFragment } from '#client/generated/graphql.ts'
+import { HOME, nodeId } from '#client/graph/ids.ts'
+import { PageLink } from '#client/shared/entity/PageLink.tsx'
+import css from '#client/shared/tables/Table.module.css'
+import { viewStore } from '#client/view/viewStore.ts'
+
+export type Thing = Pick<GraphNodeFragment, 'id' | 'label' | 'names' | 'sector'>
+export type Things = ReadonlyMap<string, Thing>
+
+export const thingsOf = (...lists: readonly (readonly Thing[])[]): Things =>
+  new Map(lists.flat().map((thing) => [thing.id, thing]))
+
+type EndsProps = { readonly ids: readonly string[]; readonly things: Things }
+
+/** How many partners of one fact are named before the rest is counted. */
+const NAMED = 4
+
+/** Who holds or runs it: units by name; the whole university and "unit not stated" are never mixed. */
+export function UnitEnds({ ids, things }: EndsProps) {
+  const { t } = useTranslation('words')
+  const nameable = useNameable(things)
+  if (ids.length === 0) return <span className={css.quiet}>{t('unitNotStated')}</span>
+  return ids.map((id, index) => {
+    const unit = nameable(id)
+    return (
+      <Fragment key={id}>
+        {index > 0 && ' · '}
+        {unit ? <PageLink thing={unit} short /> : t(id === HOME ? 'home' : 'label.Department')}
+      </Fragment>
+    )
+  })
+}
+
+/** The first partners at its ends, those of the page before others; the rest is counted. */
+export function PartnerEnds({ ids, things }: EndsProps) {
+  const { t } = useTranslation('pages')
+  const nameable = useNameable(things)
+  const own = ids.filter((id) => things.has(id))
+  const ordered = [...own, ...ids.filter((id) => !things.has(id))]
+  const named = ordered.flatMap((id) => nameable(id) ?? []).slice(0, NAMED)
+  const others = ids.length - named.length
+  return (
+    <>
+      {named.map((partner, index) => (
+        <Fragment key={partner.id}>
+          {index > 0 && ' · '}
+          <PageLink thing={partner} />
+        </Fragment>
+      ))}
+      {others > 0 && (
+        <span className={css.quiet}>
+          {named.length > 0 && ' '}
+          {t('others', { count: others })}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What the page itself names, else what the picture names. */
+function useNameable(things: Things): (id: string) => Thing | undefined {
+  const nodes = useStore(viewStore, (store) => store.whole?.nodes)
+  return (id) => things.get(id) ?? nodes?.get(nodeId(id))
+}

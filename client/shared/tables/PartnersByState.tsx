@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { GraphNodeFragment } from '#client/generated/graphql.ts'
+import { headlineOf } from '#client/shared/entity/headline.ts'
+import css from '#client/shared/page/Page.module.css'
+import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
+import { StateBar } from '#client/shared/tables/StateBar.tsx'
+import { MoreRows, useFirst } from '#client/ui/MoreRows.tsx'
+import { Empty } from '#client/ui/Notice.tsx'
+import { Section } from '#client/ui/Section.tsx'
+import { isInPlace } from '#client/view/place.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+
+const FIRST = 25
+
+type PartnersByStateProps = {
+  readonly partners: readonly GraphNodeFragment[]
+  readonly withCountry?: boolean
+  /** The place is one country or region: the switch would empty the page, so it does not apply. */
+  readonly everyPlace?: boolean
+}
+
+/** Partners by state and as rows, under the switches of the header; what a switch leaves out is said. */
+export function PartnersByState({ partners, withCountry = true, everyPlace = false }: PartnersByStateProps) {
+  const { t } = useTranslation(['pages', 'explore'])
+  const place = useStore(viewStore, (view) => view.place)
+  const strategicOnly = useStore(viewStore, (view) => view.strategicOnly)
+  const isMeant = (node: GraphNodeFragment) =>
+    (everyPlace || isInPlace(node.place, place)) && (!strategicOnly || node.strategic)
+  const meant = partners.filter(isMeant)
+  const others = partners.filter((node) => !isMeant(node))
+  const { shown, isAll, toggle } = useFirst(meant, FIRST)
+  return (
+    <Section
+      strong
+      title={t('explore:partners')}
+      note={t('pages:partners.note', { shown: shown.length, total: partners.length })}
+    >
+      {meant.length > 0 && <StateBar nodes={meant} />}
+      {meant.length === 0 ? (
+        <Empty>{t('pages:partners.none')}</Empty>
+      ) : (
+        <PartnerRows {...{ rows: shown, withCountry }} />
+      )}
+      <MoreRows total={meant.length} first={FIRST} isAll={isAll} onToggle={toggle} />
+      {others.length > 0 && (
+        <p className={css.remark}>{t('pages:partners.besides', { what: headlineOf(others, t) })}</p>
+      )}
+    </Section>
+  )
+}

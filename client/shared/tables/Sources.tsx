@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import type { FactEvidenceFragment, RecordFragment, SourceFragment } from '#client/generated/graphql.ts'
+import css from '#client/shared/page/Page.module.css'
+import { MoreRows, useFirst } from '#client/ui/MoreRows.tsx'
+import { Section } from '#client/ui/Section.tsx'
+import { SourceLink } from '#client/ui/SourceLink.tsx'
+
+const FIRST = 24
+
+type Recorded = { readonly records: readonly Pick<RecordFragment, 'cites' | 'from'>[] }
+
+/** The pages that records cite; a record without one leads to the file it came in. */
+export function sourcesOf(...things: readonly Recorded[]): readonly SourceFragment[] {
+  const all = things.flatMap(({ records }) =>
+    records.flatMap((record) => (record.cites.length > 0 ? record.cites : [record.from])),
+  )
+  return [...new Map(all.map((source) => [source.id, source])).values()].toSorted(byAddress)
+}
+
+const byAddress = (a: SourceFragment, b: SourceFragment): number =>
+  (a.url ?? a.title).localeCompare(b.url ?? b.title) || a.id.localeCompare(b.id)
+
+/** All pages behind this one, each once. */
+export function Sources({ sources }: { readonly sources: readonly SourceFragment[] }) {
+  const { t } = useTranslation('pages')
+  const { shown, isAll, toggle } = useFirst(sources, FIRST)
+  return (
+    <Section strong title={t('sources')} note={`${shown.length} / ${sources.length}`}>
+      <ul className={css.sources} data-testid="sources">
+        {shown.map((source) => (
+          <li key={source.id}>
+            <SourceLink source={source} />
+          </li>
+        ))}
+      </ul>
+      <MoreRows total={sources.length} first={FIRST} isAll={isAll} onToggle={toggle} />
+    </Section>
+  )
+}
+
+/** The first page behind one fact, and how many more there are. */
+export function FactSource({ fact }: { readonly fact: Pick<FactEvidenceFragment, 'records'> }) {
+  const { t } = useTranslation('pages')
+  const [first, ...more] = sourcesOf(fact)
+  if (!first) return null
+  return (
+    <>
+      <SourceLink source={first} label={t('source')} />
+      {more.length > 0 && (
+        <span className={css.quiet} title={more.map((source) => source.url ?? source.title).join('\n')}>
+          {' '}
+          {t('moreSources', { count: more.length })}
+        </span>
+      )}
+    </>
+  )
+}

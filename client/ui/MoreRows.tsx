@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import css from '#client/shared/page/Page.module.css'
+
+type Shown<Row> = { readonly shown: readonly Row[]; readonly isAll: boolean; readonly toggle: () => void }
+
+/** The first rows of a long list; the rest on demand, never silently left out. */
+export function useFirst<Row>(rows: readonly Row[], first: number): Shown<Row> {
+  const [isAll, setIsAll] = useState(false)
+  return { shown: isAll ? rows : rows.slice(0, first), isAll, toggle: () => setIsAll(!isAll) }
+}
+
+type MoreRowsProps = {
+  readonly total: number
+  readonly first: number
+  readonly isAll: boolean
+  readonly onToggle: () => void
+}
+
+export function MoreRows({ total, first, isAll, onToggle }: MoreRowsProps) {
+  const { t } = useTranslation('pages')
+  if (total <= first) return null
+  return (
+    <button type="button" className={css.more} aria-expanded={isAll} onClick={onToggle}>
+      {t(isAll ? 'rows.first' : 'rows.all', { count: isAll ? first : total })}
+    </button>
+  )
+}
