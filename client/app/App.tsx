@@ -10,6 +10,7 @@ import { Header } from '#client/app/shell/Header.tsx'
 import { useShellKeys } from '#client/app/shell/useShellKeys.ts'
 import { HomeScreen } from '#client/app/start/HomeScreen.tsx'
 import { CountedScreen } from '#client/features/data/CountedScreen.tsx'
+import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
 import { useOverview } from '#client/features/explore/queries/useOverview.ts'
 import { useRestoring } from '#client/features/explore/queries/useRestoring.ts'
 import { PartnerPage } from '#client/features/partners/PartnerPage.tsx'
@@ -21,6 +22,7 @@ import { DataStateDocument } from '#client/generated/graphql.ts'
 import { namesItself } from '#client/shared/entity/pageAddress.ts'
 import { PlaceNamesContext, placeNamesOf } from '#client/shared/entity/placeNames.ts'
 import { NotFoundScreen } from '#client/shared/page/NotFoundScreen.tsx'
+import { SelectInNetworkContext } from '#client/shared/page/ShowInNetwork.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
 const noFacts = {}
@@ -51,32 +53,34 @@ export function App() {
       <AddressNotices />
       <div className={css.screen}>
         <PlaceNamesContext value={placeNames}>
-          <Switch>
-            <Route path="/">
-              <HomeScreen overview={overview} dataState={dataState} />
-            </Route>
-            <Route path="/explore">
-              <ExploreScreen answer={overview} state={state} />
-            </Route>
-            <Route path="/countries/:id">{({ id }) => <CountryPage key={id} id={id} asOf={asOf} />}</Route>
-            <Route path="/regions/:id">{({ id }) => <RegionPage key={id} id={id} asOf={asOf} />}</Route>
-            <Route path="/themes/:id">{({ id }) => <ThemePage key={id} id={id} asOf={asOf} />}</Route>
-            <Route path="/strategy/:id">{({ id }) => <StrategyPage key={id} id={id} asOf={asOf} />}</Route>
-            <Route path="/departments">
-              <UnitsScreen asOf={asOf} />
-            </Route>
-            <Route path="/partners">
-              <PartnersScreen asOf={asOf} />
-            </Route>
-            <Route path="/departments/:id">{({ id }) => <UnitPage key={id} id={id} asOf={asOf} />}</Route>
-            <Route path="/partners/:id">{({ id }) => <PartnerPage key={id} id={id} asOf={asOf} />}</Route>
-            <Route path="/data/*">
-              {({ '*': rest = '' }) => <CountedScreen path={rest} {...{ asOf, overview, state }} />}
-            </Route>
-            <Route>
-              <NotFoundScreen />
-            </Route>
-          </Switch>
+          <SelectInNetworkContext value={selectOnPlate}>
+            <Switch>
+              <Route path="/">
+                <HomeScreen overview={overview} dataState={dataState} />
+              </Route>
+              <Route path="/explore">
+                <ExploreScreen answer={overview} state={state} />
+              </Route>
+              <Route path="/countries/:id">{({ id }) => <CountryPage key={id} id={id} asOf={asOf} />}</Route>
+              <Route path="/regions/:id">{({ id }) => <RegionPage key={id} id={id} asOf={asOf} />}</Route>
+              <Route path="/themes/:id">{({ id }) => <ThemePage key={id} id={id} asOf={asOf} />}</Route>
+              <Route path="/strategy/:id">{({ id }) => <StrategyPage key={id} id={id} asOf={asOf} />}</Route>
+              <Route path="/departments">
+                <UnitsScreen asOf={asOf} />
+              </Route>
+              <Route path="/partners">
+                <PartnersScreen asOf={asOf} />
+              </Route>
+              <Route path="/departments/:id">{({ id }) => <UnitPage key={id} id={id} asOf={asOf} />}</Route>
+              <Route path="/partners/:id">{({ id }) => <PartnerPage key={id} id={id} asOf={asOf} />}</Route>
+              <Route path="/data/*">
+                {({ '*': rest = '' }) => <CountedScreen path={rest} {...{ asOf, overview, state }} />}
+              </Route>
+              <Route>
+                <NotFoundScreen />
+              </Route>
+            </Switch>
+          </SelectInNetworkContext>
         </PlaceNamesContext>
       </div>
     </div>

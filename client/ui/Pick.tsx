@@ -1,5 +1,5 @@
-import { useId } from 'react'
-import css from '#client/ui/Filters.module.css'
+import { type ReactNode, useId } from 'react'
+import css from '#client/ui/Pick.module.css'
 
 type PickProps<Value extends string> = {
   readonly label: string
@@ -30,4 +30,9 @@ export function Pick<Value extends string>({ label, any, value, options, onChang
       </select>
     </span>
   )
+}
+
+/** What narrows or orders a list, side by side. */
+export function Picks({ children }: { readonly children: ReactNode }) {
+  return <div className={css.picks}>{children}</div>
 }

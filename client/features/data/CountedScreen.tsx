@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
+import own from '#client/features/data/CountedScreen.module.css'
 import { type Counted, countedOf, pageOfQuestion, partnersOn, type Side, sides } from '#client/features/data/counted.ts'
 import {
   type DataStateQuery,
@@ -18,7 +19,6 @@ import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
 import { thingsOf } from '#client/shared/tables/Ends.tsx'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
-import filters from '#client/ui/Filters.module.css'
 import { Empty } from '#client/ui/Notice.tsx'
 import { Paging } from '#client/ui/Paging.tsx'
 
@@ -131,7 +131,7 @@ function Sides({ row, now }: { readonly row: DataStateQuery['dataState']['covera
   const language = useLanguage()
   const counts = { counted: row.known, others: row.total - row.known, all: row.total } as const
   return (
-    <nav className={filters.sides} aria-label={t('counted.sides')}>
+    <nav className={own.sides} aria-label={t('counted.sides')}>
       {sides.map((side) => (
         <Link key={side} href={pageOfQuestion(row.key, side)} aria-current={side === now ? 'page' : undefined}>
           {t(`counted.side.${side}`)} {formatNumber(counts[side], language)}

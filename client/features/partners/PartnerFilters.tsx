@@ -8,8 +8,7 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { usePlaceNames } from '#client/shared/entity/placeNames.ts'
 import { partnershipStates } from '#client/shared/entity/stateFill.ts'
-import css from '#client/ui/Filters.module.css'
-import { Pick } from '#client/ui/Pick.tsx'
+import { Pick, Picks } from '#client/ui/Pick.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
 const sectors = ['academia', 'industry', 'community', 'government'] as const satisfies readonly Sector[]
@@ -22,7 +21,7 @@ export function PartnerFilters({ choice, onChange }: PartnerFiltersProps) {
   const options = useOptions(choice.regionId)
   const any = t('pages:list.any')
   return (
-    <div className={css.filters}>
+    <Picks>
       <Pick
         {...{ any, label: t('explore:table.sector'), value: choice.sector }}
         options={sectors.map((value) => ({ value, label: t(`words:sector.${value}`) }))}
@@ -50,7 +49,7 @@ export function PartnerFilters({ choice, onChange }: PartnerFiltersProps) {
         options={partnerSorts.map((value) => ({ value, label: t(`pages:sort.${value}`) }))}
         onChange={(sort) => onChange({ ...choice, sort: sort ?? 'name' })}
       />
-    </div>
+    </Picks>
   )
 }
 

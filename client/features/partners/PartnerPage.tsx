@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import { Records } from '#client/features/explore/parts/panelParts.tsx'
 import { StateReasons } from '#client/features/partners/StateReasons.tsx'
 import { UnitTies } from '#client/features/partners/UnitTies.tsx'
 import { PartnerPageDocument, type PartnerPageQuery } from '#client/generated/graphql.ts'
@@ -12,6 +11,7 @@ import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import css from '#client/shared/page/Page.module.css'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { Records } from '#client/shared/page/Records.tsx'
 import { ShowInNetwork } from '#client/shared/page/ShowInNetwork.tsx'
 import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
@@ -44,7 +44,7 @@ function Partner({ profile }: { readonly profile: Profile }) {
         </div>
         <aside className={css.aside}>
           <StateReasons profile={profile} />
-          <NotKnown unknowns={profile.unknowns} />
+          <NotKnown strong unknowns={profile.unknowns} />
           <Records records={profile.records} website={profile.website} rorId={profile.rorId} />
         </aside>
       </div>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
-import { Records } from '#client/features/explore/parts/panelParts.tsx'
 import { Presence } from '#client/features/topics/Presence.tsx'
+import { ShowTopicInNetwork } from '#client/features/topics/ShowTopicInNetwork.tsx'
 import { UnitShares } from '#client/features/topics/UnitShares.tsx'
 import {
   CountryPageDocument,
@@ -17,7 +17,7 @@ import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import css from '#client/shared/page/Page.module.css'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { PageHead } from '#client/shared/page/PageHead.tsx'
-import { ShowTopicInNetwork } from '#client/shared/page/ShowInNetwork.tsx'
+import { Records } from '#client/shared/page/Records.tsx'
 import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
 import { thingsOf } from '#client/shared/tables/Ends.tsx'
@@ -72,7 +72,7 @@ function Topic({ profile }: { readonly profile: TopicProfileFragment }) {
           {isPlace && <Presence profile={profile} />}
           <LinkList title={t('topic.partOf')} things={profile.partOf} />
           <LinkList title={t('topic.parts')} things={profile.parts} />
-          <NotKnown unknowns={profile.unknowns} />
+          <NotKnown strong unknowns={profile.unknowns} />
           <Records records={profile.records} />
         </aside>
       </div>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import { Records } from '#client/features/explore/parts/panelParts.tsx'
 import { UnitPageDocument, type UnitPageQuery } from '#client/generated/graphql.ts'
 import { headlineOf } from '#client/shared/entity/headline.ts'
 import { UnitMark } from '#client/shared/entity/Mark.tsx'
@@ -9,6 +8,7 @@ import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import css from '#client/shared/page/Page.module.css'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { Records } from '#client/shared/page/Records.tsx'
 import { ShowInNetwork } from '#client/shared/page/ShowInNetwork.tsx'
 import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
@@ -43,7 +43,7 @@ function Unit({ profile }: { readonly profile: Profile }) {
         <aside className={css.aside}>
           <LinkList title={t('unit.relatives')} things={parent ? [parent, ...subUnits] : subUnits} />
           <LinkList title={t('unit.themes')} things={profile.themes} />
-          <NotKnown unknowns={profile.unknowns} />
+          <NotKnown strong unknowns={profile.unknowns} />
           <Records records={profile.records} />
         </aside>
       </div>

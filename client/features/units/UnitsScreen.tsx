@@ -8,8 +8,7 @@ import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import css from '#client/shared/page/Page.module.css'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import table from '#client/shared/tables/Table.module.css'
-import filters from '#client/ui/Filters.module.css'
-import { Pick } from '#client/ui/Pick.tsx'
+import { Pick, Picks } from '#client/ui/Pick.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 const kinds = [
@@ -49,7 +48,7 @@ export function UnitsScreen({ asOf }: { readonly asOf: string }) {
             </p>
           </header>
           <Section strong title={t('pages:list.filters')} note={t('pages:list.shown', { shown: rows.length, total })}>
-            <div className={filters.filters}>
+            <Picks>
               <Pick
                 {...{ any: t('pages:list.any'), label: t('pages:list.kind'), value: kind, onChange: setKind }}
                 options={kinds.map((value) => ({ value, label: t(`words:departmentKind.${value}`) }))}
@@ -59,7 +58,7 @@ export function UnitsScreen({ asOf }: { readonly asOf: string }) {
                 options={sorts.map((value) => ({ value, label: t(`pages:sort.${value}`) }))}
                 onChange={(next) => setSort(next ?? 'official_order')}
               />
-            </div>
+            </Picks>
           </Section>
           <UnitRows rows={rows} />
         </>

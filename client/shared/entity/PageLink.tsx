@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
 import type { EntityLabel, NamesFragment, Sector } from '#client/generated/graphql.ts'
 import { Mark } from '#client/shared/entity/Mark.tsx'
+import css from '#client/shared/entity/PageLink.module.css'
 import { pageOf } from '#client/shared/entity/pageAddress.ts'
-import css from '#client/shared/page/Page.module.css'
 import { Name } from '#client/ui/Name.tsx'
 
 type Thing = {

@@ -4,7 +4,7 @@ import { useQuestion } from '#client/api/useQuestion.ts'
 import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
 import css from '#client/features/explore/parts/Details.module.css'
 import { PartnerState } from '#client/features/explore/parts/PartnerState.tsx'
-import { PanelName, Records, Unknowns } from '#client/features/explore/parts/panelParts.tsx'
+import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
 import { TieList, type TieRow, toggleTie } from '#client/features/explore/parts/TieList.tsx'
 import {
   type GraphLinkFragment,
@@ -20,6 +20,8 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Mark } from '#client/shared/entity/Mark.tsx'
 import { Failure } from '#client/shared/page/Failure.tsx'
+import { NotKnown } from '#client/shared/page/NotKnown.tsx'
+import { Records } from '#client/shared/page/Records.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 
@@ -70,7 +72,7 @@ function Partner({ profile, openTie, strongest }: PartnerProps) {
         <Figures profile={profile} />
       </div>
       <Ties profile={profile} openTie={openTie} strongest={strongest} />
-      <Unknowns unknowns={profile.unknowns} />
+      <NotKnown unknowns={profile.unknowns} />
       <Records records={profile.records} website={profile.website} rorId={profile.rorId} />
     </>
   )

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
 import css from '#client/features/explore/parts/Details.module.css'
-import { PanelName, Records, Unknowns } from '#client/features/explore/parts/panelParts.tsx'
+import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
 import { TieList, toggleTie } from '#client/features/explore/parts/TieList.tsx'
 import { DepartmentProfileDocument, type DepartmentProfileQuery } from '#client/generated/graphql.ts'
 import { UnitMark } from '#client/shared/entity/Mark.tsx'
 import { Failure } from '#client/shared/page/Failure.tsx'
+import { NotKnown } from '#client/shared/page/NotKnown.tsx'
+import { Records } from '#client/shared/page/Records.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
@@ -79,7 +81,7 @@ function Unit({ profile, openTie }: UnitProps) {
       </div>
       <Partners profile={profile} openTie={openTie} />
       <Relatives profile={profile} />
-      <Unknowns unknowns={profile.unknowns} />
+      <NotKnown unknowns={profile.unknowns} />
       <Records records={profile.records} />
     </>
   )

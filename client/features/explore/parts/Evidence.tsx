@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import { type FactEvidenceFragment, type RecordFragment, TieEvidenceDocument } from '#client/generated/graphql.ts'
-import { formatDate } from '#client/i18n/format.ts'
+import css from '#client/features/explore/parts/Evidence.module.css'
+import { type FactEvidenceFragment, TieEvidenceDocument } from '#client/generated/graphql.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { datesOf, factState, kindOf } from '#client/shared/entity/factWords.ts'
-import css from '#client/shared/page/Evidence.module.css'
+import { Chain, Chains, Step } from '#client/shared/page/Chain.tsx'
 import { Failure } from '#client/shared/page/Failure.tsx'
+import { RecordSteps } from '#client/shared/page/Records.tsx'
 import { Name } from '#client/ui/Name.tsx'
-import { SourceLink } from '#client/ui/SourceLink.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
 type EvidenceProps = { readonly departmentId: string; readonly organizationId: string; readonly asOf: string }
@@ -26,7 +26,7 @@ export function Evidence({ departmentId, organizationId, asOf }: EvidenceProps) 
   const [showAll, setShowAll] = useState(false)
   const rest = facts?.slice(FIRST) ?? []
   return (
-    <div className={css.evidence} data-testid="evidence">
+    <Chains testId="evidence">
       <h3 className={css.title}>{t('evidence.title')}</h3>
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
       {!facts && !answer.error && <p className={css.quiet}>{answer.isSlow ? t('evidence.loading') : ' '}</p>}
@@ -39,7 +39,7 @@ export function Evidence({ departmentId, organizationId, asOf }: EvidenceProps) 
           <span>{t('evidence.rest', { count: rest.length })}</span>
         </button>
       )}
-    </div>
+    </Chains>
   )
 }
 
@@ -52,9 +52,8 @@ function Fact({ fact }: { readonly fact: FactEvidenceFragment }) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   return (
-    <article className={css.fact}>
-      <div className={css.step} data-step="fact">
-        <span className={css.what}>{t(`words:label.${fact.label}`)}</span>
+    <Chain>
+      <Step kind="fact" title={t(`words:label.${fact.label}`)}>
         <div>
           <p className={css.name}>{fact.names ? <Name names={fact.names} /> : kindOf(fact, t)}</p>
           {fact.names && <p>{kindOf(fact, t)}</p>}
@@ -72,54 +71,10 @@ function Fact({ fact }: { readonly fact: FactEvidenceFragment }) {
           </dl>
           {fact.note && <p className={css.note}>{fact.note}</p>}
         </div>
-      </div>
+      </Step>
       {fact.records.map((record) => (
-        <RecordStep key={record.id} record={record} />
+        <RecordSteps key={record.id} record={record} />
       ))}
-    </article>
-  )
-}
-
-/** One record: which table, when it was stated, its cells on demand, and the pages it cites. */
-export function RecordStep({ record }: { readonly record: RecordFragment }) {
-  const { t } = useTranslation(['explore', 'words'])
-  const language = useLanguage()
-  return (
-    <>
-      <div className={css.step} data-step="record">
-        <span className={css.what}>{t('explore:evidence.record')}</span>
-        <div>
-          <p className={css.recordName}>
-            {t(`words:recordKind.${record.kind}`)} <span className={css.quiet}>{record.from.title}</span>
-          </p>
-          {record.statedOn && (
-            <p className={css.quiet}>
-              {t('explore:evidence.statedOn', { date: formatDate(record.statedOn, language) })}
-            </p>
-          )}
-          <details className={css.cells}>
-            <summary>{t('explore:evidence.cells', { count: record.fields.length })}</summary>
-            <dl>
-              {record.fields.map((field) => (
-                <div key={field.name}>
-                  <dt>{field.name}</dt>
-                  <dd>{field.value}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
-        </div>
-      </div>
-      <div className={css.step} data-step="source">
-        <span className={css.what}>{t('explore:evidence.source')}</span>
-        <ul>
-          {(record.cites.length > 0 ? record.cites : [record.from]).map((source) => (
-            <li key={source.id}>
-              <SourceLink source={source} />
-            </li>
-          ))}
-        </ul>
-      </div>
-    </>
+    </Chain>
   )
 }

@@ -2,15 +2,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import css from '#client/features/explore/parts/Details.module.css'
-import { RecordStep } from '#client/features/explore/parts/Evidence.tsx'
 import toPage from '#client/features/explore/parts/ToPage.module.css'
-import type { NamesFragment, PartnerProfileQuery, RecordFragment } from '#client/generated/graphql.ts'
+import type { NamesFragment } from '#client/generated/graphql.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
 import { type PageOwner, pageOf } from '#client/shared/entity/pageAddress.ts'
-import evidence from '#client/shared/page/Evidence.module.css'
 import { ArrowIcon } from '#client/ui/icons.tsx'
-import { Section } from '#client/ui/Section.tsx'
 
 type PanelNameProps = {
   readonly names: NamesFragment
@@ -75,58 +72,4 @@ function TitleText({ text, after }: { readonly text: string; readonly after?: Re
 function lastWordOf(text: string): number {
   const space = text.trimEnd().lastIndexOf(' ')
   return space >= 0 ? space + 1 : Math.max(0, text.length - 2)
-}
-
-/** What nobody has told us, counted. */
-export function Unknowns({ unknowns }: { readonly unknowns: PartnerProfileQuery['partnerProfile']['unknowns'] }) {
-  const { t } = useTranslation(['explore', 'words'])
-  const open = unknowns.filter((row) => row.unknown > 0)
-  if (open.length === 0) return null
-  return (
-    <Section title={t('explore:unknowns.title')} note={t('explore:unknowns.note', { count: open.length })}>
-      <dl>
-        {open.map((row) => (
-          <div key={row.key} className={css.pair}>
-            <dt>{t(`words:unknown.${row.key}`)}</dt>
-            <dd>{t('explore:unknowns.value', { unknown: row.unknown, total: row.total })}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
-  )
-}
-
-type RecordsProps = {
-  readonly records: readonly RecordFragment[]
-  readonly website?: string | null
-  readonly rorId?: string | null
-}
-
-/** Records about the thing itself, and its addresses. */
-export function Records({ records, website = null, rorId = null }: RecordsProps) {
-  const { t } = useTranslation('explore')
-  return (
-    <Section title={t('records.title')} note={String(records.length)}>
-      <ul className={css.links}>
-        {[website, rorId].map(
-          (address) =>
-            address && (
-              <li key={address}>
-                <a href={address} target="_blank" rel="noopener noreferrer">
-                  {address}
-                  <span aria-hidden> ↗</span>
-                </a>
-              </li>
-            ),
-        )}
-      </ul>
-      <div className={evidence.evidence}>
-        {records.map((record) => (
-          <div key={record.id} className={evidence.fact}>
-            <RecordStep record={record} />
-          </div>
-        ))}
-      </div>
-    </Section>
-  )
 }
