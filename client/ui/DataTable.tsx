@@ -1,0 +1,128 @@
+import type { HTMLAttributes, ReactNode } from 'react'
+import css from '#client/ui/DataTable.module.css'
+
+/** One column. The first one of a table names its rows. */
+export type Column<Row> = {
+  readonly key: string
+  readonly head: ReactNode
+  readonly cell: (row: Row) => ReactNode
+  /** Numbers are set to the right and never break. */
+  readonly isNumber?: boolean
+  readonly className?: string | undefined
+}
+
+export type RowGroup<Row> = { readonly key: string; readonly title: ReactNode; readonly rows: readonly Row[] }
+
+/** Null: the order in which the rows come. */
+export type Sort<Key extends string = string> = { readonly column: Key; readonly descending: boolean } | null
+
+type RowAttributes = HTMLAttributes<HTMLTableRowElement> & Readonly<Record<`data-${string}`, string>>
+
+type DataTableProps<Row> = {
+  /** `false` leaves a column out. */
+  readonly columns: readonly (Column<Row> | false)[]
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
+  readonly rowAttributes?: (row: Row) => RowAttributes
+  /** Instead of `rows` in one run: under a head for each group. */
+  readonly groups?: readonly RowGroup<Row>[]
+  readonly sort?: Sort
+  /** Makes each head a button. */
+  readonly onSort?: (column: string) => void
+  /** Where `rows` are only those in sight: how many there are, and the room of those above and below, in pixels. */
+  readonly inSight?: { readonly total: number; readonly above: number; readonly below: number }
+  /** The look of another table than that of a page. */
+  readonly className?: string | undefined
+  readonly testId?: string
+}
+
+/** A table of things: a head, and a row for each. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, keyOf, rowAttributes, groups, sort = null, onSort, inSight, className = css.table, testId } = props
+  const columns = props.columns.filter((column) => column !== false)
+  const toRow = (row: Row) => (
+    <tr key={keyOf(row)} {...rowAttributes?.(row)}>
+      {columns.map((column, index) => (
+        <Cell key={column.key} column={column} row={row} isHead={index === 0} />
+      ))}
+    </tr>
+  )
+  return (
+    <table className={className} data-testid={testId} aria-rowcount={inSight && inSight.total + 1}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Head key={column.key} {...{ column, sort, onSort }} />
+          ))}
+        </tr>
+      </thead>
+      {groups?.map((group) => (
+        <tbody key={group.key}>
+          <tr className={css.group}>
+            <th scope="rowgroup" colSpan={columns.length}>
+              {group.title}
+            </th>
+          </tr>
+          {group.rows.map(toRow)}
+        </tbody>
+      ))}
+      {!groups && (
+        <tbody>
+          <Spacer height={inSight?.above} span={columns.length} />
+          {rows.map(toRow)}
+          <Spacer height={inSight?.below} span={columns.length} />
+        </tbody>
+      )}
+    </table>
+  )
+}
+
+type HeadProps<Row> = {
+  readonly column: Column<Row>
+  readonly sort: Sort
+  readonly onSort: ((column: string) => void) | undefined
+}
+
+function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
+  const isSorted = sort?.column === column.key
+  if (!onSort)
+    return (
+      <th scope="col" className={classOf(column)}>
+        {column.head}
+      </th>
+    )
+  const direction = sort?.descending ? 'descending' : 'ascending'
+  return (
+    <th scope="col" className={classOf(column)} aria-sort={isSorted ? direction : 'none'}>
+      <button type="button" onClick={() => onSort(column.key)}>
+        {column.head}
+        <span aria-hidden>{isSorted ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </th>
+  )
+}
+
+type CellProps<Row> = { readonly column: Column<Row>; readonly row: Row; readonly isHead: boolean }
+
+function Cell<Row>({ column, row, isHead }: CellProps<Row>) {
+  const className = classOf(column)
+  if (!isHead) return <td className={className}>{column.cell(row)}</td>
+  return (
+    <th scope="row" className={className}>
+      {column.cell(row)}
+    </th>
+  )
+}
+
+function classOf<Row>({ isNumber = false, className }: Column<Row>): string | undefined {
+  return isNumber ? [css.number, className].filter(Boolean).join(' ') : className
+}
+
+function Spacer({ height = 0, span }: { readonly height: number | undefined; readonly span: number }) {
+  if (height === 0) return null
+  return (
+    <tr aria-hidden style={{ height }}>
+      <td colSpan={span} />
+    </tr>
+  )
+}

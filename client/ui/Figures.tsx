@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import css from '#client/ui/Figures.module.css'
+
+type Figure = {
+  readonly key: string
+  readonly label: string
+  readonly value: ReactNode
+  /** Of which so many, in small, below the figure. */
+  readonly note?: ReactNode
+}
+
+/** A row of labelled numbers. */
+export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  return (
+    <dl className={css.figures}>
+      {figures.map(({ key, label, value, note }) => (
+        <div key={key}>
+          <dt>{label}</dt>
+          <dd>
+            {value}
+            {note !== undefined && <small>{note}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
