@@ -1,5 +1,6 @@
 import type { HTMLAttributes, ReactNode } from 'react'
 import css from '#client/ui/DataTable.module.css'
+import { Empty } from '#client/ui/Notice.tsx'
 
 /** One column. The first one of a table names its rows. */
 export type Column<Row> = {
@@ -18,11 +19,16 @@ export type Sort<Key extends string = string> = { readonly column: Key; readonly
 
 type RowAttributes = HTMLAttributes<HTMLTableRowElement> & Readonly<Record<`data-${string}`, string>>
 
-type DataTableProps<Row> = {
+/** What a row can be told apart by. */
+type Identified = { readonly id: string }
+
+type DataTableProps<Row extends Identified> = {
   /** `false` leaves a column out. */
   readonly columns: readonly (Column<Row> | false)[]
   readonly rows: readonly Row[]
-  readonly keyOf: (row: Row) => string
+  /** Said instead of a table without rows. */
+  readonly empty?: string | undefined
+  /** Else the row carries its id as `data-id`. */
   readonly rowAttributes?: (row: Row) => RowAttributes
   /** Instead of `rows` in one run: under a head for each group. */
   readonly groups?: readonly RowGroup<Row>[]
@@ -37,18 +43,19 @@ type DataTableProps<Row> = {
 }
 
 /** A table of things: a head, and a row for each. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, keyOf, rowAttributes, groups, sort = null, onSort, inSight, className = css.table, testId } = props
+export function DataTable<Row extends Identified>(props: DataTableProps<Row>) {
+  const { rows, rowAttributes = dataId, empty, groups, sort = null, onSort, inSight, testId } = props
+  if (rows.length === 0 && empty !== undefined) return <Empty>{empty}</Empty>
   const columns = props.columns.filter((column) => column !== false)
   const toRow = (row: Row) => (
-    <tr key={keyOf(row)} {...rowAttributes?.(row)}>
+    <tr key={row.id} {...rowAttributes(row)}>
       {columns.map((column, index) => (
         <Cell key={column.key} column={column} row={row} isHead={index === 0} />
       ))}
     </tr>
   )
   return (
-    <table className={className} data-testid={testId} aria-rowcount={inSight && inSight.total + 1}>
+    <table className={props.className ?? css.table} data-testid={testId} aria-rowcount={inSight && inSight.total + 1}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -75,6 +82,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
     </table>
   )
+}
+
+function dataId({ id }: Identified): RowAttributes {
+  return { 'data-id': id }
 }
 
 type HeadProps<Row> = {

@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import css from '#client/app/start/PortfolioLine.module.css'
-import { type Box, boxesOf } from '#client/app/start/portfolio.ts'
-import type { OverviewQuery } from '#client/generated/graphql.ts'
+import { portfolioStates } from '#client/app/start/portfolio.ts'
+import type { OverviewQuery, PartnershipState } from '#client/generated/graphql.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { formatDate, formatNumber, formatWindow } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { headlineOf } from '#client/shared/entity/headline.ts'
-import { isHatched, partnershipStates, stateFill } from '#client/shared/entity/stateFill.ts'
-import { Bar, type BarPart, Swatch } from '#client/ui/Bar.tsx'
+import { StateSwatch } from '#client/shared/entity/StateSwatch.tsx'
+import { barPartsOf } from '#client/shared/entity/stateCounts.ts'
+import { partnershipStates } from '#client/shared/entity/stateFill.ts'
+import { Bar } from '#client/ui/Bar.tsx'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { LegendKey } from '#client/view/types.ts'
@@ -29,7 +31,7 @@ export function PortfolioLine({ graph, portfolio }: PortfolioLineProps) {
   const place = useStore(viewStore, (view) => view.place)
   const strategicOnly = useStore(viewStore, (view) => view.strategicOnly)
   const nodes = [...graph.nodes.values()].filter((node) => !isUnit(node) && (!strategicOnly || node.strategic))
-  const boxes = boxesOf(nodes, portfolio, { place, strategicOnly })
+  const boxes = portfolioStates(nodes, portfolio, { place, strategicOnly })
   const total = boxes.reduce((sum, box) => sum + box.partners, 0)
   const others = nodes.filter((node) => !isInPlace(node.place, place))
   return (
@@ -52,13 +54,13 @@ export function PortfolioLine({ graph, portfolio }: PortfolioLineProps) {
           </span>
         </p>
       </div>
-      <Bar total={total} height={13} parts={boxes.flatMap(partsOf)} />
+      <Bar total={total} height={13} parts={boxes.flatMap(barPartsOf)} />
       <ul className={css.boxes}>
         {boxes.map((box) => (
           <li key={box.state}>
             <Link href="/explore" onClick={() => showState(box.state)}>
               <span className={css.figure}>{formatNumber(box.partners, language)}</span>
-              <Swatch fill={stateFill[box.state]} hatched={isHatched(box.state) && box.asked === 0} />
+              <StateSwatch state={box.state} asked={box.asked > 0} />
               <strong>{t(`words:partnershipState.${box.state}`)}</strong>
             </Link>
             <p className={css.rule}>{t(`words:partnershipRule.${box.state}`)}</p>
@@ -73,16 +75,6 @@ export function PortfolioLine({ graph, portfolio }: PortfolioLineProps) {
 }
 
 /** Opens the picture with this state alone, whatever the legend hid before; the switches stay. */
-function showState(state: Box['state']): void {
+function showState(state: PartnershipState): void {
   viewStore.getState().showNothingBut(`state:${state}`, stateKeys)
-}
-
-/** The part of quiet and past partners that nobody was asked about is hatched; the other states stand in one piece. */
-function partsOf(box: Box): readonly BarPart[] {
-  const fill = stateFill[box.state]
-  if (!isHatched(box.state)) return [{ key: box.state, value: box.partners, fill }]
-  return [
-    { key: `${box.state}-asked`, value: box.asked, fill },
-    { key: box.state, value: box.partners - box.asked, fill, hatched: true },
-  ]
 }

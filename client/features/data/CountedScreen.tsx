@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
-import own from '#client/features/data/CountedScreen.module.css'
+import css from '#client/features/data/CountedScreen.module.css'
 import { type Counted, countedOf, pageOfQuestion, partnersOn, type Side, sides } from '#client/features/data/counted.ts'
 import {
   type DataStateQuery,
@@ -13,14 +13,14 @@ import {
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { NotFoundScreen } from '#client/shared/page/NotFoundScreen.tsx'
-import css from '#client/shared/page/Page.module.css'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
+import { PageHead, useTitle } from '#client/shared/page/PageHead.tsx'
 import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
 import { thingsOf } from '#client/shared/tables/Ends.tsx'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
-import { Empty } from '#client/ui/Notice.tsx'
 import { Paging } from '#client/ui/Paging.tsx'
+import { Remark } from '#client/ui/Quiet.tsx'
 
 /** As many as the question asks for: a row with its records is large. */
 const PAGE = 50
@@ -92,7 +92,7 @@ function Partners({ counted, asOf, state, nodes }: PartnersProps) {
   return (
     <>
       <Head {...{ counted, total, asOf, state }} />
-      {total === 0 ? <Empty>{t('counted.none')}</Empty> : <PartnerRows rows={partners.slice(offset, offset + PAGE)} />}
+      <PartnerRows rows={partners.slice(offset, offset + PAGE)} empty={t('counted.none')} />
       <Paging {...{ total, offset, pageSize: PAGE }} onTurn={setOffset} />
     </>
   )
@@ -104,24 +104,17 @@ function Head({ counted, total, asOf, state }: HeadProps) {
   const { t } = useTranslation(['pages', 'app'])
   const language = useLanguage()
   const what = useWords(counted)
-  useEffect(() => {
-    document.title = `${what} – ${t('app:product')}`
-  }, [what, t])
+  useTitle(what)
   const row = counted.kind === 'agreements' ? undefined : state?.coverage.find(({ key }) => key === counted.question)
   return (
-    <header className={css.head}>
-      <p className={css.eyebrow}>
-        <Link href="/">{t(counted.kind === 'agreements' ? 'app:agreements.title' : 'app:data.title')}</Link>
-      </p>
-      <h1 className={css.name} data-testid="page-name">
-        {what}
-      </h1>
-      <p className={css.sentence} data-testid="sentence">
-        {t(`pages:counted.sentence.${counted.label}`, { count: total, date: formatDate(asOf, language) })}
-      </p>
+    <PageHead
+      eyebrow={<Link href="/">{t(counted.kind === 'agreements' ? 'app:agreements.title' : 'app:data.title')}</Link>}
+      title={what}
+      sentence={t(`pages:counted.sentence.${counted.label}`, { count: total, date: formatDate(asOf, language) })}
+    >
       {counted.kind !== 'agreements' && row && <Sides row={row} now={counted.side} />}
-      <p className={css.remark}>{t('pages:counted.everywhere')}</p>
-    </header>
+      <Remark>{t('pages:counted.everywhere')}</Remark>
+    </PageHead>
   )
 }
 
@@ -131,7 +124,7 @@ function Sides({ row, now }: { readonly row: DataStateQuery['dataState']['covera
   const language = useLanguage()
   const counts = { counted: row.known, others: row.total - row.known, all: row.total } as const
   return (
-    <nav className={own.sides} aria-label={t('counted.sides')}>
+    <nav className={css.sides} aria-label={t('counted.sides')}>
       {sides.map((side) => (
         <Link key={side} href={pageOfQuestion(row.key, side)} aria-current={side === now ? 'page' : undefined}>
           {t(`counted.side.${side}`)} {formatNumber(counts[side], language)}

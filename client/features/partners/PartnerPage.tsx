@@ -8,9 +8,9 @@ import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Mark, StrategicMark } from '#client/shared/entity/Mark.tsx'
 import { NotKnown } from '#client/shared/page/NotKnown.tsx'
-import css from '#client/shared/page/Page.module.css'
+import { PageColumns } from '#client/shared/page/PageColumns.tsx'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
-import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { ThingHead } from '#client/shared/page/PageHead.tsx'
 import { Records } from '#client/shared/page/Records.tsx'
 import { ShowInNetwork } from '#client/shared/page/ShowInNetwork.tsx'
 import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
@@ -19,6 +19,7 @@ import { thingsOf } from '#client/shared/tables/Ends.tsx'
 import { Sources, sourcesOf } from '#client/shared/tables/Sources.tsx'
 import { Statistics } from '#client/shared/tables/Statistics.tsx'
 import { Name } from '#client/ui/Name.tsx'
+import { Quiet } from '#client/ui/Quiet.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 
 type Profile = PartnerPageQuery['partnerProfile']
@@ -34,20 +35,21 @@ function Partner({ profile }: { readonly profile: Profile }) {
   return (
     <>
       <Head profile={profile} />
-      <div className={css.columns}>
-        <div className={css.main}>
-          <UnitTies ties={profile.ties} units={profile.departments} />
-          <AgreementList facts={profile.facts} things={things} />
-          <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} />
-          <Statistics statistics={profile.statistics} pageId={profile.node.id} />
-          <Sources sources={sourcesOf(profile, ...profile.facts)} />
-        </div>
-        <aside className={css.aside}>
-          <StateReasons profile={profile} />
-          <NotKnown strong unknowns={profile.unknowns} />
-          <Records records={profile.records} website={profile.website} rorId={profile.rorId} />
-        </aside>
-      </div>
+      <PageColumns
+        aside={
+          <>
+            <StateReasons profile={profile} />
+            <NotKnown strong unknowns={profile.unknowns} />
+            <Records records={profile.records} website={profile.website} rorId={profile.rorId} />
+          </>
+        }
+      >
+        <UnitTies ties={profile.ties} units={profile.departments} />
+        <AgreementList facts={profile.facts} things={things} />
+        <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} />
+        <Statistics statistics={profile.statistics} pageId={profile.node.id} />
+        <Sources sources={sourcesOf(profile, ...profile.facts)} />
+      </PageColumns>
     </>
   )
 }
@@ -62,16 +64,16 @@ function Head({ profile }: { readonly profile: Profile }) {
     lastSeen: node.lastSeen === null ? '' : t('pages:partnerSentence.lastSeen', { year: node.lastSeen }),
   })
   return (
-    <PageHead eyebrow={<Eyebrow profile={profile} />} names={node.names} sentence={sentence}>
+    <ThingHead eyebrow={<Eyebrow profile={profile} />} names={node.names} sentence={sentence}>
       <ShowInNetwork id={node.id} />
       <Designations profile={profile} />
-      <span className={css.quiet}>
+      <Quiet>
         {node.names.ja
           ? node.names.jaSource &&
             t('explore:names_ja.source', { source: t(`words:nameSource.${node.names.jaSource}`) })
           : t('explore:names_ja.none')}
-      </span>
-    </PageHead>
+      </Quiet>
+    </ThingHead>
   )
 }
 

@@ -7,10 +7,9 @@ import { anyPartner, type PartnerChoice, questionOf } from '#client/features/par
 import { ListPartnersDocument } from '#client/generated/graphql.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
-import css from '#client/shared/page/Page.module.css'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
+import { PageHead } from '#client/shared/page/PageHead.tsx'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
-import { Empty } from '#client/ui/Notice.tsx'
 import { Paging } from '#client/ui/Paging.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -34,16 +33,14 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
     <PageFrame answer={answer}>
       {({ listPartners: { total, rows, offset: from } }) => (
         <>
-          <header className={css.head}>
-            <h1 className={css.name}>{t('explore:partners')}</h1>
-            <p className={css.sentence} data-testid="sentence">
-              {t('pages:list.partners', { count: total, date: formatDate(asOf, language) })}
-            </p>
-          </header>
+          <PageHead
+            title={t('explore:partners')}
+            sentence={t('pages:list.partners', { count: total, date: formatDate(asOf, language) })}
+          />
           <Section strong title={t('pages:list.filters')}>
             <PartnerFilters choice={choice} onChange={setChoice} />
           </Section>
-          {total === 0 ? <Empty>{t('pages:partners.none')}</Empty> : <PartnerRows rows={rows} />}
+          <PartnerRows rows={rows} empty={t('pages:partners.none')} />
           <Paging {...{ total, offset: from, pageSize: PAGE }} onTurn={(next) => setWanted({ offset: next, under })} />
         </>
       )}

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import css from '#client/features/partners/StateReasons.module.css'
 import type { PartnerPageQuery } from '#client/generated/graphql.ts'
 import { formatDateInTable, formatWindow } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { kindOf } from '#client/shared/entity/factWords.ts'
-import { isHatched, stateFill } from '#client/shared/entity/stateFill.ts'
-import css from '#client/shared/page/Page.module.css'
-import { Swatch } from '#client/ui/Bar.tsx'
+import { StateSwatch } from '#client/shared/entity/StateSwatch.tsx'
 import { Name } from '#client/ui/Name.tsx'
+import { Remark } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -26,12 +26,12 @@ export function StateReasons({ profile }: { readonly profile: Profile }) {
   return (
     <Section strong title={t('pages:stateTitle')}>
       <p className={css.stateHead}>
-        <Swatch fill={stateFill[state]} hatched={isHatched(state) && !asked} />
+        <StateSwatch state={state} asked={asked} />
         {t(`words:partnershipState.${state}`)}
         <small>{t(asked ? 'words:asked.yes' : 'words:asked.no')}</small>
         {toBeConfirmed && <small>{t('words:toBeConfirmed')}</small>}
       </p>
-      <p className={css.remark}>{t(`words:partnershipRule.${state}`)}</p>
+      <Remark>{t(`words:partnershipRule.${state}`)}</Remark>
       {signs.length === 0 ? (
         <p>{t(asked ? 'explore:state.noSignAsked' : 'explore:state.noSign', { window })}</p>
       ) : (

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
+import { useQuestion } from '#client/api/useQuestion.ts'
 import { Presence } from '#client/features/topics/Presence.tsx'
 import { ShowTopicInNetwork } from '#client/features/topics/ShowTopicInNetwork.tsx'
 import { UnitShares } from '#client/features/topics/UnitShares.tsx'
@@ -14,9 +13,9 @@ import {
 import { headlineOf } from '#client/shared/entity/headline.ts'
 import { LinkList } from '#client/shared/page/LinkList.tsx'
 import { NotKnown } from '#client/shared/page/NotKnown.tsx'
-import css from '#client/shared/page/Page.module.css'
+import { PageColumns } from '#client/shared/page/PageColumns.tsx'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
-import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { ThingHead } from '#client/shared/page/PageHead.tsx'
 import { Records } from '#client/shared/page/Records.tsx'
 import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
@@ -29,26 +28,22 @@ type PageProps = { readonly id: string; readonly asOf: string }
 
 export function CountryPage({ id, asOf }: PageProps) {
   const answer = useQuestion(CountryPageDocument, { code: id, asOf })
-  return <Frame answer={answer}>{({ countryProfile }) => <Topic profile={countryProfile} />}</Frame>
+  return <PageFrame answer={answer}>{({ countryProfile }) => <Topic profile={countryProfile} />}</PageFrame>
 }
 
 export function RegionPage({ id, asOf }: PageProps) {
   const answer = useQuestion(RegionPageDocument, { id, asOf })
-  return <Frame answer={answer}>{({ regionProfile }) => <Topic profile={regionProfile} />}</Frame>
+  return <PageFrame answer={answer}>{({ regionProfile }) => <Topic profile={regionProfile} />}</PageFrame>
 }
 
 export function ThemePage({ id, asOf }: PageProps) {
   const answer = useQuestion(ThemePageDocument, { id, asOf })
-  return <Frame answer={answer}>{({ themeProfile }) => <Topic profile={themeProfile} />}</Frame>
+  return <PageFrame answer={answer}>{({ themeProfile }) => <Topic profile={themeProfile} />}</PageFrame>
 }
 
 export function StrategyPage({ id, asOf }: PageProps) {
   const answer = useQuestion(StrategyPageDocument, { id, asOf })
-  return <Frame answer={answer}>{({ strategyProfile }) => <Topic profile={strategyProfile} />}</Frame>
-}
-
-function Frame<Data>({ answer, children }: { answer: Answer<Data>; children: (data: Data) => ReactNode }) {
-  return <PageFrame answer={answer}>{children}</PageFrame>
+  return <PageFrame answer={answer}>{({ strategyProfile }) => <Topic profile={strategyProfile} />}</PageFrame>
 }
 
 /** A country, a region, a subject, a strategy item: the same page four times. */
@@ -59,23 +54,24 @@ function Topic({ profile }: { readonly profile: TopicProfileFragment }) {
   return (
     <>
       <Head profile={profile} />
-      <div className={css.columns}>
-        <div className={css.main}>
-          <PartnersByState partners={profile.partners} withCountry={profile.label !== 'Country'} everyPlace={isPlace} />
-          <AgreementList facts={profile.facts} things={things} withPartner />
-          <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} withPartner />
-          <UnitShares units={profile.units} />
-          <Statistics statistics={profile.statistics} pageId={profile.id} />
-          <Sources sources={sourcesOf(profile, ...profile.facts)} />
-        </div>
-        <aside className={css.aside}>
-          {isPlace && <Presence profile={profile} />}
-          <LinkList title={t('topic.partOf')} things={profile.partOf} />
-          <LinkList title={t('topic.parts')} things={profile.parts} />
-          <NotKnown strong unknowns={profile.unknowns} />
-          <Records records={profile.records} />
-        </aside>
-      </div>
+      <PageColumns
+        aside={
+          <>
+            {isPlace && <Presence profile={profile} />}
+            <LinkList title={t('topic.partOf')} things={profile.partOf} />
+            <LinkList title={t('topic.parts')} things={profile.parts} />
+            <NotKnown strong unknowns={profile.unknowns} />
+            <Records records={profile.records} />
+          </>
+        }
+      >
+        <PartnersByState partners={profile.partners} withCountry={profile.label !== 'Country'} everyPlace={isPlace} />
+        <AgreementList facts={profile.facts} things={things} withPartner />
+        <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} withPartner />
+        <UnitShares units={profile.units} />
+        <Statistics statistics={profile.statistics} pageId={profile.id} />
+        <Sources sources={sourcesOf(profile, ...profile.facts)} />
+      </PageColumns>
     </>
   )
 }
@@ -98,8 +94,8 @@ function Head({ profile }: { readonly profile: TopicProfileFragment }) {
           activities: t('pages:count.activities', { count: activities.length, recent }),
         })
   return (
-    <PageHead eyebrow={<span>{t(`words:label.${profile.label}`)}</span>} names={profile.names} sentence={sentence}>
+    <ThingHead eyebrow={<span>{t(`words:label.${profile.label}`)}</span>} names={profile.names} sentence={sentence}>
       {partners.length > 0 && <ShowTopicInNetwork profile={profile} />}
-    </PageHead>
+    </ThingHead>
   )
 }

@@ -5,9 +5,9 @@ import { headlineOf } from '#client/shared/entity/headline.ts'
 import { UnitMark } from '#client/shared/entity/Mark.tsx'
 import { LinkList } from '#client/shared/page/LinkList.tsx'
 import { NotKnown } from '#client/shared/page/NotKnown.tsx'
-import css from '#client/shared/page/Page.module.css'
+import { PageColumns } from '#client/shared/page/PageColumns.tsx'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
-import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { ThingHead } from '#client/shared/page/PageHead.tsx'
 import { Records } from '#client/shared/page/Records.tsx'
 import { ShowInNetwork } from '#client/shared/page/ShowInNetwork.tsx'
 import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
@@ -16,6 +16,7 @@ import { thingsOf } from '#client/shared/tables/Ends.tsx'
 import { PartnersByState } from '#client/shared/tables/PartnersByState.tsx'
 import { Sources, sourcesOf } from '#client/shared/tables/Sources.tsx'
 import { Statistics } from '#client/shared/tables/Statistics.tsx'
+import { Quiet } from '#client/ui/Quiet.tsx'
 
 type Profile = UnitPageQuery['departmentProfile']
 
@@ -32,21 +33,22 @@ function Unit({ profile }: { readonly profile: Profile }) {
   return (
     <>
       <Head profile={profile} />
-      <div className={css.columns}>
-        <div className={css.main}>
-          <PartnersByState partners={partners} />
-          <AgreementList facts={profile.facts} things={things} withPartner />
-          <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} withPartner />
-          <Statistics statistics={profile.statistics} pageId={node.id} />
-          <Sources sources={sourcesOf(profile, ...profile.facts)} />
-        </div>
-        <aside className={css.aside}>
-          <LinkList title={t('unit.relatives')} things={parent ? [parent, ...subUnits] : subUnits} />
-          <LinkList title={t('unit.themes')} things={profile.themes} />
-          <NotKnown strong unknowns={profile.unknowns} />
-          <Records records={profile.records} />
-        </aside>
-      </div>
+      <PageColumns
+        aside={
+          <>
+            <LinkList title={t('unit.relatives')} things={parent ? [parent, ...subUnits] : subUnits} />
+            <LinkList title={t('unit.themes')} things={profile.themes} />
+            <NotKnown strong unknowns={profile.unknowns} />
+            <Records records={profile.records} />
+          </>
+        }
+      >
+        <PartnersByState partners={partners} />
+        <AgreementList facts={profile.facts} things={things} withPartner />
+        <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} withPartner />
+        <Statistics statistics={profile.statistics} pageId={node.id} />
+        <Sources sources={sourcesOf(profile, ...profile.facts)} />
+      </PageColumns>
     </>
   )
 }
@@ -64,7 +66,7 @@ function Head({ profile }: { readonly profile: Profile }) {
           activities: t('pages:count.activities', { count: node.activities, recent: node.recentActivities }),
         })
   return (
-    <PageHead
+    <ThingHead
       eyebrow={
         <>
           <UnitMark />
@@ -77,8 +79,8 @@ function Head({ profile }: { readonly profile: Profile }) {
     >
       <ShowInNetwork id={node.id} />
       {ownTies !== tiesWithSubUnits && (
-        <span className={css.quiet}>{t('explore:unit.own', { count: ownTies, all: tiesWithSubUnits })}</span>
+        <Quiet>{t('explore:unit.own', { count: ownTies, all: tiesWithSubUnits })}</Quiet>
       )}
-    </PageHead>
+    </ThingHead>
   )
 }

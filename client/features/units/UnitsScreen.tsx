@@ -5,9 +5,10 @@ import { type DepartmentKind, type GraphNodeFragment, ListDepartmentsDocument } 
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
-import css from '#client/shared/page/Page.module.css'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
-import table from '#client/shared/tables/Table.module.css'
+import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
+import { DataTable } from '#client/ui/DataTable.tsx'
 import { Pick, Picks } from '#client/ui/Pick.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
@@ -37,16 +38,14 @@ export function UnitsScreen({ asOf }: { readonly asOf: string }) {
     <PageFrame answer={answer}>
       {({ listDepartments: { total, rows } }) => (
         <>
-          <header className={css.head}>
-            <h1 className={css.name}>{t('explore:units')}</h1>
-            <p className={css.sentence} data-testid="sentence">
-              {t('pages:list.units', {
-                count: total,
-                tied: rows.filter((unit) => unit.ties > 0).length,
-                date: formatDate(asOf, language),
-              })}
-            </p>
-          </header>
+          <PageHead
+            title={t('explore:units')}
+            sentence={t('pages:list.units', {
+              count: total,
+              tied: rows.filter((unit) => unit.ties > 0).length,
+              date: formatDate(asOf, language),
+            })}
+          />
           <Section strong title={t('pages:list.filters')} note={t('pages:list.shown', { shown: rows.length, total })}>
             <Picks>
               <Pick
@@ -69,42 +68,23 @@ export function UnitsScreen({ asOf }: { readonly asOf: string }) {
 
 function UnitRows({ rows }: { readonly rows: readonly GraphNodeFragment[] }) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
-  const head = [t('explore:partners'), t('pages:column.agreements'), t('pages:column.activities')]
+  const counts = useCountColumns<GraphNodeFragment>((unit) => unit.ties > 0)
   return (
-    <table className={table.table} data-testid="units">
-      <thead>
-        <tr>
-          <th scope="col">{t('words:label.Department')}</th>
-          <th scope="col">{t('pages:list.kind')}</th>
-          {[...head, t('pages:column.lastSeen')].map((word) => (
-            <th key={word} scope="col" className={table.number}>
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((unit) => (
-          <tr key={unit.id} data-id={unit.id}>
-            <th scope="row">
-              <PageLink thing={unit} marked />
-            </th>
-            <td>{unit.departmentKind && t(`words:departmentKind.${unit.departmentKind}`)}</td>
-            <td className={table.number}>{unit.counterparts}</td>
-            <td className={table.number}>
-              {unit.agreementsInForce} / {unit.agreements}
-            </td>
-            <td className={table.number}>
-              {unit.recentActivities} / {unit.activities}
-            </td>
-            <td className={table.number}>
-              {unit.lastSeen ?? (
-                <span className={table.quiet}>{unit.ties === 0 ? t('pages:noRecord') : t('words:notKnown')}</span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      testId="units"
+      rows={rows}
+      columns={[
+        { key: 'unit', head: t('words:label.Department'), cell: (unit) => <PageLink thing={unit} marked /> },
+        {
+          key: 'kind',
+          head: t('pages:list.kind'),
+          cell: ({ departmentKind: kind }) => kind && t(`words:departmentKind.${kind}`),
+        },
+        { key: 'partners', head: t('explore:partners'), isNumber: true, cell: (unit) => unit.counterparts },
+        counts.agreements,
+        counts.activities,
+        counts.lastSeen,
+      ]}
+    />
   )
 }

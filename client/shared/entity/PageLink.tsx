@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { EntityLabel, NamesFragment, Sector } from '#client/generated/graphql.ts'
 import { Mark } from '#client/shared/entity/Mark.tsx'
@@ -22,4 +23,14 @@ export function PageLink({ thing, short = false, marked = false }: PageLinkProps
       <Name names={thing.names} short={short} />
     </Link>
   )
+}
+
+/** Several names in one line. */
+export function PageLinks({ things }: { readonly things: readonly Thing[] }) {
+  return things.map((thing, index) => (
+    <Fragment key={thing.id}>
+      {index > 0 && ' · '}
+      <PageLink thing={thing} />
+    </Fragment>
+  ))
 }

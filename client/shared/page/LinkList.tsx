@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import type { EntityLabel, NamesFragment } from '#client/generated/graphql.ts'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
-import css from '#client/shared/page/Page.module.css'
+import css from '#client/shared/page/LinkList.module.css'
 import { Section } from '#client/ui/Section.tsx'
 
 type Thing = { readonly id: string; readonly label: EntityLabel; readonly names: NamesFragment }
@@ -10,13 +11,18 @@ export function LinkList({ title, things }: { readonly title: string; readonly t
   if (things.length === 0) return null
   return (
     <Section strong title={title} note={String(things.length)}>
-      <ul className={css.linkList}>
+      <Lines>
         {things.map((thing) => (
           <li key={thing.id}>
             <PageLink thing={thing} />
           </li>
         ))}
-      </ul>
+      </Lines>
     </Section>
   )
+}
+
+/** One thing a line, over hairlines. */
+export function Lines({ children }: { readonly children: ReactNode }) {
+  return <ul className={css.list}>{children}</ul>
 }

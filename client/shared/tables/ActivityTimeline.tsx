@@ -3,14 +3,15 @@ import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
 import { formatDateInTable } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { factState, kindOf } from '#client/shared/entity/factWords.ts'
-import page from '#client/shared/page/Page.module.css'
-import { PartnerEnds, type Things, UnitEnds } from '#client/shared/tables/Ends.tsx'
-import { FactSource } from '#client/shared/tables/Sources.tsx'
-import css from '#client/shared/tables/Table.module.css'
+import css from '#client/shared/tables/ActivityTimeline.module.css'
+import type { Things } from '#client/shared/tables/Ends.tsx'
+import { factAttributes, useFactColumns } from '#client/shared/tables/factColumns.tsx'
+import table from '#client/shared/tables/Table.module.css'
 import { axisOf, byYear, type Span, spanOf, ticksOf } from '#client/shared/tables/timeline.ts'
+import { DataTable } from '#client/ui/DataTable.tsx'
 import { MoreRows, useFirst } from '#client/ui/MoreRows.tsx'
 import { Name } from '#client/ui/Name.tsx'
-import { Empty } from '#client/ui/Notice.tsx'
+import { Quiet, Remark, SubLine } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 const FIRST = 25
@@ -28,6 +29,7 @@ type ActivityTimelineProps = {
 /** Activities with years across. It is a table whose last column is drawn: dates and state stand in words beside it. */
 export function ActivityTimeline({ facts, things, asOf, withPartner = false, page: part }: ActivityTimelineProps) {
   const { t } = useTranslation('pages')
+  const { partner, unit, source } = useFactColumns(things, t('pages:activities.runBy'))
   const first = part?.first ?? FIRST
   const activities = facts.filter((fact) => fact.label === 'Activity').toSorted(byYear)
   const spans = activities.map(spanOf)
@@ -40,94 +42,80 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false, pag
   return (
     <Section
       strong
-      title={t('activities.title')}
-      note={t('activities.note', { shown: shown.length, total: part?.total ?? activities.length })}
+      title={t('pages:activities.title')}
+      note={t('pages:activities.note', { shown: shown.length, total: part?.total ?? activities.length })}
     >
-      {activities.length === 0 ? (
-        <Empty>{t('activities.none')}</Empty>
-      ) : (
+      <DataTable
+        testId="activities"
+        rows={shown}
+        rowAttributes={factAttributes}
+        empty={t('pages:activities.none')}
+        columns={[
+          {
+            key: 'what',
+            head: t('pages:activities.what'),
+            className: table.what,
+            cell: (fact) => <What fact={fact} />,
+          },
+          withPartner && partner,
+          unit,
+          {
+            key: 'dates',
+            head: t('pages:activities.dates'),
+            className: table.unbroken,
+            cell: (fact) => <Dates fact={fact} />,
+          },
+          source,
+          {
+            key: 'years',
+            head: (
+              <>
+                <span className="visually-hidden">{t('pages:activities.years')}</span>
+                <YearAxis axis={axis} />
+              </>
+            ),
+            className: withPartner ? css.narrowYears : css.years,
+            cell: (fact) => <YearBar fact={fact} axis={axis} />,
+          },
+        ]}
+      />
+      {activities.length > 0 && (
         <>
-          <table className={css.table} data-testid="activities">
-            <thead>
-              <tr>
-                <th scope="col">{t('activities.what')}</th>
-                {withPartner && <th scope="col">{t('partner')}</th>}
-                <th scope="col">{t('activities.runBy')}</th>
-                <th scope="col">{t('activities.dates')}</th>
-                <th scope="col">{t('source')}</th>
-                <th scope="col" className={withPartner ? css.narrowYears : css.years}>
-                  <span className="visually-hidden">{t('activities.years')}</span>
-                  <YearAxis axis={axis} />
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((fact) => (
-                <Row key={fact.id} {...{ fact, things, axis, withPartner }} />
-              ))}
-            </tbody>
-          </table>
           <MoreRows total={activities.length} first={first} isAll={isAll} onToggle={toggle} />
-          <p className={page.remark}>
-            {t('activities.key')}
-            {unknown > 0 && t('activities.unknown', { count: unknown, total: activities.length })}
-          </p>
+          <Remark>
+            {t('pages:activities.key')}
+            {unknown > 0 && t('pages:activities.unknown', { count: unknown, total: activities.length })}
+          </Remark>
         </>
       )}
     </Section>
   )
 }
 
-type RowProps = {
-  readonly fact: FactEvidenceFragment
-  readonly things: Things
-  readonly axis: Axis
-  readonly withPartner: boolean
-}
-
-function Row({ fact, things, axis, withPartner }: RowProps) {
-  const { t } = useTranslation(['words', 'pages'])
+function What({ fact }: { readonly fact: FactEvidenceFragment }) {
+  const { t } = useTranslation('words')
   return (
-    <tr data-fact={fact.id}>
-      <th scope="row" className={css.what}>
-        {fact.names ? <Name names={fact.names} /> : kindOf(fact, t)}
-        <span className={css.sub}>
-          {fact.names && `${kindOf(fact, t)} · `}
-          {factState(fact, t)}
-        </span>
-      </th>
-      {withPartner && (
-        <td>
-          <PartnerEnds ids={fact.organizationIds} things={things} />
-        </td>
-      )}
-      <td>
-        <UnitEnds ids={fact.departmentIds} things={things} />
-      </td>
-      <td className={css.date}>
-        <Dates fact={fact} />
-      </td>
-      <td className={css.source}>
-        <FactSource fact={fact} />
-      </td>
-      <td className={withPartner ? css.narrowYears : css.years}>
-        <YearBar fact={fact} axis={axis} />
-      </td>
-    </tr>
+    <>
+      {fact.names ? <Name names={fact.names} /> : kindOf(fact, t)}
+      <SubLine>
+        {fact.names && `${kindOf(fact, t)} · `}
+        {factState(fact, t)}
+      </SubLine>
+    </>
   )
 }
 
 function Dates({ fact: { startsOn, expiresOn } }: { readonly fact: FactEvidenceFragment }) {
   const { t } = useTranslation(['words', 'pages'])
   const language = useLanguage()
-  if (!startsOn && !expiresOn) return <span className={css.quiet}>{t('notKnown')}</span>
+  if (!startsOn && !expiresOn) return <Quiet>{t('notKnown')}</Quiet>
   const [start, end] = [startsOn, expiresOn].map((date) => date && formatDateInTable(date, language))
   if (start === end) return start
   return (
     <>
       {`${start ?? ''}–${end ?? ''}`}
-      {!end && <span className={css.quietSub}>{t('pages:activities.endNotKnown')}</span>}
-      {!start && <span className={css.quietSub}>{t('pages:activities.startNotKnown')}</span>}
+      {!end && <Quiet isLine>{t('pages:activities.endNotKnown')}</Quiet>}
+      {!start && <Quiet isLine>{t('pages:activities.startNotKnown')}</Quiet>}
     </>
   )
 }

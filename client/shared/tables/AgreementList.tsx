@@ -3,12 +3,13 @@ import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
 import { formatDateInTable } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { factState, kindOf } from '#client/shared/entity/factWords.ts'
-import { PartnerEnds, type Things, UnitEnds } from '#client/shared/tables/Ends.tsx'
-import { byEnd, type EndGroup, endGroupOf, endGroups } from '#client/shared/tables/endGroups.ts'
-import { FactSource } from '#client/shared/tables/Sources.tsx'
+import type { Things } from '#client/shared/tables/Ends.tsx'
+import { byEnd, endGroupOf, endGroups } from '#client/shared/tables/endGroups.ts'
+import { factAttributes, useFactColumns } from '#client/shared/tables/factColumns.tsx'
 import css from '#client/shared/tables/Table.module.css'
+import { DataTable, type RowGroup } from '#client/ui/DataTable.tsx'
 import { Name } from '#client/ui/Name.tsx'
-import { Empty } from '#client/ui/Notice.tsx'
+import { Quiet, SubLine } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 type AgreementListProps = {
@@ -19,111 +20,101 @@ type AgreementListProps = {
   /** Where `facts` are one page of a longer list: how many there are in all. */
   readonly total?: number
 }
+type AgreementProps = { readonly fact: FactEvidenceFragment }
 
 /** Agreements by how their end is known: stated, renewing, presumed, unknown, planned, over; each group counted. */
 export function AgreementList({ facts, things, withPartner = false, total }: AgreementListProps) {
-  const { t } = useTranslation('pages')
+  const { t } = useTranslation(['pages', 'words'])
+  const { partner, unit, source } = useFactColumns(things, t('pages:agreements.heldBy'))
   const agreements = facts.filter((fact) => fact.label === 'Agreement')
   const count = total ?? agreements.length
-  // The count of a group would be that of the page alone.
-  const isWhole = count === agreements.length
   return (
-    <Section strong title={t('agreements.title')} note={t('agreements.note', { count })}>
-      {agreements.length === 0 ? (
-        <Empty>{t('agreements.none')}</Empty>
-      ) : (
-        <table className={css.table} data-testid="agreements">
-          <thead>
-            <tr>
-              <th scope="col">{t('agreements.kind')}</th>
-              {withPartner && <th scope="col">{t('partner')}</th>}
-              <th scope="col">{t('agreements.heldBy')}</th>
-              <th scope="col">{t('agreements.signed')}</th>
-              <th scope="col">{t('agreements.ends')}</th>
-              <th scope="col">{t('state')}</th>
-              <th scope="col">{t('source')}</th>
-            </tr>
-          </thead>
-          {endGroups.map((group) => (
-            <Group key={group} group={group} {...{ agreements, things, withPartner, isWhole }} />
-          ))}
-        </table>
-      )}
+    <Section strong title={t('pages:agreements.title')} note={t('pages:agreements.note', { count })}>
+      <DataTable
+        testId="agreements"
+        rows={agreements}
+        // The count of a group would be that of one page alone.
+        groups={useGroups(agreements, count === agreements.length)}
+        rowAttributes={factAttributes}
+        empty={t('pages:agreements.none')}
+        columns={[
+          {
+            key: 'kind',
+            head: t('pages:agreements.kind'),
+            className: css.what,
+            cell: (fact) => <What fact={fact} />,
+          },
+          withPartner && partner,
+          unit,
+          {
+            key: 'signed',
+            head: t('pages:agreements.signed'),
+            className: css.unbroken,
+            cell: (fact) => <Signed fact={fact} />,
+          },
+          {
+            key: 'ends',
+            head: t('pages:agreements.ends'),
+            className: css.unbroken,
+            cell: (fact) => <Stated date={fact.expiresOn} />,
+          },
+          {
+            key: 'state',
+            head: t('pages:state'),
+            cell: (fact) => (
+              <span className={fact.agreementState === 'expiring' ? css.warn : undefined}>{factState(fact, t)}</span>
+            ),
+          },
+          source,
+        ]}
+      />
     </Section>
   )
 }
 
-type GroupProps = {
-  readonly group: EndGroup
-  readonly agreements: readonly FactEvidenceFragment[]
-  readonly things: Things
-  readonly withPartner: boolean
-  readonly isWhole: boolean
+function useGroups(agreements: readonly FactEvidenceFragment[], isCounted: boolean) {
+  const { t } = useTranslation('pages')
+  return endGroups
+    .map((key): RowGroup<FactEvidenceFragment> => {
+      const rows = agreements.filter((fact) => endGroupOf(fact) === key).toSorted(byEnd)
+      const title = (
+        <>
+          {t(`end.${key}`)}
+          {isCounted && <small>{rows.length}</small>}
+        </>
+      )
+      return { key, title, rows }
+    })
+    .filter(({ rows }) => rows.length > 0)
 }
 
-function Group({ group, agreements, things, withPartner, isWhole }: GroupProps) {
-  const { t } = useTranslation('pages')
-  const rows = agreements.filter((fact) => endGroupOf(fact) === group).toSorted(byEnd)
-  if (rows.length === 0) return null
+function What({ fact }: AgreementProps) {
+  const { t } = useTranslation('words')
   return (
-    <tbody>
-      <tr className={css.group}>
-        <th scope="rowgroup" colSpan={withPartner ? 7 : 6}>
-          {t(`end.${group}`)}
-          {isWhole && <small>{rows.length}</small>}
-        </th>
-      </tr>
-      {rows.map((fact) => (
-        <Row key={fact.id} {...{ fact, things, withPartner }} />
-      ))}
-    </tbody>
+    <>
+      {kindOf(fact, t)}
+      <SubLine>
+        {t(`agreementLevel.${fact.level}`)}
+        {fact.names && (
+          <>
+            {' · '}
+            <Name names={fact.names} />
+          </>
+        )}
+      </SubLine>
+    </>
   )
 }
 
-type RowProps = { readonly fact: FactEvidenceFragment; readonly things: Things; readonly withPartner: boolean }
-
-function Row({ fact, things, withPartner }: RowProps) {
-  const { t } = useTranslation(['words', 'pages'])
+function Signed({ fact: { signedOn, renewedOn } }: AgreementProps) {
+  const { t } = useTranslation('pages')
   const language = useLanguage()
-  const latest = fact.renewedOn.at(-1)
+  const latest = renewedOn.at(-1)
   return (
-    <tr data-fact={fact.id}>
-      <th scope="row" className={css.what}>
-        {kindOf(fact, t)}
-        <span className={css.sub}>
-          {t(`words:agreementLevel.${fact.level}`)}
-          {fact.names && (
-            <>
-              {' · '}
-              <Name names={fact.names} />
-            </>
-          )}
-        </span>
-      </th>
-      {withPartner && (
-        <td>
-          <PartnerEnds ids={fact.organizationIds} things={things} />
-        </td>
-      )}
-      <td>
-        <UnitEnds ids={fact.departmentIds} things={things} />
-      </td>
-      <td className={css.date}>
-        <Stated date={fact.signedOn} />
-        {latest && (
-          <span className={css.sub}>
-            {t('pages:agreements.renewed', { date: formatDateInTable(latest, language) })}
-          </span>
-        )}
-      </td>
-      <td className={css.date}>
-        <Stated date={fact.expiresOn} />
-      </td>
-      <td className={fact.agreementState === 'expiring' ? css.warn : ''}>{factState(fact, t)}</td>
-      <td className={css.source}>
-        <FactSource fact={fact} />
-      </td>
-    </tr>
+    <>
+      <Stated date={signedOn} />
+      {latest && <SubLine>{t('agreements.renewed', { date: formatDateInTable(latest, language) })}</SubLine>}
+    </>
   )
 }
 
@@ -131,5 +122,5 @@ function Row({ fact, things, withPartner }: RowProps) {
 function Stated({ date }: { readonly date: string | null }) {
   const { t } = useTranslation('words')
   const language = useLanguage()
-  return date ? formatDateInTable(date, language) : <span className={css.quiet}>{t('notKnown')}</span>
+  return date ? formatDateInTable(date, language) : <Quiet>{t('notKnown')}</Quiet>
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { GraphNodeFragment } from '#client/generated/graphql.ts'
 import { HOME, nodeId } from '#client/graph/ids.ts'
-import { PageLink } from '#client/shared/entity/PageLink.tsx'
-import css from '#client/shared/tables/Table.module.css'
+import { PageLink, PageLinks } from '#client/shared/entity/PageLink.tsx'
+import { Quiet } from '#client/ui/Quiet.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
 export type Thing = Pick<GraphNodeFragment, 'id' | 'label' | 'names' | 'sector'>
@@ -22,7 +22,7 @@ const NAMED = 4
 export function UnitEnds({ ids, things }: EndsProps) {
   const { t } = useTranslation('words')
   const nameable = useNameable(things)
-  if (ids.length === 0) return <span className={css.quiet}>{t('unitNotStated')}</span>
+  if (ids.length === 0) return <Quiet>{t('unitNotStated')}</Quiet>
   return ids.map((id, index) => {
     const unit = nameable(id)
     return (
@@ -44,17 +44,12 @@ export function PartnerEnds({ ids, things }: EndsProps) {
   const others = ids.length - named.length
   return (
     <>
-      {named.map((partner, index) => (
-        <Fragment key={partner.id}>
-          {index > 0 && ' · '}
-          <PageLink thing={partner} />
-        </Fragment>
-      ))}
+      <PageLinks things={named} />
       {others > 0 && (
-        <span className={css.quiet}>
+        <Quiet>
           {named.length > 0 && ' '}
           {t('others', { count: others })}
-        </span>
+        </Quiet>
       )}
     </>
   )

@@ -3,79 +3,55 @@ import type { GraphNodeFragment } from '#client/generated/graphql.ts'
 import { StrategicMark } from '#client/shared/entity/Mark.tsx'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { usePlaceNames } from '#client/shared/entity/placeNames.ts'
-import { isHatched, stateFill } from '#client/shared/entity/stateFill.ts'
+import { StateSwatch } from '#client/shared/entity/StateSwatch.tsx'
+import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
 import css from '#client/shared/tables/Table.module.css'
-import { Swatch } from '#client/ui/Bar.tsx'
+import { DataTable } from '#client/ui/DataTable.tsx'
+import { Quiet } from '#client/ui/Quiet.tsx'
 
-type PartnerRowsProps = { readonly rows: readonly GraphNodeFragment[]; readonly withCountry?: boolean }
+type PartnerRowsProps = {
+  readonly rows: readonly GraphNodeFragment[]
+  readonly withCountry?: boolean
+  readonly empty?: string
+}
+type PartnerProps = { readonly node: GraphNodeFragment }
 
 /** Partners as a table: each name leads to its page, each state says whether anybody was asked. */
-export function PartnerRows({ rows, withCountry = true }: PartnerRowsProps) {
+export function PartnerRows({ rows, withCountry = true, empty }: PartnerRowsProps) {
   const { t } = useTranslation(['pages', 'words'])
+  const { agreements, activities, lastSeen } = useCountColumns<GraphNodeFragment>()
   return (
-    <table className={css.table} data-testid="partners">
-      <thead>
-        <tr>
-          <th scope="col">{t('pages:partner')}</th>
-          {withCountry && <th scope="col">{t('words:label.Country')}</th>}
-          <th scope="col">{t('pages:state')}</th>
-          <th scope="col" className={css.number}>
-            {t('pages:column.agreements')}
-          </th>
-          <th scope="col" className={css.number}>
-            {t('pages:column.activities')}
-          </th>
-          <th scope="col" className={css.number}>
-            {t('pages:column.units')}
-          </th>
-          <th scope="col" className={css.number}>
-            {t('pages:column.lastSeen')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((node) => (
-          <Row key={node.id} node={node} withCountry={withCountry} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      testId="partners"
+      {...{ rows, empty }}
+      columns={[
+        { key: 'partner', head: t('pages:partner'), cell: (node) => <Partner node={node} /> },
+        withCountry && {
+          key: 'country',
+          head: t('words:label.Country'),
+          className: css.unbroken,
+          cell: (node) => <Country node={node} />,
+        },
+        { key: 'state', head: t('pages:state'), cell: (node) => <State node={node} /> },
+        agreements,
+        activities,
+        { key: 'units', head: t('pages:column.units'), isNumber: true, cell: (node) => node.counterparts },
+        lastSeen,
+      ]}
+    />
   )
 }
 
-function Row({ node, withCountry }: { readonly node: GraphNodeFragment; readonly withCountry: boolean }) {
+function Partner({ node }: PartnerProps) {
   const { t } = useTranslation('words')
   return (
-    <tr data-id={node.id}>
-      <th scope="row">
-        <PageLink thing={node} marked />
-        {node.strategic && (
-          <>
-            {' '}
-            <StrategicMark title={t('strategic')} />
-          </>
-        )}
-      </th>
-      {withCountry && (
-        <td className={css.country}>
-          <Country node={node} />
-        </td>
-      )}
-      <td>
-        <State node={node} />
-      </td>
-      <td className={css.number}>
-        {node.agreementsInForce} / {node.agreements}
-      </td>
-      <td className={css.number}>
-        {node.recentActivities} / {node.activities}
-      </td>
-      <td className={css.number}>{node.counterparts}</td>
-      <td className={css.number}>{node.lastSeen ?? <span className={css.quiet}>{t('notKnown')}</span>}</td>
-    </tr>
+    <>
+      <PageLink thing={node} marked /> {node.strategic && <StrategicMark title={t('strategic')} />}
+    </>
   )
 }
 
-function Country({ node: { countryCode } }: { readonly node: GraphNodeFragment }) {
+function Country({ node: { countryCode } }: PartnerProps) {
   const { t } = useTranslation('words')
   const { countries } = usePlaceNames()
   const country = countryCode ? countries.get(countryCode) : undefined
@@ -83,14 +59,14 @@ function Country({ node: { countryCode } }: { readonly node: GraphNodeFragment }
   return countryCode ?? t('place.multinational')
 }
 
-function State({ node: { partnershipState: state, asked, toBeConfirmed } }: { readonly node: GraphNodeFragment }) {
+function State({ node: { partnershipState: state, asked, toBeConfirmed } }: PartnerProps) {
   const { t } = useTranslation('words')
   if (!state) return null
   return (
     <span className={css.state}>
-      <Swatch fill={stateFill[state]} hatched={isHatched(state) && !asked} />
+      <StateSwatch state={state} asked={asked} />
       {t(`partnershipState.${state}`)}
-      {toBeConfirmed && <span className={css.quiet}>{t('toBeConfirmed')}</span>}
+      {toBeConfirmed && <Quiet>{t('toBeConfirmed')}</Quiet>}
     </span>
   )
 }

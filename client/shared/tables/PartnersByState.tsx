@@ -2,11 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { GraphNodeFragment } from '#client/generated/graphql.ts'
 import { headlineOf } from '#client/shared/entity/headline.ts'
-import css from '#client/shared/page/Page.module.css'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
 import { StateBar } from '#client/shared/tables/StateBar.tsx'
 import { MoreRows, useFirst } from '#client/ui/MoreRows.tsx'
-import { Empty } from '#client/ui/Notice.tsx'
+import { Remark } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { isInPlace } from '#client/view/place.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -37,15 +36,9 @@ export function PartnersByState({ partners, withCountry = true, everyPlace = fal
       note={t('pages:partners.note', { shown: shown.length, total: partners.length })}
     >
       {meant.length > 0 && <StateBar nodes={meant} />}
-      {meant.length === 0 ? (
-        <Empty>{t('pages:partners.none')}</Empty>
-      ) : (
-        <PartnerRows {...{ rows: shown, withCountry }} />
-      )}
+      <PartnerRows {...{ rows: shown, withCountry, empty: t('pages:partners.none') }} />
       <MoreRows total={meant.length} first={FIRST} isAll={isAll} onToggle={toggle} />
-      {others.length > 0 && (
-        <p className={css.remark}>{t('pages:partners.besides', { what: headlineOf(others, t) })}</p>
-      )}
+      {others.length > 0 && <Remark>{t('pages:partners.besides', { what: headlineOf(others, t) })}</Remark>}
     </Section>
   )
 }

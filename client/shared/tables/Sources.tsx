@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { FactEvidenceFragment, RecordFragment, SourceFragment } from '#client/generated/graphql.ts'
-import css from '#client/shared/page/Page.module.css'
+import css from '#client/shared/tables/Sources.module.css'
 import { MoreRows, useFirst } from '#client/ui/MoreRows.tsx'
+import { Quiet } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 
@@ -47,10 +48,10 @@ export function FactSource({ fact }: { readonly fact: Pick<FactEvidenceFragment,
     <>
       <SourceLink source={first} label={t('source')} />
       {more.length > 0 && (
-        <span className={css.quiet} title={more.map((source) => source.url ?? source.title).join('\n')}>
+        <Quiet title={more.map((source) => source.url ?? source.title).join('\n')}>
           {' '}
           {t('moreSources', { count: more.length })}
-        </span>
+        </Quiet>
       )}
     </>
   )

@@ -1,14 +1,14 @@
-import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { StatisticFragment } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
-import { PageLink } from '#client/shared/entity/PageLink.tsx'
+import { PageLinks } from '#client/shared/entity/PageLink.tsx'
 import { usePlaceNames } from '#client/shared/entity/placeNames.ts'
-import page from '#client/shared/page/Page.module.css'
 import css from '#client/shared/tables/Table.module.css'
+import { DataTable } from '#client/ui/DataTable.tsx'
+import { Quiet, Remark, SubLine } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -17,57 +17,49 @@ type StatisticsProps = { readonly statistics: readonly StatisticFragment[]; read
 
 /** What others published: beside the records, never added to them. Nothing published, no block. */
 export function Statistics({ statistics, pageId }: StatisticsProps) {
-  const { t } = useTranslation('pages')
+  const { t } = useTranslation(['pages', 'words'])
+  const language = useLanguage()
   if (statistics.length === 0) return null
   return (
-    <Section strong title={t('statistics.title')} note={t('statistics.note')}>
-      <table className={css.table} data-testid="statistics">
-        <thead>
-          <tr>
-            <th scope="col">{t('statistics.metric')}</th>
-            <th scope="col">{t('statistics.period')}</th>
-            <th scope="col" className={css.number}>
-              {t('statistics.value')}
-            </th>
-            <th scope="col">{t('source')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {statistics.map((row) => (
-            <Row key={row.id} row={row} pageId={pageId} />
-          ))}
-        </tbody>
-      </table>
-      <p className={page.remark}>{t('statistics.remark')}</p>
+    <Section strong title={t('pages:statistics.title')} note={t('pages:statistics.note')}>
+      <DataTable
+        testId="statistics"
+        rows={statistics}
+        columns={[
+          { key: 'metric', head: t('pages:statistics.metric'), cell: (row) => <Metric row={row} pageId={pageId} /> },
+          {
+            key: 'period',
+            head: t('pages:statistics.period'),
+            className: css.unbroken,
+            cell: ({ period }) => (period ? formatDate(period, language) : <Quiet>{t('words:notKnown')}</Quiet>),
+          },
+          {
+            key: 'value',
+            head: t('pages:statistics.value'),
+            isNumber: true,
+            cell: ({ value, unit }) => (
+              <>
+                {formatNumber(value, language)} <UnitOfCount unit={unit} />
+              </>
+            ),
+          },
+          { key: 'source', head: t('pages:source'), cell: ({ source }) => <SourceLink source={source} /> },
+        ]}
+      />
+      <Remark>{t('pages:statistics.remark')}</Remark>
     </Section>
   )
 }
 
-function Row({ row, pageId }: { readonly row: StatisticFragment; readonly pageId: string }) {
-  const { t, i18n } = useTranslation(['pages', 'words'])
-  const language = useLanguage()
+function Metric({ row, pageId }: { readonly row: StatisticFragment; readonly pageId: string }) {
+  const { t, i18n } = useTranslation('pages')
   const known = i18n.exists(`pages:metric.${row.metric}`)
   return (
-    <tr>
-      <th scope="row">
-        {known ? t(`pages:metric.${row.metric}`) : <span lang="en">{row.metric.replaceAll('_', ' ')}</span>}
-        <CountedWith ids={row.of.filter((id) => id !== pageId)} />
-        {row.note && (
-          <span className={css.sub} lang="en">
-            {row.note}
-          </span>
-        )}
-      </th>
-      <td className={css.date}>
-        {row.period ? formatDate(row.period, language) : <span className={css.quiet}>{t('words:notKnown')}</span>}
-      </td>
-      <td className={css.number}>
-        {formatNumber(row.value, language)} <UnitOfCount unit={row.unit} />
-      </td>
-      <td>
-        <SourceLink source={row.source} />
-      </td>
-    </tr>
+    <>
+      {known ? t(`metric.${row.metric}`) : <span lang="en">{row.metric.replaceAll('_', ' ')}</span>}
+      <CountedWith ids={row.of.filter((id) => id !== pageId)} />
+      {row.note && <SubLine lang="en">{row.note}</SubLine>}
+    </>
   )
 }
 
@@ -81,14 +73,9 @@ function CountedWith({ ids }: { readonly ids: readonly string[] }) {
   })
   if (named.length === 0) return null
   return (
-    <span className={css.sub}>
-      {named.map((thing, index) => (
-        <Fragment key={thing.id}>
-          {index > 0 && ' · '}
-          <PageLink thing={thing} />
-        </Fragment>
-      ))}
-    </span>
+    <SubLine>
+      <PageLinks things={named} />
+    </SubLine>
   )
 }
 

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import css from '#client/shared/page/Page.module.css'
+
+/** The body of a page: what is known at the left, and beside it what belongs to the thing. */
+export function PageColumns({ children, aside }: { readonly children: ReactNode; readonly aside: ReactNode }) {
+  return (
+    <div className={css.columns}>
+      <div className={css.main}>{children}</div>
+      <aside className={css.aside}>{aside}</aside>
+    </div>
+  )
+}

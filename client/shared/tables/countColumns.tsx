@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import type { Column } from '#client/ui/DataTable.tsx'
+import { Quiet } from '#client/ui/Quiet.tsx'
+
+type Counted = {
+  readonly agreementsInForce: number
+  readonly agreements: number
+  readonly recentActivities: number
+  readonly activities: number
+  readonly lastSeen: number | null
+}
+
+type CountColumns<Row> = Readonly<Record<'agreements' | 'activities' | 'lastSeen', Column<Row>>>
+
+/** What every list of partners or units counts: agreements in force of all, recent activities of all, the last year. */
+export function useCountColumns<Row extends Counted>(hasRecord: (row: Row) => boolean = () => true): CountColumns<Row> {
+  const { t } = useTranslation(['pages', 'words'])
+  const column = <Key extends string>(key: Key, cell: Column<Row>['cell']) => ({
+    key,
+    head: t(`pages:column.${key}`),
+    isNumber: true,
+    cell,
+  })
+  return {
+    agreements: column('agreements', (row) => `${row.agreementsInForce} / ${row.agreements}`),
+    activities: column('activities', (row) => `${row.recentActivities} / ${row.activities}`),
+    lastSeen: column(
+      'lastSeen',
+      (row) => row.lastSeen ?? <Quiet>{hasRecord(row) ? t('words:notKnown') : t('pages:noRecord')}</Quiet>,
+    ),
+  }
+}
