@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import css from '#client/shared/page/NotFoundScreen.module.css'
+import { PlainPage } from '#client/ui/PlainPage.tsx'
 
 type BoundaryState = { readonly failed: boolean }
 
@@ -21,14 +21,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, B
 function ErrorScreen() {
   const { t } = useTranslation('app')
   return (
-    <main className={css.page}>
-      <h1>{t('error.screen.title')}</h1>
-      <p>{t('error.screen.text')}</p>
-      <p>
-        <button type="button" onClick={() => window.location.reload()}>
-          {t('error.screen.reload')}
-        </button>
-      </p>
-    </main>
+    <PlainPage title={t('error.screen.title')} text={t('error.screen.text')}>
+      <button type="button" onClick={() => window.location.reload()}>
+        {t('error.screen.reload')}
+      </button>
+    </PlainPage>
   )
 }

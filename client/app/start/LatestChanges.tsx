@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import css from '#client/app/start/LatestChanges.module.css'
@@ -10,6 +9,7 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { Mark } from '#client/shared/entity/Mark.tsx'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { pageOf } from '#client/shared/entity/pageAddress.ts'
+import { useFirst } from '#client/ui/MoreRows.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Empty } from '#client/ui/Notice.tsx'
 import { Section } from '#client/ui/Section.tsx'
@@ -22,8 +22,7 @@ const FIRST = 10
 /** The latest signings, renewals and ends that have passed, by the date that the source gives. */
 export function LatestChanges({ graph, latest }: LatestChangesProps) {
   const { t } = useTranslation('app')
-  const [showAll, setShowAll] = useState(false)
-  const shown = showAll ? latest : latest.slice(0, FIRST)
+  const { shown, isAll, toggle } = useFirst(latest, FIRST)
   return (
     <Section title={t('latest.title')} note={t('latest.note', { shown: shown.length, total: latest.length })}>
       {latest.length === 0 && <Empty>{t('latest.none')}</Empty>}
@@ -44,8 +43,8 @@ export function LatestChanges({ graph, latest }: LatestChangesProps) {
         </tbody>
       </table>
       {latest.length > FIRST && (
-        <button type="button" className={css.more} aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
-          {t(showAll ? 'latest.fewer' : 'latest.all', { total: latest.length })}
+        <button type="button" className={css.more} aria-expanded={isAll} onClick={toggle}>
+          {t(isAll ? 'latest.fewer' : 'latest.all', { total: latest.length })}
         </button>
       )}
     </Section>

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { CountLink } from '#client/features/data/CountLink.tsx'
+import css from '#client/features/data/CountList.module.css'
+import { CountList, CountRow } from '#client/features/data/CountList.tsx'
 import { ALL_AGREEMENTS, pageOfAgreements } from '#client/features/data/counted.ts'
-import css from '#client/features/data/DataStateTable.module.css'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
-import { Bar } from '#client/ui/Bar.tsx'
-import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 
 type Count = OverviewQuery['overview']['agreements'][number]
@@ -17,41 +16,36 @@ export function AgreementCounts({ counts }: { readonly counts: readonly Count[] 
   const language = useLanguage()
   const total = counts.reduce((sum, row) => sum + row.count, 0)
   return (
-    <Section
+    <CountList
+      testId="agreement-counts"
       title={t('app:agreements.title')}
       note={
         <>
           {t('app:agreements.note')} <CountLink href={ALL_AGREEMENTS} count={total} what={t('app:agreements.note')} />
         </>
       }
+      remark={t('app:agreements.remark')}
     >
-      <ul data-testid="agreement-counts">
-        {counts.toSorted(byLevel).map((row) => (
-          <li key={`${row.level}-${row.kind}`} className={css.row}>
-            <span>
-              {t(`words:agreementLevel.${row.level}`)}
-              {t('app:agreements.of')}
-              {t(`words:agreementKind.${row.kind}`)}
-              {row.published && <Published published={row.published} />}
-            </span>
-            <span className={row.published ? css.scale : ''}>
-              {row.published && (
-                <Bar total={row.published.value} parts={[{ key: 'here', value: row.count, fill: 'ink2' }]} />
-              )}
-            </span>
-            <span className={css.value}>
-              <CountLink
-                href={pageOfAgreements(row.level, row.kind)}
-                count={row.count}
-                what={`${t(`words:agreementLevel.${row.level}`)}${t('app:agreements.of')}${t(`words:agreementKind.${row.kind}`)}`}
-              />
-              {row.published && <small> / {formatNumber(row.published.value, language)}</small>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className={css.remark}>{t('app:agreements.remark')}</p>
-    </Section>
+      {counts.toSorted(byLevel).map(({ level, kind, count, published }) => {
+        const what = `${t(`words:agreementLevel.${level}`)}${t('app:agreements.of')}${t(`words:agreementKind.${kind}`)}`
+        return (
+          <CountRow
+            key={`${level}-${kind}`}
+            what={
+              <>
+                {what}
+                {published && <Published published={published} />}
+              </>
+            }
+            part={count}
+            whole={published?.value ?? null}
+          >
+            <CountLink href={pageOfAgreements(level, kind)} count={count} what={what} />
+            {published && <small> / {formatNumber(published.value, language)}</small>}
+          </CountRow>
+        )
+      })}
+    </CountList>
   )
 }
 
