@@ -5,17 +5,16 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { hasExternalData } from '#tests/support/external.ts'
+import { A_TEST, ONE_WAIT } from '#tests/support/limits.ts'
 import { findBrowser } from '#tests/support/page/browser.ts'
+import { progress } from '#tests/support/progress.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Vite would give us `graphql`'s second build beside the one that Apollo and graphql-jit load, and the two do not mix. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
 
-/** Milliseconds never fail a test: a machine may have much else to do. */
-const PATIENCE = 60_000
-
-const onTheSeed = { globalSetup: ['tests/support/seeded.ts'], testTimeout: 120_000, hookTimeout: 300_000 }
+const onTheSeed = { globalSetup: ['tests/support/seeded.ts'] }
 
 type Suffix = 'unit' | 'db' | 'ui' | 'e2e' | 'alone' | 'external'
 
@@ -23,20 +22,14 @@ type Suffix = 'unit' | 'db' | 'ui' | 'e2e' | 'alone' | 'external'
 export default defineConfig({
   root,
   test: {
+    reporters: ['default', progress],
     projects: [
-      project('unit', 0, {
-        environment: 'node',
-        maxWorkers: availableParallelism(),
-        testTimeout: PATIENCE,
-        hookTimeout: PATIENCE,
-      }),
+      project('unit', 0, { environment: 'node', maxWorkers: availableParallelism() }),
       project('db', 1, {
         globalSetup: ['tests/support/worlds.ts'],
         setupFiles: ['tests/support/emptied.ts'],
         // One database for all, emptied before each test.
         fileParallelism: false,
-        testTimeout: PATIENCE,
-        hookTimeout: PATIENCE,
       }),
       ui,
       // Nobody writes to the seeded database, and much of a visit is waiting.
@@ -52,8 +45,12 @@ type TestOptions = NonNullable<Extract<TestProjectConfiguration, { test?: unknow
 
 function project(suffix: Suffix, groupOrder: number, test: TestOptions) {
   const include = [`tests/**/*.${suffix}.test.{ts,tsx}`]
-  const expect = { poll: { timeout: PATIENCE / 3 } }
-  return { root, resolve: oneGraphql, test: { name: suffix, include, root, expect, sequence: { groupOrder }, ...test } }
+  const limits = { testTimeout: A_TEST, hookTimeout: A_TEST, expect: { poll: { timeout: ONE_WAIT } } }
+  return {
+    root,
+    resolve: oneGraphql,
+    test: { name: suffix, include, root, ...limits, sequence: { groupOrder }, ...test },
+  }
 }
 
 /** One component in a real browser, which is looked for only when such a file runs. */
@@ -61,8 +58,6 @@ async function ui() {
   const { launch } = await findBrowser()
   return {
     ...project('ui', 2, {
-      testTimeout: PATIENCE,
-      hookTimeout: PATIENCE,
       browser: {
         enabled: true,
         headless: true,
@@ -77,7 +72,7 @@ async function ui() {
 }
 
 function external() {
-  if (hasExternalData()) return [project('external', 5, { testTimeout: 120_000 })]
+  if (hasExternalData()) return [project('external', 5, {})]
   const files = readdirSync(`${root}/tests`, { recursive: true, encoding: 'utf8' })
   const left = files.filter((file) => file.endsWith('.external.test.ts')).length
   console.log(`external data not found: ${left} files not run`)

@@ -1,74 +1,74 @@
-/** The second half of `npm test`: static checks and every test project; ends with one line of totals. */
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { root } from '#server/settings.ts'
-import { printChecked, runChecks } from '#server/tools/check.ts'
-
-type Totals = { readonly passed: number; readonly failed: number }
-type Report = {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { status: string }[] }[]
-}
-
-const reports = join(root, '.data', 'reports')
-const wanted = process.argv.slice(2)
-
 /**
- * Two runs beside each other: while one starts the seeded database, fills it and waits for pages, the other has the
- * processors. Whoever names projects gets these, in one run.
+ * The second half of `npm test`: static checks, then the tests in phases, each with all processors. Prints how long each
+ * took and ends with one line of totals. `tests/README.md` says which words and paths may follow `npm test --`.
  */
-const runs: readonly (readonly string[])[] = wanted.some((one) => one.startsWith('--project'))
-  ? [[]]
-  : [
-      // By name: of several exclusions each lets in what the others leave out.
-      ['--project=unit', '--project=db', '--project=ui', '--project=external'],
-      ['--project=e2e', '--project=alone'],
-    ]
+import { printChecked, runChecks } from '#server/tools/check.ts'
+import { changedPaths, touchedBy } from '#server/tools/testChanged.ts'
+import { emptyTally, endTests, runVitest } from '#server/tools/testPhase.ts'
 
-async function checkTotals(): Promise<Totals> {
-  const done = await runChecks(printChecked)
-  const passed = done.filter((one) => one.passed).length
-  return { passed, failed: done.length - passed }
+/** What finds the most in the least time comes first. */
+const PHASES = { unit: ['unit'], database: ['db', 'ui', 'external'], browser: ['e2e', 'alone'] } as const
+
+const words = process.argv.slice(2)
+const isFull = words.includes('full')
+const wanted = words.filter((word) => word !== 'full' && word !== 'changed')
+
+/** Nothing else in the suite counts minutes: a busy machine is late, not wrong. This is for what hangs. */
+const minutes = Number(process.env.TEST_MINUTES || (isFull ? 240 : 45))
+
+const tally = emptyTally()
+process.env.TEST_SEED ||= String(Date.now() % 1_000_000)
+if (isFull) process.env.TEST_EXTENT = 'full'
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => endTests(signal))
+setTimeout(giveUp, minutes * 60_000).unref()
+
+await timed('checks', check)
+if (words.includes('changed')) await testChanged()
+else if (wanted.some((word) => word.startsWith('--project'))) await timed('what is named', () => test([], wanted))
+else for (const [phase, projects] of Object.entries(PHASES)) await timed(phase, () => test(projects, wanted))
+finish()
+
+async function check(): Promise<void> {
+  for (const { passed } of await runChecks(printChecked)) tally[passed ? 'passed' : 'failed'] += 1
 }
 
-async function testTotals(projects: readonly string[], index: number): Promise<Totals> {
-  const file = join(reports, `tests-${index}.json`)
-  mkdirSync(reports, { recursive: true })
-  rmSync(file, { force: true })
-  const code = await runVitest([...projects, '--passWithNoTests', `--outputFile.json=${file}`])
-  if (!existsSync(file)) return { passed: 0, failed: 1 }
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report
-  // A file that could not be loaded has failed without a test that failed.
-  const broken = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
-  ).length
-  const failed = numFailedTests + broken
-  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
+/** Projects by name: of several exclusions each lets in what the others leave out. */
+function test(projects: readonly string[], filters: readonly string[]): Promise<void> {
+  return runVitest(tally, 'run', [...projects.map((project) => `--project=${project}`), ...filters])
 }
 
-/** What it prints comes through us line by line, so that two runs do not write into each other's lines. */
-function runVitest(options: readonly string[]): Promise<number> {
-  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', ...options]
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [vitest, ...args, ...wanted], {
-      cwd: root,
-      stdio: ['inherit', 'pipe', 'pipe'],
-    })
-    for (const channel of [child.stdout, child.stderr]) {
-      createInterface({ input: channel }).on('line', (line) => console.log(line))
-    }
-    child.on('close', (code) => resolve(code ?? 1))
-  })
+async function testChanged(): Promise<void> {
+  const { sources, tests } = touchedBy(changedPaths())
+  if (sources.length > 0)
+    await timed('unit tests of what changed', () =>
+      runVitest(tally, 'related', ['--project=unit', '--exclude=tests/contract/**', ...sources]),
+    )
+  await timed('the guards of the house', () => test(['unit'], ['tests/contract']))
+  if (tests.length > 0) await timed('tests by name', () => runVitest(tally, 'run', tests))
 }
 
-const [checks, ...tests] = await Promise.all([checkTotals(), ...runs.map(testTotals)])
-const ran = tests.reduce((sum, one) => sum + one.passed + one.failed, 0)
-const totals = [checks, ...tests, { passed: 0, failed: ran === 0 ? 1 : 0 }]
-const passed = totals.reduce((sum, one) => sum + one.passed, 0)
-const failed = totals.reduce((sum, one) => sum + one.failed, 0)
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+async function timed(name: string, work: () => Promise<void>): Promise<void> {
+  const [began, { passed, failed }] = [performance.now(), { ...tally }]
+  await work()
+  const seconds = Math.round((performance.now() - began) / 1_000)
+  console.log(`── ${name}: ${seconds} s, ${tally.passed - passed} passed, ${tally.failed - failed} failed`)
+}
+
+function giveUp(): void {
+  console.error(`── not done within ${minutes} minutes (TEST_MINUTES); running now:`)
+  for (const [what, since] of tally.running) {
+    console.error(`${Math.round((performance.now() - since) / 1_000)} s ${what}`)
+  }
+  endTests('SIGKILL')
+  tally.failed += 1
+  finish()
+}
+
+function finish(): never {
+  if (tally.files.length === 0) tally.failed += 1
+  const slowest = tally.files.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10)
+  console.log(`The slowest files: ${slowest.map(({ name, seconds }) => `${name} ${seconds.toFixed(0)} s`).join(', ')}`)
+  console.log(`Samples by TEST_SEED=${process.env.TEST_SEED}${isFull ? ', in full' : ''}`)
+  console.log(`${tally.passed} passed, ${tally.failed} failed`)
+  process.exit(tally.failed === 0 ? 0 : 1)
+}

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from '#server/settings.ts'
+
+/** What the tests say while they run; `tests/support/progress.ts` sends it. */
+export type Progress =
+  | { readonly kind: 'began' | 'over'; readonly what: string }
+  | { readonly kind: 'ended'; readonly what: string; readonly outcome: 'passed' | 'failed' }
+  | { readonly kind: 'file'; readonly name: string; readonly milliseconds: number }
+
+/** Everything that has been said so far in the whole run. */
+export type Tally = {
+  passed: number
+  failed: number
+  /** What runs now, and since when. */
+  readonly running: Map<string, number>
+  readonly files: { readonly name: string; readonly seconds: number }[]
+}
+
+export function emptyTally(): Tally {
+  return { passed: 0, failed: 0, running: new Map(), files: [] }
+}
+
+const living = new Set<ChildProcess>()
+
+/** One call of Vitest. It counts as one failure if it ends badly and no test says why. */
+export function runVitest(tally: Tally, command: 'run' | 'related', options: readonly string[]): Promise<void> {
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const args = [vitest, command, '--run', '--config', 'tests/vitest.config.ts', '--passWithNoTests', ...options]
+  const failedBefore = tally.failed
+  return new Promise((resolve) => {
+    // A process group of its own, so that the watchdog can end it with everything that it started.
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+    living.add(child)
+    child.on('message', (message) => count(tally, message as Progress))
+    child.on('close', (code) => {
+      living.delete(child)
+      tally.running.clear()
+      if (code !== 0 && tally.failed === failedBefore) tally.failed += 1
+      resolve()
+    })
+  })
+}
+
+function count(tally: Tally, said: Progress): void {
+  if (said.kind === 'file') tally.files.push({ name: said.name, seconds: said.milliseconds / 1_000 })
+  else if (said.kind === 'began') tally.running.set(said.what, performance.now())
+  else tally.running.delete(said.what)
+  if (said.kind === 'ended') tally[said.outcome] += 1
+}
+
+/** Ends what still runs, however busy it is. */
+export function endTests(signal: NodeJS.Signals): void {
+  for (const { pid } of living) if (pid !== undefined) process.kill(-pid, signal)
+}
