@@ -7,8 +7,8 @@ export type Column<Row> = {
   readonly key: string
   readonly head: ReactNode
   readonly cell: (row: Row) => ReactNode
-  /** Numbers are set to the right and never break. */
-  readonly isNumber?: boolean
+  /** Numbers are set to the right; neither they nor what is `unbroken` breaks into lines. */
+  readonly kind?: 'number' | 'unbroken' | 'wide'
   readonly className?: string | undefined
 }
 
@@ -125,8 +125,8 @@ function Cell<Row>({ column, row, isHead }: CellProps<Row>) {
   )
 }
 
-function classOf<Row>({ isNumber = false, className }: Column<Row>): string | undefined {
-  return isNumber ? [css.number, className].filter(Boolean).join(' ') : className
+function classOf<Row>({ kind, className }: Column<Row>): string | undefined {
+  return kind ? [css[kind], className].filter(Boolean).join(' ') : className
 }
 
 function Spacer({ height = 0, span }: { readonly height: number | undefined; readonly span: number }) {

@@ -14,7 +14,7 @@ export function SourceLink({ source, label }: { readonly source: Source; readonl
 }
 
 /** Host and the end of the path: enough to recognise a page; the full address stands in the title. */
-export function shortAddress(address: string): string {
+function shortAddress(address: string): string {
   if (!URL.canParse(address)) return address
   const url = new URL(address)
   const path = decode(url.pathname).replace(/\/$/, '')

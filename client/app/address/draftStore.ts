@@ -38,7 +38,7 @@ export function keepDraft(draft: Draft | null, clearance = 0): void {
 }
 
 /** At sign-out: what a reader could see must not stay in the browser. */
-export function forgetDrafts(): void {
+function forgetDrafts(): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
   } catch {

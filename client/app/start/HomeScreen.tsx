@@ -85,7 +85,7 @@ function Question() {
   const search = useSearch(text, asOf)
   const name = home.data ? nameOf(home.data.openEntity.names, language).text : ''
   return (
-    <div className={css.question}>
+    <div>
       <h1 className={name || home.error ? css.title : css.unnamed}>
         {(name ? t('home.question', { name }) : t('home.questionNameless')).split('\n').map((line) => (
           <span key={line}>{line}</span>

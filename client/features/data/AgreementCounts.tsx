@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { CountLink } from '#client/features/data/CountLink.tsx'
-import css from '#client/features/data/CountList.module.css'
 import { CountList, CountRow } from '#client/features/data/CountList.tsx'
 import { ALL_AGREEMENTS, pageOfAgreements } from '#client/features/data/counted.ts'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
@@ -31,12 +30,8 @@ export function AgreementCounts({ counts }: { readonly counts: readonly Count[] 
         return (
           <CountRow
             key={`${level}-${kind}`}
-            what={
-              <>
-                {what}
-                {published && <Published published={published} />}
-              </>
-            }
+            what={what}
+            note={published && <Published published={published} />}
             part={count}
             whole={published?.value ?? null}
           >
@@ -60,12 +55,12 @@ function Published({ published }: { readonly published: NonNullable<Count['publi
   const { t } = useTranslation('app')
   const language = useLanguage()
   return (
-    <small className={css.published}>
+    <>
       {t('agreements.published', {
         value: formatNumber(published.value, language),
         period: formatDate(published.period, language),
       })}{' '}
       <SourceLink source={published.source} label={t('agreements.source')} />
-    </small>
+    </>
   )
 }

@@ -23,17 +23,22 @@ export function CountList({ title, note, children, remark, testId }: CountListPr
 }
 
 type CountRowProps = {
-  readonly what: ReactNode
+  readonly what: string
+  /** In small below it. */
+  readonly note?: ReactNode
   readonly part: number
   /** Null: nobody says how many there are in all, so there is no bar. */
   readonly whole: number | null
   readonly children: ReactNode
 }
 
-export function CountRow({ what, part, whole, children }: CountRowProps) {
+export function CountRow({ what, note, part, whole, children }: CountRowProps) {
   return (
     <li className={css.row}>
-      <span>{what}</span>
+      <span>
+        {what}
+        {note && <small className={css.note}>{note}</small>}
+      </span>
       <span className={whole === null ? undefined : css.scale}>
         {whole !== null && <Bar total={whole} parts={[{ key: 'part', value: part, fill: 'ink2' }]} />}
       </span>

@@ -18,8 +18,8 @@ const questions = {
   partners_asked: 'Partner',
 } as const satisfies Readonly<Record<CoverageKey, 'Agreement' | 'Activity' | 'Partner'>>
 
-export type PartnerQuestion = Extract<CoverageKey, `partners_${string}`>
-export type FactQuestion = Exclude<CoverageKey, PartnerQuestion>
+type PartnerQuestion = Extract<CoverageKey, `partners_${string}`>
+type FactQuestion = Exclude<CoverageKey, PartnerQuestion>
 
 const levels: readonly string[] = ['university', 'department', 'not_stated'] satisfies readonly AgreementLevel[]
 const kinds: readonly string[] = [

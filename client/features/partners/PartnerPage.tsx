@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import { StateReasons } from '#client/features/partners/StateReasons.tsx'
 import { UnitTies } from '#client/features/partners/UnitTies.tsx'
 import { PartnerPageDocument, type PartnerPageQuery } from '#client/generated/graphql.ts'
 import { formatDate } from '#client/i18n/format.ts'
@@ -13,6 +12,7 @@ import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { ThingHead } from '#client/shared/page/PageHead.tsx'
 import { Records } from '#client/shared/page/Records.tsx'
 import { ShowInNetwork } from '#client/shared/page/ShowInNetwork.tsx'
+import { StateReasons } from '#client/shared/page/StateReasons.tsx'
 import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
 import { thingsOf } from '#client/shared/tables/Ends.tsx'
@@ -20,6 +20,7 @@ import { Sources, sourcesOf } from '#client/shared/tables/Sources.tsx'
 import { Statistics } from '#client/shared/tables/Statistics.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Quiet } from '#client/ui/Quiet.tsx'
+import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 
 type Profile = PartnerPageQuery['partnerProfile']
@@ -31,6 +32,7 @@ export function PartnerPage({ id, asOf }: { readonly id: string; readonly asOf: 
 }
 
 function Partner({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation('pages')
   const things = thingsOf(profile.departments, [profile.node])
   return (
     <>
@@ -38,7 +40,11 @@ function Partner({ profile }: { readonly profile: Profile }) {
       <PageColumns
         aside={
           <>
-            <StateReasons profile={profile} />
+            {profile.node.partnershipState && (
+              <Section strong title={t('stateTitle')}>
+                <StateReasons isPage profile={profile} />
+              </Section>
+            )}
             <NotKnown strong unknowns={profile.unknowns} />
             <Records records={profile.records} website={profile.website} rorId={profile.rorId} />
           </>

@@ -3,10 +3,9 @@ import type { GraphLinkFragment, GraphNodeFragment } from '#client/generated/gra
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { TieSample } from '#client/shared/entity/Mark.tsx'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
+import { StateWords } from '#client/shared/entity/StateWords.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
-import css from '#client/shared/tables/Table.module.css'
 import { DataTable } from '#client/ui/DataTable.tsx'
-import { Quiet } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 type UnitTiesProps = { readonly ties: readonly GraphLinkFragment[]; readonly units: readonly GraphNodeFragment[] }
@@ -26,7 +25,17 @@ export function UnitTies({ ties, units }: UnitTiesProps) {
         empty={t('pages:units.none')}
         columns={[
           { key: 'unit', head: t('words:label.Department'), cell: ({ from }) => nameOfEnd(from) },
-          { key: 'tie', head: t('pages:tie'), cell: (tie) => <TieState tie={tie} /> },
+          {
+            key: 'tie',
+            head: t('pages:tie'),
+            cell: ({ state, toBeConfirmed }) => (
+              <StateWords
+                sign={<TieSample state={state} width={22} />}
+                words={t(`words:tieState.${state}`)}
+                toBeConfirmed={toBeConfirmed}
+              />
+            ),
+          },
           agreements,
           activities,
           lastSeen,
@@ -45,16 +54,4 @@ function placeOf(tie: GraphLinkFragment, units: ReadonlyMap<string, GraphNodeFra
   if (tie.from === HOME) return -1
   if (tie.from === UNIT_NOT_STATED) return Number.MAX_SAFE_INTEGER
   return units.get(tie.from)?.officialOrder ?? Number.MAX_SAFE_INTEGER - 1
-}
-
-/** The line as it is drawn, and its state in words. */
-function TieState({ tie }: { readonly tie: GraphLinkFragment }) {
-  const { t } = useTranslation('words')
-  return (
-    <span className={css.state}>
-      <TieSample state={tie.state} width={22} />
-      {t(`tieState.${tie.state}`)}
-      {tie.toBeConfirmed && <Quiet>{t('toBeConfirmed')}</Quiet>}
-    </span>
-  )
 }

@@ -29,7 +29,7 @@ export function UnitShares({ units }: { readonly units: readonly Share[] }) {
                 t(id === HOME ? 'words:home' : 'words:unitNotStated')
               ),
           },
-          { key: 'partners', head: t('explore:partners'), isNumber: true, cell: (unit) => unit.partners },
+          { key: 'partners', head: t('explore:partners'), kind: 'number', cell: (unit) => unit.partners },
           counts.agreements,
           counts.activities,
           counts.lastSeen,

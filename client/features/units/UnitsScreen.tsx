@@ -80,7 +80,7 @@ function UnitRows({ rows }: { readonly rows: readonly GraphNodeFragment[] }) {
           head: t('pages:list.kind'),
           cell: ({ departmentKind: kind }) => kind && t(`words:departmentKind.${kind}`),
         },
-        { key: 'partners', head: t('explore:partners'), isNumber: true, cell: (unit) => unit.counterparts },
+        { key: 'partners', head: t('explore:partners'), kind: 'number', cell: (unit) => unit.counterparts },
         counts.agreements,
         counts.activities,
         counts.lastSeen,

@@ -19,7 +19,7 @@ export function factState(fact: FactEvidenceFragment, t: TFunction): string {
   return fact.agreementState ? t(`words:agreementState.${fact.agreementState}`) : ''
 }
 
-export type DatedLine = {
+type DatedLine = {
   readonly key: string
   readonly label: string
   readonly value: string

@@ -3,7 +3,7 @@ import type { GraphNode } from '#client/graph/types.ts'
 
 type Placed = Pick<GraphNode, 'place' | 'countryCode'>
 
-export type PlaceCount = {
+type PlaceCount = {
   readonly abroad: number
   readonly countries: number
   readonly multinational: number

@@ -4,7 +4,7 @@ import type { NamesFragment, OverviewQuery } from '#client/generated/graphql.ts'
 type Named = { readonly id: string; readonly names: NamesFragment }
 
 /** Countries and regions that hold a partner, by region as on the plate, with their names. */
-export type PlaceNames = {
+type PlaceNames = {
   readonly countries: ReadonlyMap<string, Named & { readonly regionId: string }>
   readonly regions: ReadonlyMap<string, Named>
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import css from '#client/shared/page/Page.module.css'
+import css from '#client/shared/page/PageColumns.module.css'
 
 /** The body of a page: what is known at the left, and beside it what belongs to the thing. */
 export function PageColumns({ children, aside }: { readonly children: ReactNode; readonly aside: ReactNode }) {

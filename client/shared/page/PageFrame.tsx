@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#client/api/useQuestion.ts'
 import { Failure } from '#client/shared/page/Failure.tsx'
-import css from '#client/shared/page/Page.module.css'
+import css from '#client/shared/page/PageFrame.module.css'
 import { Waiting } from '#client/ui/Notice.tsx'
 
 type PageFrameProps<Data> = { readonly answer: Answer<Data>; readonly children: (data: Data) => ReactNode }

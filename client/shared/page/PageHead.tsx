@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { NamesFragment } from '#client/generated/graphql.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
-import css from '#client/shared/page/Page.module.css'
+import css from '#client/shared/page/PageHead.module.css'
 import { PanelHead } from '#client/ui/PanelHead.tsx'
 
 type PageHeadProps = {

@@ -6,7 +6,6 @@ import { factState, kindOf } from '#client/shared/entity/factWords.ts'
 import css from '#client/shared/tables/ActivityTimeline.module.css'
 import type { Things } from '#client/shared/tables/Ends.tsx'
 import { factAttributes, useFactColumns } from '#client/shared/tables/factColumns.tsx'
-import table from '#client/shared/tables/Table.module.css'
 import { axisOf, byYear, type Span, spanOf, ticksOf } from '#client/shared/tables/timeline.ts'
 import { DataTable } from '#client/ui/DataTable.tsx'
 import { MoreRows, useFirst } from '#client/ui/MoreRows.tsx'
@@ -54,7 +53,7 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false, pag
           {
             key: 'what',
             head: t('pages:activities.what'),
-            className: table.what,
+            kind: 'wide',
             cell: (fact) => <What fact={fact} />,
           },
           withPartner && partner,
@@ -62,7 +61,7 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false, pag
           {
             key: 'dates',
             head: t('pages:activities.dates'),
-            className: table.unbroken,
+            kind: 'unbroken',
             cell: (fact) => <Dates fact={fact} />,
           },
           source,

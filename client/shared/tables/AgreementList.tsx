@@ -3,10 +3,10 @@ import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
 import { formatDateInTable } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { factState, kindOf } from '#client/shared/entity/factWords.ts'
+import css from '#client/shared/tables/AgreementList.module.css'
 import type { Things } from '#client/shared/tables/Ends.tsx'
 import { byEnd, endGroupOf, endGroups } from '#client/shared/tables/endGroups.ts'
 import { factAttributes, useFactColumns } from '#client/shared/tables/factColumns.tsx'
-import css from '#client/shared/tables/Table.module.css'
 import { DataTable, type RowGroup } from '#client/ui/DataTable.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Quiet, SubLine } from '#client/ui/Quiet.tsx'
@@ -41,7 +41,7 @@ export function AgreementList({ facts, things, withPartner = false, total }: Agr
           {
             key: 'kind',
             head: t('pages:agreements.kind'),
-            className: css.what,
+            kind: 'wide',
             cell: (fact) => <What fact={fact} />,
           },
           withPartner && partner,
@@ -49,13 +49,13 @@ export function AgreementList({ facts, things, withPartner = false, total }: Agr
           {
             key: 'signed',
             head: t('pages:agreements.signed'),
-            className: css.unbroken,
+            kind: 'unbroken',
             cell: (fact) => <Signed fact={fact} />,
           },
           {
             key: 'ends',
             head: t('pages:agreements.ends'),
-            className: css.unbroken,
+            kind: 'unbroken',
             cell: (fact) => <Stated date={fact.expiresOn} />,
           },
           {

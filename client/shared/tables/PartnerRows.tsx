@@ -4,10 +4,9 @@ import { StrategicMark } from '#client/shared/entity/Mark.tsx'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { usePlaceNames } from '#client/shared/entity/placeNames.ts'
 import { StateSwatch } from '#client/shared/entity/StateSwatch.tsx'
+import { StateWords } from '#client/shared/entity/StateWords.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
-import css from '#client/shared/tables/Table.module.css'
 import { DataTable } from '#client/ui/DataTable.tsx'
-import { Quiet } from '#client/ui/Quiet.tsx'
 
 type PartnerRowsProps = {
   readonly rows: readonly GraphNodeFragment[]
@@ -29,13 +28,13 @@ export function PartnerRows({ rows, withCountry = true, empty }: PartnerRowsProp
         withCountry && {
           key: 'country',
           head: t('words:label.Country'),
-          className: css.unbroken,
+          kind: 'unbroken',
           cell: (node) => <Country node={node} />,
         },
         { key: 'state', head: t('pages:state'), cell: (node) => <State node={node} /> },
         agreements,
         activities,
-        { key: 'units', head: t('pages:column.units'), isNumber: true, cell: (node) => node.counterparts },
+        { key: 'units', head: t('pages:column.units'), kind: 'number', cell: (node) => node.counterparts },
         lastSeen,
       ]}
     />
@@ -62,11 +61,6 @@ function Country({ node: { countryCode } }: PartnerProps) {
 function State({ node: { partnershipState: state, asked, toBeConfirmed } }: PartnerProps) {
   const { t } = useTranslation('words')
   if (!state) return null
-  return (
-    <span className={css.state}>
-      <StateSwatch state={state} asked={asked} />
-      {t(`partnershipState.${state}`)}
-      {toBeConfirmed && <Quiet>{t('toBeConfirmed')}</Quiet>}
-    </span>
-  )
+  const words = t(`partnershipState.${state}`)
+  return <StateWords sign={<StateSwatch state={state} asked={asked} />} words={words} toBeConfirmed={toBeConfirmed} />
 }

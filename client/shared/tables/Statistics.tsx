@@ -6,7 +6,6 @@ import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { PageLinks } from '#client/shared/entity/PageLink.tsx'
 import { usePlaceNames } from '#client/shared/entity/placeNames.ts'
-import css from '#client/shared/tables/Table.module.css'
 import { DataTable } from '#client/ui/DataTable.tsx'
 import { Quiet, Remark, SubLine } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
@@ -30,13 +29,13 @@ export function Statistics({ statistics, pageId }: StatisticsProps) {
           {
             key: 'period',
             head: t('pages:statistics.period'),
-            className: css.unbroken,
+            kind: 'unbroken',
             cell: ({ period }) => (period ? formatDate(period, language) : <Quiet>{t('words:notKnown')}</Quiet>),
           },
           {
             key: 'value',
             head: t('pages:statistics.value'),
-            isNumber: true,
+            kind: 'number',
             cell: ({ value, unit }) => (
               <>
                 {formatNumber(value, language)} <UnitOfCount unit={unit} />

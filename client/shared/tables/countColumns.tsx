@@ -15,10 +15,10 @@ type CountColumns<Row> = Readonly<Record<'agreements' | 'activities' | 'lastSeen
 /** What every list of partners or units counts: agreements in force of all, recent activities of all, the last year. */
 export function useCountColumns<Row extends Counted>(hasRecord: (row: Row) => boolean = () => true): CountColumns<Row> {
   const { t } = useTranslation(['pages', 'words'])
-  const column = <Key extends string>(key: Key, cell: Column<Row>['cell']) => ({
+  const column = (key: keyof CountColumns<Row>, cell: Column<Row>['cell']): Column<Row> => ({
     key,
     head: t(`pages:column.${key}`),
-    isNumber: true,
+    kind: 'number',
     cell,
   })
   return {

@@ -2,7 +2,7 @@ import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
 
 /** How the end of an agreement is known, in the order of the page: what ends on a stated day comes first. */
 export const endGroups = ['stated', 'renews', 'presumed', 'unknown', 'planned', 'over'] as const
-export type EndGroup = (typeof endGroups)[number]
+type EndGroup = (typeof endGroups)[number]
 
 /** Presumed and unknown ends stand apart from stated ones: nobody has said them. */
 export function endGroupOf({ agreementState, endBasis }: FactEvidenceFragment): EndGroup {

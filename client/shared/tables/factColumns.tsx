@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
 import { PartnerEnds, type Things, UnitEnds } from '#client/shared/tables/Ends.tsx'
 import { FactSource } from '#client/shared/tables/Sources.tsx'
-import css from '#client/shared/tables/Table.module.css'
 import type { Column } from '#client/ui/DataTable.tsx'
 
 type FactColumns = Readonly<Record<'partner' | 'unit' | 'source', Column<FactEvidenceFragment>>>
@@ -21,7 +20,7 @@ export function useFactColumns(things: Things, unitWord: string): FactColumns {
       head: unitWord,
       cell: ({ departmentIds }) => <UnitEnds ids={departmentIds} things={things} />,
     },
-    source: { key: 'source', head: t('source'), className: css.unbroken, cell: (fact) => <FactSource fact={fact} /> },
+    source: { key: 'source', head: t('source'), kind: 'unbroken', cell: (fact) => <FactSource fact={fact} /> },
   }
 }
 

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
 import css from '#client/features/explore/parts/Details.module.css'
-import { PartnerState } from '#client/features/explore/parts/PartnerState.tsx'
 import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
 import { TieList, type TieRow, toggleTie } from '#client/features/explore/parts/TieList.tsx'
 import {
@@ -22,6 +21,7 @@ import { Mark } from '#client/shared/entity/Mark.tsx'
 import { Failure } from '#client/shared/page/Failure.tsx'
 import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import { Records } from '#client/shared/page/Records.tsx'
+import { StateReasons } from '#client/shared/page/StateReasons.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 
@@ -68,7 +68,7 @@ function Partner({ profile, openTie, strongest }: PartnerProps) {
         <Eyebrow profile={profile} />
         <PanelName names={node.names} page={node} isPartner />
         <Designations profile={profile} />
-        <PartnerState profile={profile} />
+        <StateReasons profile={profile} />
         <Figures profile={profile} />
       </div>
       <Ties profile={profile} openTie={openTie} strongest={strongest} />

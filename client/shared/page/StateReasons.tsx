@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { PartnerPageQuery, PartnerProfileQuery } from '#client/generated/graphql.ts'
+import { formatDateInTable, formatWindow } from '#client/i18n/format.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { kindOf } from '#client/shared/entity/factWords.ts'
+import { StateSwatch } from '#client/shared/entity/StateSwatch.tsx'
+import css from '#client/shared/page/StateReasons.module.css'
+import { Name } from '#client/ui/Name.tsx'
+import { SourceLink } from '#client/ui/SourceLink.tsx'
+import { viewStore } from '#client/view/viewStore.ts'
+
+type Profile = Pick<
+  PartnerPageQuery['partnerProfile'] | PartnerProfileQuery['partnerProfile'],
+  'asOf' | 'node' | 'signsOfLife'
+>
+
+type StateReasonsProps = {
+  readonly profile: Profile
+  /** On a page it has more room than in a panel. */
+  readonly isPage?: boolean
+}
+
+/** The state and its reasons: each sign of life with its date and source, or that none is on record and whether anybody was asked. */
+export function StateReasons({ profile, isPage = false }: StateReasonsProps) {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  const since = useStore(viewStore, ({ whole, graph }) => (isPage ? whole : graph)?.recentSince)
+  const { asOf, node, signsOfLife: signs } = profile
+  const { partnershipState: state, asked, toBeConfirmed } = node
+  if (!state) return null
+  const window = formatWindow(since ?? asOf, asOf, language)
+  return (
+    <div className={isPage ? css.page : css.panel}>
+      <p className={css.state}>
+        <StateSwatch state={state} asked={asked} />
+        {t(`words:partnershipState.${state}`)}
+        <small>{t(asked ? 'words:asked.yes' : 'words:asked.no')}</small>
+        {toBeConfirmed && <small>{t('words:toBeConfirmed')}</small>}
+      </p>
+      <p className={css.rule}>{t(`words:partnershipRule.${state}`)}</p>
+      <p className={css.signs}>
+        {signs.length > 0
+          ? t('explore:state.signs', { count: signs.length, window })
+          : t(asked ? 'explore:state.noSignAsked' : 'explore:state.noSign', { window })}
+      </p>
+      {signs.length > 0 && (
+        <ul className={css.list}>
+          {signs.map((sign) => (
+            <Sign key={`${sign.kind}-${sign.factId}-${sign.on}`} {...{ sign, isPage }} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Sign({ sign, isPage }: { readonly sign: Profile['signsOfLife'][number]; readonly isPage: boolean }) {
+  const { t } = useTranslation(['words', 'pages'])
+  const language = useLanguage()
+  return (
+    <li>
+      <time>{formatDateInTable(sign.on, language)}</time>
+      <span>
+        {sign.kind !== 'activity' && `${t(`words:signOfLife.${sign.kind}`)}: `}
+        {sign.names ? <Name names={sign.names} /> : kindOf(sign, t)}
+        {sign.source && (
+          <>
+            {' '}
+            <SourceLink source={sign.source} {...(isPage && { label: t('pages:source') })} />
+          </>
+        )}
+      </span>
+    </li>
+  )
+}
