@@ -28,13 +28,13 @@ import { viewStore } from '#client/view/viewStore.ts'
 const noFacts = {}
 const screens = ['explore', 'partners', 'departments'] as const
 
-/** The shell: header, and one screen by address. The picture is asked for once and serves both screens. */
+/** The header, and one screen by address. The overview is loaded once; the start page and the network both use it. */
 export function App() {
   const { t, i18n } = useTranslation('app')
   const [path] = useLocation()
   const asOf = useStore(viewStore, (view) => view.asOf)
   const facts = useStore(viewStore, (view) => view.facts)
-  // Only the picture obeys the fact filter; every other screen counts all facts.
+  // Only the network obeys the fact filter; every other screen counts all facts.
   const overview = useRestoring(useOverview(asOf, path === '/explore' ? facts : noFacts))
   const dataState = useQuestion(DataStateDocument, { asOf })
   const keySheet = useShellKeys()

@@ -18,7 +18,7 @@ startScheme()
 startWords()
 startAddress(today())
 
-// What the first screen needs is fetched while the page is still being put together.
+// The first screen's data is requested before React renders.
 const asOf = viewStore.getState().asOf
 if (window.location.pathname === '/explore') void loadExplore()
 askEarly(OverviewDocument, { asOf }, { store: false })
@@ -36,7 +36,7 @@ if (root)
     </StrictMode>,
   )
 
-/** The reader's day, ISO. The only clock of the client: everything else is asked for this day or the one in the address. */
+/** The reader's day, ISO. The only clock of the client: everything else uses this day or the one in the address. */
 function today(): string {
   const now = new Date()
   const two = (value: number) => String(value).padStart(2, '0')

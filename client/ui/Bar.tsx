@@ -6,7 +6,7 @@ export type Fill = 'ink' | 'dots' | 'grey' | 'open' | 'dashed' | 'ink2' | 'warn'
 /** A part of a bar: its share of the whole, its fill, and whether it is hatched because nobody was asked. */
 export type BarPart = { readonly key: string; readonly value: number; readonly fill: Fill; readonly hatched?: boolean }
 
-/** One bar of several parts. The numbers stand beside it as text, so it is hidden from screen readers. */
+/** One bar of several parts. The numbers are beside it as text, so it is hidden from screen readers. */
 export function Bar({ parts, total, height = 6 }: { parts: readonly BarPart[]; total: number; height?: number }) {
   return (
     <span className={css.bar} style={{ height }} aria-hidden>

@@ -14,12 +14,11 @@ export type Column<Row> = {
 
 export type RowGroup<Row> = { readonly key: string; readonly title: ReactNode; readonly rows: readonly Row[] }
 
-/** Null: the order in which the rows come. */
+/** Null: in the order of `rows`. */
 export type Sort<Key extends string = string> = { readonly column: Key; readonly descending: boolean } | null
 
 type RowAttributes = HTMLAttributes<HTMLTableRowElement> & Readonly<Record<`data-${string}`, string>>
 
-/** What a row can be told apart by. */
 type Identified = { readonly id: string }
 
 type DataTableProps<Row extends Identified> = {

@@ -5,7 +5,7 @@ type Figure = {
   readonly key: string
   readonly label: string
   readonly value: ReactNode
-  /** Of which so many, in small, below the figure. */
+  /** In small below the figure, such as how many of them are in force. */
   readonly note?: ReactNode
 }
 

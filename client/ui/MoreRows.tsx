@@ -4,7 +4,7 @@ import css from '#client/ui/MoreRows.module.css'
 
 type Shown<Row> = { readonly shown: readonly Row[]; readonly isAll: boolean; readonly toggle: () => void }
 
-/** The first rows of a long list; the rest on demand, never silently left out. */
+/** The first rows of a long list; the rest on demand. */
 export function useFirst<Row>(rows: readonly Row[], first: number): Shown<Row> {
   const [isAll, setIsAll] = useState(false)
   return { shown: isAll ? rows : rows.slice(0, first), isAll, toggle: () => setIsAll(!isAll) }

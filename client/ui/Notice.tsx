@@ -8,7 +8,7 @@ type NoticeProps = {
   readonly action?: { readonly label: string; readonly run: () => void } | undefined
 }
 
-/** What failed, in words, beside what is still there, and what can be done. */
+/** What failed, in words, and what can be done about it. */
 export function Notice({ title, text, action }: NoticeProps) {
   return (
     <div className={css.notice} role="alert">
@@ -25,7 +25,7 @@ export function Notice({ title, text, action }: NoticeProps) {
 
 type WaitingProps = { readonly what: string; readonly onCancel: () => void }
 
-/** The thin bar of a question that takes longer than 400 ms: what is fetched, and a way out. */
+/** The thin bar of a request that takes longer than 400 ms: what is being loaded, and a way to cancel. */
 export function Waiting({ what, onCancel }: WaitingProps) {
   const { t } = useTranslation('app')
   return (
@@ -39,7 +39,7 @@ export function Waiting({ what, onCancel }: WaitingProps) {
   )
 }
 
-/** Nothing to list, in a sentence. */
+/** Says that a list is empty. */
 export function Empty({ children }: { readonly children: string }) {
   return <p className={css.empty}>{children}</p>
 }

@@ -8,7 +8,7 @@ type PagingProps = {
   readonly onTurn: (offset: number) => void
 }
 
-/** Which rows of how many stand here, and the pages before and after. */
+/** Which rows of how many are shown, and the pages before and after. */
 export function Paging({ total, offset, pageSize, onTurn }: PagingProps) {
   const { t } = useTranslation('pages')
   const last = Math.min(total, offset + pageSize)

@@ -3,14 +3,14 @@ import css from '#client/ui/Pick.module.css'
 
 type PickProps<Value extends string> = {
   readonly label: string
-  /** What stands for "any", where that can be chosen. */
+  /** The word for "any", where that can be chosen. */
   readonly any?: string
   readonly value: Value | null
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly onChange: (value: Value | null) => void
 }
 
-/** One of many, in a list that folds. */
+/** One of many, as a select. */
 export function Pick<Value extends string>({ label, any, value, options, onChange }: PickProps<Value>) {
   const id = useId()
   return (
@@ -32,7 +32,7 @@ export function Pick<Value extends string>({ label, any, value, options, onChang
   )
 }
 
-/** What narrows or orders a list, side by side. */
+/** Filters and order of a list, side by side. */
 export function Picks({ children }: { readonly children: ReactNode }) {
   return <div className={css.picks}>{children}</div>
 }

@@ -8,7 +8,7 @@ type QuietProps = {
   readonly title?: string
 }
 
-/** Text that steps back: what is not known, counts of the rest. */
+/** Paler text: what is not known, counts of the rest. */
 export function Quiet({ children, isLine = false, title }: QuietProps) {
   return (
     <span className={isLine ? css.quietLine : css.quiet} title={title}>

@@ -2,7 +2,7 @@ import css from '#client/ui/SourceLink.module.css'
 
 type Source = { readonly url: string | null; readonly title: string }
 
-/** A source as it can be opened: its page in a new tab, or its title where it has no address. */
+/** A link to a source, in a new tab; its title where it has no address. */
 export function SourceLink({ source, label }: { readonly source: Source; readonly label?: string }) {
   if (!source.url) return <span className={css.plain}>{source.title}</span>
   return (
@@ -13,7 +13,7 @@ export function SourceLink({ source, label }: { readonly source: Source; readonl
   )
 }
 
-/** Host and the end of the path: enough to recognise a page; the full address stands in the title. */
+/** Host and the end of the path: enough to recognise a page; the full address is in the title. */
 function shortAddress(address: string): string {
   if (!URL.canParse(address)) return address
   const url = new URL(address)

@@ -23,7 +23,7 @@ export class AddressBar {
     this.#bareLanguage = bareLanguage
   }
 
-  /** The reader has done something: from now on the canvas is his draft. */
+  /** The reader has done something: from now on the canvas is their draft. */
   own(): void {
     this.#isOwn = true
   }
@@ -44,7 +44,7 @@ export class AddressBar {
     })
   }
 
-  /** The page goes away: what is still being packed is written at once. */
+  /** The page is closing: what is still being packed is written at once. */
   flush(): void {
     if (this.#waiting) this.#finish(this.#waiting, encodeView(this.#waiting))
   }

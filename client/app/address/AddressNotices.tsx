@@ -12,7 +12,7 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
-/** Over every screen, until each is closed: what of an address could not be opened, and what else could be. */
+/** Above every screen until closed: what of an address could not be opened, and the offer of a draft. */
 export function AddressNotices() {
   return (
     <div role="status">

@@ -12,12 +12,12 @@ export type Reading =
       readonly wrongDay: string | null
       /** Null: the address names none. */
       readonly language: Language | null
-      /** The packed text as it stood; null: plain words. */
+      /** The packed text as it was; null: plain words. */
       readonly packed: string | null
     }
   | { readonly kind: 'unreadable'; readonly reason: Unreadable }
 
-/** What stands after `#`: readable words (`asOf=…&place=…`), nothing, or a packed view. */
+/** The text after `#`: readable words (`asOf=…&place=…`), nothing, or a packed view. */
 export function readAddress(hash: string, today: string, ownLanguage: Language): Reading {
   const text = hash.replace(/^#/, '')
   if (text === '' || text.includes('=')) {

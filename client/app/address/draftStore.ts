@@ -1,6 +1,6 @@
 import type { LayoutName } from '#client/view/types.ts'
 
-/** A canvas as it was left, packed like an address, and what is said of it before it is opened. */
+/** A canvas as it was left, packed like an address, with what the offer says about it. */
 export type Draft = {
   readonly text: string
   readonly partners: number
@@ -8,12 +8,12 @@ export type Draft = {
   readonly asOf: string
 }
 
-/** Shape of what is kept; another shape is another number, and what has the old one is not read. */
+/** Version of the stored form; a draft of another version is not read. */
 const VERSION = 1
 const PREFIX = 'draft:'
 const keyOf = (clearance: number) => `${PREFIX}${VERSION}:${clearance}`
 
-/** The canvas that was left here last by a reader of this clearance; null: none, or none that can be read. */
+/** The canvas that a reader of this clearance left here last; null: none, or not readable. */
 export function keptDraft(clearance = 0): Draft | null {
   try {
     const kept = JSON.parse(localStorage.getItem(keyOf(clearance)) ?? 'null') as Partial<Draft> | null
@@ -22,12 +22,12 @@ export function keptDraft(clearance = 0): Draft | null {
     const isWhole = typeof text === 'string' && typeof partners === 'number' && typeof asOf === 'string'
     return isWhole && layout ? { text, partners, layout, asOf } : null
   } catch {
-    // Unreadable or forbidden storage holds no draft.
+    // Damaged or forbidden storage: no draft.
     return null
   }
 }
 
-/** Only one is kept: that of the canvas on which something was done last. */
+/** Only one is kept: the canvas that was changed last. */
 export function keepDraft(draft: Draft | null, clearance = 0): void {
   try {
     if (draft) localStorage.setItem(keyOf(clearance), JSON.stringify(draft))
@@ -42,6 +42,6 @@ function forgetDrafts(): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
   } catch {
-    // Forbidden storage holds nothing to forget.
+    // Forbidden storage: nothing to forget.
   }
 }

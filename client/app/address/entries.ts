@@ -2,28 +2,28 @@ import type { Hit } from '#client/features/explore/stores/foundStore.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Workspace } from '#client/view/workspace.ts'
 
-/** What an entry of the browser's history shows. Held by reference: going back asks nobody. */
+/** What an entry of the browser's history shows. Held by reference: going back loads nothing. */
 export type Seen = {
   readonly path: string
-  /** Null: before the first picture. */
+  /** Null: before the first drawing. */
   readonly workspace: Workspace | null
   readonly selection: Selection
   readonly found: Hit | null
 }
 
-/** What stands in `history.state` of an entry of ours. */
+/** Our `history.state` of an entry. */
 export type Mark = {
-  /** One loading of the page: what another one held is gone, and only the address still says it. */
+  /** Id of this page load: views of an earlier load are gone, only their addresses remain. */
   readonly loading: number
   readonly key: number
-  /** Place in the row of entries. */
+  /** Index of the entry in the history. */
   readonly at: number
 }
 
 /** Entries whose view is held; older ones are read from their address. */
 const MOST = 200
 
-/** The browser's history as far as this loading of the page knows it. */
+/** The browser's history as far as this page load knows it. */
 export class Entries {
   readonly #seen = new Map<number, Seen>()
   readonly #loading: number
@@ -32,7 +32,7 @@ export class Entries {
   #current: Mark
   #last: number
 
-  /** `kept`: the state of the entry on which the page was loaded; after a reload the count of the row goes on. */
+  /** `kept`: the state of the entry on which the page was loaded; after a reload the index continues from it. */
   constructor(loading: number, kept: unknown) {
     this.#loading = loading
     this.#first = markOf(kept)?.at ?? 0
@@ -44,7 +44,7 @@ export class Entries {
     return this.#current
   }
 
-  /** The mark of a new entry after the current one; those that were ahead are gone. */
+  /** The state of a new entry after the current one; entries ahead of it are dropped. */
   next(): Mark {
     this.#current = { loading: this.#loading, key: ++this.#keys, at: this.#current.at + 1 }
     this.#last = this.#current.at
@@ -59,7 +59,7 @@ export class Entries {
     if (this.#seen.size > MOST && oldest !== undefined) this.#seen.delete(oldest)
   }
 
-  /** The browser has gone to an entry. Null: this loading of the page does not hold it. */
+  /** The browser went to an entry. Null: this page load does not hold it. */
   arrive(state: unknown): { readonly direction: number; readonly seen: Seen } | null {
     const mark = markOf(state)
     const seen = mark && mark.loading === this.#loading ? this.#seen.get(mark.key) : undefined
@@ -69,17 +69,17 @@ export class Entries {
     return { direction, seen }
   }
 
-  /** The browser stands on an entry of an earlier loading: it is ours from now on. */
+  /** The browser is on an entry of an earlier page load: it is ours from now on. */
   adopt(state: unknown): Mark {
     const mark = markOf(state)
-    // Without a mark it was typed, or a link within the page: a new entry after the current one.
+    // Without a state it was typed, or a link within the page: a new entry after the current one.
     if (!mark) return this.next()
     this.#current = { loading: this.#loading, key: ++this.#keys, at: mark.at }
     this.#last = Math.max(this.#last, mark.at)
     return this.#current
   }
 
-  /** Whether there is an entry further on in this direction that this loading may go to. */
+  /** Whether there is an entry further on in this direction that this page load may go to. */
   goesOn(direction: number): boolean {
     const { at } = this.#current
     return direction < 0 ? at > this.#first : direction > 0 && at < this.#last
@@ -102,7 +102,7 @@ export function isSameSeen(a: Seen, b: Seen): boolean {
   )
 }
 
-/** Whether the browser stands on this entry already. */
+/** Whether the browser is on this entry already. */
 export function isHere(state: unknown, mark: Mark): boolean {
   const here = markOf(state)
   return here?.loading === mark.loading && here.key === mark.key

@@ -3,7 +3,7 @@ import { readAddress } from '#client/app/address/addressText.ts'
 import { keepDraft } from '#client/app/address/draftStore.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
-/** Opens the reader's own canvas of another time, in the language of now, as a step that undo takes back. */
+/** Opens the reader's draft in the current language, as a step that undo takes back. */
 export function openDraft(): void {
   const { offer } = addressNotes.getState()
   addressNotes.setState({ offer: null })
@@ -14,7 +14,7 @@ export function openDraft(): void {
   else keepDraft(null)
 }
 
-/** The draft of another time is not wanted any more. Beside a copy it is kept: only the offer goes. */
+/** The reader does not want the draft. Where a copy was opened the draft is kept and only the offer goes. */
 export function dismissDraft(): void {
   const { offer } = addressNotes.getState()
   addressNotes.setState({ offer: null })

@@ -2,14 +2,14 @@ import type { PackAnswer, PackQuestion } from '#client/app/address/pack.worker.t
 import type { SavedView } from '#client/view/savedView.ts'
 import { encodeView } from '#client/view/urlCodec.ts'
 
-/** So few nodes are packed at once, within a frame; more would stop the picture and go to the worker. */
+/** Up to this many nodes are packed at once, within a frame; more go to the worker. */
 const FEW = 24
 
 /** One worker for the page, started with the first large view; null where none can be started. */
 let worker: Worker | null | undefined
 let asks = 0
 
-/** Packs a view without stopping the picture. `done` gets null where it is too large for an address. */
+/** Packs a view without blocking the drawing. `done` gets null where it is too large for an address. */
 export function pack(view: SavedView, done: (text: string | null) => void): void {
   const helper = view.nodes.length <= FEW ? null : startedWorker()
   if (!helper) {

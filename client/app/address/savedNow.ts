@@ -9,7 +9,7 @@ import type { Selection } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { opensWithOf, savedOf } from '#client/view/workspace.ts'
 
-/** What is on the screen as an address holds it; null before the first picture. */
+/** What is on the screen, as an address holds it; null before the first drawing. */
 export function savedNow(): SavedView | null {
   const { history, whole } = viewStore.getState()
   if (!history || !whole) return null
@@ -23,21 +23,21 @@ export function savedNow(): SavedView | null {
   return isReckonedAgain ? { ...saved, nodes: withoutPlaces(saved.nodes) } : saved
 }
 
-/** The same as a draft, which also says what it is. */
+/** The same as a draft, with a description. */
 export function draftOf(saved: SavedView, text: string): Draft {
   const nodes = [...(viewStore.getState().graph?.nodes.values() ?? [])]
   const partners = nodes.filter((node) => !isUnit(node)).length
   return { text, partners, layout: saved.layout, asOf: saved.asOf }
 }
 
-/** What a search found stands for a selection where nothing else is selected. */
+/** Where nothing is selected, what the search found counts as the selection. */
 function selectedNow(): Selection {
   const { selection } = viewStore.getState()
   const id = foundId()
   return selection.kind === 'none' && id !== null ? { kind: 'node', id: nodeId(id) } : selection
 }
 
-/** Places of the whole picture belong to the network: as long as another layout is shown the address stays short. */
+/** Only the network layout saves positions; in other layouts the address stays short. */
 function withoutPlaces(nodes: SavedView['nodes']): SavedView['nodes'] {
   return nodes.filter(({ isHidden, isByHand }) => isHidden || !isByHand).map((node) => ({ ...node, at: null }))
 }

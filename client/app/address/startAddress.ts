@@ -13,7 +13,7 @@ import { nothingSelected, type ViewState, viewStore } from '#client/view/viewSto
 
 /**
  * Keeps the view in the address, after `#`, so that a reload, a link and the back button open the same. What was opened
- * stays in the address as it stood until something is done: a bare link stays bare and follows the day.
+ * stays in the address unchanged until the reader does something: a bare link stays bare and follows the day.
  */
 export function startAddress(today: string): void {
   viewStore.setState({ today })
@@ -27,15 +27,15 @@ class Address {
   readonly #bar: AddressBar
   readonly #entries = new Entries(performance.timeOrigin, window.history.state)
   #shown: Seen
-  /** The most that has happened since the entry was written; what changes together is one entry. */
+  /** The strongest change since the entry was written; changes of one event are one entry. */
   #pending: Change | null = null
-  /** The router has made the entry for what happens now. */
+  /** The router has already made the entry for this change. */
   #isNewEntry = false
-  /** We ourselves move the view, or write an entry: that is nothing that the reader did. */
+  /** We move the view or write an entry ourselves: not a change by the reader. */
   #isOurs = false
-  /** The address still stands as it was opened. */
+  /** The address is still the one that was opened. */
   #isUntouched = true
-  /** The selection that was opened may be something that is not on the canvas. */
+  /** The selection of the opened address may be something that is not on the canvas. */
   #isSelectionOpen = true
 
   constructor(today: string) {
@@ -57,7 +57,7 @@ class Address {
     i18next.on('languageChanged', () => this.#note('turn'))
     window.addEventListener('popstate', () => this.#arrive())
     window.addEventListener('hashchange', () => this.#arrive())
-    // The router says so when a link to another screen was taken: the view goes along.
+    // The router reports a link to another screen: the view goes along.
     window.addEventListener('pushState', () => this.#onRouterPush())
     window.addEventListener('pagehide', () => this.#bar.flush())
   }
@@ -76,7 +76,7 @@ class Address {
         foundStore.getState().show(null)
         restore(reading.view, { key: 'address', values: {} })
         if (reading.language) setLanguage(reading.language)
-        // After the view, whose new day would take the notice away.
+        // After the view: its new day would clear the notice.
         sayWrongDay(reading.wrongDay)
       } else if (!history) restore(plainView(this.#today, languageNow()), { key: 'address', values: {} })
     })
@@ -92,7 +92,7 @@ class Address {
     this.#note(change)
   }
 
-  /** What an address says is selected and is not on the plate was found by a search. */
+  /** If an address selects something that is not on the canvas, a search had found it. */
   #settleSelection(): void {
     const { graph, whole, restoring, selection } = viewStore.getState()
     if (!this.#isSelectionOpen || !graph || restoring) return
@@ -144,7 +144,7 @@ class Address {
     this.#note('detail')
   }
 
-  /** The browser has gone to another entry: what it showed is shown again, or read from its address. */
+  /** The browser went to another entry: its view is shown again, or read from its address. */
   #arrive(): void {
     if (isHere(window.history.state, this.#entries.current)) return
     const arrived = this.#entries.arrive(window.history.state)
@@ -169,7 +169,7 @@ class Address {
     this.#bar.write()
   }
 
-  /** Going back leaves out what was undone, and in both directions what would show the same again. */
+  /** Going back skips entries that were undone; both directions skip entries that would show the same again. */
   #isPassedBy(seen: Seen, direction: number): boolean {
     if (isSameSeen(seen, this.#shown)) return true
     const undone = viewStore.getState().history?.future ?? []
@@ -194,7 +194,7 @@ function seenNow(): Seen {
   }
 }
 
-/** The canvas of another time is offered, unless it is the one that was opened. */
+/** Offers the draft, unless it is the view that was opened. */
 function offerDraft(reading: Reading): void {
   const draft = keptDraft()
   const packed = reading.kind === 'view' ? reading.packed : null

@@ -4,7 +4,7 @@ type Watched = Pick<ViewState, 'history' | 'selection' | 'place' | 'strategicOnl
 
 /**
  * What has happened to the view. `act`: the reader did something, which is an entry of the browser's history. `turn`:
- * undo and redo, which the current entry shows from now on. `detail`: places reckoned afterwards, or what an address brought.
+ * undo and redo, which the current entry shows from now on. `detail`: positions computed afterwards, or a view opened from an address.
  */
 export type Change = 'act' | 'turn' | 'detail'
 
@@ -16,7 +16,7 @@ export function changeOf(now: Watched, before: Watched): Change {
   if (latest === was.past.at(-1) && is.future === was.future) return 'detail'
   const isRedo = was.future[0]?.state === is.present
   if (isRedo || is.future.length > was.future.length) return 'turn'
-  // For a link that was opened the browser has made the entry.
+  // The browser made the entry when the link was opened.
   return latest?.name.key === 'address' || latest?.name.key === 'back' ? 'detail' : 'act'
 }
 

@@ -1,14 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 
 type WrongDay = {
-  /** What the address gave for a day and is none; null: nothing to say. */
+  /** The text that the address gave as a day and that is not one; null: none. */
   readonly text: string | null
 }
 
-/** The address named a day that does not exist: the reader is told which, and what is shown in its place. */
+/** The address named a day that does not exist: the reader is told which, and which one is shown instead. */
 export const wrongDayStore = createStore<WrongDay>()(() => ({ text: null }))
 
-/** Longer texts are cut: an address may hold anything. */
+/** Cut to this length: an address may hold anything. */
 const LONGEST = 40
 
 export function sayWrongDay(text: string | null): void {

@@ -5,12 +5,12 @@ import css from '#client/app/shell/AsOfField.module.css'
 import { isDay } from '#client/view/days.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
-/** The day the picture is about. Typed as ISO, taken on Enter or on leaving the field; what is no day stays, marked. */
+/** The day that everything is shown for. Typed as ISO, taken on Enter or on leaving the field; what is not a day stays, marked. */
 export function AsOfField() {
   const { t } = useTranslation('app')
   const asOf = useStore(viewStore, (view) => view.asOf)
   const [text, setText] = useState(asOf)
-  // Said once it was meant to be taken, not while it is typed.
+  // Shown when the field is left, not while the reader types.
   const [isRefused, setRefused] = useState(false)
   useEffect(() => {
     setText(asOf)

@@ -4,7 +4,7 @@ import { PlainPage } from '#client/ui/PlainPage.tsx'
 
 type BoundaryState = { readonly failed: boolean }
 
-/** Catches what a screen throws while drawing, so that the page never goes blank. */
+/** Catches what a screen throws while rendering, so that the page never goes blank. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, BoundaryState> {
   override state: BoundaryState = { failed: false }
 
@@ -17,7 +17,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, B
   }
 }
 
-/** Something in the program itself went wrong; the address still holds the view. */
+/** A fault in the program; the address still holds the view. */
 function ErrorScreen() {
   const { t } = useTranslation('app')
   return (

@@ -14,7 +14,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 const places: readonly PlaceSwitch[] = ['abroad', 'at_home', 'both']
 
-/** Where one is, what is counted, the date, the language. The same on every screen. */
+/** Screens, switches, date, language. The same on every screen. */
 export function Header({ keySheet }: { readonly keySheet: RefObject<HTMLDialogElement | null> }) {
   const { t } = useTranslation(['app', 'words'])
   return (
@@ -53,7 +53,7 @@ export function Header({ keySheet }: { readonly keySheet: RefObject<HTMLDialogEl
   )
 }
 
-/** A link to a screen. The address writes the view behind it: date, switch and selection stay. */
+/** A link to a screen. The address adds the view to it: date, switch and selection stay. */
 function Place({ href, children }: { readonly href: string; readonly children: string }) {
   const [isHere] = useRoute(`${href}/*?`)
   return (

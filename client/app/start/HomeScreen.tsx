@@ -26,7 +26,7 @@ import { Waiting } from '#client/ui/Notice.tsx'
 import { openingView, type ViewState, viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
-/** Words first: the picture in small comes after them. */
+/** Loaded after the text of the page. */
 const MiniPlate = lazy(async () => ({ default: (await import('#client/canvas/MiniPlate.tsx')).MiniPlate }))
 
 type HomeScreenProps = {
@@ -34,7 +34,7 @@ type HomeScreenProps = {
   readonly dataState: Answer<DataStateQuery>
 }
 
-/** The start page: the question, search, the door, the picture in small; then the state of the partnerships and of the data. */
+/** The start page: search, a small network, the partnerships by state, latest changes, and how much is known. */
 export function HomeScreen({ overview, dataState }: HomeScreenProps) {
   const { t } = useTranslation('app')
   const graph = useStore(viewStore, unfiltered)
@@ -67,7 +67,7 @@ export function HomeScreen({ overview, dataState }: HomeScreenProps) {
   )
 }
 
-/** Everything of the day, whatever the picture's fact filter; until it is there that of another day. */
+/** The graph of the day without a fact filter; until it is loaded, that of another day. */
 function unfiltered({ wholes, asOf }: ViewState): Graph | null {
   const all = wholes.filter(({ facts }) => sameFacts(facts, {}))
   return all.find((one) => one.asOf === asOf) ?? all[0] ?? null
@@ -129,7 +129,7 @@ function useSearchKey(search: RefObject<HTMLInputElement | null>): void {
 
 type SmallPictureProps = { readonly graph: Graph; readonly units: OverviewQuery['overview']['units'] }
 
-/** The plate live and small: the same marks as on the large one, under the same switches. */
+/** The network in small: the same marks, under the same switches. */
 function SmallPicture({ graph, units }: SmallPictureProps) {
   const { t } = useTranslation('app')
   const language = useLanguage()

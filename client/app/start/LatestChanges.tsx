@@ -19,7 +19,7 @@ type LatestChangesProps = { readonly graph: Graph; readonly latest: readonly Eve
 
 const FIRST = 10
 
-/** The latest signings, renewals and ends that have passed, by the date that the source gives. */
+/** The latest signings, renewals and ends, by the date that the source gives. */
 export function LatestChanges({ graph, latest }: LatestChangesProps) {
   const { t } = useTranslation('app')
   const { shown, isAll, toggle } = useFirst(latest, FIRST)

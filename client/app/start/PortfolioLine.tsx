@@ -24,7 +24,7 @@ type PortfolioLineProps = {
 
 const stateKeys: readonly LegendKey[] = partnershipStates.map((state) => `state:${state}` as const)
 
-/** All partners of the chosen place in five states, each asked or not; hatched is what nobody was asked about. */
+/** All partners of the chosen place by state, asked or not; hatched where nobody was asked. */
 export function PortfolioLine({ graph, portfolio }: PortfolioLineProps) {
   const { t } = useTranslation(['app', 'explore', 'words'])
   const language = useLanguage()
@@ -74,7 +74,7 @@ export function PortfolioLine({ graph, portfolio }: PortfolioLineProps) {
   )
 }
 
-/** Opens the picture with this state alone, whatever the legend hid before; the switches stay. */
+/** Opens the network with this state alone, whatever the legend hid before; the switches stay. */
 function showState(state: PartnershipState): void {
   viewStore.getState().showNothingBut(`state:${state}`, stateKeys)
 }

@@ -7,7 +7,7 @@ import type { PlaceSwitch } from '#client/view/types.ts'
 
 type Switches = { readonly place: PlaceSwitch; readonly strategicOnly: boolean }
 
-/** The five states under the two switches. The server counts; for strategic partners, who are few, the marks are counted. */
+/** The five states under the two switches. The server counts; strategic partners, who are few, are counted here. */
 export function portfolioStates(
   nodes: readonly GraphNode[],
   portfolio: OverviewQuery['overview']['portfolio'],

@@ -9,7 +9,7 @@ import { SourceLink } from '#client/ui/SourceLink.tsx'
 
 type Count = OverviewQuery['overview']['agreements'][number]
 
-/** Agreements by level and kind. A bar stands only where the university published a total: its empty part is what is missing here. */
+/** Agreements by level and kind. There is a bar only where the university published a total: its empty part is what is missing here. */
 export function AgreementCounts({ counts }: { readonly counts: readonly Count[] }) {
   const { t } = useTranslation(['app', 'words'])
   const language = useLanguage()

@@ -7,12 +7,12 @@ type CountListProps = {
   readonly title: string
   readonly note: ReactNode
   readonly children: ReactNode
-  /** What the counts leave out, below them. */
+  /** Below the counts. */
   readonly remark: ReactNode
   readonly testId: string
 }
 
-/** Counts, one a line: of what, a bar, and the figures that open as lists. */
+/** Counts, one a line: of what, a bar, and figures that open as lists. */
 export function CountList({ title, note, children, remark, testId }: CountListProps) {
   return (
     <Section title={title} note={note}>
@@ -24,10 +24,10 @@ export function CountList({ title, note, children, remark, testId }: CountListPr
 
 type CountRowProps = {
   readonly what: string
-  /** In small below it. */
+  /** In small below `what`. */
   readonly note?: ReactNode
   readonly part: number
-  /** Null: nobody says how many there are in all, so there is no bar. */
+  /** Null: the total is not known, so there is no bar. */
   readonly whole: number | null
   readonly children: ReactNode
 }

@@ -22,18 +22,18 @@ import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
 import { Paging } from '#client/ui/Paging.tsx'
 import { Remark } from '#client/ui/Quiet.tsx'
 
-/** As many as the question asks for: a row with its records is large. */
+/** Also in `ListFacts.graphql`. */
 const PAGE = 50
 
 type CountedScreenProps = {
-  /** What stands after `/data/`. */
+  /** The text after `/data/`. */
   readonly path: string
   readonly asOf: string
   readonly overview: Answer<OverviewQuery>
   readonly state: DataStateQuery['dataState'] | undefined
 }
 
-/** The list behind one number of the start page: exactly what it counts, at home and abroad. */
+/** The list behind one number of the start page, at home and abroad. */
 export function CountedScreen({ path, asOf, overview, state }: CountedScreenProps) {
   const counted = countedOf(path)
   if (!counted) return <NotFoundScreen />
@@ -118,7 +118,7 @@ function Head({ counted, total, asOf, state }: HeadProps) {
   )
 }
 
-/** The number, what is missing to the whole, and the whole: each leads to its list. */
+/** Links to what is counted, what is not, and all. */
 function Sides({ row, now }: { readonly row: DataStateQuery['dataState']['coverage'][number]; readonly now: Side }) {
   const { t } = useTranslation('pages')
   const language = useLanguage()

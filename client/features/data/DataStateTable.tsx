@@ -6,7 +6,7 @@ import type { DataStateQuery } from '#client/generated/graphql.ts'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 
-/** How much is known of how much: the gaps as large as the news. */
+/** How many agreements, activities and partners have each date, unit or coordinate. */
 export function DataStateTable({ state }: { readonly state: DataStateQuery['dataState'] }) {
   const { t } = useTranslation(['app', 'words', 'pages'])
   const language = useLanguage()

@@ -1,10 +1,10 @@
 import type { AgreementKind, AgreementLevel, CoverageKey, GraphNodeFragment } from '#client/generated/graphql.ts'
 
-/** The part of a count that a list shows: what it counts, what it leaves out, or both. */
+/** Which part of a count is listed: what it counts, what it leaves out, or both. */
 export const sides = ['counted', 'others', 'all'] as const
 export type Side = (typeof sides)[number]
 
-/** What a question of the data state is about. */
+/** What each question of the data state is about. */
 const questions = {
   agreements_with_end: 'Agreement',
   agreements_with_signing_date: 'Agreement',
@@ -33,7 +33,7 @@ const kinds: readonly string[] = [
   'other',
 ] satisfies readonly AgreementKind[]
 
-/** A list that counts what a number of the start page counts. */
+/** The list behind one number of the start page. */
 export type Counted =
   | {
       readonly kind: 'facts'
@@ -57,7 +57,7 @@ export const pageOfAgreements = (level: AgreementLevel, kind: AgreementKind): st
 
 export const ALL_AGREEMENTS = '/data/agreements'
 
-/** What a path under `/data` names; null: there is no such list. */
+/** The list that a path under `/data` names; null: there is none. */
 export function countedOf(path: string): Counted | null {
   const [first = '', second, third, ...rest] = path.split('/')
   if (rest.length > 0) return null
@@ -76,7 +76,7 @@ function agreementsOf(level: string | undefined, kind: string | undefined): Coun
   return { kind: 'agreements', label: 'Agreement', level: level as AgreementLevel, of: kind as AgreementKind }
 }
 
-/** What the data state asks of a partner, read off what is known of it. */
+/** The same questions for one partner, as the server answers them. */
 const answers: Readonly<Record<PartnerQuestion, (partner: GraphNodeFragment) => boolean>> = {
   partners_with_coordinates: ({ lat, lon }) => lat !== null && lon !== null,
   partners_with_japanese_name: ({ names }) => names.ja !== null,

@@ -15,7 +15,7 @@ const sectors = ['academia', 'industry', 'community', 'government'] as const sat
 
 type PartnerFiltersProps = { readonly choice: PartnerChoice; readonly onChange: (choice: PartnerChoice) => void }
 
-/** Narrowing the list: sector, state, region, country, unit; and its order. */
+/** Filters of the list, and its order. */
 export function PartnerFilters({ choice, onChange }: PartnerFiltersProps) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
   const options = useOptions(choice.regionId)
@@ -55,7 +55,7 @@ export function PartnerFilters({ choice, onChange }: PartnerFiltersProps) {
 
 type Named = { readonly id: string; readonly names: NamesFragment }
 
-/** Regions as on the plate, countries of the chosen region by name, units in official order. */
+/** Regions as on the canvas, countries of the chosen region by name, units in official order. */
 function useOptions(regionId: string | null) {
   const { t } = useTranslation('words')
   const language = useLanguage()

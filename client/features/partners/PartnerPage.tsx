@@ -25,7 +25,7 @@ import { SourceLink } from '#client/ui/SourceLink.tsx'
 
 type Profile = PartnerPageQuery['partnerProfile']
 
-/** All about one partner, as a page: state with its reasons, units, agreements, activities, counts, what is not known. */
+/** The page of one partner. */
 export function PartnerPage({ id, asOf }: { readonly id: string; readonly asOf: string }) {
   const answer = useQuestion(PartnerPageDocument, { id, asOf })
   return <PageFrame answer={answer}>{({ partnerProfile }) => <Partner profile={partnerProfile} />}</PageFrame>

@@ -16,7 +16,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 const PAGE = 50
 
-/** All partners under the switches of the header and the filters of the page, by name in the reader's language. */
+/** The list of partners, under the switches of the header and the filters of the page. */
 export function PartnersScreen({ asOf }: { readonly asOf: string }) {
   const { t } = useTranslation(['pages', 'explore'])
   const language = useLanguage()
@@ -24,7 +24,7 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
   const strategicOnly = useStore(viewStore, (view) => view.strategicOnly)
   const [choice, setChoice] = useState<PartnerChoice>(anyPartner)
   const [wanted, setWanted] = useState({ offset: 0, under: '' })
-  // Another question begins on its first page.
+  // A changed filter starts on the first page.
   const under = JSON.stringify([choice, place, strategicOnly, asOf, language])
   const offset = wanted.under === under ? wanted.offset : 0
   const asked = questionOf(choice, { asOf, place, strategicOnly, language })

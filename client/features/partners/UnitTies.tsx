@@ -10,7 +10,7 @@ import { Section } from '#client/ui/Section.tsx'
 
 type UnitTiesProps = { readonly ties: readonly GraphLinkFragment[]; readonly units: readonly GraphNodeFragment[] }
 
-/** Our ends of the ties: the whole university first, units in official order, ties whose unit nobody stated last. */
+/** Our ends of the ties: the whole university first, units in official order, ties without a stated unit last. */
 export function UnitTies({ ties, units }: UnitTiesProps) {
   const { t } = useTranslation(['pages', 'words'])
   const { agreements, activities, lastSeen } = useCountColumns<GraphLinkFragment>()

@@ -35,7 +35,7 @@ type Switches = {
   readonly language: Language
 }
 
-/** The choice and the switches of the header as one question. Names are ordered as the reader's language orders them. */
+/** The choice and the switches of the header as variables. Names are ordered in the reader's language. */
 export function questionOf(
   choice: PartnerChoice,
   { asOf, place, strategicOnly, language }: Switches,

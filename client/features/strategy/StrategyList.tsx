@@ -8,7 +8,7 @@ import { Section } from '#client/ui/Section.tsx'
 
 type Item = StrategyItemsQuery['strategyItems'][number]
 
-/** From what is done for it to what it serves. */
+/** From targets up to what they serve. */
 const kinds = [
   'target',
   'process',
@@ -19,7 +19,7 @@ const kinds = [
   'guideline',
 ] as const satisfies readonly StrategyKind[]
 
-/** What the partnerships are for: each item of the strategy leads to its page. */
+/** The items of the strategy, as links. */
 export function StrategyList({ asOf }: { readonly asOf: string }) {
   const { t } = useTranslation('app')
   const answer = useQuestion(StrategyItemsDocument, { asOf })
@@ -45,7 +45,7 @@ export function StrategyList({ asOf }: { readonly asOf: string }) {
   )
 }
 
-/** A number only where somebody assigned something: nothing assigned is not nothing done. */
+/** Numbers only where something was assigned to the item: nothing assigned does not mean nothing done. */
 function Row({ item }: { readonly item: Item }) {
   const { t } = useTranslation('app')
   const { agreements, activities } = item

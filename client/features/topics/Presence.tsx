@@ -7,7 +7,7 @@ import { Empty } from '#client/ui/Notice.tsx'
 import { Quiet } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
-/** What the university itself has there: offices abroad and alumni chapters. None on record is said. */
+/** What the university itself has there: offices abroad and alumni chapters. */
 export function Presence({ profile }: { readonly profile: TopicProfileFragment }) {
   const { t } = useTranslation(['pages', 'words'])
   const offices = profile.facts.filter((fact) => fact.activityKind === 'overseas_office' && fact.names)

@@ -46,7 +46,7 @@ export function StrategyPage({ id, asOf }: PageProps) {
   return <PageFrame answer={answer}>{({ strategyProfile }) => <Topic profile={strategyProfile} />}</PageFrame>
 }
 
-/** A country, a region, a subject, a strategy item: the same page four times. */
+/** The page of a country, region, theme or strategy item. */
 function Topic({ profile }: { readonly profile: TopicProfileFragment }) {
   const { t } = useTranslation('pages')
   const things = thingsOf(profile.partners)

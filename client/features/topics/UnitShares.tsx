@@ -8,7 +8,7 @@ import { Section } from '#client/ui/Section.tsx'
 
 type Share = TopicProfileFragment['units'][number]
 
-/** Our units there, in official order; the whole university first, what names no unit last. */
+/** Our units there: the whole university first, units in official order, "unit not stated" last. */
 export function UnitShares({ units }: { readonly units: readonly Share[] }) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
   const counts = useCountColumns<Share>((unit) => unit.agreements + unit.activities > 0)

@@ -20,7 +20,7 @@ import { Quiet } from '#client/ui/Quiet.tsx'
 
 type Profile = UnitPageQuery['departmentProfile']
 
-/** All about one unit: its partners by state, what it holds and runs, what counts with it, what is not known. */
+/** The page of one unit. */
 export function UnitPage({ id, asOf }: { readonly id: string; readonly asOf: string }) {
   const answer = useQuestion(UnitPageDocument, { id, asOf })
   return <PageFrame answer={answer}>{({ departmentProfile }) => <Unit profile={departmentProfile} />}</PageFrame>

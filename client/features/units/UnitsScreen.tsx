@@ -23,7 +23,7 @@ const kinds = [
 ] as const satisfies readonly DepartmentKind[]
 const sorts = ['official_order', 'by_ties'] as const
 
-/** All units in official order; "by ties" is a reader's choice and says so. */
+/** The list of units, in official order or by ties. */
 export function UnitsScreen({ asOf }: { readonly asOf: string }) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
   const language = useLanguage()

@@ -2,7 +2,7 @@ import type { EntityLabel, Sector } from '#client/generated/graphql.ts'
 
 type MarkProps = { readonly sector: Sector | null; readonly label?: EntityLabel; readonly size?: number }
 
-/** The settlement mark of a partner, in text: four shapes before four colours. A consortium has a second ring. */
+/** The mark of a partner in text: sectors differ by shape and by colour. A consortium has a second ring. */
 export function Mark({ sector, label, size = 11 }: MarkProps) {
   if (label === 'Department') return <UnitMark size={size} />
   const colour = `var(--${sector && sector !== 'not_stated' ? sector : 'tie-grey'})`
@@ -53,7 +53,7 @@ const lines = {
   grey: { stroke: 'var(--tie-grey)', strokeWidth: 1.2 },
 } as const
 
-/** The line of a tie, as it is drawn on the plate. */
+/** The line of a tie, as on the canvas. */
 export function TieSample({ state, width = 28 }: { readonly state: keyof typeof lines; readonly width?: number }) {
   return (
     <svg width={width} height="8" viewBox={`0 0 ${width} 8`} aria-hidden>

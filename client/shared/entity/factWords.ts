@@ -26,7 +26,7 @@ type DatedLine = {
   readonly known: boolean
 }
 
-/** The dates of a fact as stated; what is not stated reads "not known", never a dash. */
+/** The dates of a fact as stated; otherwise "not known", never a dash. */
 export function datesOf(fact: FactEvidenceFragment, t: TFunction, language: Language): readonly DatedLine[] {
   const line = (key: string, stated: string | null): DatedLine => ({
     key,

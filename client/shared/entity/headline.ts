@@ -10,7 +10,7 @@ type PlaceCount = {
   readonly atHome: number
 }
 
-/** How many partners stand where. A multinational organization is in no country's count. */
+/** How many partners are where. A multinational organization does not count for any country. */
 export function placesOf(nodes: readonly Placed[]): PlaceCount {
   const abroad = nodes.filter((node) => node.place === 'abroad')
   return {
@@ -21,7 +21,7 @@ export function placesOf(nodes: readonly Placed[]): PlaceCount {
   }
 }
 
-/** "n abroad in m countries and regions, 8 multinational, k at home": all parts that there are, never only the sum. */
+/** "n abroad in m countries and regions, 8 multinational, k at home": each part that is not zero, never only the sum. */
 export function headlineOf(nodes: readonly Placed[], t: TFunction): string {
   const { abroad, countries, multinational, atHome } = placesOf(nodes)
   const parts = [

@@ -10,12 +10,12 @@ const screens: Readonly<Partial<Record<EntityLabel, string>>> = {
   StrategyItem: '/strategy',
 }
 
-/** The page of a thing: everything that is no unit, place, subject or strategy item is an organization. */
+/** The page of a thing. Labels without a screen here are organizations. */
 export function pageOf({ id, label }: PageOwner): string {
   return `${screens[label] ?? '/partners'}/${encodeURIComponent(id)}`
 }
 
-/** Paths whose screen gives the window its title: the name of the thing that it shows. */
+/** Paths whose screen sets the title of the window itself. */
 export function namesItself(path: string): boolean {
   return /^\/(partners|departments|countries|regions|themes|strategy|data)\/./.test(path)
 }

@@ -3,7 +3,7 @@ import type { NamesFragment, OverviewQuery } from '#client/generated/graphql.ts'
 
 type Named = { readonly id: string; readonly names: NamesFragment }
 
-/** Countries and regions that hold a partner, by region as on the plate, with their names. */
+/** Countries and regions that have a partner, by region as on the canvas, with their names. */
 type PlaceNames = {
   readonly countries: ReadonlyMap<string, Named & { readonly regionId: string }>
   readonly regions: ReadonlyMap<string, Named>
@@ -11,7 +11,7 @@ type PlaceNames = {
 
 const none: PlaceNames = { countries: new Map(), regions: new Map() }
 
-/** Asked for once, with the picture; rows of tables name their country from here. */
+/** Loaded once, with the overview; rows of tables name their country from here. */
 export const PlaceNamesContext = createContext<PlaceNames>(none)
 export const usePlaceNames = (): PlaceNames => useContext(PlaceNamesContext)
 

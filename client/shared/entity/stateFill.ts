@@ -1,7 +1,7 @@
 import type { PartnershipState } from '#client/generated/graphql.ts'
 import type { Fill } from '#client/ui/Bar.tsx'
 
-/** The five states in their order, and how each is filled. Never a hue: sector is the only one. */
+/** The five states in their order, and how each is filled. Never by hue: hue means sector. */
 export const partnershipStates = [
   'living',
   'unformalised',
@@ -18,7 +18,7 @@ export const stateFill = {
   prospect: 'dashed',
 } as const satisfies Record<PartnershipState, Fill>
 
-/** Quiet and past partners about whom nobody was asked are hatched; a sign of life speaks for itself. */
+/** Quiet and past partners are hatched where nobody was asked; other states do not depend on asking. */
 export function isHatched(state: PartnershipState): boolean {
   return state === 'quiet' || state === 'past'
 }

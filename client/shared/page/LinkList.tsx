@@ -6,7 +6,7 @@ import { Section } from '#client/ui/Section.tsx'
 
 type Thing = { readonly id: string; readonly label: EntityLabel; readonly names: NamesFragment }
 
-/** Things that belong to it, each leading to its page. Nothing, no block. */
+/** Things that belong to the page, as links. Without any there is no block. */
 export function LinkList({ title, things }: { readonly title: string; readonly things: readonly Thing[] }) {
   if (things.length === 0) return null
   return (
@@ -22,7 +22,7 @@ export function LinkList({ title, things }: { readonly title: string; readonly t
   )
 }
 
-/** One thing a line, over hairlines. */
+/** A list with one thing a line. */
 export function Lines({ children }: { readonly children: ReactNode }) {
   return <ul className={css.list}>{children}</ul>
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { PlainPage } from '#client/ui/PlainPage.tsx'
 
-/** An address that leads nowhere: said in a sentence, with the ways back. */
+/** Says that there is no such page, with links back. */
 export function NotFoundScreen() {
   const { t } = useTranslation('app')
   return (

@@ -7,7 +7,7 @@ type Unknown = PartnerPageQuery['partnerProfile']['unknowns'][number]
 
 type NotKnownProps = { readonly unknowns: readonly Unknown[]; readonly strong?: boolean }
 
-/** What nobody has told us, counted: as large as what is known. */
+/** What is not known, counted. */
 export function NotKnown({ unknowns, strong = false }: NotKnownProps) {
   const { t } = useTranslation(['explore', 'words'])
   const open = unknowns.filter((row) => row.unknown > 0)

@@ -7,7 +7,7 @@ import { Waiting } from '#client/ui/Notice.tsx'
 
 type PageFrameProps<Data> = { readonly answer: Answer<Data>; readonly children: (data: Data) => ReactNode }
 
-/** The one way in which a page waits, fails, and keeps what it has. */
+/** Waiting and failing are the same on every page; what was loaded stays. */
 export function PageFrame<Data>({ answer, children }: PageFrameProps<Data>) {
   const { t } = useTranslation('pages')
   return (

@@ -9,7 +9,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 /** Selects a partner or unit in the network. The app says how, since no page knows the network. */
 export const SelectInNetworkContext = createContext<(id: string) => void>(() => undefined)
 
-/** Opens the network with this partner or unit selected, whatever the switch hides now. */
+/** Opens the network with this partner or unit selected, whatever the switch hides. */
 export function ShowInNetwork({ id }: { readonly id: string }) {
   const { t } = useTranslation('pages')
   const language = useLanguage()

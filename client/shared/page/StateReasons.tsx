@@ -21,7 +21,7 @@ type StateReasonsProps = {
   readonly isPage?: boolean
 }
 
-/** The state and its reasons: each sign of life with its date and source, or that none is on record and whether anybody was asked. */
+/** The state of a partner with its reasons: each sign of life, or that none is on record, and whether anybody was asked. */
 export function StateReasons({ profile, isPage = false }: StateReasonsProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()

@@ -25,7 +25,7 @@ type ActivityTimelineProps = {
   readonly page?: { readonly total: number; readonly first: number }
 }
 
-/** Activities with years across. It is a table whose last column is drawn: dates and state stand in words beside it. */
+/** Activities as a table whose last column draws their years; dates and state are also given in words. */
 export function ActivityTimeline({ facts, things, asOf, withPartner = false, page: part }: ActivityTimelineProps) {
   const { t } = useTranslation('pages')
   const { partner, unit, source } = useFactColumns(things, t('pages:activities.runBy'))
@@ -133,7 +133,7 @@ function YearAxis({ axis }: { readonly axis: Axis }) {
   )
 }
 
-/** Stated years are filled, what nobody has ended stays open to the right; without any year the row is a dashed outline. */
+/** Stated years are filled; without a stated end the bar stays open to the right, without any year it is a dashed outline. */
 function YearBar({ fact, axis }: { readonly fact: FactEvidenceFragment; readonly axis: Axis }) {
   const span = spanOf(fact)
   return (

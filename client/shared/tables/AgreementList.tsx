@@ -33,7 +33,7 @@ export function AgreementList({ facts, things, withPartner = false, total }: Agr
       <DataTable
         testId="agreements"
         rows={agreements}
-        // The count of a group would be that of one page alone.
+        // On one page of a longer list the count of a group would be wrong.
         groups={useGroups(agreements, count === agreements.length)}
         rowAttributes={factAttributes}
         empty={t('pages:agreements.none')}

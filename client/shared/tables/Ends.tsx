@@ -15,10 +15,10 @@ export const thingsOf = (...lists: readonly (readonly Thing[])[]): Things =>
 
 type EndsProps = { readonly ids: readonly string[]; readonly things: Things }
 
-/** How many partners of one fact are named before the rest is counted. */
+/** So many partners of one fact are named; the rest is counted. */
 const NAMED = 4
 
-/** Who holds or runs it: units by name; the whole university and "unit not stated" are never mixed. */
+/** Who holds or runs it: units by name, the whole university, or "unit not stated". */
 export function UnitEnds({ ids, things }: EndsProps) {
   const { t } = useTranslation('words')
   const nameable = useNameable(things)
@@ -34,7 +34,7 @@ export function UnitEnds({ ids, things }: EndsProps) {
   })
 }
 
-/** The first partners at its ends, those of the page before others; the rest is counted. */
+/** The first partners of a fact, those of the page before others; the rest is counted. */
 export function PartnerEnds({ ids, things }: EndsProps) {
   const { t } = useTranslation('pages')
   const nameable = useNameable(things)
@@ -55,7 +55,7 @@ export function PartnerEnds({ ids, things }: EndsProps) {
   )
 }
 
-/** What the page itself names, else what the picture names. */
+/** Names from the page itself, else from the overview. */
 function useNameable(things: Things): (id: string) => Thing | undefined {
   const nodes = useStore(viewStore, (store) => store.whole?.nodes)
   return (id) => things.get(id) ?? nodes?.get(nodeId(id))

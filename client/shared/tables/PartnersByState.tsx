@@ -15,11 +15,11 @@ const FIRST = 25
 type PartnersByStateProps = {
   readonly partners: readonly GraphNodeFragment[]
   readonly withCountry?: boolean
-  /** The place is one country or region: the switch would empty the page, so it does not apply. */
+  /** The page is one country or region: the place switch would empty it, so it does not apply. */
   readonly everyPlace?: boolean
 }
 
-/** Partners by state and as rows, under the switches of the header; what a switch leaves out is said. */
+/** Partners by state and as rows, under the switches of the header; says what a switch leaves out. */
 export function PartnersByState({ partners, withCountry = true, everyPlace = false }: PartnersByStateProps) {
   const { t } = useTranslation(['pages', 'explore'])
   const place = useStore(viewStore, (view) => view.place)

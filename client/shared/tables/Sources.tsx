@@ -10,7 +10,7 @@ const FIRST = 24
 
 type Recorded = { readonly records: readonly Pick<RecordFragment, 'cites' | 'from'>[] }
 
-/** The pages that records cite; a record without one leads to the file it came in. */
+/** The pages that records cite; for a record without one, the file it came from. */
 export function sourcesOf(...things: readonly Recorded[]): readonly SourceFragment[] {
   const all = things.flatMap(({ records }) =>
     records.flatMap((record) => (record.cites.length > 0 ? record.cites : [record.from])),
@@ -21,7 +21,7 @@ export function sourcesOf(...things: readonly Recorded[]): readonly SourceFragme
 const byAddress = (a: SourceFragment, b: SourceFragment): number =>
   (a.url ?? a.title).localeCompare(b.url ?? b.title) || a.id.localeCompare(b.id)
 
-/** All pages behind this one, each once. */
+/** All sources of the page, each once. */
 export function Sources({ sources }: { readonly sources: readonly SourceFragment[] }) {
   const { t } = useTranslation('pages')
   const { shown, isAll, toggle } = useFirst(sources, FIRST)
@@ -39,7 +39,7 @@ export function Sources({ sources }: { readonly sources: readonly SourceFragment
   )
 }
 
-/** The first page behind one fact, and how many more there are. */
+/** The first source of a fact, and how many more there are. */
 export function FactSource({ fact }: { readonly fact: Pick<FactEvidenceFragment, 'records'> }) {
   const { t } = useTranslation('pages')
   const [first, ...more] = sourcesOf(fact)

@@ -5,7 +5,7 @@ import { barPartsOf, countStates } from '#client/shared/entity/stateCounts.ts'
 import css from '#client/shared/tables/StateBar.module.css'
 import { Bar } from '#client/ui/Bar.tsx'
 
-/** The five states as one bar and in figures; hatched is what nobody was asked about. */
+/** The five states as one bar and in figures; hatched where nobody was asked. */
 export function StateBar({ nodes }: { readonly nodes: readonly GraphNodeFragment[] }) {
   const { t } = useTranslation(['words', 'pages'])
   const counts = countStates(nodes)

@@ -14,7 +14,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 type StatisticsProps = { readonly statistics: readonly StatisticFragment[]; readonly pageId: string }
 
-/** What others published: beside the records, never added to them. Nothing published, no block. */
+/** Figures that others published, never added to our counts. Without any there is no block. */
 export function Statistics({ statistics, pageId }: StatisticsProps) {
   const { t } = useTranslation(['pages', 'words'])
   const language = useLanguage()

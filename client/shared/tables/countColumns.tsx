@@ -12,7 +12,7 @@ type Counted = {
 
 type CountColumns<Row> = Readonly<Record<'agreements' | 'activities' | 'lastSeen', Column<Row>>>
 
-/** What every list of partners or units counts: agreements in force of all, recent activities of all, the last year. */
+/** The columns that lists of partners and units share: agreements in force / all, recent activities / all, the last year. */
 export function useCountColumns<Row extends Counted>(hasRecord: (row: Row) => boolean = () => true): CountColumns<Row> {
   const { t } = useTranslation(['pages', 'words'])
   const column = (key: keyof CountColumns<Row>, cell: Column<Row>['cell']): Column<Row> => ({

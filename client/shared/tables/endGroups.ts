@@ -1,10 +1,10 @@
 import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
 
-/** How the end of an agreement is known, in the order of the page: what ends on a stated day comes first. */
+/** How the end of an agreement is known, in the order of the page. */
 export const endGroups = ['stated', 'renews', 'presumed', 'unknown', 'planned', 'over'] as const
 type EndGroup = (typeof endGroups)[number]
 
-/** Presumed and unknown ends stand apart from stated ones: nobody has said them. */
+/** Presumed and unknown ends are apart from stated ones: no source gives them. */
 export function endGroupOf({ agreementState, endBasis }: FactEvidenceFragment): EndGroup {
   if (agreementState === 'planned' || agreementState === 'in_preparation') return 'planned'
   if (agreementState === 'ended' || agreementState === 'expired') return 'over'
@@ -13,7 +13,7 @@ export function endGroupOf({ agreementState, endBasis }: FactEvidenceFragment): 
   return endBasis === 'stated' ? 'stated' : 'presumed'
 }
 
-/** What ends next comes first; of what is over, what ended last. */
+/** Stated ends: the next one first. All others: the latest first. */
 export function byEnd(a: FactEvidenceFragment, b: FactEvidenceFragment): number {
   const [first, second] = [a.validUntil ?? '', b.validUntil ?? '']
   const direction = endGroupOf(a) === 'stated' ? 1 : -1

@@ -6,7 +6,7 @@ import type { Column } from '#client/ui/DataTable.tsx'
 
 type FactColumns = Readonly<Record<'partner' | 'unit' | 'source', Column<FactEvidenceFragment>>>
 
-/** What every list of agreements or activities names: the ends of each fact, and its first page. */
+/** The columns that lists of agreements and activities share. */
 export function useFactColumns(things: Things, unitWord: string): FactColumns {
   const { t } = useTranslation('pages')
   return {
@@ -24,7 +24,7 @@ export function useFactColumns(things: Things, unitWord: string): FactColumns {
   }
 }
 
-/** Rows of facts are told apart from rows of partners and units. */
+/** Rows of facts carry `data-fact`, rows of partners and units `data-id`. */
 export function factAttributes({ id }: FactEvidenceFragment): { readonly 'data-fact': string } {
   return { 'data-fact': id }
 }

@@ -2,7 +2,7 @@ import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
 
 export type Span = { readonly first: number; readonly last: number; readonly isEndStated: boolean }
 
-/** The years of an activity as far as they are stated; null: no year is known. The last year of what has no end is its last confirmation. */
+/** The years of an activity as far as they are stated; null: no year is known. Without an end, the last year is that of the last confirmation. */
 export function spanOf({ startsOn, expiresOn, confirmedOn, endBasis }: FactEvidenceFragment): Span | null {
   const start = yearOf(startsOn)
   const last = yearOf(expiresOn) ?? yearOf(confirmedOn) ?? start
@@ -11,21 +11,21 @@ export function spanOf({ startsOn, expiresOn, confirmedOn, endBasis }: FactEvide
   return { first, last: Math.max(first, last), isEndStated: endBasis === 'stated' || endBasis === 'reported' }
 }
 
-/** From the first year that is known to the year of the question, or beyond it where something planned lies there. */
+/** From the first known year to the year of `asOf`, or later where something is planned. */
 export function axisOf(spans: readonly Span[], asOf: string): { readonly from: number; readonly to: number } {
   const now = Number(asOf.slice(0, 4))
   const from = Math.min(now - 4, ...spans.map((span) => span.first))
   return { from, to: Math.max(now, ...spans.map((span) => span.last)) + 1 }
 }
 
-/** Years that the axis names: at most seven, at a round distance. */
+/** Years that the axis names: at most seven, in round steps. */
 export function ticksOf({ from, to }: { readonly from: number; readonly to: number }): readonly number[] {
   const step = [1, 2, 5, 10, 20, 50].find((one) => (to - from) / one <= 6) ?? 100
   const first = Math.ceil(from / step) * step
   return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, index) => first + index * step)
 }
 
-/** What happened last comes first; what has no year stands at the end. */
+/** The latest first; activities without a year last. */
 export function byYear(a: FactEvidenceFragment, b: FactEvidenceFragment): number {
   const [one, two] = [spanOf(a), spanOf(b)]
   return (
@@ -35,7 +35,7 @@ export function byYear(a: FactEvidenceFragment, b: FactEvidenceFragment): number
   )
 }
 
-/** A fiscal year counts from its first year, as it is called. */
+/** A fiscal year is named after its first year. */
 function yearOf(stated: string | null): number | null {
   const year = stated && /\d{4}/.exec(stated)?.[0]
   return year ? Number(year) : null
