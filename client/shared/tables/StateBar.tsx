@@ -16,7 +16,7 @@ export function StateBar({ nodes }: { readonly nodes: readonly GraphNodeFragment
         {counts
           .filter(({ partners }) => partners > 0)
           .map(({ state, partners, asked }) => (
-            <li key={state}>
+            <li key={state} title={t(`words:partnershipRule.${state}`)}>
               <StateSwatch state={state} asked={asked > 0} />
               {t(`words:partnershipState.${state}`)} <strong>{partners}</strong>
               <small>{t('pages:partners.asked', { asked, notAsked: partners - asked })}</small>

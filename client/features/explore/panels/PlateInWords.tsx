@@ -87,7 +87,7 @@ function Regions({ graph, organizations }: { graph: Graph; organizations: readon
     <Section title={t('explore:plate.byRegion')} note={t('explore:plate.regionOrder')}>
       <p className={css.key}>
         {partnershipStates.map((state) => (
-          <span key={state}>
+          <span key={state} title={t(`words:partnershipRule.${state}`)}>
             <Swatch fill={stateFill[state]} hatched={isHatched(state)} />
             {t(`words:partnershipState.${state}`)}
           </span>

@@ -179,11 +179,15 @@ function Row({ row, index, columns, lens, isSelected, country, onPick }: RowProp
     if (column === 'lens') return lens
     if (column === 'country') return inCountry()
     if (column === 'sector') return row.sector && t(`words:sector.${row.sector}`)
-    if (column === 'state') return row.partnershipState && t(`words:partnershipState.${row.partnershipState}`)
+    if (column === 'state') return row.partnershipState && inWords(row.partnershipState)
     if (column === 'agreements') return <OfWhich part={row.agreementsInForce} whole={row.agreements} />
     if (column === 'recent') return <OfWhich part={row.recentActivities} whole={row.activities} />
     if (column === 'units') return row.counterparts
     return row.lastSeen ?? <span className={css.quiet}>{t('words:notKnown')}</span>
+  }
+
+  function inWords(state: NonNullable<typeof row.partnershipState>): ReactNode {
+    return <span title={t(`words:partnershipRule.${state}`)}>{t(`words:partnershipState.${state}`)}</span>
   }
 
   function inCountry(): ReactNode {
