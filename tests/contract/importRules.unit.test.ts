@@ -120,6 +120,30 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'tests/support': ['node:child_process', 'neo4j-driver'],
 }
 
+/** The rooms of explore, in the order of the table in its README: each imports itself and those before it. */
+const rooms = readFileSync(join(root, 'client/features/explore/README.md'), 'utf8')
+  .split('\n')
+  .flatMap((line) => line.match(/^\| `(\w+)\/` \|/)?.[1] ?? [])
+
+const roomFile = (room: string) => `#client/features/explore/${room}/x.ts`
+const inRoom = (room: string, sources: readonly string[]) => [`client/features/explore/${room}`, sources] as const
+
+/** To a later room, to the screen, and to it by climbing: each an arrow up. */
+const arrowsUp = Object.fromEntries(
+  rooms.map((room, at) =>
+    inRoom(room, [
+      ...rooms.slice(at + 1).map(roomFile),
+      ...['#client/features/explore/Screen.tsx', '../Screen.tsx', 'cytoscape', '#client/features/partners/x.ts'],
+    ]),
+  ),
+)
+
+const arrowsDown = Object.fromEntries(
+  rooms.map((room, at) =>
+    inRoom(room, [...rooms.slice(0, at + 1).map(roomFile), './x.ts', 'react', '#client/view/types.ts']),
+  ),
+)
+
 /** Offences other than a forbidden import: file → text, and the rule that names it. */
 const others: readonly { readonly rule: string; readonly files: Readonly<Record<string, string>> }[] = [
   {
@@ -178,6 +202,24 @@ describe('the import table', { timeout: 60_000 }, () => {
     ).toEqual([])
     expect(Object.keys(planted).length).toBeGreaterThanOrEqual(80)
     expect(Object.keys(clean).length).toBeGreaterThanOrEqual(40)
+  })
+
+  test('lets arrows between the rooms of explore run one way', async () => {
+    const planted = plant(arrowsUp, 'up')
+    const clean = plant(arrowsDown, 'down')
+    const found = await lintPlanted({ ...planted, ...clean })
+    const restricted = new Set(found.filter(({ rule }) => rule === 'noRestrictedImports').map(({ file }) => file))
+    expect(
+      label(planted, (file) => !restricted.has(file)),
+      'planted and not caught',
+    ).toEqual([])
+    expect(
+      label(clean, (file) => restricted.has(file)),
+      'allowed and caught',
+    ).toEqual([])
+    const folders = readdirSync(join(root, 'client/features/explore'), { withFileTypes: true })
+    expect([...rooms].sort()).toEqual(folders.filter((entry) => entry.isDirectory()).map(({ name }) => name))
+    expect(rooms.length).toBeGreaterThanOrEqual(15)
   })
 
   test('catches default exports, any, ignored errors, barrels, cycles, skipped and focused tests', async () => {
