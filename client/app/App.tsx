@@ -10,7 +10,7 @@ import { Header } from '#client/app/shell/Header.tsx'
 import { useShellKeys } from '#client/app/shell/useShellKeys.ts'
 import { HomeScreen } from '#client/app/start/HomeScreen.tsx'
 import { CountedScreen } from '#client/features/data/CountedScreen.tsx'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
 import { useOverview } from '#client/features/explore/queries/useOverview.ts'
 import { useRestoring } from '#client/features/explore/queries/useRestoring.ts'
 import { PartnerPage } from '#client/features/partners/PartnerPage.tsx'
@@ -53,7 +53,7 @@ export function App() {
       <AddressNotices />
       <div className={css.screen}>
         <PlaceNamesContext value={placeNames}>
-          <SelectInNetworkContext value={selectOnPlate}>
+          <SelectInNetworkContext value={openNode}>
             <Switch>
               <Route path="/">
                 <HomeScreen overview={overview} dataState={dataState} />

@@ -8,7 +8,7 @@ import { LatestChanges } from '#client/app/start/LatestChanges.tsx'
 import { PortfolioLine } from '#client/app/start/PortfolioLine.tsx'
 import { AgreementCounts } from '#client/features/data/AgreementCounts.tsx'
 import { DataStateTable } from '#client/features/data/DataStateTable.tsx'
-import { pickHit } from '#client/features/explore/actions/pickHit.ts'
+import { openHit } from '#client/features/explore/actions/openActions.ts'
 import { isSearchKey } from '#client/features/explore/keys/useKeys.ts'
 import { SearchBox } from '#client/features/explore/search/SearchBox.tsx'
 import { useSearch } from '#client/features/explore/search/useSearch.ts'
@@ -100,7 +100,7 @@ function Question() {
         placeholder={t('home.search')}
         onPick={(hit) => {
           navigate('/explore')
-          pickHit(hit)
+          openHit(hit)
         }}
       />
       <div className={css.doors}>

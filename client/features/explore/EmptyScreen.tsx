@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Answer } from '#client/api/useQuestion.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
-import { pickHit } from '#client/features/explore/actions/pickHit.ts'
-import plate from '#client/features/explore/drawing/Plate.module.css'
+import { openHit } from '#client/features/explore/actions/openActions.ts'
+import plate from '#client/features/explore/drawing/Drawing.module.css'
 import strip from '#client/features/explore/frame/StatusStrip.module.css'
 import { Toolbar } from '#client/features/explore/frame/Toolbar.tsx'
 import css from '#client/features/explore/Screen.module.css'
@@ -35,7 +35,7 @@ export function EmptyScreen({ answer }: { readonly answer: Answer<OverviewQuery>
           onTyping={setTyping}
           search={search}
           placeholder={t('search.placeholder')}
-          onPick={pickHit}
+          onPick={openHit}
         />
       </div>
       <Toolbar canvas={canvas} onWords={() => {}} />

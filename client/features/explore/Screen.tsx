@@ -2,11 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Answer } from '#client/api/useQuestion.ts'
 import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
-import { pickHit, selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
-import { toggleOnPlate } from '#client/features/explore/actions/selectActs.ts'
-import { Plate } from '#client/features/explore/drawing/Plate.tsx'
+import { openHit, openNode } from '#client/features/explore/actions/openActions.ts'
+import { toggleSelected } from '#client/features/explore/actions/selectActions.ts'
+import { Drawing } from '#client/features/explore/drawing/Drawing.tsx'
 import { useFlight } from '#client/features/explore/drawing/useFlight.ts'
-import { useMarks } from '#client/features/explore/drawing/useMarks.ts'
+import { useHitMarks } from '#client/features/explore/drawing/useMarks.ts'
 import { EmptyScreen } from '#client/features/explore/EmptyScreen.tsx'
 import { Chips } from '#client/features/explore/filters/Chips.tsx'
 import { FactFilters } from '#client/features/explore/filters/FactFilters.tsx'
@@ -16,7 +16,7 @@ import { StatusStrip } from '#client/features/explore/frame/StatusStrip.tsx'
 import { Toolbar } from '#client/features/explore/frame/Toolbar.tsx'
 import { crowdingIn } from '#client/features/explore/groups/Crowding.tsx'
 import { GroupPicker } from '#client/features/explore/groups/GroupPicker.tsx'
-import { usePicture } from '#client/features/explore/groups/usePicture.ts'
+import { useGrouped } from '#client/features/explore/groups/useGrouped.ts'
 import { useKeys } from '#client/features/explore/keys/useKeys.ts'
 import { BridgeLegend } from '#client/features/explore/legend/BridgeLegend.tsx'
 import { FactLegend } from '#client/features/explore/legend/FactLegend.tsx'
@@ -27,7 +27,7 @@ import { isOpened, usePictureFacts } from '#client/features/explore/queries/useC
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import css from '#client/features/explore/Screen.module.css'
 import { CanvasSearch } from '#client/features/explore/search/CanvasSearch.tsx'
-import { stepToHit } from '#client/features/explore/search/hitActs.ts'
+import { stepToHit } from '#client/features/explore/search/hitActions.ts'
 import { useRestoreFound } from '#client/features/explore/search/useRestoreFound.ts'
 import { countStore } from '#client/features/explore/stores/countStore.ts'
 import type { Hit } from '#client/features/explore/stores/foundStore.ts'
@@ -66,17 +66,17 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const count = useStore(countStore, (store) => store.open)
   const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
   const { visible, evidence } = useLens(graph, view.lens, drawn)
-  const picture = usePicture(graph, view, visible)
-  const topics = useTopics(view, picture.all, facts)
-  const drawnTopics = useMemo(() => joinedTopics(topics.shown, picture.drawn), [topics.shown, picture.drawn])
+  const grouped = useGrouped(graph, view, visible)
+  const topics = useTopics(view, grouped.all, facts)
+  const drawnTopics = useMemo(() => joinedTopics(topics.shown, grouped.drawn), [topics.shown, grouped.drawn])
   const [names, setNames] = useState<NameCount | null>(null)
   const [isFolded, setFolded] = useState(false)
   const [isInWords, setInWords] = useState(false)
   const isTouring = useStore(tourStore, ({ at }) => at !== null)
   const canvas = useRef<CanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
-  const flyTo = useFlight(canvas, picture.visible)
-  const hits = useMarks(graph, view.whole)
+  const flyTo = useFlight(canvas, grouped.visible)
+  const hits = useHitMarks(graph, view.whole)
   const onStep = useCallback(
     (by: 1 | -1) => {
       const id = stepToHit(by)
@@ -87,20 +87,20 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   useKeys({ canvas, search, onStep })
   useRestoreFound(view.asOf)
   const overview = answer.data?.overview
-  const isTable = crowdingIn(picture.visible, view.layout) === 'table_instead'
+  const isTable = crowdingIn(grouped.visible, view.layout) === 'table_instead'
   const hasDetails = view.selection.kind !== 'none' || found !== null || count !== null
 
   function onHit(hit: Hit): void {
-    pickHit(hit)
+    openHit(hit)
     flyTo(hit.id)
   }
 
   const fly = useRef(flyTo)
   fly.current = flyTo
   const onRow = useCallback((id: NodeId, isGathering: boolean): void => {
-    if (isGathering) toggleOnPlate(id)
+    if (isGathering) toggleSelected(id)
     else {
-      selectOnPlate(id)
+      openNode(id)
       fly.current(id)
     }
   }, [])
@@ -118,9 +118,9 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         <CanvasSearch {...{ visible, hits, onStep }} ref={search} asOf={view.asOf} onPick={onHit} />
         <Chips view={view} facets={overview?.facets ?? noFacets} />
         <div className={css.scroll}>
-          {view.layout === 'network' && <GroupPicker grouping={view.grouping} picture={picture} />}
+          {view.layout === 'network' && <GroupPicker grouping={view.grouping} grouped={grouped} />}
           <Legend {...{ graph, view, visible, evidence }} />
-          <BridgeLegend bridges={picture.bridges} />
+          <BridgeLegend bridges={grouped.bridges} />
           {isOpened(view) && <FactLegend {...{ facts, visible, view }} />}
           {view.layout === 'network' && <TopicLegend picture={topics} view={view} />}
           <NodeFilters graph={graph} view={view} visible={visible} />
@@ -128,8 +128,8 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         </div>
       </div>
       <Toolbar canvas={canvas} onWords={() => setInWords(true)} />
-      <Plate
-        {...{ picture, graph, view, visible, facts, names, canvas }}
+      <Drawing
+        {...{ grouped, graph, view, visible, facts, names, canvas }}
         topics={drawnTopics}
         whole={view.whole}
         facets={overview?.facets ?? noFacets}
@@ -153,7 +153,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
         />
       )}
       <Details
-        {...{ picture, graph, view, visible, topics, overview, state, canvas }}
+        {...{ grouped, graph, view, visible, topics, overview, state, canvas }}
         onClose={() => setInWords(false)}
       />
       <StatusStrip {...{ graph, visible, names, state }} selection={view.selection} />

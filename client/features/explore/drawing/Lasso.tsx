@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { askPicture, marksWithin } from '#client/canvas/askPicture.ts'
 import type { Point } from '#client/canvas/types.ts'
-import { gatherOnPlate } from '#client/features/explore/actions/selectActs.ts'
+import { addToSelection } from '#client/features/explore/actions/selectActions.ts'
 import css from '#client/features/explore/drawing/Lasso.module.css'
 import { lassoStore } from '#client/features/explore/drawing/lassoStore.ts'
 
@@ -38,7 +38,7 @@ export function Lasso() {
 
   function onUp(): void {
     const picture = askPicture(document)
-    if (picture && line.length > 2) gatherOnPlate(marksWithin(picture, line))
+    if (picture && line.length > 2) addToSelection(marksWithin(picture, line))
     lassoStore.setState({ isOn: false })
   }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { keepAll } from '#client/features/explore/actions/shapeActs.ts'
-import css from '#client/features/explore/drawing/Plate.module.css'
+import { keepAll } from '#client/features/explore/actions/shapeActions.ts'
+import css from '#client/features/explore/drawing/Drawing.module.css'
 import { withPart } from '#client/features/explore/filters/FactFilters.tsx'
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import type { FactFilter } from '#client/generated/graphql.ts'

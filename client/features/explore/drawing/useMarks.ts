@@ -9,7 +9,7 @@ import { viewStore } from '#client/view/viewStore.ts'
  * What the text in the search has found, and what was chosen of it, is marked on the plate as long as it stands there.
  * Answers all that it leads to, on the canvas or not.
  */
-export function useMarks(graph: Graph, whole: Whole | null): readonly NodeId[] {
+export function useHitMarks(graph: Graph, whole: Whole | null): readonly NodeId[] {
   const found = useStore(foundStore, (state) => state.found)
   const hits = useStore(foundStore, (state) => state.hits)
   const all = useMemo(() => markedBy(found, hits, (whole ?? graph).nodes), [found, hits, whole, graph])

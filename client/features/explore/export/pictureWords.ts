@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { nameOfKind, nameOfNode } from '#client/features/explore/words/actWords.ts'
+import { nameOfKind, nameOfNode } from '#client/features/explore/words/stepWords.ts'
 import type { DataStateQuery, FactKey } from '#client/generated/graphql.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'

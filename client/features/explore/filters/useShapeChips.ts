@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { keepCore, keepLargest, keepNear } from '#client/features/explore/actions/shapeActs.ts'
-import { useNameOfOwners } from '#client/features/explore/words/actWords.ts'
+import { keepCore, keepLargest, keepNear } from '#client/features/explore/actions/shapeActions.ts'
+import { useNameOfOwners } from '#client/features/explore/words/stepWords.ts'
 import type { Shape } from '#client/view/shape.ts'
 
 type Chip = { readonly id: string; readonly text: string; readonly remove: () => void }

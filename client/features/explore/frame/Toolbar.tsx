@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { layouts } from '#client/canvas/layouts.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
-import { setLayout } from '#client/features/explore/actions/acts.ts'
+import { setLayout } from '#client/features/explore/actions/canvasActions.ts'
 import { LassoButton } from '#client/features/explore/drawing/LassoButton.tsx'
 import { ExportMenu } from '#client/features/explore/export/ExportMenu.tsx'
 import css from '#client/features/explore/frame/Toolbar.module.css'
-import { actWords } from '#client/features/explore/words/actWords.ts'
+import { stepWords } from '#client/features/explore/words/stepWords.ts'
 import { redoName, undoName } from '#client/graph/history.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { FitIcon, RedoIcon, UndoIcon } from '#client/ui/icons.tsx'
@@ -65,8 +65,8 @@ function Travel() {
   const last = history && undoName(history)
   const next = history && redoName(history)
   const ground = { t, language, whole }
-  const again = next ? t('explore:toolbar.redo', { act: actWords(next, ground) }) : t('explore:toolbar.nothingToRedo')
-  const back = last ? t('explore:toolbar.undo', { act: actWords(last, ground) }) : t('explore:toolbar.nothingToUndo')
+  const again = next ? t('explore:toolbar.redo', { act: stepWords(next, ground) }) : t('explore:toolbar.nothingToRedo')
+  const back = last ? t('explore:toolbar.undo', { act: stepWords(last, ground) }) : t('explore:toolbar.nothingToUndo')
   return (
     <>
       <button type="button" className={css.button} disabled={!last} title={back} onClick={undo} data-testid="undo">

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { groupBy } from '#client/features/explore/actions/groupActs.ts'
+import { groupBy } from '#client/features/explore/actions/groupActions.ts'
 import css from '#client/features/explore/groups/Crowding.module.css'
 import { crowdingOf, GROUPING, TABLE } from '#client/graph/stacks.ts'
 import { formatNumber } from '#client/i18n/format.ts'

@@ -1,19 +1,19 @@
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { groupBy } from '#client/features/explore/actions/groupActs.ts'
-import type { Picture } from '#client/features/explore/groups/usePicture.ts'
-import css from '#client/features/explore/rail/Lens.module.css'
+import { groupBy } from '#client/features/explore/actions/groupActions.ts'
+import type { Grouped } from '#client/features/explore/groups/useGrouped.ts'
+import css from '#client/features/explore/rail/Picker.module.css'
 import { type Grouping, groupings } from '#client/view/grouping.ts'
 import { emptyGroupings, hasPartnersWithParent } from '#client/view/groups.ts'
 
-type GroupPickerProps = { readonly grouping: Grouping; readonly picture: Picture }
+type GroupPickerProps = { readonly grouping: Grouping; readonly grouped: Grouped }
 
 /** Chooses by what marks are drawn together, and says in numbers what then stands for what. */
-export function GroupPicker({ grouping: { by, made }, picture }: GroupPickerProps) {
+export function GroupPicker({ grouping: { by, made }, grouped }: GroupPickerProps) {
   const { t } = useTranslation(['structure', 'explore'])
   const id = useId()
-  const held = picture.drawn.reduce((sum, { members }) => sum + members.length, 0)
-  const empty = useMemo(() => emptyGroupings(picture.all), [picture.all])
+  const held = grouped.drawn.reduce((sum, { members }) => sum + members.length, 0)
+  const empty = useMemo(() => emptyGroupings(grouped.all), [grouped.all])
   const now = by === 'none' && made.length > 0 ? 'made' : by
   return (
     <div className={css.picker} data-testid="group-picker">
@@ -34,12 +34,12 @@ export function GroupPicker({ grouping: { by, made }, picture }: GroupPickerProp
             </option>
           ))}
       </select>
-      {(by !== 'none' || picture.groups.length > 0) && (
+      {(by !== 'none' || grouped.groups.length > 0) && (
         <p className={css.sentence} data-testid="group-sentence">
           {t('group.sentence', {
-            count: picture.drawn.length,
+            count: grouped.drawn.length,
             held,
-            open: picture.groups.length - picture.drawn.length,
+            open: grouped.groups.length - grouped.drawn.length,
           })}
         </p>
       )}
@@ -48,7 +48,7 @@ export function GroupPicker({ grouping: { by, made }, picture }: GroupPickerProp
           {t('group.empty', { ways: [...empty].map((one) => t(`group.by.${one}`)).join(t('explore:comma')) })}
         </p>
       )}
-      {by === 'parent' && !hasPartnersWithParent(picture.all) && (
+      {by === 'parent' && !hasPartnersWithParent(grouped.all) && (
         <p className={css.sentence} data-testid="group-no-parents">
           {t('group.noParents')}
         </p>

@@ -8,12 +8,12 @@ import {
   setLayout,
   showHiddenNodes,
   togglePins,
-} from '#client/features/explore/actions/acts.ts'
-import { expandNodes, startFromNode } from '#client/features/explore/actions/expandActs.ts'
-import { openGroup } from '#client/features/explore/actions/groupActs.ts'
-import { moveByArrow } from '#client/features/explore/actions/moveActs.ts'
-import { clearOneStep } from '#client/features/explore/actions/pickHit.ts'
-import { selectAllShown } from '#client/features/explore/actions/selectActs.ts'
+} from '#client/features/explore/actions/canvasActions.ts'
+import { expandNodes, startFromNode } from '#client/features/explore/actions/expandActions.ts'
+import { openGroup } from '#client/features/explore/actions/groupActions.ts'
+import { moveByArrow } from '#client/features/explore/actions/moveActions.ts'
+import { stepBack } from '#client/features/explore/actions/openActions.ts'
+import { selectAllShown } from '#client/features/explore/actions/selectActions.ts'
 import { switchLasso } from '#client/features/explore/drawing/lassoStore.ts'
 import { isForThePicture } from '#client/features/explore/keys/letterKeys.ts'
 import { stepYear } from '#client/features/explore/time/play.ts'
@@ -47,7 +47,7 @@ export function useKeys({ canvas, search, onStep }: Targets): void {
       }
       if (event.ctrlKey || event.metaKey) {
         if (!travel(event)) return
-      } else if (event.key === 'Escape') clearOneStep()
+      } else if (event.key === 'Escape') stepBack()
       else if (event.key.toLowerCase() === 'n') onStep(event.shiftKey ? -1 : 1)
       else if (!turn(event.key, canvas.current) && !act(event)) return
       event.preventDefault()

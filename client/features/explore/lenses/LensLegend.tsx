@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LensMark } from '#client/canvas/LensMark.tsx'
-import { hideNodes, hideNodesBut, showNodes } from '#client/features/explore/actions/acts.ts'
+import { hideNodes, hideNodesBut, showNodes } from '#client/features/explore/actions/canvasActions.ts'
 import css from '#client/features/explore/rail/Rail.module.css'
 import { classWords } from '#client/features/explore/words/lensWords.ts'
 import { formatNumber } from '#client/i18n/format.ts'

@@ -17,9 +17,9 @@ import {
   showHiddenNodes,
   tidyUp,
   togglePins,
-} from '#client/features/explore/actions/acts.ts'
+} from '#client/features/explore/actions/canvasActions.ts'
 import { copyLink } from '#client/features/explore/actions/copyLink.ts'
-import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/actions/expandActs.ts'
+import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/actions/expandActions.ts'
 import {
   canMakeGroup,
   closeGroup,
@@ -27,11 +27,11 @@ import {
   makeGroup,
   openGroup,
   openGroupOf,
-} from '#client/features/explore/actions/groupActs.ts'
+} from '#client/features/explore/actions/groupActions.ts'
 import { emptyGroupingsNow, resolved } from '#client/features/explore/actions/groupsNow.ts'
-import { selectAllShown, selectNeighbours, toggleOnPlate } from '#client/features/explore/actions/selectActs.ts'
-import { keepNear } from '#client/features/explore/actions/shapeActs.ts'
-import { bringTopicsOf, takeOffTopic } from '#client/features/explore/actions/topicActs.ts'
+import { selectAllShown, selectNeighbours, toggleSelected } from '#client/features/explore/actions/selectActions.ts'
+import { keepNear } from '#client/features/explore/actions/shapeActions.ts'
+import { bringTopicsOf, takeOffTopic } from '#client/features/explore/actions/topicActions.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
 import { isOpened } from '#client/features/explore/queries/useCanvasFacts.ts'
 import { chooseFrom } from '#client/features/explore/stores/chooseStore.ts'
@@ -109,7 +109,7 @@ function ofNode(id: NodeId, { select, selection, layout, topics }: ViewState): r
     { key: 'selectNeighbours', keys: '', does: () => selectNeighbours([id]) },
     nearRow([id]),
     { key: 'pathTo', keys: '', does: () => pathStore.getState().startFrom(id) },
-    { key: isIn ? 'deselect' : 'addToSelection', keys: 'Space', does: () => toggleOnPlate(id) },
+    { key: isIn ? 'deselect' : 'addToSelection', keys: 'Space', does: () => toggleSelected(id) },
     topicsRow([id]),
     ...regroupRow(id),
     ...onMap([id], layout),

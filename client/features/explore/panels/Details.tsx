@@ -2,17 +2,17 @@ import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { CanvasHandle } from '#client/canvas/types.ts'
-import type { Picture } from '#client/features/explore/groups/usePicture.ts'
+import type { Grouped } from '#client/features/explore/groups/useGrouped.ts'
 import closing from '#client/features/explore/panels/CloseDetails.module.css'
 import { CountPanel } from '#client/features/explore/panels/CountPanel.tsx'
-import { FoundPanel } from '#client/features/explore/panels/FoundPanel.tsx'
+import { DrawingInWords } from '#client/features/explore/panels/DrawingInWords.tsx'
 import { GroupPanel, JoinedPanel } from '#client/features/explore/panels/GroupPanel.tsx'
-import { NodeActs } from '#client/features/explore/panels/NodeActs.tsx'
+import { HitPanel } from '#client/features/explore/panels/HitPanel.tsx'
+import { NodeActions } from '#client/features/explore/panels/NodeActions.tsx'
 import { PartnerPanel } from '#client/features/explore/panels/PartnerPanel.tsx'
-import { PlateInWords } from '#client/features/explore/panels/PlateInWords.tsx'
-import { SelectionActs } from '#client/features/explore/panels/SelectionActs.tsx'
+import { SelectionActions } from '#client/features/explore/panels/SelectionActions.tsx'
 import { SelectionPanel } from '#client/features/explore/panels/SelectionPanel.tsx'
-import { TopicActs, TopicPanel } from '#client/features/explore/panels/TopicPanel.tsx'
+import { TopicActions, TopicPanel } from '#client/features/explore/panels/TopicPanel.tsx'
 import { UnitPanel } from '#client/features/explore/panels/UnitPanel.tsx'
 import css from '#client/features/explore/parts/Details.module.css'
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
@@ -32,7 +32,7 @@ import { nothingSelected, type ViewState, viewStore } from '#client/view/viewSto
 import type { Visible } from '#client/view/visible.ts'
 
 type DetailsProps = {
-  readonly picture: Picture
+  readonly grouped: Grouped
   readonly graph: Graph
   readonly view: ViewState
   readonly visible: Visible
@@ -85,27 +85,27 @@ export function Details(props: DetailsProps) {
         {isSeveral ? <SelectionPanel {...props} ids={selection.ids} /> : <Panel {...props} shown={shown} />}
       </div>
       {selection.kind === 'node' && props.graph.nodes.has(selection.id) && (
-        <NodeActs id={selection.id} graph={props.graph} />
+        <NodeActions id={selection.id} graph={props.graph} />
       )}
-      {topic && <TopicActs topic={topic} />}
-      {isSeveral && <SelectionActs ids={selection.ids} layout={props.view.layout} canvas={props.canvas} />}
+      {topic && <TopicActions topic={topic} />}
+      {isSeveral && <SelectionActions ids={selection.ids} layout={props.view.layout} canvas={props.canvas} />}
     </aside>
   )
 }
 
 function Panel(props: DetailsProps & { readonly shown: string | null }) {
-  const { picture, graph, view, visible, topics, overview, state, shown } = props
+  const { grouped, graph, view, visible, topics, overview, state, shown } = props
   const found = useStore(foundStore, (state) => state.found)
   const count = useStore(countStore, (state) => state.open)
   const { asOf, selection } = view
   const openTie = selection.kind === 'tie' ? `${selection.from}~${selection.to}` : null
-  const plate = overview ? <PlateInWords {...{ graph, visible, overview, state }} /> : null
+  const plate = overview ? <DrawingInWords {...{ graph, visible, overview, state }} /> : null
   const topic = topics.shown.find(({ id }) => id === shown)
   if (topic) return <TopicPanel topic={topic} graph={graph} />
   if (shown !== null && view.topics.some(({ id }) => id === shown)) return plate
   if (selection.kind === 'tie' && [selection.from, selection.to].some(isGroupId))
-    return <JoinedPanel {...{ selection, graph, picture }} />
-  if (shown !== null && isGroupId(shown)) return <GroupPanel id={nodeId(shown)} {...{ graph, picture }} />
+    return <JoinedPanel {...{ selection, graph, grouped }} />
+  if (shown !== null && isGroupId(shown)) return <GroupPanel id={nodeId(shown)} {...{ graph, grouped }} />
   if (shown !== null)
     return isUnitId(shown, graph) ? (
       <UnitPanel id={shown} asOf={asOf} openTie={openTie} otherwise={plate} />
@@ -113,7 +113,7 @@ function Panel(props: DetailsProps & { readonly shown: string | null }) {
       <PartnerPanel id={shown} asOf={asOf} openTie={openTie} graph={graph} otherwise={plate} />
     )
   if (count) return <CountPanel count={count} visible={visible} whole={view.whole} />
-  if (found) return <FoundPanel hit={found} graph={graph} visible={visible} />
+  if (found) return <HitPanel hit={found} graph={graph} visible={visible} />
   return plate
 }
 

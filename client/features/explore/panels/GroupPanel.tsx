@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hideEach } from '#client/features/explore/actions/acts.ts'
-import { callGroup, closeGroup, openGroup } from '#client/features/explore/actions/groupActs.ts'
-import type { Picture } from '#client/features/explore/groups/usePicture.ts'
+import { hideEach } from '#client/features/explore/actions/canvasActions.ts'
+import { callGroup, closeGroup, openGroup } from '#client/features/explore/actions/groupActions.ts'
+import type { Grouped } from '#client/features/explore/groups/useGrouped.ts'
 import own from '#client/features/explore/panels/GroupPanel.module.css'
-import list from '#client/features/explore/parts/CountPanel.module.css'
 import css from '#client/features/explore/parts/Details.module.css'
-import { NodeRow, TieRow, useNameOfEnd } from '#client/features/explore/parts/panelRows.tsx'
-import { useGroupNames } from '#client/features/explore/words/useGroupNames.ts'
+import list from '#client/features/explore/parts/NodeRow.module.css'
+import { NodeRow, TieRow, useNameOfEnd } from '#client/features/explore/parts/NodeRow.tsx'
+import { useGroupNames } from '#client/features/explore/words/groupNames.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
@@ -17,17 +17,17 @@ import { LONGEST_CALL } from '#client/view/grouping.ts'
 import { type Group, groupedOf } from '#client/view/groups.ts'
 import type { Selection } from '#client/view/types.ts'
 
-type GroupPanelProps = { readonly id: NodeId; readonly graph: Graph; readonly picture: Picture }
+type GroupPanelProps = { readonly id: NodeId; readonly graph: Graph; readonly grouped: Grouped }
 
 /** A group: its members, no more and no fewer than its number, and to whom it is tied. */
-export function GroupPanel({ id, graph, picture }: GroupPanelProps) {
+export function GroupPanel({ id, graph, grouped }: GroupPanelProps) {
   const { t } = useTranslation('structure')
   const namesOf = useGroupNames(graph)
   const nameIn = useNameOfEnd((one) => graph.nodes.get(one))
-  const group = picture.groups.find((one) => one.id === id)
+  const group = grouped.groups.find((one) => one.id === id)
   if (!group) return <p className={css.quiet}>{t('group.gone')}</p>
-  const isOpen = !picture.drawn.includes(group)
-  const joined = groupedOf(graph.nodes, picture.all, [group], namesOf).ties.filter(
+  const isOpen = !grouped.drawn.includes(group)
+  const joined = groupedOf(graph.nodes, grouped.all, [group], namesOf).ties.filter(
     ({ link }) => link.from === id || link.to === id,
   )
   return (
@@ -99,18 +99,18 @@ const isEnter = ({ key, nativeEvent }: KeyboardEvent) => key === 'Enter' && !nat
 type JoinedPanelProps = {
   readonly selection: Extract<Selection, { kind: 'tie' }>
   readonly graph: Graph
-  readonly picture: Picture
+  readonly grouped: Grouped
 }
 
 /** A tie of a group: the ties that it stands for, each opening its own evidence. */
-export function JoinedPanel({ selection, graph, picture }: JoinedPanelProps) {
+export function JoinedPanel({ selection, graph, grouped }: JoinedPanelProps) {
   const { t } = useTranslation('structure')
   const namesOf = useGroupNames(graph)
   const language = useLanguage()
   const nameIn = useNameOfEnd((one) => graph.nodes.get(one))
   const ends = [selection.from, selection.to]
-  const groups = picture.groups.filter(({ id }) => ends.includes(id))
-  const joined = groupedOf(graph.nodes, picture.all, groups, namesOf).ties.find(
+  const groups = grouped.groups.filter(({ id }) => ends.includes(id))
+  const joined = groupedOf(graph.nodes, grouped.all, groups, namesOf).ties.find(
     ({ link }) => ends.includes(link.from) && ends.includes(link.to),
   )
   const nameOfEnd = (id: string) => {

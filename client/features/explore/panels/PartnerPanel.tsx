@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
 import css from '#client/features/explore/parts/Details.module.css'
 import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
 import { TieList, type TieRow, toggleTie } from '#client/features/explore/parts/TieList.tsx'
@@ -150,7 +150,7 @@ function Ties({ profile, openTie, strongest }: PartnerProps) {
   return (
     <Section title={t('ties')} note={`${rows.length} / ${profile.node.ties}`}>
       {rows.length === 0 && <p className={css.quiet}>{t('tie.none')}</p>}
-      <TieList rows={rows} asOf={profile.asOf} openLink={open} onToggle={onToggle} onVisit={selectOnPlate} />
+      <TieList rows={rows} asOf={profile.asOf} openLink={open} onToggle={onToggle} onVisit={openNode} />
     </Section>
   )
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
-import { toggleOnPlate } from '#client/features/explore/actions/selectActs.ts'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
+import { toggleSelected } from '#client/features/explore/actions/selectActions.ts'
 import list from '#client/features/explore/panels/SelectionPanel.module.css'
 import { type Kind, type SelectionSums, sumsOf } from '#client/features/explore/panels/selectionSums.ts'
 import css from '#client/features/explore/parts/Details.module.css'
@@ -115,7 +115,7 @@ function Row({ node }: { readonly node: GraphNode }) {
   return (
     <li className={list.row}>
       <Mark sector={node.sector} label={node.label} />
-      <button type="button" className={list.name} title={t('several.only')} onClick={() => selectOnPlate(node.id)}>
+      <button type="button" className={list.name} title={t('several.only')} onClick={() => openNode(node.id)}>
         <Name names={node.names} />
       </button>
       <Link href={page} className={list.page}>
@@ -124,7 +124,7 @@ function Row({ node }: { readonly node: GraphNode }) {
           : <Name names={node.names} />
         </span>
       </Link>
-      <button type="button" className={list.remove} title={t('several.remove')} onClick={() => toggleOnPlate(node.id)}>
+      <button type="button" className={list.remove} title={t('several.remove')} onClick={() => toggleSelected(node.id)}>
         <CloseIcon />
         <span className="visually-hidden">
           {t('several.remove')}: <Name names={node.names} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { hideEach } from '#client/features/explore/actions/acts.ts'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
-import { takeOffTopic } from '#client/features/explore/actions/topicActs.ts'
+import { hideEach } from '#client/features/explore/actions/canvasActions.ts'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
+import { takeOffTopic } from '#client/features/explore/actions/topicActions.ts'
 import css from '#client/features/explore/parts/Details.module.css'
 import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
 import { TopicMark } from '#client/features/explore/topics/TopicMark.tsx'
@@ -49,7 +49,7 @@ function Ends({ title, ends }: { readonly title: string; readonly ends: readonly
       <ul className={css.links}>
         {ends.map(({ node, link }) => (
           <li key={node.id}>
-            <button type="button" className={css.leadsTo} onClick={() => selectOnPlate(node.id)}>
+            <button type="button" className={css.leadsTo} onClick={() => openNode(node.id)}>
               <Mark sector={node.sector} label={node.label} />
               <Name names={node.names} />
               <small>{link.facts > 0 && t(`why.${link.kind}`, { count: link.facts })}</small>
@@ -62,7 +62,7 @@ function Ends({ title, ends }: { readonly title: string; readonly ends: readonly
 }
 
 /** What can be done with it, at the foot of the panel. */
-export function TopicActs({ topic }: { readonly topic: ShownTopic }) {
+export function TopicActions({ topic }: { readonly topic: ShownTopic }) {
   const { t } = useTranslation(['topics', 'explore'])
   const id = nodeId(topic.id)
   return (

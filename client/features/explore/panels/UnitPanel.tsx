@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
 import css from '#client/features/explore/parts/Details.module.css'
 import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
 import { TieList, toggleTie } from '#client/features/explore/parts/TieList.tsx'
@@ -102,7 +102,7 @@ function Partners({ profile, openTie }: UnitProps) {
         asOf={profile.asOf}
         openLink={openTie}
         onToggle={(link) => toggleTie(link, openTie, profile.node.id)}
-        onVisit={selectOnPlate}
+        onVisit={openNode}
       />
     </Section>
   )
@@ -118,7 +118,7 @@ function Relatives({ profile: { parent, subUnits } }: { readonly profile: Profil
       <ul className={css.links}>
         {all.map((unit) => (
           <li key={unit.id}>
-            <button type="button" className={css.withMark} onClick={() => selectOnPlate(unit.id)}>
+            <button type="button" className={css.withMark} onClick={() => openNode(unit.id)}>
               <UnitMark />
               <Name names={unit.names} />
             </button>

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import { bringNodes } from '#client/features/explore/actions/acts.ts'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import { bringNodes } from '#client/features/explore/actions/canvasActions.ts'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
 import css from '#client/features/explore/parts/Details.module.css'
 import paths from '#client/features/explore/paths/Paths.module.css'
 import { CommonPartnersDocument, type CommonPartnersQuery } from '#client/generated/graphql.ts'
@@ -63,7 +63,7 @@ function CommonRow({ row: { node, links }, of }: { readonly row: Row; readonly o
   const sum = (key: 'agreements' | 'activities') => links.reduce((total, link) => total + link[key], 0)
   return (
     <li>
-      <button type="button" className={paths.common} onClick={() => selectOnPlate(node.id)}>
+      <button type="button" className={paths.common} onClick={() => openNode(node.id)}>
         <Name names={node.names} />
         <span className={paths.counts}>
           {of > 2 && `${t('paths:common.of', { count: links.length, of })} · `}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { choosePath } from '#client/features/explore/actions/pathActs.ts'
+import { choosePath } from '#client/features/explore/actions/pathActions.ts'
 import { Evidence } from '#client/features/explore/parts/Evidence.tsx'
 import paths from '#client/features/explore/paths/Paths.module.css'
 import { tieInWords } from '#client/features/explore/words/tieInWords.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { bringTopics } from '#client/features/explore/actions/topicActs.ts'
+import { bringTopics } from '#client/features/explore/actions/topicActions.ts'
 import { LegendRow } from '#client/features/explore/rail/LegendRow.tsx'
 import css from '#client/features/explore/rail/Rail.module.css'
 import { topicStore } from '#client/features/explore/stores/topicStore.ts'

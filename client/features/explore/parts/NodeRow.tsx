@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
-import css from '#client/features/explore/parts/CountPanel.module.css'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
+import css from '#client/features/explore/parts/NodeRow.module.css'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -13,7 +13,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 export function NodeRow({ node, note }: { readonly node: GraphNode; readonly note?: string | undefined }) {
   return (
     <li data-row={node.id}>
-      <button type="button" className={css.row} onClick={() => selectOnPlate(node.id)}>
+      <button type="button" className={css.row} onClick={() => openNode(node.id)}>
         <Mark sector={node.sector} label={node.label} />
         <Name names={node.names} />
         {note && <small>{note}</small>}

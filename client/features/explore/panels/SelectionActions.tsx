@@ -2,23 +2,23 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { CanvasHandle } from '#client/canvas/types.ts'
-import { arePinned, hideAllBut, hideEach, togglePins } from '#client/features/explore/actions/acts.ts'
-import { expandNodes, leftToBring } from '#client/features/explore/actions/expandActs.ts'
-import { canMakeGroup, makeGroup } from '#client/features/explore/actions/groupActs.ts'
+import { arePinned, hideAllBut, hideEach, togglePins } from '#client/features/explore/actions/canvasActions.ts'
+import { expandNodes, leftToBring } from '#client/features/explore/actions/expandActions.ts'
+import { canMakeGroup, makeGroup } from '#client/features/explore/actions/groupActions.ts'
 import css from '#client/features/explore/parts/Details.module.css'
 import { chooseFrom } from '#client/features/explore/stores/chooseStore.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { LayoutName } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
-type SelectionActsProps = {
+type SelectionActionsProps = {
   readonly ids: readonly NodeId[]
   readonly layout: LayoutName
   readonly canvas: RefObject<CanvasHandle | null>
 }
 
 /** What can be done with several nodes, at the foot of their panel. */
-export function SelectionActs({ ids, layout, canvas }: SelectionActsProps) {
+export function SelectionActions({ ids, layout, canvas }: SelectionActionsProps) {
   const { t } = useTranslation('explore')
   useStore(viewStore, (view) => view.graph)
   const more = leftToBring(ids).length

@@ -1,7 +1,7 @@
 import { askPicture, middlesOf } from '#client/canvas/askPicture.ts'
 import { type Direction, nearestMark } from '#client/canvas/nearest.ts'
 import type { CanvasHandle } from '#client/canvas/types.ts'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { selectedIds } from '#client/view/selection.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -39,7 +39,7 @@ function moveOnPlate(direction: Direction, canvas: CanvasHandle | null): void {
   const from = marks.find(({ id }) => id === selected) ?? { x: width / 2, y: height / 2 }
   const next = nearestMark(marks, from, direction, selected)
   if (!next) return
-  selectOnPlate(next.id)
+  openNode(next.id)
   const isInSight = next.x > EDGE && next.y > EDGE && next.x < width - EDGE && next.y < height - EDGE
   if (!isInSight) canvas?.flyTo(nodeId(next.id))
 }

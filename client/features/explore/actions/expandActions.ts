@@ -1,6 +1,6 @@
 import { askOnce } from '#client/api/useQuestion.ts'
 import { besides } from '#client/canvas/useNetworkPlaces.ts'
-import { stepOf } from '#client/features/explore/actions/acts.ts'
+import { stepOf } from '#client/features/explore/actions/canvasActions.ts'
 import { expandSizeStore } from '#client/features/explore/stores/expandSize.ts'
 import { noNotice, noticeStore } from '#client/features/explore/stores/noticeStore.ts'
 import { ExpandNeighboursDocument } from '#client/generated/graphql.ts'

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { canCollapse, collapseNodes, hideEach } from '#client/features/explore/actions/acts.ts'
-import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/actions/expandActs.ts'
+import { canCollapse, collapseNodes, hideEach } from '#client/features/explore/actions/canvasActions.ts'
+import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/actions/expandActions.ts'
 import css from '#client/features/explore/parts/Details.module.css'
 import { chooseFrom } from '#client/features/explore/stores/chooseStore.ts'
 import { pathStore } from '#client/features/explore/stores/pathStore.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 
 /** What can be done with the node of the panel, at its foot. Read again with every new graph. */
-export function NodeActs({ id }: { readonly id: NodeId; readonly graph: Graph }) {
+export function NodeActions({ id }: { readonly id: NodeId; readonly graph: Graph }) {
   const { t } = useTranslation('explore')
   const more = leftToBring([id]).length
   return (

@@ -1,5 +1,5 @@
-import { bringNodes } from '#client/features/explore/actions/acts.ts'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import { bringNodes } from '#client/features/explore/actions/canvasActions.ts'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
 import { stepThrough } from '#client/features/explore/search/hits.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { selectedIds } from '#client/view/selection.ts'
@@ -20,7 +20,7 @@ export function stepToHit(by: 1 | -1): NodeId | undefined {
   const { marked, selection } = viewStore.getState()
   const [selected] = selectedIds(selection)
   const next = stepThrough(drawnOfHits(marked), selected ?? null, by)
-  if (next !== undefined) selectOnPlate(next)
+  if (next !== undefined) openNode(next)
   return next
 }
 

@@ -1,5 +1,5 @@
 import { askOnce } from '#client/api/useQuestion.ts'
-import { stepOf } from '#client/features/explore/actions/acts.ts'
+import { stepOf } from '#client/features/explore/actions/canvasActions.ts'
 import { foundStore } from '#client/features/explore/stores/foundStore.ts'
 import { noNotice, noticeStore } from '#client/features/explore/stores/noticeStore.ts'
 import { topicStore } from '#client/features/explore/stores/topicStore.ts'
@@ -61,6 +61,6 @@ export async function bringTopicsOf(ids: readonly NodeId[], label: TopicLabel): 
 }
 
 /** Whether an id is that of a country, subject or strategy item on the canvas. */
-export function isOnCanvas(id: string): boolean {
+export function isTopicOnCanvas(id: string): boolean {
   return state().topics.some((topic) => topic.id === id)
 }

@@ -1,6 +1,6 @@
-import { bringNode } from '#client/features/explore/actions/acts.ts'
-import { endPathAt } from '#client/features/explore/actions/pathActs.ts'
-import { isOnCanvas } from '#client/features/explore/actions/topicActs.ts'
+import { bringNode } from '#client/features/explore/actions/canvasActions.ts'
+import { endPathAt } from '#client/features/explore/actions/pathActions.ts'
+import { isTopicOnCanvas } from '#client/features/explore/actions/topicActions.ts'
 import { countStore } from '#client/features/explore/stores/countStore.ts'
 import { foundStore, type Hit } from '#client/features/explore/stores/foundStore.ts'
 import { pathStore } from '#client/features/explore/stores/pathStore.ts'
@@ -12,24 +12,24 @@ import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
  * What choosing a hit does: a partner or unit of the picture is selected, and the switch and the legend let it be
  * seen; anything else is shown in the panel, which says what it is and where it leads.
  */
-export function pickHit(hit: Hit): void {
+export function openHit(hit: Hit): void {
   const node = viewStore.getState().whole?.nodes.get(nodeId(hit.id))
-  if (!node && !isOnPlate(hit)) {
+  if (!node && !isDrawable(hit)) {
     viewStore.getState().select(nothingSelected)
     countStore.getState().show(null)
     foundStore.getState().show(hit)
     return
   }
-  selectOnPlate(hit.id)
+  openNode(hit.id)
 }
 
 /**
  * Selects a mark, brings it where it is not on the canvas, and opens what hides it. What was found stays, if the mark
  * belongs to it: the panel leads back.
  */
-export function selectOnPlate(id: string): void {
+export function openNode(id: string): void {
   const selection = { kind: 'node', id: nodeId(id) } as const
-  if (isOnCanvas(id)) {
+  if (isTopicOnCanvas(id)) {
     viewStore.getState().select(selection)
     return
   }
@@ -41,7 +41,7 @@ export function selectOnPlate(id: string): void {
 }
 
 /** One step back: from the end that is being picked, from what is selected to what was found and typed, and from there to the plate itself, where a tour ends, too. */
-export function clearOneStep(): void {
+export function stepBack(): void {
   const view = viewStore.getState()
   const { from, startFrom } = pathStore.getState()
   if (from !== null) startFrom(null)
@@ -55,6 +55,6 @@ export function clearOneStep(): void {
 }
 
 /** Before the first picture is there, the answer itself says whether it will be drawn. */
-function isOnPlate(hit: Hit): boolean {
+function isDrawable(hit: Hit): boolean {
   return hit.label === 'Department' || hit.isPartner
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { leftToBring } from '#client/features/explore/actions/expandActs.ts'
-import css from '#client/features/explore/drawing/Plate.module.css'
+import { leftToBring } from '#client/features/explore/actions/expandActions.ts'
+import css from '#client/features/explore/drawing/Drawing.module.css'
 import { noticeStore } from '#client/features/explore/stores/noticeStore.ts'
 import { useNothingOnDay } from '#client/features/explore/time/useNothingOnDay.ts'
-import { useNameOfOwners } from '#client/features/explore/words/actWords.ts'
+import { useNameOfOwners } from '#client/features/explore/words/stepWords.ts'
 import { expansionOf, neighboursOf, type Owner } from '#client/graph/expansion.ts'
 import { type History, undoName } from '#client/graph/history.ts'
 import { countsByLabel } from '#client/graph/left.ts'
@@ -17,7 +17,7 @@ import type { Visible } from '#client/view/visible.ts'
 import type { Workspace } from '#client/view/workspace.ts'
 
 /** What the picture is; after an expansion, what came with it and what is left. */
-export function PlateTitle({ visible }: { readonly visible: Visible }) {
+export function DrawingTitle({ visible }: { readonly visible: Visible }) {
   const { t } = useTranslation('explore')
   const layout = useStore(viewStore, (view) => view.layout)
   const sentence = useSentence(visible)

@@ -5,7 +5,7 @@ import { groundOf, steadyGround } from '#client/view/ground.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /** Everything of the days that were looked at, for layouts that place all of it. */
-export function useGround(): Graph | null {
+export function useGraphOfAllDays(): Graph | null {
   const whole = useStore(viewStore, (view) => view.whole)
   const wholes = useStore(viewStore, (view) => view.wholes)
   const ground = useRef<Graph | null>(null)

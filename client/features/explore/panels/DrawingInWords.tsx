@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
 import css from '#client/features/explore/parts/Details.module.css'
 import toPage from '#client/features/explore/parts/ToPage.module.css'
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
@@ -18,7 +18,7 @@ import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import type { Visible } from '#client/view/visible.ts'
 
-type PlateInWordsProps = {
+type DrawingInWordsProps = {
   readonly graph: Graph
   readonly visible: Visible
   readonly overview: Overview
@@ -27,7 +27,7 @@ type PlateInWordsProps = {
 }
 
 /** Nothing selected: the picture as a sentence with its numbers, by region and by unit. */
-export function PlateInWords({ graph, visible, overview, state }: PlateInWordsProps) {
+export function DrawingInWords({ graph, visible, overview, state }: DrawingInWordsProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   const ends = state?.coverage.find((row) => row.key === 'agreements_with_end')
@@ -160,7 +160,7 @@ type UnitRowProps = { readonly unit: GraphNode; readonly partners: number; reado
 function UnitRow({ unit, partners, widest }: UnitRowProps) {
   return (
     <li>
-      <button type="button" className={css.barRow} onClick={() => selectOnPlate(unit.id)}>
+      <button type="button" className={css.barRow} onClick={() => openNode(unit.id)}>
         <span className={css.withMark}>
           <UnitMark />
           <Name names={unit.names} short />

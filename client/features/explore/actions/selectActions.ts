@@ -1,5 +1,5 @@
 import { resolved } from '#client/features/explore/actions/groupsNow.ts'
-import { isOnCanvas } from '#client/features/explore/actions/topicActs.ts'
+import { isTopicOnCanvas } from '#client/features/explore/actions/topicActions.ts'
 import { neighboursOf } from '#client/graph/expansion.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { addedTo, selectedIds, selectionOf, toggledIn } from '#client/view/selection.ts'
@@ -15,9 +15,9 @@ const ofNodes = () =>
   state().selection.kind === 'tie' ? nothingSelected : selectionOf(resolved(selectedIds(state().selection)))
 
 /** Takes a node to the selection, or out of it; of a group all its members. */
-export function toggleOnPlate(id: NodeId): void {
+export function toggleSelected(id: NodeId): void {
   // A country or subject is selected by itself: no path leads through it, and it has nothing in common with a partner.
-  if (isOnCanvas(id)) {
+  if (isTopicOnCanvas(id)) {
     state().select({ kind: 'node', id })
     return
   }
@@ -33,7 +33,7 @@ export function toggleOnPlate(id: NodeId): void {
   state().select(isIn ? selectionOf(ids.filter((one) => !members.includes(one))) : addedTo(selection, members))
 }
 
-export function gatherOnPlate(ids: readonly NodeId[]): void {
+export function addToSelection(ids: readonly NodeId[]): void {
   state().select(addedTo(ofNodes(), resolved(ids)))
 }
 

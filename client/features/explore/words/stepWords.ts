@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { topicStore } from '#client/features/explore/stores/topicStore.ts'
-import { commonName } from '#client/features/explore/words/useGroupNames.ts'
+import { commonName } from '#client/features/explore/words/groupNames.ts'
 import type { Owner } from '#client/graph/expansion.ts'
 import type { StepName } from '#client/graph/history.ts'
 import { HOME, isGroupId, nodeId, partsOfGroup } from '#client/graph/ids.ts'
@@ -16,7 +16,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 type Ground = { readonly t: TFunction; readonly language: Language; readonly whole: Whole | null }
 
 /** A step in words, as the button says it: "expand School of Engineering". */
-export function actWords({ key, values }: StepName, ground: Ground): string {
+export function stepWords({ key, values }: StepName, ground: Ground): string {
   const { t, language } = ground
   return t(`explore:act.${key}`, {
     count: Number(values.count ?? 1),

@@ -1,4 +1,4 @@
-import { bringNodes } from '#client/features/explore/actions/acts.ts'
+import { bringNodes } from '#client/features/explore/actions/canvasActions.ts'
 import { pathStore } from '#client/features/explore/stores/pathStore.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { selectionOf } from '#client/view/selection.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
-import { bringFound } from '#client/features/explore/actions/topicActs.ts'
+import { openNode } from '#client/features/explore/actions/openActions.ts'
+import { bringFound } from '#client/features/explore/actions/topicActions.ts'
 import css from '#client/features/explore/parts/Details.module.css'
 import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
 import type { Hit } from '#client/features/explore/stores/foundStore.ts'
@@ -20,10 +20,10 @@ import type { Visible } from '#client/view/visible.ts'
 /** What is no mark of the plate and has a page of its own. */
 const topics: readonly EntityLabel[] = ['Country', 'Region', 'Theme', 'StrategyItem']
 
-type FoundPanelProps = { readonly hit: Hit; readonly graph: Graph; readonly visible: Visible }
+type HitPanelProps = { readonly hit: Hit; readonly graph: Graph; readonly visible: Visible }
 
 /** What was found and is no mark of the plate: what it is, and the partners and units it leads to, which are marked. */
-export function FoundPanel({ hit, graph, visible }: FoundPanelProps) {
+export function HitPanel({ hit, graph, visible }: HitPanelProps) {
   const { t } = useTranslation(['explore', 'words', 'topics'])
   const language = useLanguage()
   const country = hit.countryNames && hit.countryCode !== hit.id ? nameOf(hit.countryNames, language).text : null
@@ -80,7 +80,7 @@ function Group({ title, nodes }: { readonly title: string; readonly nodes: reado
       <ul className={css.links}>
         {nodes.map((node) => (
           <li key={node.id}>
-            <button type="button" className={css.leadsTo} onClick={() => selectOnPlate(node.id)}>
+            <button type="button" className={css.leadsTo} onClick={() => openNode(node.id)}>
               <Mark sector={node.sector} label={node.label} />
               <Name names={node.names} />
               <small>{node.partnershipState && t(`partnershipState.${node.partnershipState}`)}</small>

@@ -4,24 +4,24 @@ import { useStore } from 'zustand'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/ListMirror.tsx'
 import type { CanvasFacts, CanvasHandle, NameCount } from '#client/canvas/types.ts'
-import { arrange, setLevel } from '#client/features/explore/actions/acts.ts'
-import { expandNodes } from '#client/features/explore/actions/expandActs.ts'
-import { openGroup } from '#client/features/explore/actions/groupActs.ts'
-import { clearOneStep, selectOnPlate } from '#client/features/explore/actions/pickHit.ts'
-import { gatherOnPlate, toggleOnPlate } from '#client/features/explore/actions/selectActs.ts'
+import { arrange, setLevel } from '#client/features/explore/actions/canvasActions.ts'
+import { expandNodes } from '#client/features/explore/actions/expandActions.ts'
+import { openGroup } from '#client/features/explore/actions/groupActions.ts'
+import { openNode, stepBack } from '#client/features/explore/actions/openActions.ts'
+import { addToSelection, toggleSelected } from '#client/features/explore/actions/selectActions.ts'
+import css from '#client/features/explore/drawing/Drawing.module.css'
+import { DrawingTitle } from '#client/features/explore/drawing/DrawingTitle.tsx'
 import { Lasso } from '#client/features/explore/drawing/Lasso.tsx'
 import { NothingShown } from '#client/features/explore/drawing/NothingShown.tsx'
-import css from '#client/features/explore/drawing/Plate.module.css'
-import { PlateTitle } from '#client/features/explore/drawing/PlateTitle.tsx'
 import { useNetwork } from '#client/features/explore/drawing/useNetwork.ts'
 import { Crowding, crowdingIn } from '#client/features/explore/groups/Crowding.tsx'
-import type { Picture } from '#client/features/explore/groups/usePicture.ts'
+import type { Grouped } from '#client/features/explore/groups/useGrouped.ts'
 import { ChooseDialog } from '#client/features/explore/menu/ChooseDialog.tsx'
 import { ContextMenu, type Menu } from '#client/features/explore/menu/ContextMenu.tsx'
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import { chooseFrom } from '#client/features/explore/stores/chooseStore.ts'
 import { openCount } from '#client/features/explore/stores/countStore.ts'
-import { useGround } from '#client/features/explore/time/useGround.ts'
+import { useGraphOfAllDays } from '#client/features/explore/time/useGraphOfAllDays.ts'
 import { isGroupId } from '#client/graph/ids.ts'
 import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -34,8 +34,8 @@ import type { Level, Selection, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
-type PlateProps = {
-  readonly picture: Picture
+type DrawingProps = {
+  readonly grouped: Grouped
   readonly graph: Graph
   readonly view: View
   readonly visible: Visible
@@ -50,18 +50,18 @@ type PlateProps = {
 }
 
 /** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
-export function Plate(props: PlateProps) {
-  const { picture, graph, view, visible, facts, topics, whole, facets, names, onNames, canvas } = props
+export function Drawing(props: DrawingProps) {
+  const { grouped, graph, view, visible, facts, topics, whole, facets, names, onNames, canvas } = props
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
   const [menu, setMenu] = useState<Menu | null>(null)
-  const network = useNetwork(graph, picture.isWaiting)
-  const ground = useGround()
+  const network = useNetwork(graph, grouped.isWaiting)
+  const ground = useGraphOfAllDays()
   const wholes = useStore(viewStore, (store) => store.wholes)
   const everything = useMemo(() => (whole ? groundOf(whole, wholes) : null), [whole, wholes])
   const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
-  const { graph: drawn, view: seen, visible: marks } = picture
+  const { graph: drawn, view: seen, visible: marks } = grouped
   const shared = { graph: drawn, view: seen, visible: marks, topics, language, ...hands, onMenu: openMenu }
   return (
     <section className={css.plate} aria-label={t('plate.label')}>
@@ -72,7 +72,7 @@ export function Plate(props: PlateProps) {
           {...(ground ? { ground } : {})}
           ref={canvas}
           network={network}
-          bridges={picture.bridges.drawn}
+          bridges={grouped.bridges.drawn}
           facts={facts}
           scheme={scheme}
           onNames={onNames}
@@ -81,7 +81,7 @@ export function Plate(props: PlateProps) {
         />
       </Crowding>
       <Lasso />
-      <PlateTitle visible={visible} />
+      <DrawingTitle visible={visible} />
       {view.layout === 'network' && <LevelChoice level={view.level} />}
       <div className={css.corner}>
         <ZoomButtons canvas={canvas} />
@@ -100,7 +100,7 @@ export function Plate(props: PlateProps) {
       )}
       {visible.organizations.length === 0 && <NothingShown graph={graph} view={view} facets={facets} />}
       {crowdingIn(marks, view.layout) !== 'table_instead' && (
-        <ListMirror {...shared} bridges={picture.bridges.drawn} facts={facts} />
+        <ListMirror {...shared} bridges={grouped.bridges.drawn} facts={facts} />
       )}
       <ChooseDialog />
       {menu && <ContextMenu {...menu} canvas={canvas} onClose={() => setMenu(null)} />}
@@ -112,7 +112,7 @@ const expandOne = (id: NodeId) => (isGroupId(id) ? openGroup(id) : void expandNo
 const openStack = (id: NodeId, label: string | null) => chooseFrom([id], label)
 const levels: readonly Level[] = ['ties', 'opened']
 
-const hands = { onSelect: selectFromPlate, onToggle: toggleOnPlate, onGather: gatherOnPlate, onArrange: arrange }
+const hands = { onSelect: selectFromDrawing, onToggle: toggleSelected, onGather: addToSelection, onArrange: arrange }
 
 /** Ties as lines, or opened into what they are made of. */
 function LevelChoice({ level }: { readonly level: Level }) {
@@ -141,9 +141,9 @@ function TrayButton({ count }: { readonly count: number }) {
   )
 }
 
-function selectFromPlate(selection: Selection): void {
-  if (selection.kind === 'none') clearOneStep()
-  else if (selection.kind === 'node') selectOnPlate(selection.id)
+function selectFromDrawing(selection: Selection): void {
+  if (selection.kind === 'none') stepBack()
+  else if (selection.kind === 'node') openNode(selection.id)
   else viewStore.getState().select(selection)
 }
 

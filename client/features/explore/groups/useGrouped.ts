@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { communitiesOf, communityStore, learnCommunities } from '#client/features/explore/actions/communities.ts'
-import { useGroupNames } from '#client/features/explore/words/useGroupNames.ts'
+import { useGroupNames } from '#client/features/explore/words/groupNames.ts'
 import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { type Bridges, bridgesOf, noBridges } from '#client/view/bridges.ts'
@@ -11,7 +11,7 @@ import type { Selection, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 /** What canvas and list twin draw: the graph with groups as nodes. */
-export type Picture = {
+export type Grouped = {
   readonly graph: Graph
   readonly visible: Visible
   readonly view: View
@@ -29,7 +29,7 @@ export type Picture = {
 }
 
 /** Groups are drawn in the layout `network`; elsewhere a selected group is its members. */
-export function usePicture(graph: Graph, view: View, visible: Visible): Picture {
+export function useGrouped(graph: Graph, view: View, visible: Visible): Grouped {
   const { by, open, made } = view.grouping
   const namesOf = useGroupNames(graph)
   const { answers, last } = useStore(communityStore)
