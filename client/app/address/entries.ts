@@ -1,4 +1,4 @@
-import type { Hit } from '#client/features/explore/stores/foundStore.ts'
+import type { Hit } from '#client/features/explore/stores/searchStore.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Workspace } from '#client/view/workspace.ts'
 

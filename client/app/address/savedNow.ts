@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import type { Draft } from '#client/app/address/draftStore.ts'
-import { foundId } from '#client/features/explore/stores/foundStore.ts'
+import { hitIdOf, panelStore } from '#client/features/explore/stores/panelStore.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { asLanguage } from '#client/i18n/language.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
@@ -33,7 +33,7 @@ export function draftOf(saved: SavedView, text: string): Draft {
 /** Where nothing is selected, what the search found counts as the selection. */
 function selectedNow(): Selection {
   const { selection } = viewStore.getState()
-  const id = foundId()
+  const id = hitIdOf(panelStore.getState())
   return selection.kind === 'none' && id !== null ? { kind: 'node', id: nodeId(id) } : selection
 }
 

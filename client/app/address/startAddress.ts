@@ -6,7 +6,7 @@ import { keptDraft } from '#client/app/address/draftStore.ts'
 import { Entries, isHere, isSameSeen, type Seen } from '#client/app/address/entries.ts'
 import { type Change, changeOf } from '#client/app/address/steps.ts'
 import { sayWrongDay } from '#client/app/address/wrongDay.ts'
-import { foundStore } from '#client/features/explore/stores/foundStore.ts'
+import { hitOf, panelStore, showHit, showOpened, wantedOf } from '#client/features/explore/stores/panelStore.ts'
 import { asLanguage, setLanguage } from '#client/i18n/language.ts'
 import { plainView } from '#client/view/plainText.ts'
 import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
@@ -51,8 +51,9 @@ class Address {
   start(): void {
     this.#mark()
     viewStore.subscribe((now, before) => this.#follow(now, before))
-    foundStore.subscribe((now, before) => {
-      if (now.found !== before.found) this.#note(now.found && now.found.id === before.wanted ? 'detail' : 'act')
+    panelStore.subscribe((now, before) => {
+      const hit = hitOf(now)
+      if (hit !== hitOf(before)) this.#note(hit && hit.id === wantedOf(before) ? 'detail' : 'act')
     })
     i18next.on('languageChanged', () => this.#note('turn'))
     window.addEventListener('popstate', () => this.#arrive())
@@ -73,7 +74,7 @@ class Address {
     this.#asOurs(() => {
       const { restore, history } = viewStore.getState()
       if (reading.kind === 'view') {
-        foundStore.getState().show(null)
+        showHit(null)
         restore(reading.view, { key: 'address', values: {} })
         if (reading.language) setLanguage(reading.language)
         // After the view: its new day would clear the notice.
@@ -101,7 +102,7 @@ class Address {
     if (whole?.nodes.has(selection.id) || graph.nodes.has(selection.id)) return
     this.#asOurs(() => {
       viewStore.getState().select(nothingSelected)
-      foundStore.getState().want(selection.id)
+      showOpened({ kind: 'wantedHit', id: selection.id })
     })
   }
 
@@ -162,7 +163,7 @@ class Address {
     const { workspace, selection, found } = seen
     this.#asOurs(() => {
       if (workspace) viewStore.getState().revisit(workspace, selection)
-      foundStore.getState().show(found)
+      showHit(found)
     })
     this.#isUntouched = false
     this.#hold()
@@ -190,7 +191,7 @@ function seenNow(): Seen {
     path: window.location.pathname,
     workspace: history?.present ?? null,
     selection,
-    found: foundStore.getState().found,
+    found: hitOf(panelStore.getState()),
   }
 }
 

@@ -10,7 +10,7 @@ import { Toolbar } from '#client/features/explore/frame/Toolbar.tsx'
 import css from '#client/features/explore/Screen.module.css'
 import { SearchBox } from '#client/features/explore/search/SearchBox.tsx'
 import { useSearch } from '#client/features/explore/search/useSearch.ts'
-import { foundStore } from '#client/features/explore/stores/foundStore.ts'
+import { searchStore } from '#client/features/explore/stores/searchStore.ts'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -23,7 +23,7 @@ export function EmptyScreen({ answer }: { readonly answer: Answer<OverviewQuery>
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const asOf = useStore(viewStore, (view) => view.asOf)
-  const { typed, type, setTyping } = useStore(foundStore)
+  const { typed, type, setTyping } = useStore(searchStore)
   const search = useSearch(typed, asOf)
   const canvas = useRef<CanvasHandle>(null)
   return (

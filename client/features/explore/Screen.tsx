@@ -29,9 +29,8 @@ import css from '#client/features/explore/Screen.module.css'
 import { CanvasSearch } from '#client/features/explore/search/CanvasSearch.tsx'
 import { stepToHit } from '#client/features/explore/search/hitActions.ts'
 import { useRestoreFound } from '#client/features/explore/search/useRestoreFound.ts'
-import { countStore } from '#client/features/explore/stores/countStore.ts'
-import type { Hit } from '#client/features/explore/stores/foundStore.ts'
-import { foundStore } from '#client/features/explore/stores/foundStore.ts'
+import { panelStore } from '#client/features/explore/stores/panelStore.ts'
+import type { Hit } from '#client/features/explore/stores/searchStore.ts'
 import { tourStore } from '#client/features/explore/stores/tourStore.ts'
 import { PartnerTable } from '#client/features/explore/table/PartnerTable.tsx'
 import { TimeHistogram } from '#client/features/explore/time/TimeHistogram.tsx'
@@ -62,8 +61,7 @@ export function ExploreScreen({ answer, state }: ExploreScreenProps) {
 function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph: Graph }) {
   const view = useStore(viewStore)
   const facts = usePictureFacts(view)
-  const found = useStore(foundStore, (store) => store.found)
-  const count = useStore(countStore, (store) => store.open)
+  const opened = useStore(panelStore, (store) => store.opened.kind)
   const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
   const { visible, evidence } = useLens(graph, view.lens, drawn)
   const grouped = useGrouped(graph, view, visible)
@@ -88,7 +86,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   useRestoreFound(view.asOf)
   const overview = answer.data?.overview
   const isTable = crowdingIn(grouped.visible, view.layout) === 'table_instead'
-  const hasDetails = view.selection.kind !== 'none' || found !== null || count !== null
+  const hasDetails = view.selection.kind !== 'none' || opened === 'hit' || opened === 'count'
 
   function onHit(hit: Hit): void {
     openHit(hit)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { markedBy, stepThrough } from '#client/features/explore/search/hits.ts'
-import type { Hit } from '#client/features/explore/stores/foundStore.ts'
+import type { Hit } from '#client/features/explore/stores/searchStore.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { smallGraph } from '#tests/canvas/smallGraph.ts'
 

@@ -1,7 +1,7 @@
 import { askOnce } from '#client/api/useQuestion.ts'
 import { besides } from '#client/canvas/useNetworkPlaces.ts'
 import { stepOf } from '#client/features/explore/actions/canvasActions.ts'
-import { expandSizeStore } from '#client/features/explore/stores/expandSize.ts'
+import { expandStore } from '#client/features/explore/stores/expandStore.ts'
 import { noNotice, noticeStore } from '#client/features/explore/stores/noticeStore.ts'
 import { ExpandNeighboursDocument } from '#client/generated/graphql.ts'
 import { type Content, wantedIds } from '#client/graph/content.ts'
@@ -150,7 +150,7 @@ async function neighboursOf(owners: readonly Owner[], base: Content, signal: Abo
     present: [...wantedIds(base)],
     asOf: base.graph.asOf,
     filter: base.facts,
-    pageSize: expandSizeStore.getState().size,
+    pageSize: expandStore.getState().size,
   }
   const { expandNeighbours } = await askOnce(ExpandNeighboursDocument, variables, { store: false, signal })
   return expandNeighbours

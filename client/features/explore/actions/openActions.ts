@@ -1,9 +1,15 @@
 import { bringNode } from '#client/features/explore/actions/canvasActions.ts'
 import { endPathAt } from '#client/features/explore/actions/pathActions.ts'
 import { isTopicOnCanvas } from '#client/features/explore/actions/topicActions.ts'
-import { countStore } from '#client/features/explore/stores/countStore.ts'
-import { foundStore, type Hit } from '#client/features/explore/stores/foundStore.ts'
-import { pathStore } from '#client/features/explore/stores/pathStore.ts'
+import {
+  type Count,
+  hitOf,
+  panelStore,
+  pickPathFrom,
+  showHit,
+  showOpened,
+} from '#client/features/explore/stores/panelStore.ts'
+import { type Hit, searchStore } from '#client/features/explore/stores/searchStore.ts'
 import { tourStore } from '#client/features/explore/stores/tourStore.ts'
 import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
@@ -16,8 +22,7 @@ export function openHit(hit: Hit): void {
   const node = viewStore.getState().whole?.nodes.get(nodeId(hit.id))
   if (!node && !isDrawable(hit)) {
     viewStore.getState().select(nothingSelected)
-    countStore.getState().show(null)
-    foundStore.getState().show(hit)
+    showHit(hit)
     return
   }
   openNode(hit.id)
@@ -34,23 +39,27 @@ export function openNode(id: string): void {
     return
   }
   if (!isGroupId(id) && endPathAt(nodeId(id))) return
-  const { found, show } = foundStore.getState()
-  if (!found?.leadsTo.includes(id)) show(null)
+  if (!hitOf(panelStore.getState())?.leadsTo.includes(id)) showHit(null)
   bringNode(nodeId(id))
   viewStore.getState().select(selection)
+}
+
+/** A count opens as the list of exactly its rows. */
+export function openCount({ of, part }: Count): void {
+  viewStore.getState().select(nothingSelected)
+  showOpened({ kind: 'count', of, part })
 }
 
 /** One step back: from the end that is being picked, from what is selected to what was found and typed, and from there to the plate itself, where a tour ends, too. */
 export function stepBack(): void {
   const view = viewStore.getState()
-  const { from, startFrom } = pathStore.getState()
-  if (from !== null) startFrom(null)
+  const panel = panelStore.getState()
+  if (panel.pathFrom !== null) pickPathFrom(null)
   else if (view.selection.kind === 'none') {
-    const { found, typed } = foundStore.getState()
-    if (found === null && typed === '') tourStore.getState().leave()
-    foundStore.getState().show(null)
-    foundStore.getState().type('')
-    countStore.getState().show(null)
+    const { typed, type } = searchStore.getState()
+    if (hitOf(panel) === null && typed === '') tourStore.getState().leave()
+    showOpened({ kind: 'none' })
+    type('')
   } else view.select(nothingSelected)
 }
 

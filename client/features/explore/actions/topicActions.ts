@@ -1,7 +1,7 @@
 import { askOnce } from '#client/api/useQuestion.ts'
 import { stepOf } from '#client/features/explore/actions/canvasActions.ts'
-import { foundStore } from '#client/features/explore/stores/foundStore.ts'
 import { noNotice, noticeStore } from '#client/features/explore/stores/noticeStore.ts'
+import { showHit } from '#client/features/explore/stores/panelStore.ts'
 import { topicStore } from '#client/features/explore/stores/topicStore.ts'
 import { TopicsOfDocument } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
@@ -34,7 +34,7 @@ export function takeOffTopic(id: NodeId): void {
 /** What was found comes onto the canvas and is selected there. */
 export function bringFound(id: NodeId): void {
   bringTopics([id])
-  foundStore.getState().show(null)
+  showHit(null)
   state().select({ kind: 'node', id })
 }
 

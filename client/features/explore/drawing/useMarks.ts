@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { markedBy } from '#client/features/explore/search/hits.ts'
-import { foundStore } from '#client/features/explore/stores/foundStore.ts'
+import { hitOf, panelStore } from '#client/features/explore/stores/panelStore.ts'
+import { searchStore } from '#client/features/explore/stores/searchStore.ts'
 import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
@@ -10,8 +11,8 @@ import { viewStore } from '#client/view/viewStore.ts'
  * Answers all that it leads to, on the canvas or not.
  */
 export function useHitMarks(graph: Graph, whole: Whole | null): readonly NodeId[] {
-  const found = useStore(foundStore, (state) => state.found)
-  const hits = useStore(foundStore, (state) => state.hits)
+  const found = useStore(panelStore, hitOf)
+  const hits = useStore(searchStore, (state) => state.hits)
   const all = useMemo(() => markedBy(found, hits, (whole ?? graph).nodes), [found, hits, whole, graph])
   useEffect(() => {
     viewStore.getState().mark(all.filter((id) => graph.nodes.has(id)))

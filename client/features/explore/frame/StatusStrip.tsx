@@ -2,10 +2,11 @@ import { Fragment, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { NameCount } from '#client/canvas/types.ts'
+import { openCount } from '#client/features/explore/actions/openActions.ts'
 import { refresh } from '#client/features/explore/actions/refresh.ts'
 import css from '#client/features/explore/frame/StatusStrip.module.css'
 import { useFreshness } from '#client/features/explore/frame/useFreshness.ts'
-import { type Counted, countStore, openCount } from '#client/features/explore/stores/countStore.ts'
+import { type Counted, countOf, panelStore } from '#client/features/explore/stores/panelStore.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
@@ -34,7 +35,7 @@ export const StatusStrip = memo(function StatusStrip({ graph, visible, names, se
   const language = useLanguage()
   const isOutdated = useFreshness()
   const ids = selectedIds(selection)
-  const said = useStore(countStore, ({ open }) => open?.of ?? 'partners')
+  const said = useStore(panelStore, (panel) => countOf(panel)?.of ?? 'partners')
   const selected = ids.length === 1 ? graph.nodes.get(ids[0] as NodeId) : undefined
   return (
     <footer className={css.strip}>

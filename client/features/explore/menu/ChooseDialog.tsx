@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { bringChosen, leftToBring } from '#client/features/explore/actions/expandActions.ts'
 import css from '#client/features/explore/menu/ChooseDialog.module.css'
-import { type Choosing, chooseStore } from '#client/features/explore/stores/chooseStore.ts'
-import { asSize, expandSizeStore, MOST_AT_ONCE } from '#client/features/explore/stores/expandSize.ts'
+import { type Choosing, expandStore, MOST_AT_ONCE, setExpandSize } from '#client/features/explore/stores/expandStore.ts'
 import { useNameOfOwners } from '#client/features/explore/words/stepWords.ts'
 import { countsByLabel } from '#client/graph/left.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
@@ -15,12 +14,12 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 /** The neighbours that are not drawn, as a list: by kind, by a part of a name, so many at once, or one by one. */
 export function ChooseDialog() {
-  const choosing = useStore(chooseStore, (state) => state.choosing)
+  const choosing = useStore(expandStore, (state) => state.choosing)
   return choosing && <Open key={choosing.owners.join()} choosing={choosing} />
 }
 
 function close(): void {
-  chooseStore.getState().choose(null)
+  expandStore.setState({ choosing: null })
 }
 
 function Open({ choosing: { owners, label } }: { readonly choosing: Choosing }) {
@@ -113,7 +112,7 @@ type FootProps = {
 /** How many at once: remembered, also for the key E and the double click. */
 function Foot({ matching, onBring }: FootProps) {
   const { t } = useTranslation('explore')
-  const { size, setSize } = useStore(expandSizeStore)
+  const size = useStore(expandStore, (state) => state.size)
   const count = Math.min(size, matching.length)
   return (
     <footer className={css.foot}>
@@ -124,7 +123,7 @@ function Foot({ matching, onBring }: FootProps) {
           min={1}
           max={MOST_AT_ONCE}
           value={size}
-          onChange={({ target }) => setSize(asSize(target.value))}
+          onChange={({ target }) => setExpandSize(target.value)}
         />
       </label>
       <button

@@ -34,9 +34,8 @@ import { keepNear } from '#client/features/explore/actions/shapeActions.ts'
 import { bringTopicsOf, takeOffTopic } from '#client/features/explore/actions/topicActions.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
 import { isOpened } from '#client/features/explore/queries/useCanvasFacts.ts'
-import { chooseFrom } from '#client/features/explore/stores/chooseStore.ts'
-import { expandSizeStore } from '#client/features/explore/stores/expandSize.ts'
-import { pathStore } from '#client/features/explore/stores/pathStore.ts'
+import { chooseFrom, expandStore } from '#client/features/explore/stores/expandStore.ts'
+import { pickPathFrom } from '#client/features/explore/stores/panelStore.ts'
 import type { Owner } from '#client/graph/expansion.ts'
 import { redoName, undoName } from '#client/graph/history.ts'
 import { HOME, isGroupId } from '#client/graph/ids.ts'
@@ -108,7 +107,7 @@ function ofNode(id: NodeId, { select, selection, layout, topics }: ViewState): r
     { key: 'only', keys: 'S', does: () => void startFromNode(id) },
     { key: 'selectNeighbours', keys: '', does: () => selectNeighbours([id]) },
     nearRow([id]),
-    { key: 'pathTo', keys: '', does: () => pathStore.getState().startFrom(id) },
+    { key: 'pathTo', keys: '', does: () => pickPathFrom(id) },
     { key: isIn ? 'deselect' : 'addToSelection', keys: 'Space', does: () => toggleSelected(id) },
     topicsRow([id]),
     ...regroupRow(id),
@@ -220,7 +219,7 @@ function expandRow(owners: readonly Owner[]): Row {
     keys: '',
     does: () => chooseFrom(owners, label),
   }))
-  const strongest = Math.min(expandSizeStore.getState().size, count)
+  const strongest = Math.min(expandStore.getState().size, count)
   const rows = [
     { key: 'expandStrongest', count: strongest, keys: 'E', does: () => void expandNodes(owners) },
     ...kinds,

@@ -9,6 +9,7 @@ import { DrawingInWords } from '#client/features/explore/panels/DrawingInWords.t
 import { GroupPanel, JoinedPanel } from '#client/features/explore/panels/GroupPanel.tsx'
 import { HitPanel } from '#client/features/explore/panels/HitPanel.tsx'
 import { NodeActions } from '#client/features/explore/panels/NodeActions.tsx'
+import { type OpenPanel, openPanelOf } from '#client/features/explore/panels/openPanel.ts'
 import { PartnerPanel } from '#client/features/explore/panels/PartnerPanel.tsx'
 import { SelectionActions } from '#client/features/explore/panels/SelectionActions.tsx'
 import { SelectionPanel } from '#client/features/explore/panels/SelectionPanel.tsx'
@@ -16,13 +17,11 @@ import { TopicActions, TopicPanel } from '#client/features/explore/panels/TopicP
 import { UnitPanel } from '#client/features/explore/panels/UnitPanel.tsx'
 import css from '#client/features/explore/parts/Details.module.css'
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
-import { countStore } from '#client/features/explore/stores/countStore.ts'
-import { foundStore } from '#client/features/explore/stores/foundStore.ts'
+import { hitOf, panelStore, showOpened } from '#client/features/explore/stores/panelStore.ts'
 import { tourStore } from '#client/features/explore/stores/tourStore.ts'
 import { Tour, TourOffer } from '#client/features/explore/tour/Tour.tsx'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
 import { factsKey } from '#client/graph/content.ts'
-import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
 import { Name } from '#client/ui/Name.tsx'
@@ -44,80 +43,80 @@ type DetailsProps = {
   readonly onClose: () => void
 }
 
-/** What is selected, in words; then what was found; with neither, the plate itself. */
+/** What is selected, in words; then what was found or counted; with neither, the drawing itself. */
 export function Details(props: DetailsProps) {
   const { t } = useTranslation('explore')
-  const { selection } = props.view
-  const found = useStore(foundStore, (state) => state.found)
-  const shown = useShown(selection)
-  const topic = props.topics.shown.find(({ id }) => id === shown)
-  const isSeveral = selection.kind === 'nodes'
-  const count = useStore(countStore, (state) => state.open)
+  const { view, graph, canvas } = props
+  const { selection, facts } = view
+  const node = useNodeOfPanel(selection)
+  const opened = useStore(panelStore, (state) => state.opened)
+  const hit = useStore(panelStore, hitOf)
+  const panel = openPanelOf(node, { ...props, opened })
   const isTouring = useStore(tourStore, ({ at }) => at !== null)
-  const isPlate = shown === null && found === null && count === null && !isSeveral
+  const isDrawing = panel.kind === 'drawing'
 
   function close(): void {
     viewStore.getState().select(nothingSelected)
-    foundStore.getState().show(null)
-    countStore.getState().show(null)
+    showOpened({ kind: 'none' })
     props.onClose()
-    if (isPlate) tourStore.getState().leave()
+    if (isDrawing) tourStore.getState().leave()
   }
 
   return (
-    <aside className={isPlate ? css.plate : css.details} aria-label={t('details.label')}>
-      <button type="button" className={isPlate ? closing.closeDrawer : closing.close} onClick={close}>
+    <aside className={isDrawing ? css.plate : css.details} aria-label={t('details.label')}>
+      <button type="button" className={isDrawing ? closing.closeDrawer : closing.close} onClick={close}>
         <CloseIcon />
-        <span className="visually-hidden">{t(isPlate ? 'details.closeDrawer' : 'details.close')}</span>
+        <span className="visually-hidden">{t(isDrawing ? 'details.closeDrawer' : 'details.close')}</span>
       </button>
-      {isTouring && props.view.whole ? <Tour whole={props.view.whole} /> : isPlate && <TourOffer />}
+      {isTouring && view.whole ? <Tour whole={view.whole} /> : isDrawing && <TourOffer />}
       {/* Another thing is another panel: it opens at its top. */}
-      <div
-        className={css.body}
-        key={isSeveral ? 'several' : (shown ?? found?.id ?? (count && `${count.of} ${count.part}`))}
-      >
-        {(shown !== null || isSeveral) && found && <BackToFound names={found.names} />}
-        {shown !== null && !topic && factsKey(props.view.facts) !== factsKey({}) && (
+      <div className={css.body} key={node ?? keyOf(panel)}>
+        {hit && panel.kind !== 'hit' && <BackToHit names={hit.names} />}
+        {node !== null && panel.kind !== 'topic' && factsKey(facts) !== factsKey({}) && (
           <p className={css.origin} data-testid="all-facts">
             {t('details.allFacts')}
           </p>
         )}
-        {isSeveral ? <SelectionPanel {...props} ids={selection.ids} /> : <Panel {...props} shown={shown} />}
+        <Body {...props} panel={panel} />
       </div>
-      {selection.kind === 'node' && props.graph.nodes.has(selection.id) && (
-        <NodeActions id={selection.id} graph={props.graph} />
-      )}
-      {topic && <TopicActions topic={topic} />}
-      {isSeveral && <SelectionActions ids={selection.ids} layout={props.view.layout} canvas={props.canvas} />}
+      {selection.kind === 'node' && graph.nodes.has(selection.id) && <NodeActions id={selection.id} graph={graph} />}
+      {panel.kind === 'topic' && <TopicActions topic={panel.topic} />}
+      {panel.kind === 'several' && <SelectionActions ids={panel.ids} layout={view.layout} canvas={canvas} />}
     </aside>
   )
 }
 
-function Panel(props: DetailsProps & { readonly shown: string | null }) {
-  const { grouped, graph, view, visible, topics, overview, state, shown } = props
-  const found = useStore(foundStore, (state) => state.found)
-  const count = useStore(countStore, (state) => state.open)
-  const { asOf, selection } = view
-  const openTie = selection.kind === 'tie' ? `${selection.from}~${selection.to}` : null
-  const plate = overview ? <DrawingInWords {...{ graph, visible, overview, state }} /> : null
-  const topic = topics.shown.find(({ id }) => id === shown)
-  if (topic) return <TopicPanel topic={topic} graph={graph} />
-  if (shown !== null && view.topics.some(({ id }) => id === shown)) return plate
-  if (selection.kind === 'tie' && [selection.from, selection.to].some(isGroupId))
-    return <JoinedPanel {...{ selection, graph, grouped }} />
-  if (shown !== null && isGroupId(shown)) return <GroupPanel id={nodeId(shown)} {...{ graph, grouped }} />
-  if (shown !== null)
-    return isUnitId(shown, graph) ? (
-      <UnitPanel id={shown} asOf={asOf} openTie={openTie} otherwise={plate} />
-    ) : (
-      <PartnerPanel id={shown} asOf={asOf} openTie={openTie} graph={graph} otherwise={plate} />
-    )
-  if (count) return <CountPanel count={count} visible={visible} whole={view.whole} />
-  if (found) return <HitPanel hit={found} graph={graph} visible={visible} />
-  return plate
+function Body({ panel, ...props }: DetailsProps & { readonly panel: OpenPanel }) {
+  const { grouped, graph, view, visible, overview, state } = props
+  const drawing = overview ? <DrawingInWords {...{ graph, visible, overview, state }} /> : null
+  switch (panel.kind) {
+    case 'several':
+      return <SelectionPanel {...{ graph, visible }} ids={panel.ids} />
+    case 'topic':
+      return <TopicPanel topic={panel.topic} graph={graph} />
+    case 'joinedTie':
+      return <JoinedPanel {...{ graph, grouped }} selection={panel.selection} />
+    case 'group':
+      return <GroupPanel {...{ graph, grouped }} id={panel.id} />
+    case 'unit':
+      return <UnitPanel id={panel.id} asOf={view.asOf} openTie={panel.openTie} otherwise={drawing} />
+    case 'partner':
+      return <PartnerPanel id={panel.id} asOf={view.asOf} openTie={panel.openTie} graph={graph} otherwise={drawing} />
+    case 'count':
+      return <CountPanel count={panel} visible={visible} whole={view.whole} />
+    case 'hit':
+      return <HitPanel hit={panel.hit} graph={graph} visible={visible} />
+    default:
+      return drawing
+  }
 }
 
-function BackToFound({ names }: { readonly names: Parameters<typeof Name>[0]['names'] }) {
+function keyOf(panel: OpenPanel): string {
+  if (panel.kind === 'hit') return panel.hit.id
+  return panel.kind === 'count' ? `${panel.of} ${panel.part}` : panel.kind
+}
+
+function BackToHit({ names }: { readonly names: Parameters<typeof Name>[0]['names'] }) {
   return (
     <button type="button" className={css.back} onClick={() => viewStore.getState().select(nothingSelected)}>
       <span aria-hidden>← </span>
@@ -127,21 +126,15 @@ function BackToFound({ names }: { readonly names: Parameters<typeof Name>[0]['na
 }
 
 /** The node whose panel is open. A tie opens in the panel of the end from which it was selected, else in its partner's. */
-function useShown(selection: Selection): string | null {
+function useNodeOfPanel(selection: Selection): string | null {
   const [last, setLast] = useState<string | null>(null)
-  const shown = shownOf(selection, last)
-  if (shown !== last) setLast(shown)
-  return shown
+  const node = nodeOf(selection, last)
+  if (node !== last) setLast(node)
+  return node
 }
 
-function shownOf(selection: Selection, last: string | null): string | null {
+function nodeOf(selection: Selection, last: string | null): string | null {
   if (selection.kind === 'node') return selection.id
   if (selection.kind !== 'tie') return null
   return last === selection.from ? last : selection.to
-}
-
-/** A unit without a tie is not on the plate, and can be opened all the same: its id tells what it is. */
-function isUnitId(id: string, graph: Graph): boolean {
-  const label = graph.nodes.get(nodeId(id))?.label
-  return label ? label === 'Department' : id.startsWith('dep-')
 }

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { canCollapse, collapseNodes, hideEach } from '#client/features/explore/actions/canvasActions.ts'
 import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/actions/expandActions.ts'
 import css from '#client/features/explore/parts/Details.module.css'
-import { chooseFrom } from '#client/features/explore/stores/chooseStore.ts'
-import { pathStore } from '#client/features/explore/stores/pathStore.ts'
+import { chooseFrom } from '#client/features/explore/stores/expandStore.ts'
+import { pickPathFrom } from '#client/features/explore/stores/panelStore.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 
 /** What can be done with the node of the panel, at its foot. Read again with every new graph. */
@@ -30,7 +30,7 @@ export function NodeActions({ id }: { readonly id: NodeId; readonly graph: Graph
       <button type="button" onClick={() => void startFromNode(id)}>
         {t('menu.only')}
       </button>
-      <button type="button" onClick={() => pathStore.getState().startFrom(id)}>
+      <button type="button" onClick={() => pickPathFrom(id)}>
         {t('menu.pathTo')}
       </button>
       <button type="button" onClick={() => hideEach([id])}>

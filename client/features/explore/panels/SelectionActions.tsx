@@ -6,7 +6,7 @@ import { arePinned, hideAllBut, hideEach, togglePins } from '#client/features/ex
 import { expandNodes, leftToBring } from '#client/features/explore/actions/expandActions.ts'
 import { canMakeGroup, makeGroup } from '#client/features/explore/actions/groupActions.ts'
 import css from '#client/features/explore/parts/Details.module.css'
-import { chooseFrom } from '#client/features/explore/stores/chooseStore.ts'
+import { chooseFrom } from '#client/features/explore/stores/expandStore.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { LayoutName } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'

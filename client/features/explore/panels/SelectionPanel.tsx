@@ -15,14 +15,12 @@ import { Name } from '#client/ui/Name.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { selectionOf } from '#client/view/selection.ts'
-import type { View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 type SelectionPanelProps = {
   readonly ids: readonly NodeId[]
   readonly graph: Graph
-  readonly view: View
   readonly visible: Visible
 }
 

@@ -1,14 +1,14 @@
 import { Trans, useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import paths from '#client/features/explore/paths/Paths.module.css'
-import { pathStore } from '#client/features/explore/stores/pathStore.ts'
+import { panelStore, pickPathFrom } from '#client/features/explore/stores/panelStore.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /** While the other end of a path is being picked: from where, what to do, and how to stop. */
 export function PickOther() {
   const { t } = useTranslation('paths')
-  const { from, startFrom } = useStore(pathStore)
+  const from = useStore(panelStore, (state) => state.pathFrom)
   const node = useStore(viewStore, ({ whole }) => (from === null ? undefined : whole?.nodes.get(from)))
   if (!node) return null
   return (
@@ -16,7 +16,7 @@ export function PickOther() {
       <span>
         <Trans t={t} i18nKey="paths:pick.other" components={{ name: <Name names={node.names} short /> }} />
       </span>
-      <button type="button" onClick={() => startFrom(null)}>
+      <button type="button" onClick={() => pickPathFrom(null)}>
         {t('pick.cancel')}
       </button>
     </div>

@@ -5,7 +5,7 @@ import { isAnswered } from '#client/features/explore/search/atEnter.ts'
 import { HitSteps } from '#client/features/explore/search/HitSteps.tsx'
 import { SearchBox } from '#client/features/explore/search/SearchBox.tsx'
 import { useSearch } from '#client/features/explore/search/useSearch.ts'
-import { foundStore, type Hit } from '#client/features/explore/stores/foundStore.ts'
+import { type Hit, searchStore } from '#client/features/explore/stores/searchStore.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -22,7 +22,7 @@ type CanvasSearchProps = {
 /** The search of the picture: what it finds is marked there, counted, and stepped through. */
 export function CanvasSearch({ ref, asOf, visible, hits, onPick, onStep }: CanvasSearchProps) {
   const { t } = useTranslation('explore')
-  const { typed, type, setTyping, setHits } = useStore(foundStore)
+  const { typed, type, setTyping, setHits } = useStore(searchStore)
   const search = useSearch(typed, asOf)
   const { all, answered } = search
   const isFresh = isAnswered({ answered }, typed)
@@ -31,7 +31,7 @@ export function CanvasSearch({ ref, asOf, visible, hits, onPick, onStep }: Canva
     if (isFresh) setHits(all)
   }, [isFresh, all, setHits])
   // Read while drawing: the box, whose effects come first, says at once that nobody types in it.
-  const [wasTyping] = useState(() => foundStore.getState().isTyping)
+  const [wasTyping] = useState(() => searchStore.getState().isTyping)
   useEffect(() => {
     if (wasTyping) ref.current?.focus()
   }, [ref, wasTyping])

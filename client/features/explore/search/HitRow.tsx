@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import css from '#client/features/explore/search/SearchBox.module.css'
-import type { Hit } from '#client/features/explore/stores/foundStore.ts'
+import type { Hit } from '#client/features/explore/stores/searchStore.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf, type ShownName } from '#client/i18n/nameOf.ts'
 import { Mark } from '#client/shared/entity/Mark.tsx'

@@ -4,7 +4,7 @@ import { atEnter, isAnswered } from '#client/features/explore/search/atEnter.ts'
 import { HitRow } from '#client/features/explore/search/HitRow.tsx'
 import css from '#client/features/explore/search/SearchBox.module.css'
 import type { Search } from '#client/features/explore/search/useSearch.ts'
-import type { Hit } from '#client/features/explore/stores/foundStore.ts'
+import type { Hit } from '#client/features/explore/stores/searchStore.ts'
 import { SearchIcon } from '#client/ui/icons.tsx'
 
 type SearchBoxProps = {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import { foundStore } from '#client/features/explore/stores/foundStore.ts'
+import { panelStore, showHit, wantedOf } from '#client/features/explore/stores/panelStore.ts'
 import { OpenEntityDocument, SearchEntitiesDocument } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -12,7 +12,7 @@ const PAGE = 50
 
 /** An address names what was found by its id alone: its name is asked for, and then found again with where it leads. */
 export function useRestoreFound(asOf: string): void {
-  const wanted = useStore(foundStore, (store) => store.wanted)
+  const wanted = useStore(panelStore, wantedOf)
   const card = useQuestion(OpenEntityDocument, wanted === null ? null : { id: wanted, asOf })
   const names = card.data?.openEntity.id === wanted ? card.data?.openEntity.names : undefined
   const text = (names?.en ?? names?.ja ?? names?.native ?? '').slice(0, LONGEST)
@@ -21,10 +21,10 @@ export function useRestoreFound(asOf: string): void {
   const hit = wanted === null ? undefined : hits?.find((one) => one.id === wanted)
   const isLost = wanted !== null && (card.error?.code === 'NOT_FOUND' || (hits !== undefined && !hit))
   useEffect(() => {
-    if (hit) foundStore.getState().show(hit)
+    if (hit) showHit(hit)
     else if (isLost) {
       // As a selection it says itself that it is not there.
-      foundStore.getState().show(null)
+      showHit(null)
       viewStore.getState().select({ kind: 'node', id: nodeId(wanted) })
     }
   }, [hit, isLost, wanted])

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import type { Hit } from '#client/features/explore/stores/foundStore.ts'
+import type { Hit } from '#client/features/explore/stores/searchStore.ts'
 import { SearchEntitiesDocument } from '#client/generated/graphql.ts'
 
 /** Typing pauses of this length ask; shorter ones wait for the next letter. */
