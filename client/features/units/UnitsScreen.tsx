@@ -29,11 +29,7 @@ export function UnitsScreen({ asOf }: { readonly asOf: string }) {
   const language = useLanguage()
   const [kind, setKind] = useState<DepartmentKind | null>(null)
   const [sort, setSort] = useState<(typeof sorts)[number]>('official_order')
-  const answer = useQuestion(ListDepartmentsDocument, {
-    ...{ asOf, sort, offset: 0, pageSize: 200 },
-    kinds: kind ? [kind] : null,
-    withTiesOnly: false,
-  })
+  const answer = useQuestion(ListDepartmentsDocument, { asOf, sort, kinds: kind ? [kind] : null })
   return (
     <PageFrame answer={answer}>
       {({ listDepartments: { total, rows } }) => (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { PartnerPageQuery, PartnerProfileQuery } from '#client/generated/graphql.ts'
+import type { PartnerSummaryFragment } from '#client/generated/graphql.ts'
 import { formatDateInTable, formatWindow } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { kindOf } from '#client/shared/entity/factWords.ts'
@@ -10,13 +10,8 @@ import { Name } from '#client/ui/Name.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
-type Profile = Pick<
-  PartnerPageQuery['partnerProfile'] | PartnerProfileQuery['partnerProfile'],
-  'asOf' | 'node' | 'signsOfLife'
->
-
 type StateReasonsProps = {
-  readonly profile: Profile
+  readonly profile: PartnerSummaryFragment
   /** On a page it has more room than in a panel. */
   readonly isPage?: boolean
 }
@@ -55,7 +50,13 @@ export function StateReasons({ profile, isPage = false }: StateReasonsProps) {
   )
 }
 
-function Sign({ sign, isPage }: { readonly sign: Profile['signsOfLife'][number]; readonly isPage: boolean }) {
+function Sign({
+  sign,
+  isPage,
+}: {
+  readonly sign: PartnerSummaryFragment['signsOfLife'][number]
+  readonly isPage: boolean
+}) {
   const { t } = useTranslation(['words', 'pages'])
   const language = useLanguage()
   return (
