@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { BAND_OUTER, geometryOf, TURN } from '#client/canvas/layouts/regions/geometry.ts'
 import { planOf } from '#client/canvas/layouts/regions/plan.ts'
 import { firstPicture, settle } from '#client/canvas/layouts/regions/settle.ts'
@@ -8,16 +8,17 @@ import { regionsInput } from '#client/canvas/regionsInput.ts'
 import { bringLetters } from '#tests/canvas/letters.ts'
 import { anyWorld } from '#tests/canvas/regionsWorlds.ts'
 import { seedGraph } from '#tests/canvas/seedGraph.ts'
+import { runsOf, sampled } from '#tests/support/sample.ts'
 
 const plate = { width: 840, height: 596, scale: 1, grow: 1 }
-const runs = { numRuns: 12, seed: 20260331 }
-
-// A settling takes half a second of a free core, and other tests run beside this one.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+const runs = { ...runsOf(12), seed: 20260331 }
 
 beforeAll(bringLetters)
 
-describe.each(['abroad', 'both', 'at_home'] as const)('the seed, %s', (place) => {
+const places = ['abroad', 'both', 'at_home'] as const
+const settledTwice = sampled(places, 1)
+
+describe.each(places)('the seed, %s', (place) => {
   let input: RegionsInput
   let settled: readonly Point[]
   beforeAll(() => {
@@ -27,7 +28,7 @@ describe.each(['abroad', 'both', 'at_home'] as const)('the seed, %s', (place) =>
 
   test('settles at the same places twice', () => {
     expect(input.partners.length).toBeGreaterThan(50)
-    expect(settle(input, planOf(input))).toEqual(settled)
+    if (settledTwice.includes(place)) expect(settle(input, planOf(input))).toEqual(settled)
   })
 
   test('keeps every mark between band and frame, in both pictures', () => {
