@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { openCount } from '#client/features/explore/actions/openActions.ts'
-import details from '#client/features/explore/parts/Details.module.css'
 import css from '#client/features/explore/parts/NodeRow.module.css'
 import { NodeRow, TieRow, useNameOfEnd } from '#client/features/explore/parts/NodeRow.tsx'
+import panel from '#client/features/explore/parts/Panel.module.css'
 import type { Count, Counted } from '#client/features/explore/stores/panelStore.ts'
 import type { GraphLink, GraphNode, NodeId, Whole } from '#client/graph/types.ts'
 import { formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
+import { PanelHead } from '#client/ui/PanelHead.tsx'
 import { type PartName, partNames } from '#client/view/tally.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -26,18 +27,14 @@ export function CountPanel({ count, visible, whole }: CountPanelProps) {
     return t(of === 'topUnits' ? 'explore:units' : `explore:${of}`)
   }
   return (
-    <div className={details.sections}>
-      <div>
-        <p className={details.eyebrow}>
-          {t('explore:counts.whole', {
-            count: formatNumber(rows.length, language),
-            total: formatNumber(tally.total, language),
-          })}
-        </p>
-        <h2 className={details.name} data-testid="panel-name">
-          {t('explore:counts.title', { kind: kindOf(count.of), part: t(`explore:status.part.${count.part}`) })}
-        </h2>
-      </div>
+    <div className={panel.sections}>
+      <PanelHead
+        eyebrow={t('explore:counts.whole', {
+          count: formatNumber(rows.length, language),
+          total: formatNumber(tally.total, language),
+        })}
+        title={t('explore:counts.title', { kind: kindOf(count.of), part: t(`explore:status.part.${count.part}`) })}
+      />
       <Tabs items={sorts} current={count.of} textOf={kindOf} onPick={(of) => openCount({ ...count, of })} />
       <Tabs
         items={partNames}

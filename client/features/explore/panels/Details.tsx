@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { CanvasHandle } from '#client/canvas/types.ts'
 import type { Grouped } from '#client/features/explore/groups/useGrouped.ts'
-import closing from '#client/features/explore/panels/CloseDetails.module.css'
 import { CountPanel } from '#client/features/explore/panels/CountPanel.tsx'
+import css from '#client/features/explore/panels/Details.module.css'
 import { DrawingInWords } from '#client/features/explore/panels/DrawingInWords.tsx'
 import { GroupPanel, JoinedPanel } from '#client/features/explore/panels/GroupPanel.tsx'
 import { HitPanel } from '#client/features/explore/panels/HitPanel.tsx'
@@ -15,7 +15,7 @@ import { SelectionActions } from '#client/features/explore/panels/SelectionActio
 import { SelectionPanel } from '#client/features/explore/panels/SelectionPanel.tsx'
 import { TopicActions, TopicPanel } from '#client/features/explore/panels/TopicPanel.tsx'
 import { UnitPanel } from '#client/features/explore/panels/UnitPanel.tsx'
-import css from '#client/features/explore/parts/Details.module.css'
+import panelCss from '#client/features/explore/parts/Panel.module.css'
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import { hitOf, panelStore, showOpened } from '#client/features/explore/stores/panelStore.ts'
 import { tourStore } from '#client/features/explore/stores/tourStore.ts'
@@ -63,8 +63,8 @@ export function Details(props: DetailsProps) {
   }
 
   return (
-    <aside className={isDrawing ? css.plate : css.details} aria-label={t('details.label')}>
-      <button type="button" className={isDrawing ? closing.closeDrawer : closing.close} onClick={close}>
+    <aside className={isDrawing ? css.drawing : css.details} aria-label={t('details.label')}>
+      <button type="button" className={isDrawing ? css.closeDrawer : css.close} onClick={close}>
         <CloseIcon />
         <span className="visually-hidden">{t(isDrawing ? 'details.closeDrawer' : 'details.close')}</span>
       </button>
@@ -73,7 +73,7 @@ export function Details(props: DetailsProps) {
       <div className={css.body} key={node ?? keyOf(panel)}>
         {hit && panel.kind !== 'hit' && <BackToHit names={hit.names} />}
         {node !== null && panel.kind !== 'topic' && factsKey(facts) !== factsKey({}) && (
-          <p className={css.origin} data-testid="all-facts">
+          <p className={panelCss.quiet} data-testid="all-facts">
             {t('details.allFacts')}
           </p>
         )}

@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { openNode } from '#client/features/explore/actions/openActions.ts'
-import css from '#client/features/explore/parts/Details.module.css'
+import css from '#client/features/explore/panels/DrawingInWords.module.css'
+import panel from '#client/features/explore/parts/Panel.module.css'
 import toPage from '#client/features/explore/parts/ToPage.module.css'
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
@@ -34,13 +35,13 @@ export function DrawingInWords({ graph, visible, overview, state }: DrawingInWor
   const prospects = visible.organizations.filter((node) => node.partnershipState === 'prospect').length
   const inForce = visible.organizations.filter((node) => node.agreementsInForce > 0).length
   return (
-    <div className={css.sections}>
+    <div className={panel.sections}>
       <div>
         <p className={css.eyebrow}>{t('explore:plate.eyebrow')}</p>
         <p className={css.sentence} data-testid="headline">
           {headlineOf(visible.organizations, t)}
         </p>
-        <p className={css.prose}>
+        <p className={panel.prose}>
           {prospects > 0 && t('explore:plate.prospects', { count: prospects })}
           {t(isPart(visible) ? 'explore:plate.inForceShown' : 'explore:plate.inForce', {
             count: inForce,
@@ -161,7 +162,7 @@ function UnitRow({ unit, partners, widest }: UnitRowProps) {
   return (
     <li>
       <button type="button" className={css.barRow} onClick={() => openNode(unit.id)}>
-        <span className={css.withMark}>
+        <span className={panel.withMark}>
           <UnitMark />
           <Name names={unit.names} short />
         </span>

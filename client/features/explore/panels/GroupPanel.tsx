@@ -4,14 +4,16 @@ import { hideEach } from '#client/features/explore/actions/canvasActions.ts'
 import { callGroup, closeGroup, openGroup } from '#client/features/explore/actions/groupActions.ts'
 import type { Grouped } from '#client/features/explore/groups/useGrouped.ts'
 import own from '#client/features/explore/panels/GroupPanel.module.css'
-import css from '#client/features/explore/parts/Details.module.css'
 import list from '#client/features/explore/parts/NodeRow.module.css'
-import { NodeRow, TieRow, useNameOfEnd } from '#client/features/explore/parts/NodeRow.tsx'
+import { NodeSection, TieRow, useNameOfEnd } from '#client/features/explore/parts/NodeRow.tsx'
+import css from '#client/features/explore/parts/Panel.module.css'
+import { PanelActions } from '#client/features/explore/parts/PanelActions.tsx'
 import { useGroupNames } from '#client/features/explore/words/groupNames.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Name } from '#client/ui/Name.tsx'
+import { PanelHead } from '#client/ui/PanelHead.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { LONGEST_CALL } from '#client/view/grouping.ts'
 import { type Group, groupedOf } from '#client/view/groups.ts'
@@ -33,27 +35,20 @@ export function GroupPanel({ id, graph, grouped }: GroupPanelProps) {
   return (
     <div className={css.sections}>
       <div>
-        <p className={css.eyebrow}>{t(`group.by.${group.by}`)}</p>
-        <h2 className={css.name} data-testid="panel-name">
-          <Name names={namesOf(group)} />
-        </h2>
+        <PanelHead eyebrow={t(`group.by.${group.by}`)} title={<Name names={namesOf(group)} />} />
         {group.by === 'made' && <MadeName group={group} />}
-        <div className={css.acts}>
-          <button type="button" className={css.mainAct} onClick={() => (isOpen ? closeGroup(id) : openGroup(id))}>
-            {t(isOpen ? 'group.regroup' : 'group.open')}
-          </button>
+        <PanelActions
+          main={{
+            text: t(isOpen ? 'group.regroup' : 'group.open'),
+            onClick: () => (isOpen ? closeGroup(id) : openGroup(id)),
+          }}
+        >
           <button type="button" onClick={() => hideEach([id])}>
             {t('group.hide')}
           </button>
-        </div>
+        </PanelActions>
       </div>
-      <Section title={t('group.members')} note={String(group.members.length)}>
-        <ol className={list.rows} data-testid="group-members">
-          {group.members.map((node) => (
-            <NodeRow key={node.id} node={node} />
-          ))}
-        </ol>
-      </Section>
+      <NodeSection title={t('group.members')} rows={group.members.map((node) => ({ node }))} testId="group-members" />
       <Section title={t('group.ties')} note={String(joined.length)}>
         <ol className={list.rows} data-testid="group-ties">
           {joined.map(({ link, ties }) => (
@@ -120,12 +115,7 @@ export function JoinedPanel({ selection, graph, grouped }: JoinedPanelProps) {
   const ties = joined?.ties ?? []
   return (
     <div className={css.sections}>
-      <div>
-        <p className={css.eyebrow}>{t('group.joined')}</p>
-        <h2 className={css.name} data-testid="panel-name">
-          {`${nameOfEnd(selection.from)} – ${nameOfEnd(selection.to)}`}
-        </h2>
-      </div>
+      <PanelHead eyebrow={t('group.joined')} title={`${nameOfEnd(selection.from)} – ${nameOfEnd(selection.to)}`} />
       <Section title={t('group.tiesOfTie')} note={String(ties.length)}>
         <ol className={list.rows} data-testid="joined-ties">
           {ties.map((tie) => (

@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { openNode } from '#client/features/explore/actions/openActions.ts'
 import { bringFound } from '#client/features/explore/actions/topicActions.ts'
-import css from '#client/features/explore/parts/Details.module.css'
-import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
+import { NodeSection } from '#client/features/explore/parts/NodeRow.tsx'
+import css from '#client/features/explore/parts/Panel.module.css'
+import { PanelName } from '#client/features/explore/parts/PanelName.tsx'
 import type { Hit } from '#client/features/explore/stores/searchStore.ts'
 import type { EntityLabel } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
-import type { Graph, GraphNode } from '#client/graph/types.ts'
+import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Mark } from '#client/shared/entity/Mark.tsx'
-import { Name } from '#client/ui/Name.tsx'
-import { Section } from '#client/ui/Section.tsx'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { isTopicLabel } from '#client/view/topicPicture.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -28,20 +26,26 @@ export function HitPanel({ hit, graph, visible }: HitPanelProps) {
   const language = useLanguage()
   const country = hit.countryNames && hit.countryCode !== hit.id ? nameOf(hit.countryNames, language).text : null
   const nodes = hit.leadsTo.flatMap((id) => graph.nodes.get(nodeId(id)) ?? [])
+  const rows = nodes.map((node) => ({
+    node,
+    note: node.partnershipState ? t(`words:partnershipState.${node.partnershipState}`) : undefined,
+  }))
   const drawn = new Set<string>([...visible.organizations, ...visible.departments].map((node) => node.id))
   const away = nodes.filter((node) => !drawn.has(node.id)).length
   const isOrganization = hit.sector !== null
   return (
     <div className={css.sections}>
       <div>
-        <p className={css.eyebrow}>
-          {isOrganization && <Mark sector={hit.sector} label={hit.label} />}
-          {[t(`words:label.${hit.label}`), country, hit.city].filter(Boolean).join(' · ')}
-        </p>
         <PanelName
           names={hit.names}
           isPartner={isOrganization}
           {...(topics.includes(hit.label) ? { page: hit } : {})}
+          eyebrow={
+            <>
+              {isOrganization && <Mark sector={hit.sector} label={hit.label} />}
+              {[t(`words:label.${hit.label}`), country, hit.city].filter(Boolean).join(' · ')}
+            </>
+          }
         />
         <p className={css.prose}>
           {isOrganization ? t('explore:found.background') : t('explore:found.leads', { count: nodes.length })}
@@ -60,8 +64,8 @@ export function HitPanel({ hit, graph, visible }: HitPanelProps) {
           </p>
         )}
       </div>
-      <Group title={t('explore:partners')} nodes={nodes.filter((node) => !isUnit(node))} />
-      <Group title={t('explore:units')} nodes={nodes.filter(isUnit)} />
+      <NodeSection title={t('explore:partners')} rows={rows.filter(({ node }) => !isUnit(node))} />
+      <NodeSection title={t('explore:units')} rows={rows.filter(({ node }) => isUnit(node))} />
     </div>
   )
 }
@@ -70,24 +74,4 @@ export function HitPanel({ hit, graph, visible }: HitPanelProps) {
 function showEverything(): void {
   viewStore.getState().showAll()
   viewStore.getState().setPlace('both')
-}
-
-function Group({ title, nodes }: { readonly title: string; readonly nodes: readonly GraphNode[] }) {
-  const { t } = useTranslation('words')
-  if (nodes.length === 0) return null
-  return (
-    <Section title={title} note={String(nodes.length)}>
-      <ul className={css.links}>
-        {nodes.map((node) => (
-          <li key={node.id}>
-            <button type="button" className={css.leadsTo} onClick={() => openNode(node.id)}>
-              <Mark sector={node.sector} label={node.label} />
-              <Name names={node.names} />
-              <small>{node.partnershipState && t(`partnershipState.${node.partnershipState}`)}</small>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
 }

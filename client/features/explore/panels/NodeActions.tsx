@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { canCollapse, collapseNodes, hideEach } from '#client/features/explore/actions/canvasActions.ts'
 import { expandNodes, leftToBring, startFromNode } from '#client/features/explore/actions/expandActions.ts'
-import css from '#client/features/explore/parts/Details.module.css'
+import { PanelActions } from '#client/features/explore/parts/PanelActions.tsx'
 import { chooseFrom } from '#client/features/explore/stores/expandStore.ts'
 import { pickPathFrom } from '#client/features/explore/stores/panelStore.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
@@ -10,17 +10,13 @@ import type { Graph, NodeId } from '#client/graph/types.ts'
 export function NodeActions({ id }: { readonly id: NodeId; readonly graph: Graph }) {
   const { t } = useTranslation('explore')
   const more = leftToBring([id]).length
+  const expand = { text: t('menu.expandMore', { count: more }), onClick: () => void expandNodes([id]) }
   return (
-    <div className={css.acts}>
+    <PanelActions main={more > 0 ? expand : undefined}>
       {more > 0 && (
-        <>
-          <button type="button" className={css.mainAct} onClick={() => void expandNodes([id])}>
-            {t('menu.expandMore', { count: more })}
-          </button>
-          <button type="button" onClick={() => chooseFrom([id])}>
-            {t('menu.expandChoose')}
-          </button>
-        </>
+        <button type="button" onClick={() => chooseFrom([id])}>
+          {t('menu.expandChoose')}
+        </button>
       )}
       {canCollapse([id]) && (
         <button type="button" onClick={() => collapseNodes([id])}>
@@ -36,6 +32,6 @@ export function NodeActions({ id }: { readonly id: NodeId; readonly graph: Graph
       <button type="button" onClick={() => hideEach([id])}>
         {t('menu.hide')}
       </button>
-    </div>
+    </PanelActions>
   )
 }

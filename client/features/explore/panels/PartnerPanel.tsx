@@ -2,8 +2,9 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { openNode } from '#client/features/explore/actions/openActions.ts'
-import css from '#client/features/explore/parts/Details.module.css'
-import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
+import css from '#client/features/explore/parts/Panel.module.css'
+import { PanelName } from '#client/features/explore/parts/PanelName.tsx'
+import { factFigures, Profile } from '#client/features/explore/parts/Profile.tsx'
 import { TieList, type TieRow, toggleTie } from '#client/features/explore/parts/TieList.tsx'
 import {
   type GraphLinkFragment,
@@ -18,14 +19,14 @@ import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Mark } from '#client/shared/entity/Mark.tsx'
-import { Failure } from '#client/shared/page/Failure.tsx'
 import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import { Records } from '#client/shared/page/Records.tsx'
 import { StateReasons } from '#client/shared/page/StateReasons.tsx'
+import { Figures } from '#client/ui/Figures.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 
-type Profile = PartnerProfileQuery['partnerProfile']
+type Partner = PartnerProfileQuery['partnerProfile']
 type PartnerPanelProps = {
   readonly id: string
   readonly asOf: string
@@ -38,7 +39,6 @@ type PartnerPanelProps = {
 
 /** All about one partner: names, state with its reasons, ties with their evidence, what is not known. */
 export function PartnerPanel({ id, asOf, openTie, graph, otherwise }: PartnerPanelProps) {
-  const { t } = useTranslation('explore')
   const answer = useQuestion(PartnerProfileDocument, { id, asOf })
   const strongest = useMemo(() => strongestTie(graph, id), [graph, id])
   // Asked beside the profile, so that the panel opens with both at once.
@@ -49,27 +49,33 @@ export function PartnerPanel({ id, asOf, openTie, graph, otherwise }: PartnerPan
   const isReady = !evidence.isLoading || evidence.isSlow || evidence.data
   const profile = isReady ? answer.data?.partnerProfile : undefined
   return (
-    <div className={css.sections}>
-      {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
-      {answer.error && !profile && otherwise}
-      {answer.isSlow && !profile && <p className={css.quiet}>{t('details.loading')}</p>}
+    <Profile answer={answer} otherwise={otherwise}>
       {profile && <Partner profile={profile} openTie={openTie} strongest={strongest?.id ?? null} />}
-    </div>
+    </Profile>
   )
 }
 
-type PartnerProps = { readonly profile: Profile; readonly openTie: string | null; readonly strongest: string | null }
+type PartnerProps = { readonly profile: Partner; readonly openTie: string | null; readonly strongest: string | null }
 
 function Partner({ profile, openTie, strongest }: PartnerProps) {
+  const { t } = useTranslation(['explore', 'words'])
   const { node } = profile
+  const figures = [
+    ...factFigures(node, t),
+    { key: 'units', label: t('explore:units'), value: node.counterparts },
+    {
+      key: 'lastSeen',
+      label: t('explore:figures.lastSeen'),
+      value: node.lastSeen ?? <small>{t('words:notKnown')}</small>,
+    },
+  ]
   return (
     <>
       <div>
-        <Eyebrow profile={profile} />
-        <PanelName names={node.names} page={node} isPartner />
+        <PanelName names={node.names} page={node} isPartner eyebrow={<Eyebrow profile={profile} />} />
         <Designations profile={profile} />
         <StateReasons profile={profile} />
-        <Figures profile={profile} />
+        <Figures figures={figures} />
       </div>
       <Ties profile={profile} openTie={openTie} strongest={strongest} />
       <NotKnown unknowns={profile.unknowns} />
@@ -78,19 +84,19 @@ function Partner({ profile, openTie, strongest }: PartnerProps) {
   )
 }
 
-function Eyebrow({ profile: { node, countryNames } }: { readonly profile: Profile }) {
+function Eyebrow({ profile: { node, countryNames } }: { readonly profile: Partner }) {
   const { t } = useTranslation('words')
   const language = useLanguage()
   const country = countryNames ? nameOf(countryNames, language).text : t('place.multinational')
   return (
-    <p className={css.eyebrow}>
+    <>
       <Mark sector={node.sector} label={node.label} />
       {[t(`label.${node.label}`), country, node.city].filter(Boolean).join(' · ')}
-    </p>
+    </>
   )
 }
 
-function Designations({ profile }: { readonly profile: Profile }) {
+function Designations({ profile }: { readonly profile: Partner }) {
   const { t } = useTranslation(['words', 'explore'])
   const language = useLanguage()
   return profile.designations.map((designation) => (
@@ -103,36 +109,6 @@ function Designations({ profile }: { readonly profile: Profile }) {
       {designation.source && <SourceLink source={designation.source} />}
     </p>
   ))
-}
-
-function Figures({ profile: { node } }: { readonly profile: Profile }) {
-  const { t } = useTranslation(['explore', 'words'])
-  return (
-    <dl className={css.figures}>
-      <div>
-        <dt>{t('explore:figures.agreements')}</dt>
-        <dd>
-          {node.agreements}
-          <small>{t('explore:figures.inForce', { count: node.agreementsInForce })}</small>
-        </dd>
-      </div>
-      <div>
-        <dt>{t('explore:figures.activities')}</dt>
-        <dd>
-          {node.activities}
-          <small>{t('explore:figures.recent', { count: node.recentActivities })}</small>
-        </dd>
-      </div>
-      <div>
-        <dt>{t('explore:units')}</dt>
-        <dd>{node.counterparts}</dd>
-      </div>
-      <div>
-        <dt>{t('explore:figures.lastSeen')}</dt>
-        <dd>{node.lastSeen ?? <small>{t('words:notKnown')}</small>}</dd>
-      </div>
-    </dl>
-  )
 }
 
 /** The strongest tie opens by itself until it is closed; any other that opens is selected. */
@@ -156,7 +132,7 @@ function Ties({ profile, openTie, strongest }: PartnerProps) {
 }
 
 /** The whole university first, units in official order, ties whose unit nobody stated last. */
-function tieRows({ ties, departments }: Profile): readonly TieRow[] {
+function tieRows({ ties, departments }: Partner): readonly TieRow[] {
   const units = new Map(departments.map((unit) => [unit.id, unit]))
   const place = ({ link, node }: TieRow) => {
     if (link.from === HOME) return -1

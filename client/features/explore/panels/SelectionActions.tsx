@@ -5,7 +5,7 @@ import type { CanvasHandle } from '#client/canvas/types.ts'
 import { arePinned, hideAllBut, hideEach, togglePins } from '#client/features/explore/actions/canvasActions.ts'
 import { expandNodes, leftToBring } from '#client/features/explore/actions/expandActions.ts'
 import { canMakeGroup, makeGroup } from '#client/features/explore/actions/groupActions.ts'
-import css from '#client/features/explore/parts/Details.module.css'
+import { PanelActions } from '#client/features/explore/parts/PanelActions.tsx'
 import { chooseFrom } from '#client/features/explore/stores/expandStore.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import type { LayoutName } from '#client/view/types.ts'
@@ -22,17 +22,13 @@ export function SelectionActions({ ids, layout, canvas }: SelectionActionsProps)
   const { t } = useTranslation('explore')
   useStore(viewStore, (view) => view.graph)
   const more = leftToBring(ids).length
+  const expand = { text: t('menu.expandMore', { count: more }), onClick: () => void expandNodes(ids) }
   return (
-    <div className={css.acts}>
+    <PanelActions main={more > 0 ? expand : undefined}>
       {more > 0 && (
-        <>
-          <button type="button" className={css.mainAct} onClick={() => void expandNodes(ids)}>
-            {t('menu.expandMore', { count: more })}
-          </button>
-          <button type="button" onClick={() => chooseFrom(ids)}>
-            {t('menu.expandChoose')}
-          </button>
-        </>
+        <button type="button" onClick={() => chooseFrom(ids)}>
+          {t('menu.expandChoose')}
+        </button>
       )}
       <button type="button" onClick={() => canvas.current?.fitTo(ids)}>
         {t('menu.fitSelection')}
@@ -53,6 +49,6 @@ export function SelectionActions({ ids, layout, canvas }: SelectionActionsProps)
           {t(arePinned(ids) ? 'menu.unpin' : 'menu.pin')}
         </button>
       )}
-    </div>
+    </PanelActions>
   )
 }

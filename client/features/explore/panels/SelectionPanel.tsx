@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -5,13 +6,15 @@ import { openNode } from '#client/features/explore/actions/openActions.ts'
 import { toggleSelected } from '#client/features/explore/actions/selectActions.ts'
 import list from '#client/features/explore/panels/SelectionPanel.module.css'
 import { type Kind, type SelectionSums, sumsOf } from '#client/features/explore/panels/selectionSums.ts'
-import css from '#client/features/explore/parts/Details.module.css'
+import css from '#client/features/explore/parts/Panel.module.css'
 import { PathsAndCommons } from '#client/features/explore/paths/PathsAndCommons.tsx'
 import type { Sector } from '#client/generated/graphql.ts'
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import { Mark, TieSample } from '#client/shared/entity/Mark.tsx'
+import { Figures } from '#client/ui/Figures.tsx'
 import { CloseIcon } from '#client/ui/icons.tsx'
 import { Name } from '#client/ui/Name.tsx'
+import { PanelHead } from '#client/ui/PanelHead.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { selectionOf } from '#client/view/selection.ts'
@@ -35,12 +38,9 @@ export function SelectionPanel({ ids, graph, visible }: SelectionPanelProps) {
   return (
     <div className={css.sections}>
       <div>
-        <p className={css.eyebrow}>{t('several.eyebrow')}</p>
-        <h2 className={css.name} data-testid="panel-name">
-          {t('several.title', { count: ids.length })}
-        </h2>
+        <PanelHead eyebrow={t('several.eyebrow')} title={t('several.title', { count: ids.length })} />
         {away > 0 && <p className={css.quiet}>{t('several.away', { count: away })}</p>}
-        <Figures sums={sums} />
+        <Figures figures={figuresOf(sums, t)} />
       </div>
       <PathsAndCommons ids={ids} />
       <Kinds kinds={sums.kinds} />
@@ -66,20 +66,10 @@ export function SelectionPanel({ ids, graph, visible }: SelectionPanelProps) {
   )
 }
 
-function Figures({ sums }: { readonly sums: SelectionSums }) {
-  const { t } = useTranslation('explore')
-  const ties = [...sums.ties.values()].reduce((sum, count) => sum + count, 0)
-  const figures = { ties, between: sums.tiesBetween, neighbours: sums.neighbours, more: sums.more }
-  return (
-    <dl className={css.figures}>
-      {Object.entries(figures).map(([key, value]) => (
-        <div key={key}>
-          <dt>{t(`several.figure.${key}`)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+function figuresOf({ ties, tiesBetween, neighbours, more }: SelectionSums, t: TFunction) {
+  const all = [...ties.values()].reduce((sum, count) => sum + count, 0)
+  const figures = { ties: all, between: tiesBetween, neighbours, more }
+  return Object.entries(figures).map(([key, value]) => ({ key, label: t(`explore:several.figure.${key}`), value }))
 }
 
 /** Choosing a kind leaves only its nodes selected. */

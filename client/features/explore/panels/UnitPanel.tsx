@@ -2,18 +2,19 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { openNode } from '#client/features/explore/actions/openActions.ts'
-import css from '#client/features/explore/parts/Details.module.css'
-import { PanelName } from '#client/features/explore/parts/panelParts.tsx'
+import { NodeSection } from '#client/features/explore/parts/NodeRow.tsx'
+import css from '#client/features/explore/parts/Panel.module.css'
+import { PanelName } from '#client/features/explore/parts/PanelName.tsx'
+import { factFigures, Profile } from '#client/features/explore/parts/Profile.tsx'
 import { TieList, toggleTie } from '#client/features/explore/parts/TieList.tsx'
 import { DepartmentProfileDocument, type DepartmentProfileQuery } from '#client/generated/graphql.ts'
 import { UnitMark } from '#client/shared/entity/Mark.tsx'
-import { Failure } from '#client/shared/page/Failure.tsx'
 import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import { Records } from '#client/shared/page/Records.tsx'
-import { Name } from '#client/ui/Name.tsx'
+import { Figures } from '#client/ui/Figures.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
-type Profile = DepartmentProfileQuery['departmentProfile']
+type Unit = DepartmentProfileQuery['departmentProfile']
 
 type UnitPanelProps = {
   readonly id: string
@@ -25,54 +26,38 @@ type UnitPanelProps = {
 
 /** All about one unit: its partners in tie order, each with its evidence; what counts with it. */
 export function UnitPanel({ id, asOf, openTie, otherwise }: UnitPanelProps) {
-  const { t } = useTranslation('explore')
   const answer = useQuestion(DepartmentProfileDocument, { id, asOf })
   const profile = answer.data?.departmentProfile
   return (
-    <div className={css.sections}>
-      {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
-      {answer.error && !profile && otherwise}
-      {answer.isSlow && !profile && <p className={css.quiet}>{t('details.loading')}</p>}
+    <Profile answer={answer} otherwise={otherwise}>
       {profile && <Unit profile={profile} openTie={openTie} />}
-    </div>
+    </Profile>
   )
 }
 
-type UnitProps = { readonly profile: Profile; readonly openTie: string | null }
+type UnitProps = { readonly profile: Unit; readonly openTie: string | null }
 
 function Unit({ profile, openTie }: UnitProps) {
   const { t } = useTranslation(['explore', 'words'])
   const { node } = profile
+  const eyebrow = (
+    <>
+      <UnitMark />
+      {[t('words:label.Department'), node.departmentKind && t(`words:departmentKind.${node.departmentKind}`)]
+        .filter(Boolean)
+        .join(' · ')}
+    </>
+  )
   return (
     <>
       <div>
-        <p className={css.eyebrow}>
-          <UnitMark />
-          {[t('words:label.Department'), node.departmentKind && t(`words:departmentKind.${node.departmentKind}`)]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <PanelName names={node.names} page={node} />
-        <dl className={css.figures}>
-          <div>
-            <dt>{t('explore:partners')}</dt>
-            <dd>{node.counterparts}</dd>
-          </div>
-          <div>
-            <dt>{t('explore:figures.agreements')}</dt>
-            <dd>
-              {node.agreements}
-              <small>{t('explore:figures.inForce', { count: node.agreementsInForce })}</small>
-            </dd>
-          </div>
-          <div>
-            <dt>{t('explore:figures.activities')}</dt>
-            <dd>
-              {node.activities}
-              <small>{t('explore:figures.recent', { count: node.recentActivities })}</small>
-            </dd>
-          </div>
-        </dl>
+        <PanelName names={node.names} page={node} eyebrow={eyebrow} />
+        <Figures
+          figures={[
+            { key: 'partners', label: t('explore:partners'), value: node.counterparts },
+            ...factFigures(node, t),
+          ]}
+        />
         {profile.tiesWithSubUnits !== profile.ownTies && (
           <p className={css.quiet}>
             {t('explore:unit.own', { count: profile.ownTies, all: profile.tiesWithSubUnits })}
@@ -109,22 +94,8 @@ function Partners({ profile, openTie }: UnitProps) {
 }
 
 /** The unit it belongs to, and those that count with it. */
-function Relatives({ profile: { parent, subUnits } }: { readonly profile: Profile }) {
+function Relatives({ profile: { parent, subUnits } }: { readonly profile: Unit }) {
   const { t } = useTranslation('explore')
   const all = parent ? [parent, ...subUnits] : subUnits
-  if (all.length === 0) return null
-  return (
-    <Section title={t('unit.relatives')}>
-      <ul className={css.links}>
-        {all.map((unit) => (
-          <li key={unit.id}>
-            <button type="button" className={css.withMark} onClick={() => openNode(unit.id)}>
-              <UnitMark />
-              <Name names={unit.names} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
+  return <NodeSection title={t('unit.relatives')} rows={all.map((node) => ({ node }))} />
 }

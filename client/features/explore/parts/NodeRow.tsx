@@ -1,16 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import { openNode } from '#client/features/explore/actions/openActions.ts'
 import css from '#client/features/explore/parts/NodeRow.module.css'
+import type { GraphNodeFragment } from '#client/generated/graphql.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Mark, TieSample } from '#client/shared/entity/Mark.tsx'
 import { Name } from '#client/ui/Name.tsx'
+import { Section } from '#client/ui/Section.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
+type NodeRowProps = {
+  readonly node: Pick<GraphNodeFragment, 'id' | 'label' | 'sector' | 'names'>
+  readonly note?: string | undefined
+}
+
 /** A node of a list in a panel; a click selects it. */
-export function NodeRow({ node, note }: { readonly node: GraphNode; readonly note?: string | undefined }) {
+export function NodeRow({ node, note }: NodeRowProps) {
   return (
     <li data-row={node.id}>
       <button type="button" className={css.row} onClick={() => openNode(node.id)}>
@@ -23,6 +30,26 @@ export function NodeRow({ node, note }: { readonly node: GraphNode; readonly not
 }
 
 type TieRowProps = { readonly tie: GraphLink; readonly text: string; readonly note?: string | undefined }
+
+type NodeSectionProps = {
+  readonly title: string
+  readonly rows: readonly NodeRowProps[]
+  readonly testId?: string
+}
+
+/** Nodes under a heading; nothing where there are none. */
+export function NodeSection({ title, rows, testId }: NodeSectionProps) {
+  if (rows.length === 0) return null
+  return (
+    <Section title={title} note={String(rows.length)}>
+      <ol className={css.rows} data-testid={testId}>
+        {rows.map(({ node, note }) => (
+          <NodeRow key={node.id} node={node} note={note} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
 
 /** A tie of a list in a panel; a click opens its evidence. */
 export function TieRow({ tie, text, note }: TieRowProps) {

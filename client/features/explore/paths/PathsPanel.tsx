@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import css from '#client/features/explore/parts/Details.module.css'
+import css from '#client/features/explore/parts/Panel.module.css'
 import { PathRow } from '#client/features/explore/paths/PathRow.tsx'
 import paths from '#client/features/explore/paths/Paths.module.css'
 import { PathsBetweenDocument } from '#client/generated/graphql.ts'

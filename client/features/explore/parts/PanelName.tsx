@@ -1,44 +1,40 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import css from '#client/features/explore/parts/Details.module.css'
+import css from '#client/features/explore/parts/Panel.module.css'
 import toPage from '#client/features/explore/parts/ToPage.module.css'
 import type { NamesFragment } from '#client/generated/graphql.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
 import { type PageOwner, pageOf } from '#client/shared/entity/pageAddress.ts'
 import { ArrowIcon } from '#client/ui/icons.tsx'
+import { PanelHead } from '#client/ui/PanelHead.tsx'
 
 type PanelNameProps = {
   readonly names: NamesFragment
+  readonly eyebrow: ReactNode
   readonly isPartner?: boolean
   /** What has a page of its own: its name leads there. */
   readonly page?: PageOwner
 }
 
 /** The leading name, the others with their own `lang`, and who says that the Japanese one is the name. */
-export function PanelName({ names, isPartner = false, page }: PanelNameProps) {
+export function PanelName({ names, eyebrow, isPartner = false, page }: PanelNameProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
   const lead = nameOf(names, language)
+  const title = page ? (
+    <Link href={pageOf(page)} className={toPage.toPage} title={t('explore:details.page')}>
+      <TitleText text={lead.text} after={<ArrowIcon size={13} />} />
+    </Link>
+  ) : (
+    <TitleText text={lead.text} />
+  )
   return (
     <>
-      <h2 className={css.name} lang={lead.lang} data-testid="panel-name">
-        {page ? (
-          <Link href={pageOf(page)} className={toPage.toPage} title={t('explore:details.page')}>
-            <TitleText text={lead.text} after={<ArrowIcon size={13} />} />
-          </Link>
-        ) : (
-          <TitleText text={lead.text} />
-        )}
-      </h2>
-      {otherNames(names, language).map((name) => (
-        <p key={name.text} className={css.others} lang={name.lang}>
-          {name.text}
-        </p>
-      ))}
+      <PanelHead eyebrow={eyebrow} title={title} lang={lead.lang} others={otherNames(names, language)} />
       {isPartner && (
-        <p className={css.origin}>
+        <p className={css.quiet}>
           {names.ja
             ? names.jaSource && t('explore:names_ja.source', { source: t(`words:nameSource.${names.jaSource}`) })
             : t('explore:names_ja.none')}
