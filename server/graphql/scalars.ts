@@ -1,6 +1,6 @@
 import { GraphQLScalarType, type GraphQLSchema, Kind, type ValueNode } from 'graphql'
-import { isDay } from '#server/domain/days.ts'
-import { parsePartialDate } from '#server/domain/partialDate.ts'
+import { isDay } from '#server/domain/time/days.ts'
+import { parsePartialDate } from '#server/domain/time/partialDate.ts'
 import { BadInput } from '#server/graphql/errors.ts'
 
 /** What text each scalar of ours admits. Years are bounded, so that rules can reckon back and forth from any day. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, addYears } from '#server/domain/days.ts'
-import { fiscalYearOf, meetsWindow, recencyWindow } from '#server/domain/fiscalYear.ts'
-import { datesAgree, intervalOf, type PartialDate, parsePartialDate, spanOf } from '#server/domain/partialDate.ts'
+import { addDays, addMonths, addYears } from '#server/domain/time/days.ts'
+import { fiscalYearOf, meetsWindow, recencyWindow } from '#server/domain/time/fiscalYear.ts'
+import { datesAgree, intervalOf, type PartialDate, parsePartialDate, spanOf } from '#server/domain/time/partialDate.ts'
 
 const date = (text: string): PartialDate => {
   const parsed = parsePartialDate(text)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nativeLanguageOf } from '#server/domain/derive/languages.ts'
-import { acronymsOf, foldName, foldTight, searchTextOf, sortKeyOf } from '#server/domain/names.ts'
+import { nativeLanguageOf } from '#server/domain/projection/languages.ts'
+import { acronymsOf, foldName, foldTight, searchTextOf, sortKeyOf } from '#server/domain/things/names.ts'
 
 describe('folding a name', () => {
   test.each([

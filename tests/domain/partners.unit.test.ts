@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { Fact } from '#server/domain/facts.ts'
-import { recencyWindow } from '#server/domain/fiscalYear.ts'
-import { entityId, HOME, UNIT_NOT_STATED } from '#server/domain/ids.ts'
+import type { Fact } from '#server/domain/states/facts.ts'
 import {
   type PartnerFacts,
   partnerStanding,
   type UnitAnswer,
   unitsThatMustKnow,
-} from '#server/domain/partnershipState.ts'
-import { byTieOrder, tiesOf } from '#server/domain/ties.ts'
+} from '#server/domain/states/partnershipState.ts'
+import { byTieOrder, tiesOf } from '#server/domain/states/ties.ts'
+import { entityId, HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
+import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
 
 const moment = { asOf: '2026-03-31', window: recencyWindow('2026-03-31') }
 const partner = entityId('org-leuven')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { entityId } from '#server/domain/ids.ts'
-import { type ProjectedNode, project } from '#server/domain/projection.ts'
-import type { Level, Merge, StatementRecord } from '#server/domain/records.ts'
+import { type ProjectedNode, project } from '#server/domain/projection/projection.ts'
+import type { Level, Merge, StatementRecord } from '#server/domain/records/records.ts'
+import { entityId } from '#server/domain/things/ids.ts'
 import {
   aCorrection,
   aMerge,

@@ -1,7 +1,7 @@
-import { canonicalJson } from '#server/domain/canonicalJson.ts'
-import { sha256 } from '#server/domain/hash.ts'
-import { recordId, seriesId, sourceId } from '#server/domain/ids.ts'
-import type { Cells, Merge, RecordKind, StatementRecord } from '#server/domain/records.ts'
+import { canonicalJson } from '#server/domain/records/canonicalJson.ts'
+import type { Cells, Merge, RecordKind, StatementRecord } from '#server/domain/records/records.ts'
+import { sha256 } from '#server/domain/things/hash.ts'
+import { recordId, seriesId, sourceId } from '#server/domain/things/ids.ts'
 
 /** A public record of the seed's rank, recorded once and for all; pin what the test is about. */
 export function aRecord(kind: RecordKind, cells: Cells, pinned: Partial<StatementRecord> = {}): StatementRecord {

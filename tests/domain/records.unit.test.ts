@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { combine, conflictsOf } from '#server/domain/combine.ts'
-import type { Statement } from '#server/domain/description.ts'
-import { entityId, recordId } from '#server/domain/ids.ts'
-import { parsePartialDate } from '#server/domain/partialDate.ts'
-import { byWinning, type Level, liveRecords, type StatementRecord } from '#server/domain/records.ts'
+import { combine, conflictsOf } from '#server/domain/records/combine.ts'
+import type { Statement } from '#server/domain/records/description.ts'
+import { byWinning, type Level, liveRecords, type StatementRecord } from '#server/domain/records/records.ts'
+import { entityId, recordId } from '#server/domain/things/ids.ts'
+import { parsePartialDate } from '#server/domain/time/partialDate.ts'
 import { aRecord } from '#tests/domain/records.ts'
 
 const entity = entityId('org-leuven')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { activityState } from '#server/domain/activityState.ts'
-import { type AgreementDays, agreementState, noticeDateOf } from '#server/domain/agreementState.ts'
-import { type StatedTimes, type Validity, validityOf } from '#server/domain/endBasis.ts'
-import { recencyWindow } from '#server/domain/fiscalYear.ts'
-import type { PartialDate } from '#server/domain/partialDate.ts'
+import { activityState } from '#server/domain/states/activityState.ts'
+import { type AgreementDays, agreementState, noticeDateOf } from '#server/domain/states/agreementState.ts'
+import { type StatedTimes, type Validity, validityOf } from '#server/domain/states/endBasis.ts'
+import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
+import type { PartialDate } from '#server/domain/time/partialDate.ts'
 
 const asOf = '2026-03-31'
 const NOTHING: StatedTimes = {

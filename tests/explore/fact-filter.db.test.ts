@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { AGREEMENT_STATES } from '#server/domain/agreementState.ts'
-import type { FACT_KEYS } from '#server/domain/factFilter.ts'
+import type { FACT_KEYS } from '#server/domain/network/factFilter.ts'
+import { AGREEMENT_STATES } from '#server/domain/states/agreementState.ts'
 import type { FactFilter, GraphSlice } from '#server/generated/resolvers.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { type ProjectedNode, project } from '#server/domain/projection.ts'
-import type { StatementRecord } from '#server/domain/records.ts'
+import { type ProjectedNode, project } from '#server/domain/projection/projection.ts'
+import type { StatementRecord } from '#server/domain/records/records.ts'
 import { type Decided, decideJoins } from '#server/features/imports/decideJoins.ts'
 import { planSeed } from '#server/features/imports/planSeed.ts'
 import { type ReadFile, readSeed, type SeedFolders } from '#server/features/imports/readSeed.ts'

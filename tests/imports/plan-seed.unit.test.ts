@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ProjectedNode, project } from '#server/domain/projection.ts'
-import { liveRecords } from '#server/domain/records.ts'
+import { type ProjectedNode, project } from '#server/domain/projection/projection.ts'
+import { liveRecords } from '#server/domain/records/records.ts'
 import { decideJoins } from '#server/features/imports/decideJoins.ts'
 import { type Edition, planSeed, type SeedPlan } from '#server/features/imports/planSeed.ts'
 import { readSeed } from '#server/features/imports/readSeed.ts'

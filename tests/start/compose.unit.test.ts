@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { dockerName, neo4jHeap, neo4jSettings, neo4jVersion } from '#server/db/neo4jSettings.ts'
+import { dockerName, neo4jHeap, neo4jSettings, neo4jVersion } from '#server/db/local/neo4jSettings.ts'
 import { composeProblem } from '#tests/support/compose.ts'
 
 const text = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8')

@@ -1,8 +1,8 @@
 import { writeRows } from '#server/db/run.ts'
 import type { Clearance } from '#server/db/types.ts'
-import { sourceId } from '#server/domain/ids.ts'
-import { project } from '#server/domain/projection.ts'
-import type { StatementRecord } from '#server/domain/records.ts'
+import { project } from '#server/domain/projection/projection.ts'
+import type { StatementRecord } from '#server/domain/records/records.ts'
+import { sourceId } from '#server/domain/things/ids.ts'
 import { exploreResolvers } from '#server/features/explore/explore.resolvers.ts'
 import {
   differenceOf,

@@ -1,7 +1,7 @@
-import { canonicalJson } from '#server/domain/canonicalJson.ts'
-import { sha256 } from '#server/domain/hash.ts'
-import { recordId, seriesId, sourceId } from '#server/domain/ids.ts'
-import type { Cells, Level, RecordKind, StatementRecord } from '#server/domain/records.ts'
+import { canonicalJson } from '#server/domain/records/canonicalJson.ts'
+import type { Cells, Level, RecordKind, StatementRecord } from '#server/domain/records/records.ts'
+import { sha256 } from '#server/domain/things/hash.ts'
+import { recordId, seriesId, sourceId } from '#server/domain/things/ids.ts'
 
 /**
  * Builders of small worlds. Each thing has sensible defaults (public, abroad, in force) and an id of its own; a test

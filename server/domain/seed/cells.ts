@@ -1,6 +1,6 @@
-import { type EntityId, entityId, HOME } from '#server/domain/ids.ts'
-import { type PartialDate, parsePartialDate } from '#server/domain/partialDate.ts'
-import type { Cells } from '#server/domain/records.ts'
+import type { Cells } from '#server/domain/records/records.ts'
+import { type EntityId, entityId, HOME } from '#server/domain/things/ids.ts'
+import { type PartialDate, parsePartialDate } from '#server/domain/time/partialDate.ts'
 
 /** What a row cannot say by itself. */
 export type SeedContext = {

@@ -1,5 +1,5 @@
-import type { Description } from '#server/domain/description.ts'
-import type { Cells } from '#server/domain/records.ts'
+import type { Description } from '#server/domain/records/description.ts'
+import type { Cells } from '#server/domain/records/records.ts'
 import {
   activity,
   cellOf,

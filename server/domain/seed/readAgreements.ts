@@ -1,6 +1,5 @@
-import type { Description, StatedLink } from '#server/domain/description.ts'
-import { type EntityId, entityId, HOME } from '#server/domain/ids.ts'
-import type { Cells } from '#server/domain/records.ts'
+import type { Description, StatedLink } from '#server/domain/records/description.ts'
+import type { Cells } from '#server/domain/records/records.ts'
 import {
   cellOf,
   dateOf,
@@ -16,6 +15,7 @@ import {
   LEVEL_NOT_STATED,
   TARGET_OF_THEME,
 } from '#server/domain/seed/words.ts'
+import { type EntityId, entityId, HOME } from '#server/domain/things/ids.ts'
 
 /** One row of agreements: an agreement, or the activity that the row really speaks of. */
 export function readAgreement(cells: Cells, context: SeedContext): readonly Description[] {

@@ -1,8 +1,8 @@
-import type { Description, StatedLink } from '#server/domain/description.ts'
-import { entityId } from '#server/domain/ids.ts'
-import { LINK_TYPES } from '#server/domain/kinds.ts'
-import type { Cells } from '#server/domain/records.ts'
+import type { Description, StatedLink } from '#server/domain/records/description.ts'
+import type { Cells } from '#server/domain/records/records.ts'
 import { cellOf } from '#server/domain/seed/cells.ts'
+import { entityId } from '#server/domain/things/ids.ts'
+import { LINK_TYPES } from '#server/domain/things/kinds.ts'
 
 const NO_VALUES: ReadonlySet<string> = new Set(['entity', 'link_type', 'link_to'])
 

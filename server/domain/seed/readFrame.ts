@@ -1,6 +1,5 @@
-import type { Description, StatedLink } from '#server/domain/description.ts'
-import { type EntityId, entityId, HOME, uuidOf } from '#server/domain/ids.ts'
-import type { Cells } from '#server/domain/records.ts'
+import type { Description, StatedLink } from '#server/domain/records/description.ts'
+import type { Cells } from '#server/domain/records/records.ts'
 import {
   activity,
   cellOf,
@@ -14,6 +13,7 @@ import {
   theme,
 } from '#server/domain/seed/cells.ts'
 import { DESIGNATION_BASIS, SERVES } from '#server/domain/seed/words.ts'
+import { type EntityId, entityId, HOME, uuidOf } from '#server/domain/things/ids.ts'
 
 export function readStrategyItem(cells: Cells): readonly Description[] {
   const entity = strategyItem(cellOf(cells, 'id'))

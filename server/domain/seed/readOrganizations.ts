@@ -1,10 +1,10 @@
-import type { Description } from '#server/domain/description.ts'
-import { entityId, HOME } from '#server/domain/ids.ts'
-import type { OrganizationLabel } from '#server/domain/kinds.ts'
-import type { Cells } from '#server/domain/records.ts'
+import type { Description } from '#server/domain/records/description.ts'
+import type { Cells } from '#server/domain/records/records.ts'
 import { activity, cellOf, organization, positionOf, type SeedContext } from '#server/domain/seed/cells.ts'
 import { aliasesOf, locatedIn, namesOf } from '#server/domain/seed/readUnits.ts'
 import { NAME_SOURCE, ORGANIZATION_LABEL, PARTICIPANT_LABEL, PARTICIPANT_ROLE } from '#server/domain/seed/words.ts'
+import { entityId, HOME } from '#server/domain/things/ids.ts'
+import type { OrganizationLabel } from '#server/domain/things/kinds.ts'
 
 export function readOrganization(cells: Cells, context: SeedContext): readonly Description[] {
   const entity = organization(cellOf(cells, 'id'), context)

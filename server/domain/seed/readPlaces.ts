@@ -1,7 +1,7 @@
-import type { Description } from '#server/domain/description.ts'
-import { entityId } from '#server/domain/ids.ts'
-import type { Cells } from '#server/domain/records.ts'
+import type { Description } from '#server/domain/records/description.ts'
+import type { Cells } from '#server/domain/records/records.ts'
 import { cellOf, numberOf } from '#server/domain/seed/cells.ts'
+import { entityId } from '#server/domain/things/ids.ts'
 
 export function readCountry(cells: Cells): readonly Description[] {
   const code = entityId(cellOf(cells, 'code'))

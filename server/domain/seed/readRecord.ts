@@ -1,6 +1,5 @@
-import type { Description } from '#server/domain/description.ts'
-import { type PartialDate, parsePartialDate } from '#server/domain/partialDate.ts'
-import type { Cells, RecordKind } from '#server/domain/records.ts'
+import type { Description } from '#server/domain/records/description.ts'
+import type { Cells, RecordKind } from '#server/domain/records/records.ts'
 import { cellOf, type SeedContext } from '#server/domain/seed/cells.ts'
 import { readActivity, readFundedProject } from '#server/domain/seed/readActivities.ts'
 import { readAgreement } from '#server/domain/seed/readAgreements.ts'
@@ -9,6 +8,7 @@ import { readDesignation, readStatistic, readStrategyItem, readTheme } from '#se
 import { readOrganization, readParticipant } from '#server/domain/seed/readOrganizations.ts'
 import { readCountry, readRegion, readRegionMember } from '#server/domain/seed/readPlaces.ts'
 import { readDepartment, readHome } from '#server/domain/seed/readUnits.ts'
+import { type PartialDate, parsePartialDate } from '#server/domain/time/partialDate.ts'
 
 type Reader = (cells: Cells, context: SeedContext) => readonly Description[]
 

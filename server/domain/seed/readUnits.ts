@@ -1,8 +1,8 @@
-import type { Description, StatedLink } from '#server/domain/description.ts'
-import { entityId, HOME } from '#server/domain/ids.ts'
-import type { Cells } from '#server/domain/records.ts'
+import type { Description, StatedLink } from '#server/domain/records/description.ts'
+import type { Cells } from '#server/domain/records/records.ts'
 import { cellOf, department, listOf, numberOf, positionOf } from '#server/domain/seed/cells.ts'
 import { DEPARTMENT_KIND } from '#server/domain/seed/words.ts'
+import { entityId, HOME } from '#server/domain/things/ids.ts'
 
 /** The one row of the university itself. */
 export function readHome(cells: Cells): readonly Description[] {

@@ -1,4 +1,10 @@
-import type { ActivityKind, AgreementKind, DepartmentKind, OrganizationLabel, Role } from '#server/domain/kinds.ts'
+import type {
+  ActivityKind,
+  AgreementKind,
+  DepartmentKind,
+  OrganizationLabel,
+  Role,
+} from '#server/domain/things/kinds.ts'
 
 /** The words of files of the seed's shape, and what they become here. Words that are not listed stay as they are. */
 

@@ -1,5 +1,5 @@
-import { graphNode, type NodeRow, networkOf } from '#server/domain/network.ts'
-import { type FactRow, labelOf, type NameRow, namesOf } from '#server/domain/rows.ts'
+import { graphNode, type NodeRow, networkOf } from '#server/domain/network/network.ts'
+import { type FactRow, labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
 import type { EntityCard } from '#server/generated/resolvers.ts'
 
 /** Whatever has an id, with its country and, for a unit or organization, the facts at its end. */

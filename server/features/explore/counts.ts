@@ -1,10 +1,10 @@
-import { isPartOfTie } from '#server/domain/facts.ts'
-import { HOME, UNIT_NOT_STATED } from '#server/domain/ids.ts'
-import type { Network, NodeRow } from '#server/domain/network.ts'
-import { firstDayOf, type PartialDate } from '#server/domain/partialDate.ts'
-import { PARTNERSHIP_STATES } from '#server/domain/partnershipState.ts'
-import { type FactRow, factOf } from '#server/domain/rows.ts'
-import { TIE_STATES } from '#server/domain/ties.ts'
+import type { Network, NodeRow } from '#server/domain/network/network.ts'
+import { type FactRow, factOf } from '#server/domain/network/rows.ts'
+import { isPartOfTie } from '#server/domain/states/facts.ts'
+import { PARTNERSHIP_STATES } from '#server/domain/states/partnershipState.ts'
+import { TIE_STATES } from '#server/domain/states/ties.ts'
+import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
+import { firstDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
 import type {
   AgreementCount,
   AgreementKind,

@@ -1,6 +1,6 @@
-import { type NodeRow, networkOf, standingOf } from '#server/domain/network.ts'
-import { firstDayOf, lastDayOf, type PartialDate } from '#server/domain/partialDate.ts'
-import type { FactRow } from '#server/domain/rows.ts'
+import { type NodeRow, networkOf, standingOf } from '#server/domain/network/network.ts'
+import type { FactRow } from '#server/domain/network/rows.ts'
+import { firstDayOf, lastDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
 import type { Coverage, CoverageKey, DataState } from '#server/generated/resolvers.ts'
 
 export type DataStateRow = {

@@ -1,9 +1,15 @@
-import { AGREEMENT_STATES } from '#server/domain/agreementState.ts'
-import type { Day } from '#server/domain/days.ts'
-import { FACT_KEYS, type FilteredRow, type FilterParameters, missed, valuesOf } from '#server/domain/factFilter.ts'
-import { isPartOfTie } from '#server/domain/facts.ts'
-import { ACTIVITY_KINDS, AGREEMENT_KINDS, SOURCE_KINDS } from '#server/domain/kinds.ts'
-import { factOf, type NameRow, namesOf } from '#server/domain/rows.ts'
+import {
+  FACT_KEYS,
+  type FilteredRow,
+  type FilterParameters,
+  missed,
+  valuesOf,
+} from '#server/domain/network/factFilter.ts'
+import { factOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
+import { AGREEMENT_STATES } from '#server/domain/states/agreementState.ts'
+import { isPartOfTie } from '#server/domain/states/facts.ts'
+import { ACTIVITY_KINDS, AGREEMENT_KINDS, SOURCE_KINDS } from '#server/domain/things/kinds.ts'
+import type { Day } from '#server/domain/time/days.ts'
 import type { FactFacet, FactKey, FactValue } from '#server/generated/resolvers.ts'
 
 /** What the values of a filter that are ids are called, in their order. */

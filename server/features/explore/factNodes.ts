@@ -1,10 +1,10 @@
-import { activityState } from '#server/domain/activityState.ts'
-import { agreementState } from '#server/domain/agreementState.ts'
-import { kindOf } from '#server/domain/evidence.ts'
-import { HOME, UNIT_NOT_STATED } from '#server/domain/ids.ts'
-import { momentOf } from '#server/domain/network.ts'
-import type { PartialDate } from '#server/domain/partialDate.ts'
-import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/rows.ts'
+import { kindOf } from '#server/domain/network/evidence.ts'
+import { momentOf } from '#server/domain/network/network.ts'
+import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { activityState } from '#server/domain/states/activityState.ts'
+import { agreementState } from '#server/domain/states/agreementState.ts'
+import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
+import type { PartialDate } from '#server/domain/time/partialDate.ts'
 import type { AgreementLevel, FactNode, FactSlice } from '#server/generated/resolvers.ts'
 
 type FactNodeRow = FactRow &

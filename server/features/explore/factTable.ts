@@ -1,5 +1,5 @@
-import { type EvidenceRow, factEvidence } from '#server/domain/evidence.ts'
-import { momentOf } from '#server/domain/network.ts'
+import { type EvidenceRow, factEvidence } from '#server/domain/network/evidence.ts'
+import { momentOf } from '#server/domain/network/network.ts'
 import type { CoverageKey, EntityLabel, FactTable } from '#server/generated/resolvers.ts'
 
 export type FactTableRow = {

@@ -1,6 +1,6 @@
-import { activityState } from '#server/domain/activityState.ts'
-import { graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network.ts'
-import { type FactRow, factOf, type NameRow } from '#server/domain/rows.ts'
+import { graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
+import { type FactRow, factOf, type NameRow } from '#server/domain/network/rows.ts'
+import { activityState } from '#server/domain/states/activityState.ts'
 import type { GraphNode } from '#server/generated/resolvers.ts'
 
 /** A thing as search finds it: with its names, and without what no hit shows. */

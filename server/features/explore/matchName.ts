@@ -1,4 +1,4 @@
-import { acronymsOf, foldName, withoutBrackets } from '#server/domain/names.ts'
+import { acronymsOf, foldName, withoutBrackets } from '#server/domain/things/names.ts'
 import { forgives, isPaired, isSingleSign, type SearchQuestion } from '#server/features/explore/searchQuestion.ts'
 import type { MatchKind } from '#server/generated/resolvers.ts'
 

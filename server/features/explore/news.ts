@@ -1,7 +1,7 @@
-import { agreementState } from '#server/domain/agreementState.ts'
-import { HOME, UNIT_NOT_STATED } from '#server/domain/ids.ts'
-import { firstDayOf, type PartialDate } from '#server/domain/partialDate.ts'
-import { type FactRow, factOf } from '#server/domain/rows.ts'
+import { type FactRow, factOf } from '#server/domain/network/rows.ts'
+import { agreementState } from '#server/domain/states/agreementState.ts'
+import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
+import { firstDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
 import type {
   AgreementKind,
   AgreementLevel,

@@ -1,5 +1,5 @@
-import { type AgreementDays, type AgreementState, agreementState } from '#server/domain/agreementState.ts'
-import type { EndBasis } from '#server/domain/kinds.ts'
+import { type AgreementDays, type AgreementState, agreementState } from '#server/domain/states/agreementState.ts'
+import type { EndBasis } from '#server/domain/things/kinds.ts'
 import type { NodeEvidence, NodeEvidences } from '#server/generated/resolvers.ts'
 
 type EvidenceFact = AgreementDays & {

@@ -1,8 +1,8 @@
-import { type FilteredRow, filterParameters, missed, scopeOf } from '#server/domain/factFilter.ts'
-import { HOME } from '#server/domain/ids.ts'
-import { graphLinks, graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network.ts'
-import { intervalOf, type PartialDate } from '#server/domain/partialDate.ts'
-import { type NameRow, namesOf } from '#server/domain/rows.ts'
+import { type FilteredRow, filterParameters, missed, scopeOf } from '#server/domain/network/factFilter.ts'
+import { graphLinks, graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
+import { type NameRow, namesOf } from '#server/domain/network/rows.ts'
+import { HOME } from '#server/domain/things/ids.ts'
+import { intervalOf, type PartialDate } from '#server/domain/time/partialDate.ts'
 import {
   agreementCounts,
   type PublishedRow,

@@ -1,8 +1,8 @@
-import { HOME, UNIT_NOT_STATED } from '#server/domain/ids.ts'
-import { linkOf, type Network, networkOf } from '#server/domain/network.ts'
-import { LONGEST_PATH, shortestPaths, tieNetOf } from '#server/domain/paths.ts'
-import { type FactRow, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/rows.ts'
-import { byStrength, byTieOrder, type Tie } from '#server/domain/ties.ts'
+import { linkOf, type Network, networkOf } from '#server/domain/network/network.ts'
+import { LONGEST_PATH, shortestPaths, tieNetOf } from '#server/domain/network/paths.ts'
+import { type FactRow, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { byStrength, byTieOrder, type Tie } from '#server/domain/states/ties.ts'
+import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type { CommonPartner, PathNode, PathsBetween } from '#server/generated/resolvers.ts'
 
 type NamedRow = NameRow & { readonly id: string; readonly labels: readonly string[] }

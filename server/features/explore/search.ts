@@ -1,4 +1,4 @@
-import { labelOf, namesOf } from '#server/domain/rows.ts'
+import { labelOf, namesOf } from '#server/domain/network/rows.ts'
 import {
   byNodeOrder,
   countedNode,

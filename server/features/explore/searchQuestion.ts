@@ -1,4 +1,4 @@
-import { foldName } from '#server/domain/names.ts'
+import { foldName } from '#server/domain/things/names.ts'
 
 /** What is asked, in the form in which names are stored. `words` are without spaces, `tight` is all of them as one. */
 export type SearchQuestion = {

@@ -1,6 +1,6 @@
-import { HOME, UNIT_NOT_STATED } from '#server/domain/ids.ts'
-import { graphLinks, graphNode, type NodeRow, networkOf } from '#server/domain/network.ts'
-import { type FactRow, labelOf, type UnitScope } from '#server/domain/rows.ts'
+import { graphLinks, graphNode, type NodeRow, networkOf } from '#server/domain/network/network.ts'
+import { type FactRow, labelOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type { EntityLabel, GraphSlice, LeftOut } from '#server/generated/resolvers.ts'
 
 /** Nodes with every fact at their ends, as the questions of the canvas answer. */

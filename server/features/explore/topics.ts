@@ -1,6 +1,6 @@
-import { isPartOfTie } from '#server/domain/facts.ts'
-import { HOME } from '#server/domain/ids.ts'
-import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/rows.ts'
+import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { isPartOfTie } from '#server/domain/states/facts.ts'
+import { HOME } from '#server/domain/things/ids.ts'
 import type { FactTopics, TopicLink, TopicLinkKind, TopicSlice } from '#server/generated/resolvers.ts'
 
 type TopicFactRow = FactRow & { readonly topics: readonly string[] }

@@ -1,7 +1,7 @@
-import { uuidOf } from '#server/domain/ids.ts'
-import { type Join, type Matched, matchesOf } from '#server/domain/matching.ts'
-import type { Level, Merge, StatementRecord } from '#server/domain/records.ts'
-import { type World, worldAt } from '#server/domain/world.ts'
+import { type Join, type Matched, matchesOf } from '#server/domain/projection/matching.ts'
+import { type World, worldAt } from '#server/domain/projection/world.ts'
+import type { Level, Merge, StatementRecord } from '#server/domain/records/records.ts'
+import { uuidOf } from '#server/domain/things/ids.ts'
 
 /** What an import decides, and takes back of what an import decided before. */
 export type Decided = {

@@ -1,6 +1,6 @@
 import type { Read } from '#server/db/types.ts'
-import { uuidOf } from '#server/domain/ids.ts'
-import { project } from '#server/domain/projection.ts'
+import { project } from '#server/domain/projection/projection.ts'
+import { uuidOf } from '#server/domain/things/ids.ts'
 import { type Decided, decideJoins } from '#server/features/imports/decideJoins.ts'
 import { planSeed, type SeedPlan } from '#server/features/imports/planSeed.ts'
 import { linesOf } from '#server/features/imports/printTotals.ts'

@@ -1,8 +1,8 @@
-import { canonicalJson } from '#server/domain/canonicalJson.ts'
-import { sha256 } from '#server/domain/hash.ts'
-import { type RecordId, recordId, uuidOf } from '#server/domain/ids.ts'
-import { liveRecords, type Series, type Source, type StatementRecord } from '#server/domain/records.ts'
+import { canonicalJson } from '#server/domain/records/canonicalJson.ts'
+import { liveRecords, type Series, type Source, type StatementRecord } from '#server/domain/records/records.ts'
 import { statedOnOf } from '#server/domain/seed/readRecord.ts'
+import { sha256 } from '#server/domain/things/hash.ts'
+import { type RecordId, recordId, uuidOf } from '#server/domain/things/ids.ts'
 import type { ReadFile, SeedRow } from '#server/features/imports/readSeed.ts'
 import { citedIn, editionOf, seriesOf } from '#server/features/imports/seedSources.ts'
 

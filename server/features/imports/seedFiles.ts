@@ -1,5 +1,4 @@
-import { ACTIVITY_KINDS, AGREEMENT_KINDS, DEPARTMENT_KINDS, STRATEGY_KINDS } from '#server/domain/kinds.ts'
-import type { RecordKind } from '#server/domain/records.ts'
+import type { RecordKind } from '#server/domain/records/records.ts'
 import {
   ACTIVITY_KIND,
   AGREEMENT_KIND,
@@ -9,6 +8,7 @@ import {
   PARTICIPANT_LABEL,
   PARTICIPANT_ROLE,
 } from '#server/domain/seed/words.ts'
+import { ACTIVITY_KINDS, AGREEMENT_KINDS, DEPARTMENT_KINDS, STRATEGY_KINDS } from '#server/domain/things/kinds.ts'
 
 /** The things that a cell can refer to. */
 export type Referred =

@@ -1,5 +1,5 @@
-import { type SourceId, seriesId, sourceId, uuidOf } from '#server/domain/ids.ts'
-import type { Cells, Series, Source } from '#server/domain/records.ts'
+import type { Cells, Series, Source } from '#server/domain/records/records.ts'
+import { type SourceId, seriesId, sourceId, uuidOf } from '#server/domain/things/ids.ts'
 import type { SeedFile } from '#server/features/imports/seedFiles.ts'
 
 /** The series of one file: our own, complete, public, of the lowest ranks. */

@@ -1,9 +1,9 @@
-import type { EntityId } from '#server/domain/ids.ts'
-import type { Question } from '#server/domain/matching.ts'
-import type { ProjectedNode } from '#server/domain/projection.ts'
-import type { StatementRecord } from '#server/domain/records.ts'
+import type { Question } from '#server/domain/projection/matching.ts'
+import type { ProjectedNode } from '#server/domain/projection/projection.ts'
+import type { StatementRecord } from '#server/domain/records/records.ts'
 import { seedContextOf } from '#server/domain/seed/cells.ts'
 import { readRecord } from '#server/domain/seed/readRecord.ts'
+import type { EntityId } from '#server/domain/things/ids.ts'
 import type { ReadFile, Refusal } from '#server/features/imports/readSeed.ts'
 
 /** Rows of one file, all accounted for: `loaded + joined + refused = rowsRead`. */

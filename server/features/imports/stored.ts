@@ -1,7 +1,7 @@
 import type { Read } from '#server/db/types.ts'
-import { entityId, recordId, seriesId, sourceId } from '#server/domain/ids.ts'
-import type { PartialDate } from '#server/domain/partialDate.ts'
-import type { Cells, Merge, RecordKind, Source, StatementRecord } from '#server/domain/records.ts'
+import type { Cells, Merge, RecordKind, Source, StatementRecord } from '#server/domain/records/records.ts'
+import { entityId, recordId, seriesId, sourceId } from '#server/domain/things/ids.ts'
+import type { PartialDate } from '#server/domain/time/partialDate.ts'
 import type { Edition } from '#server/features/imports/planSeed.ts'
 
 /** What the database holds before an import. */

@@ -1,6 +1,6 @@
 import type { Write } from '#server/db/types.ts'
-import type { ProjectedNode } from '#server/domain/projection.ts'
-import type { StatementRecord } from '#server/domain/records.ts'
+import type { ProjectedNode } from '#server/domain/projection/projection.ts'
+import type { StatementRecord } from '#server/domain/records/records.ts'
 import type { Decided } from '#server/features/imports/decideJoins.ts'
 import type { SeedPlan } from '#server/features/imports/planSeed.ts'
 import { nodeKey, type ProjectedNow, type Stored } from '#server/features/imports/stored.ts'

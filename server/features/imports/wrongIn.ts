@@ -1,5 +1,5 @@
-import { parsePartialDate } from '#server/domain/partialDate.ts'
-import type { Cells } from '#server/domain/records.ts'
+import type { Cells } from '#server/domain/records/records.ts'
+import { parsePartialDate } from '#server/domain/time/partialDate.ts'
 import type { SeedFile } from '#server/features/imports/seedFiles.ts'
 
 /** What is wrong with a row by itself, in words; empty if it can be read. */

@@ -1,8 +1,8 @@
-import { filterParameters, scopeOf } from '#server/domain/factFilter.ts'
-import { recencyWindow } from '#server/domain/fiscalYear.ts'
-import { graphNode, type NodeRow, networkOf } from '#server/domain/network.ts'
-import type { FactRow, UnitScope } from '#server/domain/rows.ts'
-import { type TopicRow, topicProfileOf } from '#server/domain/topicProfile.ts'
+import { filterParameters, scopeOf } from '#server/domain/network/factFilter.ts'
+import { graphNode, type NodeRow, networkOf } from '#server/domain/network/network.ts'
+import type { FactRow, UnitScope } from '#server/domain/network/rows.ts'
+import { type TopicRow, topicProfileOf } from '#server/domain/network/topicProfile.ts'
+import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
 import {
   type DepartmentProfileRow,
   departmentProfileOf,

@@ -5,11 +5,11 @@ import {
   type RecordRow,
   recordOf,
   signsOfLife,
-} from '#server/domain/evidence.ts'
-import { graphNode, linkOf, type Network, type NodeRow, networkOf } from '#server/domain/network.ts'
-import { type StatisticRow, sourced } from '#server/domain/published.ts'
-import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/rows.ts'
-import { unknownsOf } from '#server/domain/unknowns.ts'
+} from '#server/domain/network/evidence.ts'
+import { graphNode, linkOf, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
+import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
+import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { unknownsOf } from '#server/domain/network/unknowns.ts'
 import type {
   DepartmentProfile,
   Designation,

@@ -1,5 +1,5 @@
-import { type NameRow, namesOf } from '#server/domain/rows.ts'
-import { type TopicRow, topicProfileOf } from '#server/domain/topicProfile.ts'
+import { type NameRow, namesOf } from '#server/domain/network/rows.ts'
+import { type TopicRow, topicProfileOf } from '#server/domain/network/topicProfile.ts'
 import type {
   QueryStrategyItemsArgs,
   QueryStrategyProfileArgs,

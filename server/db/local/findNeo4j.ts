@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { DatabaseAddress } from '#server/db/address.ts'
+import { hasDocker, startInDocker, stopInDocker } from '#server/db/local/dockerNeo4j.ts'
+import { answers, findJava } from '#server/db/local/java.ts'
+import { type LocalStart, ownPassword, startLocally } from '#server/db/local/localNeo4j.ts'
+import { jarsFolder } from '#server/db/local/neo4jJars.ts'
+import { answerOf } from '#server/db/local/neo4jProcess.ts'
+import { StartProblem } from '#server/db/messages.ts'
+import { root, type Settings } from '#server/settings.ts'
+
+export type Search = Omit<LocalStart, 'home'> & { readonly settings: Settings }
+
+const ADDRESS_ANSWERS_WITHIN = 4_000
+
+/**
+ * Which Neo4j: the one that `NEO4J_URI` names, else one in Docker, else a process of our own, else NO_NEO4J, which names
+ * these three choices. It answers before this returns.
+ */
+export async function findNeo4j(search: Search): Promise<DatabaseAddress> {
+  const { settings, env, say } = search
+  if (settings.neo4j) return reach(settings.neo4j, search)
+  await mkdir(settings.dataFolder, { recursive: true })
+  const inDocker = (await hasDocker(env)) ? await fromDocker(search) : undefined
+  if (inDocker) return inDocker
+  const java = await findJava(env)
+  const maven = existsSync(jarsFolder(env)) || (await answers('mvn', ['--version'], env, 30_000))
+  if (java.kind !== 'found' || !maven) {
+    const found = [java.kind === 'none' ? 'no Java' : `Java ${java.major}`, maven ? 'Maven' : 'no Maven'].join(', ')
+    throw new StartProblem('NO_NEO4J', { found })
+  }
+  say('USING_LOCAL', { java: java.major })
+  return startLocally({ ...search, home: join(settings.dataFolder, 'neo4j') }, java.command)
+}
+
+async function reach(address: DatabaseAddress, { say }: Search): Promise<DatabaseAddress> {
+  const { uri, user } = address
+  say('USING_ADDRESS', { uri })
+  const until = Date.now() + ADDRESS_ANSWERS_WITHIN
+  for (;;) {
+    const answer = await answerOf(address)
+    if (answer === 'ready') return address
+    if (answer === 'other password') throw new StartProblem('WRONG_PASSWORD', { uri, user })
+    if (Date.now() >= until) throw new StartProblem('ADDRESS_UNREACHABLE', { uri })
+    await sleep(1_000)
+  }
+}
+
+async function fromDocker({ settings, env, say, later }: Search): Promise<DatabaseAddress | undefined> {
+  const password = await ownPassword(join(settings.dataFolder, 'docker-password'))
+  const compose = { root, password, env }
+  say('USING_DOCKER')
+  const address = await startInDocker(compose, say)
+  if (!address) return undefined
+  later(() => stopInDocker(compose))
+  if ((await answerOf(address)) !== 'ready')
+    throw new StartProblem('WRONG_PASSWORD', { uri: address.uri, user: 'neo4j' })
+  return address
+}

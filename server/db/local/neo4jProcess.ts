@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect, type DatabaseAddress } from '#server/db/address.ts'
+import { readCatalogue } from '#server/db/catalogue.ts'
+import { toDatabaseError } from '#server/db/errors.ts'
+import { neo4jSettings } from '#server/db/local/neo4jSettings.ts'
+import { StartProblem } from '#server/db/messages.ts'
+
+/** What a local Neo4j is started from. `home` holds its settings, data and logs. */
+export type ProcessPlan = {
+  readonly java: string
+  readonly jars: string
+  readonly home: string
+  readonly port: number
+  readonly password: string
+  /** Megabytes of Java heap. */
+  readonly heap: number
+  /** Further options of Java. */
+  readonly options?: readonly string[]
+}
+
+/** A Neo4j that was spawned; it may not answer yet. */
+export type Neo4jProcess = { readonly pid: number; readonly port: number; readonly exited: () => boolean }
+
+const START_TAKES_AT_MOST = 180_000
+const FIRST_PASSWORD = 'neo4j'
+
+/** Spawns Neo4j in a process group of its own, so that Ctrl+C in the terminal does not end it before the server. */
+export async function spawnNeo4j(plan: ProcessPlan): Promise<Neo4jProcess> {
+  const folder = join(plan.home, 'conf')
+  await mkdir(folder, { recursive: true })
+  await mkdir(join(plan.home, 'logs'), { recursive: true })
+  await writeFile(join(folder, 'neo4j.conf'), configText(plan))
+  const output = await open(join(plan.home, 'logs', 'console.log'), 'w')
+  const java = [
+    `-Xmx${plan.heap}m`,
+    ...(plan.options ?? []),
+    '-cp',
+    `${plan.jars}/*`,
+    'org.neo4j.server.CommunityEntryPoint',
+  ]
+  const args = [...java, `--home-dir=${plan.home}`, `--config-dir=${folder}`]
+  const child = spawn(plan.java, args, { detached: true, stdio: ['ignore', output.fd, output.fd] })
+  await output.close()
+  let exited = false
+  child.on('exit', () => (exited = true))
+  child.on('error', () => (exited = true))
+  child.unref()
+  return { pid: child.pid ?? 0, port: plan.port, exited: () => exited }
+}
+
+function configText({ home, port }: ProcessPlan): string {
+  const own = {
+    'server.default_listen_address': '127.0.0.1',
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.directories.data': join(home, 'data'),
+    'server.directories.logs': join(home, 'logs'),
+  }
+  const lines = Object.entries({ ...neo4jSettings, ...own }).map(([name, value]) => `${name}=${value}`)
+  return `# Written at each start from server/db/local/neo4jSettings.ts.\n${lines.join('\n')}\n`
+}
+
+/** Waits until Bolt answers with our password, and sets it on a new one. Throws NEO4J_STOPPED or NEO4J_SILENT. */
+export async function waitForBolt(plan: ProcessPlan, exited: () => boolean): Promise<DatabaseAddress> {
+  const address = addressOf(plan)
+  const until = Date.now() + START_TAKES_AT_MOST
+  while (Date.now() < until) {
+    if (exited()) throw new StartProblem('NEO4J_STOPPED', { reason: await lastWords(plan.home), home: plan.home })
+    const answer = await answerOf(address)
+    if (answer === 'ready') return address
+    if (answer === 'other password') await setFirstPassword(address)
+    await sleep(250)
+  }
+  throw new StartProblem('NEO4J_SILENT', { home: plan.home })
+}
+
+export function addressOf({ port, password }: Pick<ProcessPlan, 'port' | 'password'>): DatabaseAddress {
+  return { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, database: 'neo4j' }
+}
+
+export type Answer = 'ready' | 'other password' | 'silent'
+
+/** One attempt to reach a database with a password, ≤ 5 s. */
+export async function answerOf(address: DatabaseAddress): Promise<Answer> {
+  const driver = connect(address, {
+    connectionTimeout: 2_000,
+    connectionAcquisitionTimeout: 4_000,
+    maxTransactionRetryTime: 0,
+  })
+  const asked = driver.verifyConnectivity({ database: address.database }).then(
+    () => 'ready' as const,
+    (problem: unknown) => (toDatabaseError(problem, 'start').code === 'UNAUTHORIZED' ? 'other password' : 'silent'),
+  )
+  try {
+    return await Promise.race([asked, sleep(5_000, 'silent' as const, { ref: false })])
+  } finally {
+    driver.close().catch(() => undefined)
+  }
+}
+
+async function setFirstPassword(address: DatabaseAddress): Promise<void> {
+  const text = readCatalogue().get('platform/set-first-password')?.text ?? ''
+  const driver = connect({ ...address, password: FIRST_PASSWORD }, { maxTransactionRetryTime: 0 })
+  try {
+    await driver.executeQuery(text, { first: FIRST_PASSWORD, new: address.password }, { database: 'system' })
+  } catch {
+    // Not yet ready, or not its first start: the loop above finds out which.
+  } finally {
+    await driver.close()
+  }
+}
+
+async function lastWords(home: string): Promise<string> {
+  const text = await readFile(join(home, 'logs', 'console.log'), 'utf8').catch(() => '')
+  const lines = text.split('\n').filter((line) => /error|exception|refused|denied|No space/i.test(line))
+  return (lines.at(-1) ?? text.trim().split('\n').at(-1) ?? '').trim().slice(0, 300)
+}

@@ -1,0 +1,117 @@
+import { type FactRow, factOf, labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
+import { activityState } from '#server/domain/states/activityState.ts'
+import { agreementState } from '#server/domain/states/agreementState.ts'
+import { type Fact, isSignOfLife, isStandingAgreement, type Moment } from '#server/domain/states/facts.ts'
+import { meetsWindow } from '#server/domain/time/fiscalYear.ts'
+import { intervalOf, lastDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
+import type {
+  ActivityKind,
+  AgreementKind,
+  AgreementLevel,
+  FactEvidence,
+  Record as GraphRecord,
+  RecordField,
+  SignOfLife,
+  SignOfLifeKind,
+} from '#server/generated/resolvers.ts'
+
+/** A record as questions bring it: its cells still as JSON. */
+export type RecordRow = Omit<GraphRecord, 'fields'> & { readonly fields: string }
+
+/** A fact with what is stated of it and the records that say so. */
+export type EvidenceRow = FactRow &
+  NameRow & {
+    readonly signedOn: PartialDate | null
+    readonly renewedOn: readonly PartialDate[] | null
+    readonly startsOn: PartialDate | null
+    readonly endsOn: PartialDate | null
+    readonly expiresOn: PartialDate | null
+    readonly note: string | null
+    /** A person looks after it. */
+    readonly caretaker: boolean
+    readonly records: readonly RecordRow[]
+  }
+
+export function factEvidence(row: EvidenceRow, moment: Moment): FactEvidence {
+  const fact = factOf(row, 'named')
+  const isAgreement = fact.label === 'Agreement'
+  return {
+    id: row.id,
+    label: labelOf(row.labels),
+    names: (row.nameEn ?? row.nameJa ?? row.nameNative) ? namesOf(row) : null,
+    ...kindOf(row),
+    level: (row.level ?? 'not_stated') as AgreementLevel,
+    agreementState: isAgreement ? agreementState(fact.days, moment.asOf) : null,
+    activityState: isAgreement ? null : activityState(fact.days, moment.asOf, moment.window),
+    endBasis: row.endBasis,
+    signedOn: row.signedOn,
+    renewedOn: row.renewedOn ?? [],
+    startsOn: row.startsOn,
+    expiresOn: row.expiresOn ?? row.endsOn,
+    confirmedOn: row.confirmedOn,
+    validUntil: row.validUntil,
+    signOfLife: isSignOfLife(fact, moment),
+    note: row.note,
+    departmentIds: fact.units,
+    organizationIds: fact.organizations,
+    records: row.records.map(recordOf),
+  }
+}
+
+export const recordOf = (row: RecordRow): GraphRecord => ({ ...row, fields: fieldsOf(row.fields) })
+
+/** Columns that are not empty; what was redacted is left out. */
+function fieldsOf(json: string): readonly RecordField[] {
+  return Object.entries(JSON.parse(json) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
+    value === null || value === '' || typeof value === 'object' ? [] : [{ name, value: String(value) }],
+  )
+}
+
+/** Why a partner counts as alive, latest first: one line for each recent activity, signing and renewal. */
+export function signsOfLife(rows: readonly EvidenceRow[], moment: Moment): readonly SignOfLife[] {
+  return rows
+    .filter((row) => isSignOfLife(factOf(row, 'named'), moment))
+    .flatMap((row) => datesOf(row, moment).map(([kind, on]) => signOf(row, kind, on)))
+    .sort(
+      (a, b) => compare(lastDayOf(b.on as PartialDate), lastDayOf(a.on as PartialDate)) || compare(a.factId, b.factId),
+    )
+}
+
+/** An activity shows itself on the last day that a source gives, if that has come; else on its first. */
+function datesOf(row: EvidenceRow, { asOf, window }: Moment): readonly (readonly [SignOfLifeKind, PartialDate])[] {
+  if (row.labels.includes('Agreement')) {
+    const signs = [
+      ...(row.signedOn === null ? [] : [['signed', row.signedOn] as const]),
+      ...(row.renewedOn ?? []).map((on) => ['renewed', on] as const),
+    ]
+    return signs.filter(([, on]) => meetsWindow(intervalOf(on).first, intervalOf(on).last, window))
+  }
+  const stated = [row.endsOn, row.confirmedOn as PartialDate | null, row.startsOn].filter((on) => on !== null)
+  const on = stated.find((one) => lastDayOf(one) <= asOf && lastDayOf(one) >= window.first) ?? row.startsOn ?? stated[0]
+  return on === undefined || on === null ? [] : [['activity', on]]
+}
+
+function signOf(row: EvidenceRow, kind: SignOfLifeKind, on: PartialDate): SignOfLife {
+  const page = row.records.flatMap((record) => [...record.cites, record.from])[0]
+  return {
+    kind,
+    on,
+    factId: row.id,
+    ...kindOf(row),
+    names: (row.nameEn ?? row.nameJa ?? row.nameNative) ? namesOf(row) : null,
+    source: page ?? null,
+  }
+}
+
+type Kind = { readonly agreementKind: AgreementKind | null; readonly activityKind: ActivityKind | null }
+
+export function kindOf(row: FactRow): Kind {
+  return row.labels.includes('Agreement')
+    ? { agreementKind: row.kind as AgreementKind, activityKind: null }
+    : { agreementKind: null, activityKind: row.kind as ActivityKind }
+}
+
+export const countStanding = (facts: readonly Fact[], moment: Moment): number =>
+  facts.filter((fact) => isStandingAgreement(fact, moment)).length
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,67 @@
+import type { FactRow, UnitScope } from '#server/domain/network/rows.ts'
+import { agreementState } from '#server/domain/states/agreementState.ts'
+import type { Day } from '#server/domain/time/days.ts'
+import type { FactFilter, FactKey } from '#server/generated/resolvers.ts'
+
+/** The fact filter as parameters of a question; null: any. */
+export type FilterParameters = Readonly<Record<FactKey, readonly string[] | null>>
+
+type Asked = FactFilter | null | undefined
+
+/** What a fact filter may ask, in the order of the screen. */
+export const FACT_KEYS = [
+  'agreementKinds',
+  'agreementStates',
+  'activityKinds',
+  'strategyItems',
+  'themes',
+  'series',
+  'sourceKinds',
+] as const satisfies readonly FactKey[]
+
+export function filterParameters(filter: Asked): FilterParameters {
+  const of = (key: FactKey) => filter?.[key] ?? null
+  return Object.fromEntries(FACT_KEYS.map((key) => [key, of(key)])) as FilterParameters
+}
+
+export const scopeOf = (filter: Asked): UnitScope => filter?.unit ?? 'named'
+
+/** A fact with all that a fact filter asks about. */
+export type FilteredRow = FactRow & {
+  /** Targets and processes that it advances. */
+  readonly targets: readonly string[]
+  /** Subjects that it is about, and all above them. */
+  readonly themes: readonly string[]
+  /** Each record behind it: its series, the kind of source it is from, the kinds of those it cites. */
+  readonly said: readonly { readonly series: string | null; readonly from: string; readonly cites: readonly string[] }[]
+}
+
+/** What a fact answers to one filter; null: the filter does not concern it. The questions of the canvas say the same. */
+export function valuesOf(row: FilteredRow, key: FactKey, asOf: Day): readonly string[] | null {
+  const isAgreement = row.labels.includes('Agreement')
+  switch (key) {
+    case 'agreementKinds':
+      return isAgreement ? [row.kind] : null
+    case 'agreementStates':
+      return isAgreement ? [agreementState(row, asOf)] : null
+    case 'activityKinds':
+      return isAgreement ? null : [row.kind]
+    case 'strategyItems':
+      return row.targets
+    case 'themes':
+      return row.themes
+    case 'series':
+      return [...new Set(row.said.flatMap(({ series }) => series ?? []))]
+    case 'sourceKinds':
+      return [...new Set(row.said.flatMap(({ from, cites }) => (cites.length > 0 ? cites : [from])))]
+  }
+}
+
+/** The filters that a fact does not pass. */
+export function missed(row: FilteredRow, parameters: FilterParameters, asOf: Day): readonly FactKey[] {
+  return FACT_KEYS.filter((key) => {
+    const wanted = parameters[key]
+    const values = wanted && valuesOf(row, key, asOf)
+    return values !== null && !values.some((value) => wanted?.includes(value))
+  })
+}

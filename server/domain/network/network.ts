@@ -1,0 +1,160 @@
+import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { activityState } from '#server/domain/states/activityState.ts'
+import { agreementState } from '#server/domain/states/agreementState.ts'
+import { type Fact, isPartOfTie, lastSeenOf, type Moment } from '#server/domain/states/facts.ts'
+import { type PartnerStanding, partnerStanding, type UnitAnswer } from '#server/domain/states/partnershipState.ts'
+import { type Tie, tiesOf } from '#server/domain/states/ties.ts'
+import { entityId, HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
+import type { Day } from '#server/domain/time/days.ts'
+import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
+import type { DepartmentKind, GraphLink, GraphNode, Place, Sector } from '#server/generated/resolvers.ts'
+
+/** A unit or organization as every question brings it. */
+export type NodeRow = NameRow & {
+  readonly id: string
+  readonly labels: readonly string[]
+  readonly sector: Sector | null
+  readonly place: Place | null
+  readonly countryCode: string | null
+  readonly regionId: string | null
+  readonly city: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly kind: string | null
+  readonly officialOrder: number | null
+  readonly countsWith: string | null
+  readonly activeFrom: string | null
+  readonly activeTo: string | null
+  readonly leadUnits: readonly string[]
+  /** Cells of the answers of units about it, as JSON. */
+  readonly answers: readonly string[]
+  readonly strategic: boolean
+}
+
+/** Facts of one answer, looked at from their ends. */
+export type Network = {
+  readonly moment: Moment
+  /** All ties under the filter, strongest first. */
+  readonly ties: readonly Tie[]
+  readonly tiesAt: ReadonlyMap<string, readonly Tie[]>
+  /** Facts under the filter, by the unit or organization at their end. */
+  readonly factsAt: ReadonlyMap<string, readonly Fact[]>
+  /** Facts whatever the filter: states of partners rest on these. */
+  readonly allFactsAt: ReadonlyMap<string, readonly Fact[]>
+  readonly leadUnitsAt: ReadonlyMap<string, readonly string[]>
+}
+
+export const momentOf = (asOf: Day): Moment => ({ asOf, window: recencyWindow(asOf) })
+
+/** Ties and ends of the facts at a moment, under filter and unit scope. */
+export function networkOf(rows: readonly FactRow[], asOf: Day, scope: UnitScope): Network {
+  const moment = momentOf(asOf)
+  const facts = rows.filter((row) => row.counts).map((row) => factOf(row, scope))
+  const ties = tiesOf(facts, moment)
+  return {
+    moment,
+    ties,
+    tiesAt: groupBy(ties, (tie) => [tie.from, tie.to]),
+    factsAt: groupBy(
+      facts.filter((fact) => isPartOfTie(fact, asOf)),
+      (fact) => [...fact.units, ...fact.organizations],
+    ),
+    allFactsAt: groupBy(
+      rows.map((row) => factOf(row, 'named')),
+      (fact) => fact.organizations,
+    ),
+    leadUnitsAt: new Map(
+      [...groupBy(rows, (row) => row.organizations)].map(([id, own]) => [id, own.flatMap((row) => row.leadUnits)]),
+    ),
+  }
+}
+
+/** The node with its counts. `shown`: ids of this answer and of what is already drawn. */
+export function graphNode(row: NodeRow, network: Network, shown: ReadonlySet<string>): GraphNode {
+  const isUnit = row.labels.includes('Department')
+  const standing = isUnit ? null : standingOf(row, network)
+  const ties = network.tiesAt.get(row.id) ?? []
+  const others = ties.map((tie) => (isUnit ? tie.to : tie.from)).filter((id) => id !== HOME && id !== UNIT_NOT_STATED)
+  return {
+    id: row.id,
+    label: labelOf(row.labels),
+    names: namesOf(row),
+    sector: row.sector,
+    place: row.place,
+    countryCode: row.countryCode,
+    regionId: row.regionId,
+    city: row.city,
+    lat: row.lat,
+    lon: row.lon,
+    departmentKind: isUnit ? (row.kind as DepartmentKind) : null,
+    officialOrder: row.officialOrder,
+    countsWith: row.countsWith,
+    partnershipState: standing?.state ?? null,
+    asked: standing?.asked ?? null,
+    toBeConfirmed: standing?.toBeConfirmed ?? false,
+    strategic: row.strategic,
+    ties: ties.length,
+    hiddenTies: others.filter((id) => !shown.has(id)).length,
+    counterparts: others.length,
+    ...countsOf(network.factsAt.get(row.id) ?? [], network.moment),
+  }
+}
+
+/** The state of an organization, from all its facts, whatever the filter. */
+export function standingOf(row: NodeRow, network: Network): PartnerStanding {
+  return partnerStanding(
+    {
+      facts: network.allFactsAt.get(row.id) ?? [],
+      leadUnits: [...row.leadUnits, ...(network.leadUnitsAt.get(row.id) ?? [])].map(entityId),
+      office: null,
+      answers: row.answers.map(answerOf),
+    },
+    network.moment,
+  )
+}
+
+type Counts = Pick<GraphNode, 'agreements' | 'agreementsInForce' | 'activities' | 'recentActivities' | 'lastSeen'>
+
+export function countsOf(facts: readonly Fact[], moment: Moment): Counts {
+  const states = facts.flatMap((fact) => (fact.label === 'Agreement' ? [agreementState(fact.days, moment.asOf)] : []))
+  const activities = facts.filter((fact) => fact.label === 'Activity')
+  return {
+    agreements: states.length,
+    agreementsInForce: states.filter((state) => state === 'in_force' || state === 'expiring').length,
+    activities: activities.length,
+    recentActivities: activities.filter((fact) => activityState(fact.days, moment.asOf, moment.window) === 'recent')
+      .length,
+    lastSeen: lastSeenOf(facts, moment.asOf),
+  }
+}
+
+/** All ties between what is shown; whole-university ties and those without a stated unit have no node at home. */
+export function graphLinks(network: Network, shown: ReadonlySet<string>): readonly GraphLink[] {
+  const isEnd = (id: string) => id === HOME || id === UNIT_NOT_STATED || shown.has(id)
+  return network.ties.filter((tie) => isEnd(tie.from) && shown.has(tie.to)).map(linkOf)
+}
+
+export const linkOf = (tie: Tie): GraphLink => ({ id: `${tie.from}~${tie.to}`, ...tie })
+
+/** A unit's answer, from the cells of its record: `unit`, `fiscal_years` (separated by `;`), `says`. */
+function answerOf(fields: string): UnitAnswer {
+  const cells = JSON.parse(fields) as Readonly<Record<string, string | undefined>>
+  const says = cells.says
+  return {
+    unit: entityId(cells.unit ?? ''),
+    fiscalYears: (cells.fiscal_years ?? '').split(';').map(Number),
+    says: says === 'happened' || says === 'nothing' ? says : 'not_known',
+  }
+}
+
+function groupBy<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    for (const key of new Set(keys(item))) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  return groups
+}

@@ -1,0 +1,82 @@
+import type { AgreementDays } from '#server/domain/states/agreementState.ts'
+import type { Fact } from '#server/domain/states/facts.ts'
+import { type EntityId, entityId } from '#server/domain/things/ids.ts'
+import type { EndBasis } from '#server/domain/things/kinds.ts'
+import type { Day } from '#server/domain/time/days.ts'
+import type { EntityLabel, NameSource, Names } from '#server/generated/resolvers.ts'
+
+/** Names as the projection stores them on a node. */
+export type NameRow = {
+  readonly nameEn: string | null
+  readonly nameJa: string | null
+  readonly nameNative: string | null
+  readonly nativeLanguage: string | null
+  readonly nameJaSource: NameSource | null
+  readonly shortNameEn: string | null
+  readonly shortNameJa: string | null
+  readonly aliases: readonly string[] | null
+}
+
+/** An agreement or activity with its ends, as every question brings it. */
+export type FactRow = {
+  readonly id: string
+  readonly labels: readonly string[]
+  readonly kind: string
+  readonly level: string
+  readonly endBasis: EndBasis
+  readonly validFrom: Day | null
+  readonly validUntil: Day | null
+  readonly confirmedOn: Day | null
+  readonly noticeMonths: number | null
+  readonly signsFrom: readonly Day[] | null
+  readonly signsUntil: readonly Day[] | null
+  /** Units and `home`, each with the unit it counts with; empty: unit not stated. */
+  readonly units: readonly { readonly id: string; readonly top: string }[]
+  readonly organizations: readonly string[]
+  readonly leadUnits: readonly string[]
+  /** Whether the fact filter lets it count. States of partners do not ask. */
+  readonly counts: boolean
+}
+
+/** How units are counted: as records name them, or as the unit they count with. */
+export type UnitScope = 'named' | 'top'
+
+/** The fact as the states ask about it, each end once. */
+export function factOf(row: FactRow, scope: UnitScope): Fact {
+  const ends = {
+    id: entityId(row.id),
+    units: distinct(row.units.map((unit) => (scope === 'top' ? unit.top : unit.id))),
+    organizations: distinct(row.organizations),
+  }
+  const days: AgreementDays = {
+    endBasis: row.endBasis,
+    validFrom: row.validFrom,
+    validUntil: row.validUntil,
+    confirmedOn: row.confirmedOn,
+    noticeMonths: row.noticeMonths,
+  }
+  if (!row.labels.includes('Agreement')) return { ...ends, label: 'Activity', days }
+  const untils = row.signsUntil ?? []
+  const signs = (row.signsFrom ?? []).map((first, index) => ({ first, last: untils[index] ?? first }))
+  return { ...ends, label: 'Agreement', days, signs }
+}
+
+export const namesOf = (row: NameRow): Names => ({
+  en: row.nameEn,
+  ja: row.nameJa,
+  native: row.nameNative,
+  nativeLanguage: row.nativeLanguage,
+  shortEn: row.shortNameEn,
+  shortJa: row.shortNameJa,
+  jaSource: row.nameJaSource,
+  aliases: row.aliases ?? [],
+})
+
+/** The one label that says what a node is: home before university, sub-label before organization. */
+export function labelOf(labels: readonly string[]): EntityLabel {
+  if (labels.includes('HomeUniversity')) return 'HomeUniversity'
+  const label = labels.find((one) => one !== 'Entity' && one !== 'Organization' && one !== 'Partner')
+  return (label ?? 'OtherOrganization') as EntityLabel
+}
+
+const distinct = (ids: readonly string[]): readonly EntityId[] => [...new Set(ids)].map(entityId)

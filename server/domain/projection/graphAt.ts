@@ -1,0 +1,83 @@
+import { endsOf } from '#server/domain/projection/graph.ts'
+import { programmeLinks } from '#server/domain/projection/matching.ts'
+import { regionLinks } from '#server/domain/projection/places.ts'
+import { propertiesOf, subLabelOf } from '#server/domain/projection/properties.ts'
+import { exchangeStatisticLinks } from '#server/domain/projection/statistics.ts'
+import { subjectLinks } from '#server/domain/projection/subjects.ts'
+import { listIn, type Properties } from '#server/domain/projection/values.ts'
+import type { World } from '#server/domain/projection/world.ts'
+import type { Draft } from '#server/domain/records/combine.ts'
+import { linkKey } from '#server/domain/records/combine.ts'
+import type { StatedLink } from '#server/domain/records/description.ts'
+import type { StatementRecord } from '#server/domain/records/records.ts'
+import type { EntityId } from '#server/domain/things/ids.ts'
+import { searchTextOf } from '#server/domain/things/names.ts'
+
+/** One thing as one clearance sees it. */
+export type NodeAt = {
+  readonly id: EntityId
+  readonly labels: readonly string[]
+  readonly properties: Properties
+  readonly searchText: string
+  readonly isPartner: boolean
+  readonly records: readonly StatementRecord[]
+}
+
+/** The whole graph as one clearance sees it. */
+export type GraphAt = { readonly nodes: ReadonlyMap<EntityId, NodeAt>; readonly links: readonly StatedLink[] }
+
+/** Derives the graph of a world: days, places, subjects, programmes under agreements, partners. */
+export function graphAt(world: World): GraphAt {
+  const stated = endsOf(world.links)
+  const links = new Map<string, StatedLink>()
+  const derived = [
+    ...regionLinks(world.drafts, stated),
+    ...subjectLinks(world.drafts, stated),
+    ...programmeLinks(world.drafts, stated),
+    ...exchangeStatisticLinks(world.drafts, stated),
+  ]
+  for (const link of [...world.links, ...derived]) if (!links.has(linkKey(link))) links.set(linkKey(link), link)
+  const all = [...links.values()]
+  const setting = { drafts: world.drafts, ends: endsOf(all) }
+  const partners = partnersOf(world.drafts, all)
+  const nodes = [...world.drafts.values()].map((draft): [EntityId, NodeAt] => {
+    const properties = { ...propertiesOf(draft, setting), formerIds: world.formerIds.get(draft.id) ?? [] }
+    const node = {
+      id: draft.id,
+      labels: labelsOf(draft),
+      properties,
+      isPartner: partners.has(draft.id),
+      records: draft.records,
+    }
+    return [draft.id, { ...node, searchText: searchTextOf(namesToFind(draft, properties)) }]
+  })
+  return { nodes: new Map(nodes), links: all }
+}
+
+function labelsOf(draft: Draft): readonly string[] {
+  if (draft.label === 'HomeUniversity') return ['HomeUniversity', 'Organization', 'University']
+  return draft.label === 'Organization' ? ['Organization', subLabelOf(draft)] : [draft.label]
+}
+
+/**
+ * An organization that an agreement or activity of home names, or that a list describes which is neither a registry
+ * nor a bulk file. Home is no partner of itself.
+ */
+function partnersOf(drafts: ReadonlyMap<EntityId, Draft>, links: readonly StatedLink[]): ReadonlySet<EntityId> {
+  const named = links.filter((link) => link.type === 'BETWEEN' || link.type === 'INVOLVES').map((link) => link.to)
+  const listed = [...drafts.values()].filter((draft) => draft.records.some(isFromList)).map((draft) => draft.id)
+  return new Set([...named, ...listed].filter((id) => drafts.get(id)?.label === 'Organization'))
+}
+
+const isFromList = (record: StatementRecord): boolean =>
+  record.kind === 'organization' && record.sourceKind !== 'registry' && record.sourceKind !== 'bulk_file'
+
+/** What has no name of its own (a count, a paper) is found through what it belongs to. */
+function namesToFind(draft: Draft, properties: Properties): readonly string[] {
+  const single = ['nameEn', 'nameJa', 'nameNative', 'shortNameEn', 'shortNameJa', 'reading'].map(
+    (key) => properties[key],
+  )
+  const lists = ['aliases', 'synonymsEn', 'synonymsJa'].flatMap((key) => listIn(draft, key))
+  const code = draft.label === 'StrategyItem' ? [properties.code] : []
+  return [...single, ...code, ...lists].filter((name): name is string => typeof name === 'string' && name !== '')
+}

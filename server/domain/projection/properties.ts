@@ -1,0 +1,201 @@
+import type { Ends } from '#server/domain/projection/graph.ts'
+import { nativeLanguageOf } from '#server/domain/projection/languages.ts'
+import { locatedAt, plateOf } from '#server/domain/projection/places.ts'
+import { daysOf, signsOf } from '#server/domain/projection/times.ts'
+import { topUnitOf } from '#server/domain/projection/topUnit.ts'
+import {
+  dateOfDraft,
+  datesIn,
+  isTrue,
+  listIn,
+  numericOf,
+  type Properties,
+  textOf,
+} from '#server/domain/projection/values.ts'
+import type { Draft } from '#server/domain/records/combine.ts'
+import { type EntityId, HOME } from '#server/domain/things/ids.ts'
+import { type EntityLabel, isLasting, type OrganizationLabel, ROLES, SECTOR_OF } from '#server/domain/things/kinds.ts'
+import { sortKeyOf } from '#server/domain/things/names.ts'
+import { firstDayOf, yearOf } from '#server/domain/time/partialDate.ts'
+
+/** What the properties of one thing are made of. */
+export type Setting = { readonly drafts: ReadonlyMap<EntityId, Draft>; readonly ends: Ends }
+
+/** Stored as dates, so that questions compare them; all other dates are stored as stated. */
+export const DATE_PROPERTIES = ['validFrom', 'validUntil', 'confirmedOn', 'activeFrom', 'activeTo'] as const
+export const DATE_LIST_PROPERTIES = ['signsFrom', 'signsUntil'] as const
+
+/** All properties of one thing but its ids, versions and search text. */
+export function propertiesOf(draft: Draft, setting: Setting): Properties {
+  return { ...namesOf(draft, setting), ...MAKERS[draft.label](draft, setting) }
+}
+
+type Maker = (draft: Draft, setting: Setting) => Properties
+
+const MAKERS = {
+  HomeUniversity: (draft, setting) => ({
+    ...organization(draft, setting),
+    timeZone: textOf(draft, 'timeZone'),
+    fiscalYearStart: textOf(draft, 'fiscalYearStart'),
+    languages: listIn(draft, 'languages'),
+  }),
+  Organization: organization,
+  Department: department,
+  Country: (draft, { drafts, ends }) => ({ code: draft.id, regionId: plateOf(draft.id, drafts, ends) }),
+  Region: (draft) => ({ scheme: textOf(draft, 'scheme'), order: numericOf(draft, 'order') }),
+  Agreement: agreement,
+  Activity: activity,
+  Theme: (draft) => ({
+    scheme: textOf(draft, 'scheme'),
+    code: textOf(draft, 'code'),
+    synonymsEn: listIn(draft, 'synonymsEn'),
+    synonymsJa: listIn(draft, 'synonymsJa'),
+    sdg: listIn(draft, 'sdg'),
+  }),
+  StrategyItem: (draft) => ({ kind: textOf(draft, 'kind'), code: textOf(draft, 'code'), url: textOf(draft, 'url') }),
+  Designation: designation,
+  Statistic: (draft) => ({
+    metric: textOf(draft, 'metric'),
+    period: textOf(draft, 'period'),
+    value: numericOf(draft, 'value'),
+    unit: textOf(draft, 'unit'),
+    note: textOf(draft, 'note'),
+    dimensions: listIn(draft, 'dimensions'),
+  }),
+} as const satisfies Record<EntityLabel, Maker>
+
+function namesOf(draft: Draft, { ends }: Setting): Properties {
+  const [nameEn, nameJa, nameNative] = ['nameEn', 'nameJa', 'nameNative'].map((key) => textOf(draft, key))
+  const [country = null] = ends.from(draft.id, 'LOCATED_IN')
+  const reading = textOf(draft, 'reading')
+  const names = [nameEn, nameJa, nameNative]
+  return {
+    nameEn,
+    nameJa,
+    nameNative,
+    nativeLanguage:
+      textOf(draft, 'nativeLanguage') ?? (nameNative && nativeLanguageOf(nameNative, country, nameEn ?? null)),
+    nameJaSource: textOf(draft, 'nameJaSource'),
+    shortNameEn: textOf(draft, 'shortNameEn'),
+    shortNameJa: textOf(draft, 'shortNameJa'),
+    reading,
+    aliases: listIn(draft, 'aliases').filter((alias) => !names.includes(alias)),
+    sortEn: sortKeyOf([nameEn, nameNative, nameJa]),
+    sortJa: sortKeyOf([reading, nameJa, nameEn, nameNative]),
+  }
+}
+
+/** Latitude and longitude as stated, also where they are plainly wrong. */
+function position(draft: Draft): Properties {
+  const [lat, lon] = (textOf(draft, 'position') ?? '').split(';').map(Number)
+  return lat === undefined || lon === undefined || !Number.isFinite(lat + lon) ? {} : { lat, lon }
+}
+
+function organization(draft: Draft, { drafts, ends }: Setting): Properties {
+  return {
+    ...locatedAt(draft.id, drafts, ends),
+    ...position(draft),
+    sector: SECTOR_OF[subLabelOf(draft)],
+    city: textOf(draft, 'city'),
+    rorId: textOf(draft, 'rorId'),
+    website: textOf(draft, 'website'),
+    members: numericOf(draft, 'members'),
+    ...activeDays(draft),
+  }
+}
+
+/** The one sub-label of an organization. */
+export function subLabelOf(draft: Draft): OrganizationLabel {
+  const label = textOf(draft, 'subLabel') ?? ''
+  return label in SECTOR_OF ? (label as OrganizationLabel) : 'OtherOrganization'
+}
+
+/** A unit is counted at its time only: from its founding year, where that is known. */
+function department(draft: Draft, { ends }: Setting): Properties {
+  const founded = numericOf(draft, 'foundedYear')
+  return {
+    ...position(draft),
+    kind: textOf(draft, 'kind'),
+    officialOrder: numericOf(draft, 'officialOrder'),
+    campus: textOf(draft, 'campus'),
+    foundedYear: founded,
+    activeFrom: founded === null ? null : `${String(founded).padStart(4, '0')}-01-01`,
+    ...activeDays(draft),
+    countsWith: topUnitOf(draft.id, ends),
+  }
+}
+
+function activeDays(draft: Draft): Properties {
+  const [from, to] = [dateOfDraft(draft, 'activeFrom'), dateOfDraft(draft, 'activeTo')]
+  return {
+    ...(from === null ? {} : { activeFrom: firstDayOf(from) }),
+    ...(to === null ? {} : { activeTo: firstDayOf(to) }),
+  }
+}
+
+function agreement(draft: Draft): Properties {
+  const signs = signsOf(draft)
+  const signedOn = dateOfDraft(draft, 'signedOn')
+  return {
+    ...daysOf(draft),
+    ...reported(draft),
+    kind: textOf(draft, 'kind'),
+    level: textOf(draft, 'level'),
+    signedOn,
+    effectiveOn: textOf(draft, 'effectiveOn'),
+    expiresOn: textOf(draft, 'expiresOn'),
+    termYears: numericOf(draft, 'termYears'),
+    autoRenews: draft.values.has('autoRenews') ? isTrue(draft, 'autoRenews') : null,
+    noticeMonths: numericOf(draft, 'noticeMonths'),
+    documentNumber: textOf(draft, 'documentNumber'),
+    signsFrom: signs.map((sign) => sign.first),
+    signsUntil: signs.map((sign) => sign.last),
+    signedYear: signedOn === null ? null : yearOf(signedOn),
+  }
+}
+
+function activity(draft: Draft, { ends }: Setting): Properties {
+  const startsOn = dateOfDraft(draft, 'startsOn')
+  const roles = listIn(draft, 'homeRoles')
+  return {
+    ...daysOf(draft),
+    ...reported(draft),
+    kind: textOf(draft, 'kind'),
+    lasting: isLasting(textOf(draft, 'kind') ?? ''),
+    level: textOf(draft, 'level') ?? levelOfRunners(ends.from(draft.id, 'RUN_BY')),
+    stage: textOf(draft, 'stage'),
+    startsOn,
+    endsOn: textOf(draft, 'endsOn'),
+    startYear: startsOn === null ? null : yearOf(startsOn),
+    homeRole: ROLES.find((role) => roles.includes(role)) ?? textOf(draft, 'homeRole'),
+    direction: textOf(draft, 'direction'),
+    visitLevel: textOf(draft, 'visitLevel'),
+    call: textOf(draft, 'call'),
+  }
+}
+
+const levelOfRunners = (runners: readonly EntityId[]): string =>
+  runners.includes(HOME) ? 'university' : runners.length > 0 ? 'department' : 'not_stated'
+
+/** What sources say of it, as stated: state, days "as of" and renewals. */
+function reported(draft: Draft): Properties {
+  return {
+    reportedStatus: textOf(draft, 'reportedStatus'),
+    asOfStated: datesIn(draft, 'asOfStated').at(-1) ?? null,
+    renewedOn: datesIn(draft, 'renewedOn'),
+    note: textOf(draft, 'note'),
+  }
+}
+
+function designation(draft: Draft): Properties {
+  const decidedOn = dateOfDraft(draft, 'decidedOn')
+  return {
+    kind: textOf(draft, 'kind'),
+    decidedOn,
+    statedOn: textOf(draft, 'statedOn'),
+    basis: textOf(draft, 'basis'),
+    note: textOf(draft, 'note'),
+    validFrom: decidedOn === null ? null : firstDayOf(decidedOn),
+    validUntil: textOf(draft, 'validUntil'),
+  }
+}

@@ -1,0 +1,74 @@
+import { combine, type Draft } from '#server/domain/records/combine.ts'
+import type { StatedLink, Statement } from '#server/domain/records/description.ts'
+import { mergedBy } from '#server/domain/records/merges.ts'
+import { type Level, liveRecords, type Merge, type StatementRecord } from '#server/domain/records/records.ts'
+import { seedContextOf } from '#server/domain/seed/cells.ts'
+import { readRecord } from '#server/domain/seed/readRecord.ts'
+import type { EntityId } from '#server/domain/things/ids.ts'
+
+/** Everything that the records up to one level say, thing by thing, before anything is derived. */
+export type World = {
+  readonly drafts: ReadonlyMap<EntityId, Draft>
+  readonly links: readonly StatedLink[]
+  readonly formerIds: ReadonlyMap<EntityId, readonly EntityId[]>
+  readonly statements: ReadonlyMap<EntityId, readonly Statement[]>
+}
+
+/** Reads the live records of level ≤ `clearance` through the live decisions. Order of the input plays no part. */
+export function worldAt(clearance: Level, records: readonly StatementRecord[], merges: readonly Merge[]): World {
+  const readable = records.filter((record) => record.level <= clearance)
+  const live = liveRecords(readable)
+  const said = statementsOf(live)
+  const decisions = merges.filter((merge) => merge.level <= clearance)
+  const { idOf, formerIds } = mergedBy(decisions, firstRecordedAt(said, readable))
+  const statements = new Map<EntityId, Statement[]>()
+  for (const statement of said) {
+    const moved = { ...statement, entity: idOf(statement.entity), ...movedLinks(statement, idOf) }
+    const list = statements.get(moved.entity)
+    if (list === undefined) statements.set(moved.entity, [moved])
+    else list.push(moved)
+  }
+  const drafts = new Map<EntityId, Draft>()
+  for (const [id, list] of [...statements].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const draft = combine(id, list)
+    if (draft !== null) drafts.set(id, draft)
+  }
+  return { drafts, statements, formerIds, links: linksBetween(drafts) }
+}
+
+function statementsOf(live: readonly StatementRecord[]): readonly Statement[] {
+  const homeNames = live.flatMap((record) => (record.kind === 'home' ? [record.cells.name_en ?? ''] : []))
+  const context = seedContextOf(homeNames)
+  return live.flatMap((record) =>
+    readRecord(record.kind, record.cells, context).map((description) => ({ ...description, record })),
+  )
+}
+
+/** When each thing was first recorded: by any record of its rows that was not taken back. */
+function firstRecordedAt(said: readonly Statement[], all: readonly StatementRecord[]): ReadonlyMap<EntityId, string> {
+  const firstOfRow = new Map<string, string>()
+  for (const record of all.filter((one) => one.retractedAt === null)) {
+    const first = firstOfRow.get(rowOf(record))
+    if (first === undefined || record.recordedAt < first) firstOfRow.set(rowOf(record), record.recordedAt)
+  }
+  const firsts = new Map<EntityId, string>()
+  for (const { entity, record } of said) {
+    const first = firstOfRow.get(rowOf(record)) ?? record.recordedAt
+    if (first < (firsts.get(entity) ?? '~')) firsts.set(entity, first)
+  }
+  return firsts
+}
+
+const rowOf = (record: StatementRecord): string => `${record.series}\n${record.rowKey}`
+
+function movedLinks(statement: Statement, idOf: (id: EntityId) => EntityId): Pick<Statement, 'links'> {
+  const links = statement.links?.map((link) => ({ ...link, from: idOf(link.from), to: idOf(link.to) }))
+  return links === undefined ? {} : { links }
+}
+
+/** A link whose end nobody describes is not drawn; the record that states it stays. */
+function linksBetween(drafts: ReadonlyMap<EntityId, Draft>): readonly StatedLink[] {
+  return [...drafts.values()].flatMap(({ links }) =>
+    links.filter((link) => drafts.has(link.from) && drafts.has(link.to)),
+  )
+}

@@ -1,0 +1,57 @@
+import { activityState } from '#server/domain/states/activityState.ts'
+import { type AgreementDays, agreementState, isOnRecord, isStanding } from '#server/domain/states/agreementState.ts'
+import type { Validity } from '#server/domain/states/endBasis.ts'
+import type { EntityId } from '#server/domain/things/ids.ts'
+import type { Day } from '#server/domain/time/days.ts'
+import { meetsWindow } from '#server/domain/time/fiscalYear.ts'
+import type { Interval } from '#server/domain/time/partialDate.ts'
+
+/** An agreement or activity, as far as the states of partners and ties ask about it. */
+export type Fact = {
+  readonly id: EntityId
+  /** Units and `home`; empty: unit not stated. */
+  readonly units: readonly EntityId[]
+  readonly organizations: readonly EntityId[]
+} & (
+  | { readonly label: 'Agreement'; readonly days: AgreementDays; readonly signs: readonly Interval[] }
+  | { readonly label: 'Activity'; readonly days: Validity }
+)
+
+/** The day a question is about, with its recency window. */
+export type Moment = { readonly asOf: Day; readonly window: Interval }
+
+/** An activity that is recent, or an agreement signed or renewed in the window. */
+export function isSignOfLife(fact: Fact, { asOf, window }: Moment): boolean {
+  if (fact.label === 'Activity') return activityState(fact.days, asOf, window) === 'recent'
+  if (fact.days.endBasis === 'announced' || fact.days.endBasis === 'preparation') return false
+  return fact.signs.some((sign) => meetsWindow(sign.first, sign.last, window))
+}
+
+export const isStandingAgreement = (fact: Fact, { asOf }: Moment): boolean =>
+  fact.label === 'Agreement' && isStanding(agreementState(fact.days, asOf))
+
+/** On record, and neither planned nor in preparation. */
+export function isTrace(fact: Fact, { asOf, window }: Moment): boolean {
+  if (!isOnRecord(fact.days, asOf)) return false
+  if (fact.label === 'Activity') return activityState(fact.days, asOf, window) !== 'planned'
+  const state = agreementState(fact.days, asOf)
+  return state !== 'planned' && state !== 'in_preparation'
+}
+
+/** What a tie is made of: on record, and not in preparation. */
+export const isPartOfTie = (fact: Fact, asOf: Day): boolean =>
+  fact.days.endBasis !== 'preparation' && isOnRecord(fact.days, asOf)
+
+/**
+ * Latest year, not after `asOf`, in which a record shows it: its start, its signings, its last confirmation. A date as
+ * wide as a year counts from its first day.
+ */
+export function lastSeenOf(facts: readonly Fact[], asOf: Day): number | null {
+  const days = facts.flatMap((fact) => [
+    fact.days.confirmedOn,
+    fact.days.validFrom,
+    ...(fact.label === 'Agreement' ? fact.signs.map((sign) => sign.first) : []),
+  ])
+  const seen = days.filter((day) => day !== null && day <= asOf).map((day) => Number(day?.slice(0, 4)))
+  return seen.length === 0 ? null : Math.max(...seen)
+}

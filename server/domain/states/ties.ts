@@ -1,0 +1,97 @@
+import { activityState } from '#server/domain/states/activityState.ts'
+import { agreementState } from '#server/domain/states/agreementState.ts'
+import {
+  type Fact,
+  isPartOfTie,
+  isSignOfLife,
+  isStandingAgreement,
+  lastSeenOf,
+  type Moment,
+} from '#server/domain/states/facts.ts'
+import { type EntityId, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
+
+export const TIE_STATES = ['in_force', 'expiring', 'unformalised', 'grey'] as const
+export type TieState = (typeof TIE_STATES)[number]
+
+/** All that connects one unit (or `home`, or "unit not stated") and one organization. Computed, never stored. */
+export type Tie = {
+  readonly from: EntityId
+  readonly to: EntityId
+  readonly state: TieState
+  /** It stands on agreements whose end is only presumed. */
+  readonly toBeConfirmed: boolean
+  readonly agreements: number
+  readonly agreementsInForce: number
+  readonly agreementsExpiring: number
+  readonly activities: number
+  readonly recentActivities: number
+  readonly lastSeen: number | null
+}
+
+/** Every tie on record at the moment, strongest first. */
+export function tiesOf(facts: readonly Fact[], moment: Moment): readonly Tie[] {
+  const groups = new Map<string, { from: EntityId; to: EntityId; facts: Fact[] }>()
+  for (const fact of facts.filter((one) => isPartOfTie(one, moment.asOf))) {
+    for (const from of fact.units.length > 0 ? fact.units : [UNIT_NOT_STATED]) {
+      for (const to of fact.organizations) {
+        const key = `${from}~${to}`
+        const group = groups.get(key) ?? { from, to, facts: [] }
+        group.facts.push(fact)
+        groups.set(key, group)
+      }
+    }
+  }
+  return [...groups.values()].map((group) => tieOf(group, moment)).sort(byTieOrder)
+}
+
+function tieOf(group: { from: EntityId; to: EntityId; facts: readonly Fact[] }, moment: Moment): Tie {
+  const states = group.facts.flatMap((fact) =>
+    fact.label === 'Agreement' ? [agreementState(fact.days, moment.asOf)] : [],
+  )
+  const activities = group.facts.filter((fact) => fact.label === 'Activity')
+  return {
+    from: group.from,
+    to: group.to,
+    state: tieState(group.facts, moment),
+    toBeConfirmed: standsOnPresumedEnds(group.facts, moment),
+    agreements: states.length,
+    agreementsInForce: states.filter((state) => state === 'in_force').length,
+    agreementsExpiring: states.filter((state) => state === 'expiring').length,
+    activities: activities.length,
+    recentActivities: activities.filter((fact) => activityState(fact.days, moment.asOf, moment.window) === 'recent')
+      .length,
+    lastSeen: lastSeenOf(group.facts, moment.asOf),
+  }
+}
+
+/** First that fits, for this tie alone. */
+export function tieState(facts: readonly Fact[], moment: Moment): TieState {
+  const states = facts.flatMap((fact) => (fact.label === 'Agreement' ? [agreementState(fact.days, moment.asOf)] : []))
+  if (states.includes('in_force')) return 'in_force'
+  if (states.includes('expiring')) return 'expiring'
+  const alive = facts.some((fact) => isSignOfLife(fact, moment))
+  return alive && !facts.some((fact) => isStandingAgreement(fact, moment)) ? 'unformalised' : 'grey'
+}
+
+function standsOnPresumedEnds(facts: readonly Fact[], moment: Moment): boolean {
+  const standing = facts.filter((fact) => isStandingAgreement(fact, moment))
+  return standing.length > 0 && standing.every((fact) => fact.days.endBasis === 'presumed')
+}
+
+type Strength = Pick<Tie, 'agreementsInForce' | 'agreementsExpiring' | 'recentActivities' | 'lastSeen'>
+
+/** Agreements in force or expiring, recent activities, last year seen, all descending, unknown last; then id. */
+export function byTieOrder(a: Strength & Pick<Tie, 'from' | 'to'>, b: Strength & Pick<Tie, 'from' | 'to'>): number {
+  return byStrength(a, b) || compareText(a.to, b.to) || compareText(a.from, b.from)
+}
+
+/** Tie order without the ids. */
+export function byStrength(a: Strength, b: Strength): number {
+  return (
+    b.agreementsInForce + b.agreementsExpiring - (a.agreementsInForce + a.agreementsExpiring) ||
+    b.recentActivities - a.recentActivities ||
+    (b.lastSeen ?? 0) - (a.lastSeen ?? 0)
+  )
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
