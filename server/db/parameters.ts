@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver'
 import type { CypherFile } from '#server/db/catalogue.ts'
 import { DatabaseError } from '#server/db/errors.ts'
 import type { ParameterType } from '#server/db/header.ts'
+import { NotPlain, plainValue } from '#server/db/plainValue.ts'
 
 /**
  * The parameters that a file's header names, as Neo4j's own types: the driver would send plain numbers as floats and
@@ -17,17 +18,22 @@ export function encodeParameters(file: CypherFile, asked: object, standing: obje
 function encode(stem: string, parameter: ParameterType, value: unknown): unknown {
   if (value === undefined || value === null) {
     if (parameter.nullable) return null
-    throw refused(stem, parameter, 'is missing')
+    throw refused(stem, `$${parameter.name}`, 'is missing')
   }
-  if (!parameter.list) return encodeOne(stem, parameter, value)
-  if (!Array.isArray(value)) throw refused(stem, parameter, 'is no list')
-  return value.map((one) => encodeOne(stem, parameter, one))
+  if (!parameter.list) return encodeOne(stem, parameter.type, value, `$${parameter.name}`)
+  if (!Array.isArray(value)) throw refused(stem, `$${parameter.name}`, 'is no list')
+  // Array.from also visits the holes of a list, which `map` leaves out.
+  return Array.from(value, (one, at) => encodeOne(stem, parameter.type, one, `$${parameter.name}[${at}]`))
 }
 
-function encodeOne(stem: string, parameter: ParameterType, value: unknown): unknown {
-  const encoded = encoders[parameter.type](value)
-  if (encoded === undefined) throw refused(stem, parameter, `is no ${parameter.type}`)
-  return encoded
+function encodeOne(stem: string, type: ParameterType['type'], value: unknown, path: string): unknown {
+  try {
+    const encoded = encoders[type](value)
+    if (encoded !== undefined) return encoded
+  } catch (problem) {
+    throw problem instanceof NotPlain ? refused(stem, path + problem.path, problem.reason) : problem
+  }
+  throw refused(stem, path, `is no ${type}`)
 }
 
 // Each gives undefined for what is not of its type.
@@ -35,10 +41,11 @@ const encoders = {
   string: (value) => (typeof value === 'string' ? value : undefined),
   boolean: (value) => (typeof value === 'boolean' ? value : undefined),
   float: (value) => (Number.isFinite(value) ? value : undefined),
-  integer: (value) => (Number.isSafeInteger(value) ? encodeDeep(value) : undefined),
+  integer: (value) => (Number.isSafeInteger(value) ? neo4j.int(Number(value)) : undefined),
   date: toDate,
   datetime: toDateTime,
-  map: (value) => (typeof value === 'object' && !Array.isArray(value) ? encodeDeep(value) : undefined),
+  map: (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? plainValue(value) : undefined,
 } satisfies Record<ParameterType['type'], (value: unknown) => unknown>
 
 function toDate(value: unknown): unknown {
@@ -62,15 +69,6 @@ function timeOf(value: unknown): Date | undefined {
   return Number.isNaN(time.getTime()) ? undefined : time
 }
 
-/** Inside a map the header says nothing: whole numbers become integers, dates stay text, undefined becomes null. */
-function encodeDeep(value: unknown): unknown {
-  if (value === undefined) return null
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
-  if (Array.isArray(value)) return value.map(encodeDeep)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, encodeDeep(one)]))
-}
-
-function refused(stem: string, { name }: ParameterType, what: string): DatabaseError {
-  return new DatabaseError('BAD_PARAMETER', `${stem}: $${name} ${what}`)
+function refused(stem: string, path: string, what: string): DatabaseError {
+  return new DatabaseError('BAD_PARAMETER', `${stem}: ${path} ${what}`)
 }
