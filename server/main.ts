@@ -7,7 +7,7 @@ import { type Say, StartProblem } from '#server/db/messages.ts'
 import { withPlans } from '#server/db/planQuestions.ts'
 import { reader, writeRows } from '#server/db/run.ts'
 import { applySchema, SchemaChanged } from '#server/db/schemaFiles.ts'
-import type { Asker } from '#server/db/types.ts'
+import type { Caller } from '#server/db/types.ts'
 import { importSeed } from '#server/features/imports/importSeed.ts'
 import { createSchema } from '#server/graphql/schema.ts'
 import { createApp, type Edge } from '#server/http/app.ts'
@@ -74,7 +74,7 @@ function serve(settings: Settings, { requests }: Database): Promise<Edge> {
     settings: { ...settings, clientFolder: join(root, '.data', 'client') },
     schema: createSchema(),
     documents: readTrustedDocuments(),
-    read: (asker) => reader(requests, asker),
+    read: (caller) => reader(requests, caller),
     health: {
       isWell: requests.breaker.isWell,
       isBreakerClosed: () => requests.breaker.state() !== 'open',
@@ -86,12 +86,12 @@ function serve(settings: Settings, { requests }: Database): Promise<Edge> {
 
 /** Files that are new are imported as new editions; what people corrected by hand stays. */
 async function seed(settings: Settings, { jobs }: Database): Promise<void> {
-  const asker: Asker = { clearance: 3, requestId: 'seed' }
+  const caller: Caller = { clearance: 3, requestId: 'seed' }
   tell('SEED')
   await importSeed({
     folders: { seed: settings.seed, world: join(root, 'cypher', 'seed', 'world') },
-    read: reader(jobs, asker),
-    inTransaction: (what, work) => writeRows(jobs, asker, { what, milliseconds: CHUNK_TAKES_AT_MOST }, work),
+    read: reader(jobs, caller),
+    inTransaction: (what, work) => writeRows(jobs, caller, { what, milliseconds: CHUNK_TAKES_AT_MOST }, work),
     recordedAt: new Date().toISOString(),
     print: (line) => console.log(`  ${line}`),
   })

@@ -1,35 +1,35 @@
 import { DatabaseError } from '#server/db/errors.ts'
 
 /**
- * Runs `work` until `milliseconds` have passed or the asker goes away, and then answers without waiting for it: a frozen
+ * Runs `work` until `milliseconds` have passed or the caller goes away, and then answers without waiting for it: a frozen
  * database freezes the driver's promise too. The signal given to `work` is aborted, so that the server's transaction ends.
  * Throws DEADLINE or ABORTED, judged by our own clock, never by what the driver says after an abort.
  */
 export function withinDeadline<T>(
   milliseconds: number,
-  asker: AbortSignal | undefined,
+  caller: AbortSignal | undefined,
   what: string,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   // The driver ignores a signal that is already aborted.
-  if (asker?.aborted) return Promise.reject(new DatabaseError('ABORTED', `${what}: the asker has gone`))
+  if (caller?.aborted) return Promise.reject(new DatabaseError('ABORTED', `${what}: the caller has gone`))
   if (milliseconds <= 0) return Promise.reject(new DatabaseError('DEADLINE', `${what}: no time left to ask`))
   return new Promise<T>((resolve, reject) => {
     const controller = new AbortController()
     const leave = () => {
       clearTimeout(timer)
-      asker?.removeEventListener('abort', onGone)
+      caller?.removeEventListener('abort', onGone)
     }
     const giveUp = (error: DatabaseError) => {
       leave()
       reject(error)
       controller.abort()
     }
-    const onGone = () => giveUp(new DatabaseError('ABORTED', `${what}: the asker has gone`))
+    const onGone = () => giveUp(new DatabaseError('ABORTED', `${what}: the caller has gone`))
     const onLate = () =>
       giveUp(new DatabaseError('DEADLINE', `${what}: no answer within ${milliseconds.toFixed(0)} ms`))
     const timer = setTimeout(onLate, milliseconds)
-    asker?.addEventListener('abort', onGone, { once: true })
+    caller?.addEventListener('abort', onGone, { once: true })
     work(controller.signal).then(
       (answer) => {
         leave()

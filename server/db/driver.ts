@@ -3,7 +3,7 @@ import { connect, type DatabaseAddress } from '#server/db/address.ts'
 import { type Breaker, type BreakerSettings, createBreaker } from '#server/db/breaker.ts'
 import { type Catalogue, readCatalogue } from '#server/db/catalogue.ts'
 import { createProbe, type Probe } from '#server/db/probe.ts'
-import type { Ask } from '#server/db/types.ts'
+import type { QueryCall } from '#server/db/types.ts'
 import type { ReadStem } from '#server/generated/cypher.ts'
 
 /** One driver with its breaker: an import cannot take the readers' connections. */
@@ -19,7 +19,7 @@ export type Lane = {
   /** A question that is being planned is asked when its plan is there: two plans at once would be twice as late. */
   readonly beingPlanned?: (stem: ReadStem) => Promise<void> | undefined
   /** Told of each read that was not answered in time. */
-  readonly whenLate?: (...ask: Ask<ReadStem>) => void
+  readonly whenLate?: (...ask: QueryCall<ReadStem>) => void
 }
 
 export type LaneName = 'requests' | 'jobs'

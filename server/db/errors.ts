@@ -2,7 +2,7 @@ import { Neo4jError } from 'neo4j-driver'
 
 /**
  * What can go wrong between us and the database. `graphql/errors.ts` words them for the outside.
- * DATABASE_UNAVAILABLE: not there, or the breaker is open · DEADLINE: no answer in time · ABORTED: the asker went away ·
+ * DATABASE_UNAVAILABLE: not there, or the breaker is open · DEADLINE: no answer in time · ABORTED: the caller went away ·
  * CONFLICT: a constraint refused it · UNAUTHORIZED: wrong user or password · BAD_PARAMETER: a value that its header
  * does not allow · QUERY_FAILED: all else, our own mistake.
  */

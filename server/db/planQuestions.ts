@@ -3,7 +3,7 @@ import type { Database, Lane } from '#server/db/driver.ts'
 import { DatabaseError } from '#server/db/errors.ts'
 import type { ParameterType } from '#server/db/header.ts'
 import { explainFile, readRows } from '#server/db/run.ts'
-import type { Ask, Asker } from '#server/db/types.ts'
+import type { Caller, QueryCall } from '#server/db/types.ts'
 import type { ReadStem } from '#server/generated/cypher.ts'
 
 /**
@@ -26,7 +26,7 @@ const soon = [
   ...['partners/list-partners', 'partners/department-profile', 'partners/country-profile', 'partners/region-profile'],
 ]
 const neverAskedByPeople = /^(imports|platform)\//
-const asker: Asker = { clearance: 0, requestId: 'plan' }
+const caller: Caller = { clearance: 0, requestId: 'plan' }
 
 /** One process can plan several; more would take the processors from those who ask. While it serves, one by one. */
 const AT_ONCE = 2
@@ -95,8 +95,8 @@ async function planAll(
 }
 
 async function plan(lane: Lane, file: CypherFile, how: 'least' | 'all'): Promise<void> {
-  const ask = [file.stem, sampleParameters(file, how)] as unknown as Ask<ReadStem>
-  await readRows(lane, asker, ...ask).catch((problem: unknown) => {
+  const ask = [file.stem, sampleParameters(file, how)] as unknown as QueryCall<ReadStem>
+  await readRows(lane, caller, ...ask).catch((problem: unknown) => {
     if (problem instanceof DatabaseError && problem.code === 'DATABASE_UNAVAILABLE') throw problem
   })
 }
@@ -113,8 +113,8 @@ function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
 }
 
 /** Each combination of filters has a plan of its own, too many to make beforehand: it is made when it was missed. */
-function planLate(lane: Lane): (...ask: Ask<ReadStem>) => void {
-  const waiting = new Map<string, Ask<ReadStem>>()
+function planLate(lane: Lane): (...ask: QueryCall<ReadStem>) => void {
+  const waiting = new Map<string, QueryCall<ReadStem>>()
   let isPlanning = false
 
   async function work(): Promise<void> {

@@ -5,27 +5,27 @@ import { decodeRow } from '#server/db/decode.ts'
 import type { Lane } from '#server/db/driver.ts'
 import { DatabaseError, isFinal, toDatabaseError } from '#server/db/errors.ts'
 import { encodeParameters } from '#server/db/parameters.ts'
-import type { Ask, Asker, Read, Write } from '#server/db/types.ts'
+import type { Caller, QueryCall, Read, Write } from '#server/db/types.ts'
 import type { CypherStem, ReadStem } from '#server/generated/cypher.ts'
 
 /**
  * The door for reads: one file, one round trip, one READ transaction, within the deadline of its header.
  * `$clearance` is bound here and nowhere else. Throws `DatabaseError` alone.
  */
-export async function readRows<Row>(lane: Lane, asker: Asker, ...ask: Ask<ReadStem>): Promise<readonly Row[]> {
+export async function readRows<Row>(lane: Lane, caller: Caller, ...ask: QueryCall<ReadStem>): Promise<readonly Row[]> {
   const [stem, asked] = ask
   const file = fileOf(lane, stem)
   if (file.mode !== 'READ') throw new DatabaseError('QUERY_FAILED', `${stem} is no READ file`)
-  const parameters = encodeParameters(file, asked, { clearance: asker.clearance })
+  const parameters = encodeParameters(file, asked, { clearance: caller.clearance })
   const milliseconds = file.analysis ? lane.deadlines.analysis : lane.deadlines.plain
-  const answer = guarded(lane, asker, { what: file.stem, milliseconds }, async (left, signal) => {
+  const answer = guarded(lane, caller, { what: file.stem, milliseconds }, async (left, signal) => {
     await lane.beingPlanned?.(stem)
     return lane.driver.executeQuery(file.text, parameters, {
       database: lane.database,
       routing: neo4j.routing.READ,
       bookmarkManager: lane.bookmarkManager,
       signal,
-      transactionConfig: { timeout: left, metadata: { file: file.stem, requestId: asker.requestId } },
+      transactionConfig: { timeout: left, metadata: { file: file.stem, requestId: caller.requestId } },
       resultTransformer: (result) => rowsOf<Row>(result, file.stem),
     })
   })
@@ -35,9 +35,9 @@ export async function readRows<Row>(lane: Lane, asker: Asker, ...ask: Ask<ReadSt
   })
 }
 
-/** `readRows` for one asker, as it stands in the context of a request. */
-export function reader(lane: Lane, asker: Asker): Read {
-  return <Row>(...ask: Ask<ReadStem>) => readRows<Row>(lane, asker, ...ask)
+/** `readRows` for one caller, as it stands in the context of a request. */
+export function reader(lane: Lane, caller: Caller): Read {
+  return <Row>(...ask: QueryCall<ReadStem>) => readRows<Row>(lane, caller, ...ask)
 }
 
 /** What a call is named in the database's list of transactions, and how long it may take. */
@@ -49,11 +49,11 @@ export type CallLimits = { readonly what: string; readonly milliseconds: number 
  */
 export async function writeRows<T>(
   lane: Lane,
-  asker: Asker,
+  caller: Caller,
   limits: CallLimits,
   work: (write: Write) => Promise<T>,
 ): Promise<T> {
-  return guarded(lane, asker, limits, async (left, signal) => {
+  return guarded(lane, caller, limits, async (left, signal) => {
     const session = lane.driver.session({
       database: lane.database,
       defaultAccessMode: neo4j.session.WRITE,
@@ -61,9 +61,9 @@ export async function writeRows<T>(
     })
     signal.addEventListener('abort', () => void session.close(), { once: true })
     try {
-      return await session.executeWrite((transaction) => work(writer(lane, asker, transaction)), {
+      return await session.executeWrite((transaction) => work(writer(lane, caller, transaction)), {
         timeout: left,
-        metadata: { file: limits.what, requestId: asker.requestId },
+        metadata: { file: limits.what, requestId: caller.requestId },
       })
     } finally {
       await session.close()
@@ -71,11 +71,11 @@ export async function writeRows<T>(
   })
 }
 
-function writer(lane: Lane, asker: Asker, transaction: ManagedTransaction): Write {
-  return async <Row>(...ask: Ask<CypherStem>) => {
+function writer(lane: Lane, caller: Caller, transaction: ManagedTransaction): Write {
+  return async <Row>(...ask: QueryCall<CypherStem>) => {
     const [stem, asked] = ask
     const file = fileOf(lane, stem)
-    const parameters = encodeParameters(file, asked, { clearance: asker.clearance })
+    const parameters = encodeParameters(file, asked, { clearance: caller.clearance })
     return rowsOf<Row>(transaction.run(file.text, parameters), stem)
   }
 }
@@ -99,12 +99,12 @@ export async function explainFile(lane: Lane, stem: string, asked: object): Prom
 
 type Work<T> = (milliseconds: number, signal: AbortSignal) => Promise<T>
 
-function guarded<T>(lane: Lane, asker: Asker, { what, milliseconds }: CallLimits, work: Work<T>): Promise<T> {
-  const startedAt = asker.startedAt ?? performance.now()
+function guarded<T>(lane: Lane, caller: Caller, { what, milliseconds }: CallLimits, work: Work<T>): Promise<T> {
+  const startedAt = caller.startedAt ?? performance.now()
   return lane.breaker.guard(async () => {
     const left = Math.ceil(milliseconds - (performance.now() - startedAt))
     try {
-      return await withinDeadline(left, asker.signal, what, (signal) => work(left, signal))
+      return await withinDeadline(left, caller.signal, what, (signal) => work(left, signal))
     } catch (problem) {
       throw problem instanceof Neo4jError ? toDatabaseError(problem, what) : problem
     }

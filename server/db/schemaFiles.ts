@@ -5,7 +5,7 @@ import type { Lane } from '#server/db/driver.ts'
 import { toDatabaseError } from '#server/db/errors.ts'
 import { withoutTextAndComments } from '#server/db/header.ts'
 import { readRows, writeRows } from '#server/db/run.ts'
-import type { Asker } from '#server/db/types.ts'
+import type { Caller } from '#server/db/types.ts'
 
 /** A schema file that was applied has been changed since: a new file is needed instead. */
 export class SchemaChanged extends Error {
@@ -15,7 +15,7 @@ export class SchemaChanged extends Error {
   }
 }
 
-const asker: Asker = { clearance: 3, requestId: 'schema' }
+const caller: Caller = { clearance: 3, requestId: 'schema' }
 const limits = { what: 'schema', milliseconds: 60_000 }
 const LOCK_IS_STALE_AFTER = 120_000
 
@@ -33,7 +33,7 @@ export async function applySchema(lane: Lane): Promise<readonly string[]> {
   try {
     return await applyNew(lane, files)
   } finally {
-    await writeRows(lane, asker, limits, (write) => write('platform/unlock-migrations', { owner }))
+    await writeRows(lane, caller, limits, (write) => write('platform/unlock-migrations', { owner }))
   }
 }
 
@@ -41,7 +41,7 @@ async function takeLock(lane: Lane, owner: string): Promise<void> {
   for (;;) {
     const now = Date.now()
     const times = { now: new Date(now).toISOString(), staleAt: new Date(now - LOCK_IS_STALE_AFTER).toISOString() }
-    const [row] = await writeRows(lane, asker, limits, (write) =>
+    const [row] = await writeRows(lane, caller, limits, (write) =>
       write<{ taken: boolean }>('platform/lock-migrations', { owner, ...times }),
     )
     if (row?.taken) return
@@ -50,7 +50,7 @@ async function takeLock(lane: Lane, owner: string): Promise<void> {
 }
 
 async function applyNew(lane: Lane, files: readonly CypherFile[]): Promise<string[]> {
-  const done = await readRows<{ id: string; sha256: string }>(lane, asker, 'platform/list-migrations', {})
+  const done = await readRows<{ id: string; sha256: string }>(lane, caller, 'platform/list-migrations', {})
   const hashes = new Map(done.map((row) => [row.id, row.sha256]))
   const applied: string[] = []
   for (const file of files) {
@@ -60,7 +60,7 @@ async function applyNew(lane: Lane, files: readonly CypherFile[]): Promise<strin
     if (before) throw new SchemaChanged(`cypher/${file.stem}.cypher`)
     await runStatements(lane, file)
     const now = new Date().toISOString()
-    await writeRows(lane, asker, limits, (write) => write('platform/apply-migration', { id: file.stem, sha256, now }))
+    await writeRows(lane, caller, limits, (write) => write('platform/apply-migration', { id: file.stem, sha256, now }))
     applied.push(file.stem)
   }
   return applied

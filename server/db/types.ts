@@ -5,22 +5,22 @@ import type { CypherParameters, CypherStem, ReadStem, StandingParameter, WriteSt
 export type Clearance = 0 | 1 | 2 | 3
 
 /** Parameters that a caller passes: all but the standing ones of the session. What a file does not name is left out. */
-export type AskedParameters<S extends CypherStem> = Omit<CypherParameters[S], StandingParameter>
+export type QueryParameters<S extends CypherStem> = Omit<CypherParameters[S], StandingParameter>
 
 /** `[stem, parameters]` of one file: a parameter that is wrong or missing does not compile. */
-export type Ask<S extends CypherStem> = { [K in S]: readonly [stem: K, parameters: AskedParameters<K>] }[S]
+export type QueryCall<S extends CypherStem> = { [K in S]: readonly [stem: K, parameters: QueryParameters<K>] }[S]
 
 /**
  * Runs one read file in one round trip: `read<HitRow>('explore/search-entities', { … })`. Rows arrive as plain JSON
  * values: integers as numbers, dates as `YYYY-MM-DD`, datetimes as ISO 8601. Throws the errors of `db/errors.ts` alone.
  */
-export type Read = <Row = never>(...ask: Ask<ReadStem>) => Promise<readonly Row[]>
+export type Read = <Row = never>(...ask: QueryCall<ReadStem>) => Promise<readonly Row[]>
 
 /** Runs one file, read or write, inside the transaction that `writeRows` opened. */
-export type Write = <Row = never>(...ask: Ask<CypherStem>) => Promise<readonly Row[]>
+export type Write = <Row = never>(...ask: QueryCall<CypherStem>) => Promise<readonly Row[]>
 
 /** Who asks, and until when: what `http/` knows of a request. */
-export type Asker = {
+export type Caller = {
   readonly clearance: Clearance
   /** Written into the transaction's metadata, so that a slow query names its request. */
   readonly requestId: string

@@ -11,7 +11,7 @@ import type { Logger } from 'pino'
 import type { EdgeContext } from '#server/graphql/context.ts'
 import { errorsAtTheEdge, logOurFault } from '#server/graphql/errorsAtTheEdge.ts'
 import type { Executor } from '#server/graphql/executor.ts'
-import { queryLimits } from '#server/graphql/queryLimits.ts'
+import { limitQueries, type QueryLimits, queryLimits } from '#server/graphql/queryLimits.ts'
 import { rulesAtTheEdge } from '#server/graphql/rulesAtTheEdge.ts'
 import { showError } from '#server/graphql/showError.ts'
 
@@ -26,11 +26,11 @@ export type GraphqlRequest = {
   readonly body: unknown
 }
 
-export type GraphqlAnswer = { readonly status: number; readonly contentType: string; readonly text: string }
+export type GraphqlResult = { readonly status: number; readonly contentType: string; readonly text: string }
 
-/** The one place that knows Apollo: a request in, an answer out, over whatever HTTP there is. */
+/** The one place that knows Apollo: a request in, a result out, over whatever HTTP there is. */
 export type Graphql = {
-  readonly answer: (request: GraphqlRequest, context: EdgeContext) => Promise<GraphqlAnswer>
+  readonly execute: (request: GraphqlRequest, context: EdgeContext) => Promise<GraphqlResult>
   /** Lets open requests end, then closes the HTTP server. */
   readonly stop: () => Promise<void>
 }
@@ -40,9 +40,12 @@ type Parts = {
   readonly executor: Executor
   readonly httpServer: Server
   readonly log: Logger
+  /** In the place of the usual ones. */
+  readonly limits: Partial<QueryLimits>
 }
 
-export async function startGraphql({ schema, executor, httpServer, log }: Parts): Promise<Graphql> {
+export async function startGraphql({ schema, executor, httpServer, log, limits }: Parts): Promise<Graphql> {
+  const { tokens, selections, ...measured } = { ...queryLimits, ...limits }
   const apollo = new ApolloServer<EdgeContext>({
     schema,
     introspection: false,
@@ -51,9 +54,9 @@ export async function startGraphql({ schema, executor, httpServer, log }: Parts)
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    parseOptions: { maxTokens: 2_000 },
-    maxRecursiveSelections: 2_000,
-    validationRules: [queryLimits],
+    parseOptions: { maxTokens: tokens },
+    maxRecursiveSelections: selections,
+    validationRules: [limitQueries(measured)],
     formatError: (_formatted, error) => showError(error, ''),
     stopOnTerminationSignals: false,
     logger: log,
@@ -70,18 +73,18 @@ export async function startGraphql({ schema, executor, httpServer, log }: Parts)
   await apollo.start()
   return {
     stop: () => apollo.stop(),
-    answer: async ({ method, headers, search, body }, context) => {
+    execute: async ({ method, headers, search, body }, context) => {
       const {
         status,
         headers: sent,
-        body: answer,
+        body: result,
       } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, headers: headerMap(headers), search, body },
         context: async () => context,
       })
       // Chunks come of @defer alone, which the schema does not have.
-      if (answer.kind !== 'complete') throw new Error('an answer in chunks')
-      return { status: status ?? 200, contentType: sent.get('content-type') ?? 'application/json', text: answer.string }
+      if (result.kind !== 'complete') throw new Error('a result in chunks')
+      return { status: status ?? 200, contentType: sent.get('content-type') ?? 'application/json', text: result.string }
     },
   }
 }

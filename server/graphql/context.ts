@@ -1,4 +1,4 @@
-import type { Asker, Read } from '#server/db/types.ts'
+import type { Caller, Read } from '#server/db/types.ts'
 
 /** What a resolver gets beside its arguments. Clearance is bound inside `read`: no resolver sees it. */
 export type Context = {
@@ -11,4 +11,4 @@ export type Context = {
 }
 
 /** What the edge alone knows beside that: who asks. */
-export type EdgeContext = Context & { readonly asker: Asker }
+export type EdgeContext = Context & { readonly caller: Caller }

@@ -45,7 +45,7 @@ function statusFor(code: ErrorCode, known: number): number {
   return isKnown ? known : (statusOf[code] ?? 200)
 }
 
-/** The log gets the whole chain of causes, once, with the id that the asker was given. */
+/** The log gets the whole chain of causes, once, with the id that the caller was given. */
 export function logOurFault(log: Logger, error: unknown, requestId: string): void {
   const own = asAppError(error, requestId)
   if (isOurFault(own)) log.error({ requestId, code: own.code, err: own.cause ?? error }, 'a question failed')

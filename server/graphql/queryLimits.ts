@@ -1,5 +1,4 @@
 import {
-  type ASTVisitor,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -13,29 +12,35 @@ import {
   Kind,
   type SelectionSetNode,
   type ValidationContext,
+  type ValidationRule,
 } from 'graphql'
 import { LimitExceeded } from '#server/graphql/errors.ts'
 
 /** Far above our own documents (a test measures them), far below what hurts. */
-export const queryLimitSettings = {
+export const queryLimits = {
+  tokens: 2_000,
+  /** What a document selects with its fragments unfolded, counted by Apollo while it parses. */
+  selections: 2_000,
   /** Fields below one another. */
   depth: 12,
   /** Renamed fields, `__typename` too, with fragments unfolded. */
   aliases: 30,
   directives: 10,
-  /** The same field asked twice in one place. */
+  /** The same field twice in one place. */
   duplicates: 10,
-  /** Fields times the rows they are asked for, plus `rootField` for each question. */
+  /** Fields times the rows they are selected for, plus `rootField` for each field at the root. */
   cost: 30_000,
 } as const
 
-/** What one question costs before its first field. */
+/** What one field at the root costs before its first field. */
 const rootField = 2_000
-/** Rows that a list without `pageSize` is reckoned with; a `pageSize` in a variable counts as its maximum. */
+/** Rows that a list without `pageSize` counts as; a `pageSize` in a variable counts as its maximum. */
 const rowsOfAList = 5
 const rowsOfAVariable = 200
 
-export type Measure = { readonly [name in keyof typeof queryLimitSettings]: number }
+export type QueryLimits = { readonly [name in keyof typeof queryLimits]: number }
+
+type Measure = Omit<QueryLimits, 'tokens' | 'selections'>
 
 const nothing: Measure = { depth: 0, aliases: 0, directives: 0, duplicates: 0, cost: 0 }
 
@@ -43,18 +48,18 @@ const nothing: Measure = { depth: 0, aliases: 0, directives: 0, duplicates: 0, c
  * One rule for depth, aliases, directives, duplicates and cost: the second wall behind trusted documents, and the first
  * one where free text is allowed. It reports and never throws, for a throw in a rule becomes a 500.
  */
-export function queryLimits(context: ValidationContext): ASTVisitor {
-  return {
+export function limitQueries(limits: Measure): ValidationRule {
+  return (context) => ({
     OperationDefinition(node) {
       const root = context.getSchema().getRootType(node.operation)
       const measured = measure(context, node.selectionSet, root ?? null, null, new Map())
-      for (const [name, max] of Object.entries(queryLimitSettings)) {
-        const asked = measured[name as keyof Measure]
+      for (const [name, asked] of Object.entries(measured)) {
+        const max = limits[name as keyof Measure]
         if (asked <= max) continue
         context.reportError(new GraphQLError('LIMIT', { originalError: new LimitExceeded(name, max, asked) }))
       }
     },
-  }
+  })
 }
 
 /** Fragments are measured once each, so that doubling fragments cost no time; one within itself counts as nothing. */

@@ -3,7 +3,7 @@ import type { Clearance } from '#server/db/types.ts'
 import type { QueryResolvers } from '#server/generated/resolvers.ts'
 
 /** Who may call a root field. What they then see is decided in the question itself, by `$clearance`. */
-export type Rule = (asker: { readonly clearance: Clearance }) => boolean
+export type Rule = (caller: { readonly clearance: Clearance }) => boolean
 
 /** Whoever may reach the server at all. */
 const everyone: Rule = () => true
@@ -46,7 +46,7 @@ export function ruleGaps(schema: GraphQLSchema, all: Readonly<Record<string, Rul
   ]
 }
 
-/** Whether the asker may call all these root fields; what has no rule is refused. */
-export function mayCall(asker: { readonly clearance: Clearance }, fields: readonly string[]): boolean {
-  return fields.every((field) => Object.hasOwn(rules, field) && rules[field]?.(asker) === true)
+/** Whether the caller may call all these root fields; what has no rule is refused. */
+export function mayCall(caller: { readonly clearance: Clearance }, fields: readonly string[]): boolean {
+  return fields.every((field) => Object.hasOwn(rules, field) && rules[field]?.(caller) === true)
 }

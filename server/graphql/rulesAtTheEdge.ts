@@ -4,12 +4,12 @@ import type { EdgeContext } from '#server/graphql/context.ts'
 import { NotAllowed } from '#server/graphql/errors.ts'
 import { mayCall } from '#server/graphql/rules.ts'
 
-/** Refuses an operation before anything of it runs, if one of its root fields may not be called by this asker. */
+/** Refuses an operation before anything of it runs, if one of its root fields may not be called by this caller. */
 export function rulesAtTheEdge(): ApolloServerPlugin<EdgeContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, document, contextValue }) => {
-        if (operation && !mayCall(contextValue.asker, rootFields(operation.selectionSet, document))) {
+        if (operation && !mayCall(contextValue.caller, rootFields(operation.selectionSet, document))) {
           throw new NotAllowed()
         }
       },

@@ -20,7 +20,7 @@ export function checkScalars(schema: GraphQLSchema): void {
     }
     type.parseValue = check
     type.parseLiteral = (node: ValueNode) => check(node.kind === Kind.STRING ? node.value : null)
-    // What leaves is ours: a wrong text here is a mistake of the server, not of the asker.
+    // What leaves is ours: a wrong text here is a mistake of the server, not of the caller.
     type.serialize = (value) => {
       if (typeof value === 'string' && isRight(value)) return value
       throw new TypeError(`not a ${name}`)

@@ -44,7 +44,7 @@ export function asAppError(error: unknown, requestId: string): AppError {
   return reason ? new BadRequest(reason) : new Internal(requestId, error)
 }
 
-/** Whether the one who runs the server should hear of it: not what askers do wrong. */
+/** Whether the one who runs the server should hear of it: not what callers do wrong. */
 export function isOurFault(error: AppError): boolean {
   return error.code === 'INTERNAL' || error.code === 'DATABASE_UNAVAILABLE' || error.code === 'DEADLINE'
 }
@@ -79,7 +79,7 @@ function fromDatabase(error: DatabaseError): AppError | null {
       return new Conflict({}, error)
     case 'BAD_PARAMETER':
       return new BadInput(null, 'parameter', error)
-    // The asker went away and reads nothing: no fault of ours.
+    // The caller went away and reads nothing: no fault of ours.
     case 'ABORTED':
       return new BadRequest('aborted', 499, error)
     // A wrong password, or a query that does not run, is ours to mend.

@@ -3,23 +3,24 @@ import type { AddressInfo } from 'node:net'
 import express, { type Express } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
-import type { Asker, Read } from '#server/db/types.ts'
+import type { Caller, Read } from '#server/db/types.ts'
 import { startGraphql } from '#server/graphql/apollo.ts'
 import { BadRequest } from '#server/graphql/errors.ts'
 import { createExecutor } from '#server/graphql/executor.ts'
-import { createAnswerCache } from '#server/http/answerCache.ts'
+import type { QueryLimits } from '#server/graphql/queryLimits.ts'
 import { builtClient } from '#server/http/builtClient.ts'
 import { errorsAsJson, refuseSocket } from '#server/http/errorsAsJson.ts'
-import { askFirst } from '#server/http/firstAnswers.ts'
 import { type Health, healthPages } from '#server/http/health.ts'
-import { limitByAddress, limits, readBody, socketLimits } from '#server/http/limits.ts'
+import { limits as defaultLimits, type Limits, limitByAddress, readBody, socketLimits } from '#server/http/limits.ts'
 import { onlyGraphqlRequests } from '#server/http/methods.ts'
 import { createMetrics } from '#server/http/metrics.ts'
+import { runOperations } from '#server/http/operations.ts'
 import { pageHeaders } from '#server/http/pageHeaders.ts'
-import { answerQuestions } from '#server/http/questions.ts'
 import { nameRequest } from '#server/http/request.ts'
-import { createRoom } from '#server/http/room.ts'
+import { createResultCache } from '#server/http/resultCache.ts'
+import { createSlots } from '#server/http/slots.ts'
 import { type DocumentsMode, type TrustedDocuments, trustDocuments } from '#server/http/trustedDocuments.ts'
+import { warmUp } from '#server/http/warmUp.ts'
 
 export type EdgeSettings = {
   /** Loopback, until there is sign-in. */
@@ -37,46 +38,49 @@ export type EdgeParts = {
   readonly settings: EdgeSettings
   readonly schema: GraphQLSchema
   readonly documents: TrustedDocuments
-  readonly read: (asker: Asker) => Read
+  readonly read: (caller: Caller) => Read
   readonly health: Health
   readonly log: Logger
+  /** Tests set them low. */
+  readonly limits?: Partial<Limits>
+  readonly queryLimits?: Partial<QueryLimits>
 }
 
 export type Edge = {
   /** Resolves with the port when the server listens. Rejects with Node's error, such as `EADDRINUSE`. */
   readonly listen: () => Promise<number>
-  /** Once it listens: what the first visitor will ask has been asked and answered. Never rejects. */
+  /** Once it listens: runs what the first visitor will send. Never rejects. */
   readonly warm: () => Promise<void>
-  /** `/readyz` says no from now on; open questions end (10 s), then all sockets are closed. */
+  /** `/readyz` says no from now on; open operations end (10 s), then all sockets are closed. */
   readonly drain: () => Promise<void>
 }
 
-/** The HTTP side of the product. Its use stands in README.md beside this file. */
+/** The HTTP side of the product. README.md beside this file shows its use. */
 export async function createApp(parts: EdgeParts): Promise<Edge> {
   const { settings, schema, documents, log } = parts
+  const limits = { ...defaultLimits, ...parts.limits }
   const app = express()
-  const server = createServer(socketLimits, app)
+  const server = createServer(socketLimits(limits), app)
   server.maxRequestsPerSocket = limits.requestsPerSocket
   server.on('clientError', refuseSocket)
   const executor = createExecutor(schema, documents)
-  const graphql = await startGraphql({ schema, executor, httpServer: server, log })
+  const graphql = await startGraphql({ schema, executor, httpServer: server, log, limits: parts.queryLimits ?? {} })
 
-  const room = createRoom(limits)
-  const metrics = createMetrics()
-  const gauges = () => metrics.text({ questions_in_flight: room.inFlight(), questions_waiting: room.waiting() })
+  const slots = createSlots(limits)
+  const metrics = createMetrics(slots)
   let isDraining = false
 
   configure(app, settings)
   app.use(nameRequest)
   app.use(pageHeaders())
-  app.use(healthPages(parts.health, () => isDraining, gauges))
+  app.use(healthPages(parts.health, () => isDraining, metrics))
   app.all(
     '/graphql',
     onlyGraphqlRequests,
-    readBody(),
-    limitByAddress(),
+    readBody(limits),
+    limitByAddress(limits),
     trustDocuments(documents, settings.documents),
-    answerQuestions({ graphql, documents, room, metrics, read: parts.read, cache: createAnswerCache() }),
+    runOperations({ graphql, documents, slots, metrics, read: parts.read, cache: createResultCache() }),
   )
   app.use(builtClient(settings.clientFolder))
   app.use((_request, _response, next) => next(new BadRequest('notFound', 404)))
@@ -86,7 +90,7 @@ export async function createApp(parts: EdgeParts): Promise<Edge> {
     const { address, family, port } = server.address() as AddressInfo
     const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
     const read = parts.read({ clearance: 0, requestId: 'first' })
-    await askFirst({ origin, documents, read }).catch((problem: unknown) => log.warn({ problem }, 'first questions'))
+    await warmUp({ origin, documents, read }).catch((problem: unknown) => log.warn({ problem }, 'warming up'))
   }
 
   return {

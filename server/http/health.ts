@@ -1,7 +1,8 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { BadRequest } from '#server/graphql/errors.ts'
+import type { Metrics } from '#server/http/metrics.ts'
 
-/** What readiness asks of the layers below. */
+/** What `/readyz` asks the layers below. */
 export type Health = {
   /** Whether the database answers, within 500 ms. */
   readonly isWell: () => Promise<boolean>
@@ -10,35 +11,35 @@ export type Health = {
   readonly isPrepared: () => boolean
 }
 
-/** How long one answer of the database stands: polling costs it little, and whoever waits for it is told soon. */
+/** How long one check of the database is used: polling costs little, and whoever waits for the database hears soon. */
 const keptFor = 300
 
-/** `/livez`: the process alone. `/readyz`: whether questions can be answered. `/metrics`: for loopback. */
-export function healthPages(health: Health, isDraining: () => boolean, metrics: () => string): Router {
+/** `/livez`: the process alone. `/readyz`: whether operations can be run. `/metrics`: for loopback. */
+export function healthPages(health: Health, isDraining: () => boolean, metrics: Metrics): Router {
   const isWell = keep(health.isWell, keptFor)
   const router = Router({ strict: true })
   router.get(
     '/livez',
-    answer(async () => ({ live: true })),
+    report(async () => ({ live: true })),
   )
   router.get(
     '/readyz',
-    answer(async () => ({
+    report(async () => ({
       database: await isWell(),
       prepared: health.isPrepared(),
       breakerClosed: health.isBreakerClosed(),
       serving: !isDraining(),
     })),
   )
-  router.get('/metrics', onlyLoopback, (_request, response) => {
+  router.get('/metrics', onlyLoopback, async (_request, response) => {
     response.setHeader('Cache-Control', 'no-store')
-    response.type('text/plain').send(metrics())
+    response.type(metrics.contentType).send(await metrics.text())
   })
   return router
 }
 
 /** 200 if all is true, else 503; the body says which is not. */
-function answer(check: () => Promise<Readonly<Record<string, boolean>>>): RequestHandler {
+function report(check: () => Promise<Readonly<Record<string, boolean>>>): RequestHandler {
   return async (_request: Request, response: Response) => {
     const checks = await check()
     response.setHeader('Cache-Control', 'no-store')
@@ -53,11 +54,11 @@ const onlyLoopback: RequestHandler = (request, _response, next) => {
   next(isLoopback ? undefined : new BadRequest('notFound', 404))
 }
 
-/** One question for all who ask within that time, also while it is on its way. */
-function keep<T>(ask: () => Promise<T>, milliseconds: number): () => Promise<T> {
-  let kept: { readonly answer: Promise<T>; readonly until: number } | undefined
+/** One call for all who ask within that time, also while it is running. */
+function keep<T>(call: () => Promise<T>, milliseconds: number): () => Promise<T> {
+  let kept: { readonly result: Promise<T>; readonly until: number } | undefined
   return () => {
-    if (!kept || performance.now() > kept.until) kept = { answer: ask(), until: performance.now() + milliseconds }
-    return kept.answer
+    if (!kept || performance.now() > kept.until) kept = { result: call(), until: performance.now() + milliseconds }
+    return kept.result
   }
 }

@@ -5,7 +5,7 @@ import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limit
 import { BadRequest, RateLimited } from '#server/graphql/errors.ts'
 import { sendError } from '#server/http/errorsAsJson.ts'
 
-/** All limits of the edge; guarantees about them are tested in `tests/contract/`. Times in milliseconds. */
+/** All limits of HTTP; the attack list in `tests/contract/edge` tests each with a lower value. Times in milliseconds. */
 export const limits = {
   headerBytes: 16 * 1024,
   headersTime: 10_000,
@@ -14,51 +14,55 @@ export const limits = {
   checkSocketsEvery: 2_000,
   bodyBytes: 100_000,
   bodyTime: 10_000,
-  /** Questions a second from one address, and how many more in a burst of ten seconds. */
+  /** Operations a second from one address, and how many more in a burst of ten seconds. */
   perSecond: 50,
   burst: 500,
   inFlight: 64,
   waiting: 128,
-  /** How long a question may wait for room: after that no answer could be in time. */
+  /** How long an operation may wait for a slot: after that no response could be in time. */
   waitingTime: 1_800,
 } as const
 
+export type Limits = { readonly [name in keyof typeof limits]: number }
+
 /** For `http.createServer`. The whole request gets two seconds more than a body, which is timed by itself. */
-export const socketLimits: ServerOptions = {
-  maxHeaderSize: limits.headerBytes,
-  headersTimeout: limits.headersTime,
-  requestTimeout: limits.bodyTime + 2_000,
-  connectionsCheckingInterval: limits.checkSocketsEvery,
+export function socketLimits({ headerBytes, headersTime, bodyTime, checkSocketsEvery }: Limits): ServerOptions {
+  return {
+    maxHeaderSize: headerBytes,
+    headersTimeout: headersTime,
+    requestTimeout: bodyTime + 2_000,
+    connectionsCheckingInterval: checkSocketsEvery,
+  }
 }
 
 /** JSON, at most 100 kB after inflation, complete within ten seconds, and real UTF-8. */
-export function readBody(): RequestHandler[] {
+export function readBody({ bodyBytes, bodyTime }: Limits): RequestHandler[] {
   const parse = express.json({
-    limit: limits.bodyBytes,
+    limit: bodyBytes,
     type: 'application/json',
     verify: (_request, _response, bytes, charset) => {
       if (charset !== 'utf-8') throw new BadRequest('charset', 415)
       if (!isUtf8(bytes)) throw new BadRequest('utf8')
     },
   })
-  return [bodyInTime, parse]
+  return [bodyInTime(bodyTime), parse]
 }
 
-function bodyInTime(request: Request, response: Response, next: NextFunction): void {
-  const timer = setTimeout(() => {
-    if (response.headersSent) return
-    response.setHeader('Connection', 'close')
-    sendError(response, new BadRequest('tooSlow', 408))
-  }, limits.bodyTime)
-  request.once('end', () => clearTimeout(timer))
-  request.once('close', () => clearTimeout(timer))
-  next()
+function bodyInTime(milliseconds: number): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const timer = setTimeout(() => {
+      if (response.headersSent) return
+      response.setHeader('Connection', 'close')
+      sendError(response, new BadRequest('tooSlow', 408))
+    }, milliseconds)
+    request.once('end', () => clearTimeout(timer))
+    request.once('close', () => clearTimeout(timer))
+    next()
+  }
 }
-
-export type Rate = { readonly perSecond: number; readonly burst: number }
 
 /** A token bucket for each address, in this process: behind several servers the limit is as many times as high. */
-export function limitByAddress({ perSecond, burst: more }: Rate = limits): RequestHandler {
+export function limitByAddress({ perSecond, burst: more }: Pick<Limits, 'perSecond' | 'burst'>): RequestHandler {
   const steady = new RateLimiterMemory({ points: perSecond, duration: 1 })
   const burst = new RateLimiterMemory({ keyPrefix: 'burst', points: more, duration: 10 })
   const bucket = new BurstyRateLimiter(steady, burst)

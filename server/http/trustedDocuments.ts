@@ -18,34 +18,35 @@ export function readTrustedDocuments(): TrustedDocuments {
   return new Map([...Object.entries(previous), ...Object.entries(current)])
 }
 
+/** The name of the operation in a document's text. */
+export function operationName(text: string): string | undefined {
+  return /^(?:query|mutation)\s+(\w+)/.exec(text)?.[1]
+}
+
 /** The id of the document that this request runs; null for free text. */
 export function documentOf(response: Response): string | null {
   return (response.locals as { documentId?: string }).documentId ?? null
 }
 
-function setDocument(response: Response, documentId: string): void {
-  Object.assign(response.locals, { documentId })
-}
-
-/** A question as the client sends it: the id of a document, and values. */
-type Asked = { documentId?: unknown; query?: unknown }
+/** An operation as the client sends it: the id of a document (or, where free text is allowed, a text), and values. */
+type Sent = { documentId?: unknown; query?: unknown }
 
 /** Puts the text in the place of the id. An unknown id costs no resolver and no database call. */
 export function trustDocuments(documents: TrustedDocuments, mode: DocumentsMode): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
-    const asked = askedOf(request)
-    if (mode === 'any' && asked.documentId === undefined) return next()
-    if (typeof asked.documentId !== 'string') throw new BadRequest('documentId')
-    const text = documents.get(asked.documentId)
+    const { documentId, query } = sentIn(request)
+    if (mode === 'any' && documentId === undefined) return next()
+    if (typeof documentId !== 'string') throw new BadRequest('documentId')
+    const text = documents.get(documentId)
     if (text === undefined) throw new ClientOutdated()
-    if (asked.query !== undefined) throw new BadRequest('documentId')
-    setDocument(response, asked.documentId)
+    if (query !== undefined) throw new BadRequest('documentId')
+    Object.assign(response.locals, { documentId })
     replace(request, text)
     next()
   }
 }
 
-function askedOf(request: Request): Asked {
+function sentIn(request: Request): Sent {
   if (request.method === 'GET') {
     const search = new URL(request.url, 'http://localhost').searchParams
     return { documentId: search.get('documentId') ?? undefined, query: search.get('query') ?? undefined }

@@ -10,14 +10,14 @@ import { loadInMemory, SEED, WORLD } from '#tests/imports/inMemory.ts'
 import { smallSeed, withRows } from '#tests/imports/smallSeed.ts'
 import { askWorlds, worlds } from '#tests/support/database.ts'
 
-const asker = { clearance: 3, requestId: 'test' } as const
+const caller = { clearance: 3, requestId: 'test' } as const
 const inTransaction: InTransaction = (what, work) =>
-  writeRows(worlds().jobs, asker, { what, milliseconds: 60_000 }, work)
+  writeRows(worlds().jobs, caller, { what, milliseconds: 60_000 }, work)
 
 function load(folders: SeedFolders, pinned: { at?: string; through?: InTransaction } = {}): Promise<SeedResult> {
   return importSeed({
     folders,
-    read: reader(worlds().jobs, asker),
+    read: reader(worlds().jobs, caller),
     inTransaction: pinned.through ?? inTransaction,
     recordedAt: pinned.at ?? '2026-01-01T00:00:00.000Z',
     print: () => undefined,
@@ -42,7 +42,7 @@ describe('the seed in the database', { timeout: PATIENT }, () => {
   test('holds what the projection says, and what every question asks of it', async () => {
     const result = await load({ seed: SEED, world: WORLD })
     const { nodes } = loadInMemory({ seed: SEED, world: WORLD })
-    const stored = await readStored(reader(worlds().jobs, asker))
+    const stored = await readStored(reader(worlds().jobs, caller))
     expect([stored.nodes.size, stored.records.length]).toEqual([
       nodes.length,
       result.files.reduce((sum, file) => sum + file.rowsRead, 0),

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await applySchema(jobs)
   edge = await startEdge({
     schema: createSchema(),
-    read: (asker) => reader(requests, asker),
+    read: (caller) => reader(requests, caller),
     health: {
       isWell: requests.breaker.isWell,
       isBreakerClosed: () => requests.breaker.state() !== 'open',

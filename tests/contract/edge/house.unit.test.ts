@@ -7,8 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { documentIds } from '#client/generated/documentIds.ts'
 import type { Read } from '#server/db/types.ts'
 import { Busy } from '#server/graphql/errors.ts'
-import { limitByAddress } from '#server/http/limits.ts'
-import { createRoom } from '#server/http/room.ts'
+import { queryLimits } from '#server/graphql/queryLimits.ts'
+import { limitByAddress, limits } from '#server/http/limits.ts'
+import { createSlots } from '#server/http/slots.ts'
 import { todayAt } from '#server/http/today.ts'
 import { json, type Received, send } from '#tests/contract/edge/send.ts'
 import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
@@ -117,45 +118,65 @@ describe('health', () => {
   })
 })
 
-describe('room', () => {
+describe('slots', () => {
   const patient = new AbortController().signal
 
   test('lets in so many, lets a few wait in order, and sends the others away', async () => {
-    const room = createRoom({ inFlight: 1, waiting: 2, waitingTime: 10_000 })
-    const leave = await room.enter(patient)
+    const slots = createSlots({ inFlight: 1, waiting: 2, waitingTime: 10_000 })
+    const leave = await slots.take(patient)
     const order: number[] = []
     const [first, second] = [1, 2].map(async (at) => {
-      const leaveToo = await room.enter(patient)
+      const leaveToo = await slots.take(patient)
       order.push(at)
       return leaveToo
     })
-    await expect(room.enter(patient)).rejects.toMatchObject({ code: 'BUSY', values: { retryAfterSeconds: 2 } })
+    await expect(slots.take(patient)).rejects.toMatchObject({ code: 'BUSY', values: { retryAfterSeconds: 2 } })
     leave()
     leave()
     ;(await first)?.()
     ;(await second)?.()
-    expect([order, room.inFlight(), room.waiting()]).toEqual([[1, 2], 0, 0])
+    expect([order, slots.inFlight(), slots.waiting()]).toEqual([[1, 2], 0, 0])
   })
 
   test('gives up who waited too long, and who went away', async () => {
-    const room = createRoom({ inFlight: 1, waiting: 2, waitingTime: 20 })
-    const leave = await room.enter(patient)
+    const slots = createSlots({ inFlight: 1, waiting: 2, waitingTime: 20 })
+    const leave = await slots.take(patient)
     const gone = new AbortController()
-    const waiting = [room.enter(patient), room.enter(gone.signal)]
+    const waiting = [slots.take(patient), slots.take(gone.signal)]
     gone.abort()
     const ends = await Promise.allSettled(waiting)
     expect(ends).toMatchObject([1, 2].map(() => ({ status: 'rejected', reason: { code: 'DEADLINE' } })))
     leave()
-    expect([room.inFlight(), room.waiting()]).toEqual([0, 0])
+    expect([slots.inFlight(), slots.waiting()]).toEqual([0, 0])
   })
 })
 
 describe('limits', () => {
-  let edge: StartedEdge
-  beforeAll(async () => {
-    edge = await startEdge()
+  test('of a server that is told none are those of the product', async () => {
+    const second = 1_000
+    expect(limits).toEqual({
+      ...{ headerBytes: 16 * 1024, headersTime: 10 * second, requestsPerSocket: 1_000, checkSocketsEvery: 2 * second },
+      ...{ bodyBytes: 100_000, bodyTime: 10 * second, perSecond: 50, burst: 500 },
+      ...{ inFlight: 64, waiting: 128, waitingTime: 1_800 },
+    })
+    const sizes = {
+      tokens: 2_000,
+      selections: 2_000,
+      depth: 12,
+      aliases: 30,
+      directives: 10,
+      duplicates: 10,
+      cost: 30_000,
+    }
+    expect(queryLimits).toEqual(sizes)
+    const usual = await startEdge()
+    const statuses = []
+    for (const bytes of [limits.bodyBytes, limits.bodyBytes + 1]) {
+      statuses.push((await send(usual.port, json(`{}${' '.repeat(bytes - 2)}`))).status)
+    }
+    await usual.stop()
+    expect(statuses).toEqual([400, 413])
   })
-  afterAll(() => edge.stop())
 
   test('many questions from one address are refused, with the time to wait, and another address is not', async () => {
     const limit = limitByAddress({ perSecond: 2, burst: 3 })
@@ -180,19 +201,21 @@ describe('limits', () => {
     expect([received.status, received.headers['retry-after'], codeOf(received)]).toEqual([503, '2', 'BUSY'])
   })
 
-  test('a body that never ends, and headers that never end, are 408 in JSON within 15 seconds', async () => {
+  test('a body that never ends, and headers that never end, are 408 in JSON when their time is over', async () => {
+    const hasty = await startEdge({ limits: { headersTime: 200, bodyTime: 200, checkSocketsEvery: 50 } })
     const texts = await Promise.all([
       trickle(
-        edge.port,
+        hasty.port,
         'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
       ),
-      trickle(edge.port, 'POST /graphql HTTP/1.1\r\nHost: x\r\n'),
+      trickle(hasty.port, 'POST /graphql HTTP/1.1\r\nHost: x\r\n'),
     ])
+    await hasty.stop()
     for (const text of texts) {
       expect(text).toMatch(/^HTTP\/1\.1 408 /)
       expect(text).toContain('"code":"BAD_REQUEST","values":{"reason":"tooSlow"}')
     }
-  }, 20_000)
+  })
 })
 
 describe('today', () => {
@@ -206,12 +229,12 @@ describe('today', () => {
   })
 })
 
-/** Sends the beginning, then one byte a second, until the other side closes. */
+/** Sends the beginning, then a few bytes slowly, until the other side closes. */
 function trickle(port: number, beginning: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = ''
     const socket = connect(port, '127.0.0.1', () => socket.write(beginning))
-    const timer = setInterval(() => socket.writable && socket.write('a'), 1_000)
+    const timer = setInterval(() => socket.writable && socket.write('a'), 50)
     socket.on('data', (chunk) => {
       text += chunk.toString()
     })

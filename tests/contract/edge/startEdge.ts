@@ -1,5 +1,5 @@
 import pino from 'pino'
-import type { Asker, Read } from '#server/db/types.ts'
+import type { Caller, Read } from '#server/db/types.ts'
 import { attachResolvers, type RootResolvers } from '#server/graphql/attachResolvers.ts'
 import { readSchema, slicesOnDisk } from '#server/graphql/sdl.ts'
 import { createApp, type EdgeParts } from '#server/http/app.ts'
@@ -15,13 +15,13 @@ export type StartedEdge = {
   readonly stop: () => Promise<void>
 }
 
-type Options = Partial<Pick<EdgeParts, 'schema' | 'health'>> & {
+type Options = Partial<Pick<EdgeParts, 'schema' | 'health' | 'limits' | 'queryLimits'>> & {
   readonly documents?: DocumentsMode
   /** In the place of made ones. */
   readonly resolvers?: RootResolvers
   readonly clientFolder?: string
   /** The door to the database; without one, there is a version and a time zone and nothing else. */
-  readonly read?: (asker: Asker) => Read
+  readonly read?: (caller: Caller) => Read
   /** Whatever is written to the log. */
   readonly logged?: (line: string) => void
 }
@@ -43,14 +43,16 @@ export async function startEdge(options: Options = {}): Promise<StartedEdge> {
     },
     schema: options.schema ?? madeSchema(options.resolvers ?? {}, () => (calls.resolvers += 1)),
     documents: readTrustedDocuments(),
-    read: (asker) => {
-      const read = door(asker)
-      return (async (...ask: Parameters<Read>) => {
+    read: (caller) => {
+      const read = door(caller)
+      return (async (...query: Parameters<Read>) => {
         calls.database += 1
-        return read(...ask)
+        return read(...query)
       }) as Read
     },
     health: options.health ?? allIsWell,
+    limits: options.limits ?? {},
+    queryLimits: options.queryLimits ?? {},
     log: options.logged ? pino({}, { write: options.logged }) : pino({ level: 'silent' }),
   })
   return {

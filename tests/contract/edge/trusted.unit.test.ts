@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { type DocumentNode, GraphQLError, Kind, parse, type SelectionSetNode, specifiedRules, validate } from 'graphql'
-import { describe, expect, test } from 'vitest'
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  specifiedRules,
+  ValidationContext,
+  validate,
+} from 'graphql'
+import { describe, expect, test, vi } from 'vitest'
 import { documentIds } from '#client/generated/documentIds.ts'
-import { queryLimitSettings, queryLimits } from '#server/graphql/queryLimits.ts'
+import { limitQueries, queryLimits } from '#server/graphql/queryLimits.ts'
 import { ruleGaps, rules } from '#server/graphql/rules.ts'
 import { readSchema, slicesOnDisk } from '#server/graphql/sdl.ts'
 import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
@@ -12,9 +21,6 @@ const schema = readSchema(slicesOnDisk())
 const documents = [...readTrustedDocuments()]
 const file = JSON.parse(readFileSync('server/generated/documents.json', 'utf8')) as DocumentsFile
 const rootFields = Object.values(schema.getQueryType()?.getFields() ?? {})
-
-/** Apollo's `maxRecursiveSelections`, of which our largest document may use half. */
-const mostSelections = 2_000
 
 describe('root fields', () => {
   test('each has a rule and a description', () => {
@@ -36,13 +42,13 @@ describe('trusted documents', () => {
   test('every document fits the schema and stays within the limits', () => {
     expect(documents.length).toBeGreaterThanOrEqual(7)
     for (const [id, text] of documents) {
-      expect(validate(schema, parse(text), [...specifiedRules, queryLimits]), id).toEqual([])
+      expect(validate(schema, parse(text), [...specifiedRules, limitQueries(queryLimits)]), id).toEqual([])
     }
   })
 
   test('the largest unfolds to less than half of what is let through', () => {
     const sizes = documents.map(([, text]) => selectionsIn(parse(text)))
-    expect(Math.max(...sizes)).toBeLessThan(mostSelections / 2)
+    expect(Math.max(...sizes)).toBeLessThan(queryLimits.selections / 2)
     expect(Math.min(...sizes)).toBeGreaterThan(1)
   })
 
@@ -64,26 +70,35 @@ describe('trusted documents', () => {
 })
 
 describe('limits of a query', () => {
-  const search = 'searchEntities(text: "a", asOf: "2026-03-31", pageSize: 50) { hits { id } }'
+  const low = { depth: 3, aliases: 2, directives: 2, duplicates: 1, cost: 2_051 }
+  const found = (query: string) => validate(schema, parse(query), [limitQueries(low)])
+  const search = (pageSize: number) =>
+    `{ searchEntities(text: "a", asOf: "2026-03-31", pageSize: ${pageSize}) { hits { id } } }`
   test.each([
-    ['depth', `{ ${'a { '.repeat(13)} b ${'}'.repeat(13)} }`],
-    ['aliases', `{ ${Array.from({ length: 31 }, (_, at) => `a${at}: __typename`).join(' ')} }`],
-    ['directives', `{ __typename ${'@skip(if: false) '.repeat(11)} }`],
-    ['duplicates', `{ ${'__typename '.repeat(12)} }`],
-    ['cost', `{ ${Array.from({ length: 16 }, (_, at) => `a${at}: ${search}`).join(' ')} }`],
-  ] as const)('%s is reported as LIMIT with its figures', (limit, query) => {
-    const found = validate(schema, parse(query), [queryLimits])
-    expect(found.every((error) => error instanceof GraphQLError)).toBe(true)
-    expect(found.map(({ originalError }) => originalError)).toMatchObject([
-      { code: 'LIMIT', values: { limit, max: queryLimitSettings[limit] } },
+    ['depth', '{ a { a { b } } }', '{ a { a { a { b } } } }'],
+    ['aliases', '{ a: __typename b: __typename }', '{ a: __typename b: __typename c: __typename }'],
+    [
+      'directives',
+      `{ __typename ${'@skip(if: false) '.repeat(2)} }`,
+      `{ __typename ${'@skip(if: false) '.repeat(3)} }`,
+    ],
+    ['duplicates', '{ __typename __typename }', '{ __typename __typename __typename }'],
+    ['cost', search(50), search(51)],
+  ] as const)('%s is reported as LIMIT with its figures, from one over', (limit, within, over) => {
+    expect(found(within)).toEqual([])
+    expect(found(over).every((error) => error instanceof GraphQLError)).toBe(true)
+    expect(found(over).map(({ originalError }) => originalError)).toMatchObject([
+      { code: 'LIMIT', values: { limit, max: low[limit], asked: low[limit] + 1 } },
     ])
   })
 
-  test('fragments that double twenty times are measured at once', () => {
+  test('fragments that double are counted in full and measured once each', () => {
+    const lookUps = vi.spyOn(ValidationContext.prototype, 'getFragment')
     const one = (at: number) => `fragment f${at} on Query { ...f${at + 1} ...f${at + 1} }`
-    const doubling = `{ ...f0 } ${Array.from({ length: 20 }, (_, at) => one(at)).join(' ')} fragment f20 on Query { a: __typename }`
-    const [found] = validate(schema, parse(doubling), [queryLimits])
-    expect(found?.originalError).toMatchObject({ values: { limit: 'aliases', asked: 2 ** 20 } })
+    const [error] = found(`{ ...f0 } ${[0, 1, 2].map(one).join(' ')} fragment f3 on Query { a: __typename }`)
+    expect(error?.originalError).toMatchObject({ values: { limit: 'aliases', asked: 8 } })
+    expect(lookUps).toHaveBeenCalledTimes(7)
+    lookUps.mockRestore()
   })
 })
 

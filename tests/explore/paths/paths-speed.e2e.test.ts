@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = openDatabase(inject('seeded').address, patient)
   const explore = { ...exploreResolvers, openEntity: yardstick }
   const schema = createSchema({ explore, partners: partnersResolvers, strategy: strategyResolvers })
-  edge = await startEdge({ schema, read: (asker) => reader(database.jobs, asker) })
+  edge = await startEdge({ schema, read: (caller) => reader(database.jobs, caller) })
 })
 afterAll(async () => {
   await edge.stop()

@@ -1,0 +1,85 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { Caller, Read } from '#server/db/types.ts'
+import type { Graphql } from '#server/graphql/apollo.ts'
+import type { Metrics } from '#server/http/metrics.ts'
+import { stateOf } from '#server/http/request.ts'
+import { type ResultCache, resultKey } from '#server/http/resultCache.ts'
+import { bytesOf, sendBytes } from '#server/http/sendBytes.ts'
+import type { Slots } from '#server/http/slots.ts'
+import { todayAt } from '#server/http/today.ts'
+import { documentOf, operationName, type TrustedDocuments } from '#server/http/trustedDocuments.ts'
+
+export type OperationParts = {
+  readonly graphql: Graphql
+  /** Reads from the database for one caller. */
+  readonly read: (caller: Caller) => Read
+  readonly documents: TrustedDocuments
+  readonly slots: Slots
+  readonly cache: ResultCache
+  readonly metrics: Metrics
+}
+
+type Begin = { readonly dataVersion: number | null; readonly timeZone: string | null }
+
+/** The last step of `/graphql`: takes a slot, reads what every operation needs first, and sends the result. */
+export function runOperations(parts: OperationParts): RequestHandler {
+  const names = new Map([...parts.documents].map(([id, text]) => [id, operationName(text) ?? 'unnamed']))
+  return async (request, response) => {
+    const { signal, startedAt } = stateOf(response)
+    const documentId = documentOf(response)
+    const operation = (documentId !== null && names.get(documentId)) || 'free text'
+    const free = await parts.slots.take(signal)
+    let code = 'FAILED'
+    try {
+      code = await runOne(parts, request, response)
+    } finally {
+      free()
+      parts.metrics.observe(operation, code, performance.now() - startedAt)
+    }
+  }
+}
+
+/** Runs one operation; `OK`, `CACHED` or the code of its first error. */
+async function runOne(parts: OperationParts, request: Request, response: Response): Promise<string> {
+  const { requestId, signal, startedAt } = stateOf(response)
+  // Until there is sign-in, everybody is signed out: clearance 0, and the server listens on loopback alone.
+  const caller: Caller = { clearance: 0, requestId, signal, startedAt }
+  const read = parts.read(caller)
+  const [begin] = await read<Begin>('platform/begin-request', {})
+  const today = todayAt(begin?.timeZone ?? null)
+  response.setHeader('Cache-Control', 'private, no-cache')
+
+  // Rules depend on nothing but the clearance, so a result found under it was allowed to this caller.
+  const key = keyOf(request, response, { clearance: caller.clearance, dataVersion: begin?.dataVersion ?? null, today })
+  const known = key && parts.cache.get(key)
+  if (known) {
+    await sendBytes(request, response, known)
+    return 'CACHED'
+  }
+  const { method, headers, body, url } = request
+  const search = new URL(url, 'http://localhost').search
+  const result = await parts.graphql.execute({ method, headers, search, body }, { read, requestId, today, caller })
+  const bytes = bytesOf(result.contentType, Buffer.from(result.text))
+  const code = firstErrorCode(result.text)
+  if (key && code === null && result.status === 200) parts.cache.set(key, bytes)
+  response.status(result.status)
+  await sendBytes(request, response, bytes)
+  return code ?? 'OK'
+}
+
+type Standing = { readonly clearance: number; readonly dataVersion: number | null; readonly today: string }
+
+/** Null where nothing is kept: free text, and a store without a version. */
+function keyOf(request: Request, response: Response, { dataVersion, ...standing }: Standing): string | null {
+  const documentId = documentOf(response)
+  if (documentId === null || dataVersion === null || request.method !== 'POST') return null
+  const { variables, operationName: named } = request.body as { variables?: unknown; operationName?: unknown }
+  // An operation in an unusual form is run, and its result is not kept.
+  if (named !== undefined || request.headers.accept !== 'application/json') return null
+  return resultKey({ documentId, variables, dataVersion, ...standing })
+}
+
+/** Apollo writes errors before data, so the beginning of the text tells. */
+function firstErrorCode(text: string): string | null {
+  return text.startsWith('{"errors"') ? (/"code":"(\w+)"/.exec(text)?.[1] ?? 'INTERNAL') : null
+}
