@@ -1,11 +1,12 @@
-import { execute, parse } from 'graphql'
+import { type ExecutionResult, execute, parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { attachResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { createExecutor } from '#server/graphql/executor.ts'
 import { readSchema, slicesOnDisk } from '#server/graphql/sdl.ts'
+import { showError } from '#server/graphql/showError.ts'
 import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
-import { madeVariables } from '#tests/contract/edge/madeVariables.ts'
+import { madeVariables, variableForms } from '#tests/contract/edge/madeVariables.ts'
 import { drawing, madeValue } from '#tests/contract/edge/stubResolvers.ts'
 
 const documents = readTrustedDocuments()
@@ -13,8 +14,8 @@ const seed = Number(process.env.SEED_OF_ANSWERS ?? Math.floor(Math.random() * 1e
 /** At least 2 000 in all, however few documents there are. */
 const rounds = Math.ceil(2_000 / documents.size)
 
-/** A context that says which answer is to be made, so that both executors are given the same. */
-type Round = Context & { readonly seed: number; readonly wrong: number }
+/** A context that says which result is to be made, so that both executors are given the same, and what they pass on. */
+type Round = Context & { readonly seed: number; readonly wrong: number; readonly passed?: unknown[] }
 
 const schema = readSchema(slicesOnDisk())
 attachResolvers(
@@ -22,8 +23,9 @@ attachResolvers(
   Object.fromEntries(
     Object.values(schema.getQueryType()?.getFields() ?? {}).map(({ name, type }) => [
       name,
-      async (_root: unknown, _ask: never, context: Context) => {
+      async (_root: unknown, args: never, context: Context) => {
         const round = context as Round
+        round.passed?.push(args)
         return madeValue(type, drawing(round.seed), { nulls: 0.3, wrong: round.wrong })
       },
     ]),
@@ -48,6 +50,31 @@ describe('compiled documents answer as graphql-js does', () => {
     }
     expect(withErrors, `seed ${seed}`).toBeGreaterThan(0)
     expect(withErrors, `seed ${seed}`).toBeLessThan(rounds)
+  })
+})
+
+describe('compiled documents take variables as graphql-js does', () => {
+  const executor = createExecutor(schema, documents)
+
+  test.each([...documents])('%s', async (id, text) => {
+    const document = parse(text)
+    const forms = variableForms(schema, document)
+    let refused = 0
+    for (const variableValues of forms) {
+      const run = async (how: (context: Round) => Promise<ExecutionResult> | null) => {
+        const passed: unknown[] = []
+        const result = await how({ seed: 1, wrong: 0, passed } as unknown as Round)
+        const errors = result?.errors?.map((error) => showError(error, '').extensions.code) ?? []
+        return { data: result?.data ?? null, errors: errors.slice(0, 1), passed }
+      }
+      const plain = await run(async (contextValue) => execute({ schema, document, contextValue, variableValues }))
+      const compiled = await run((context) => executor.run(id, context, variableValues))
+      expect(compiled, JSON.stringify(variableValues)).toEqual(plain)
+      refused += plain.errors.length
+    }
+    expect(forms.length).toBeGreaterThan(5)
+    expect(refused).toBeGreaterThan(0)
+    expect(refused).toBeLessThan(forms.length)
   })
 })
 

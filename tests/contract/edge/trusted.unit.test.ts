@@ -16,6 +16,7 @@ import { ruleGaps, rules } from '#server/graphql/rules.ts'
 import { readSchema, slicesOnDisk } from '#server/graphql/sdl.ts'
 import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
 import { clientIds, type DocumentsFile, documentsFile, readOperations } from '#server/tools/documents.ts'
+import { ranDifferently } from '#tests/contract/edge/ranDifferently.ts'
 
 const schema = readSchema(slicesOnDisk())
 const documents = [...readTrustedDocuments()]
@@ -44,6 +45,17 @@ describe('trusted documents', () => {
     for (const [id, text] of documents) {
       expect(validate(schema, parse(text), [...specifiedRules, limitQueries(queryLimits)]), id).toEqual([])
     }
+  })
+
+  test('none is written in a form that compiled code runs differently from graphql-js', () => {
+    expect(documents.flatMap(([, text]) => ranDifferently(text))).toEqual([])
+    const planted = [
+      'query ($kinds: [AgreementKind!]) { overview(asOf: "2026-03-31", filter: { agreementKinds: $kinds }) { facets { kind } } }',
+      'query ($id: ID!) { sliceOf(ids: [$id], asOf: "2026-03-31") { asOf } }',
+      'query ($all: Boolean = true) { __typename @include(if: $all) }',
+      'mutation { one two }',
+    ]
+    expect(planted.map((text) => ranDifferently(text).length)).toEqual([1, 1, 1, 1])
   })
 
   test('the largest unfolds to less than half of what is let through', () => {
