@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { summaryOf } from '#server/domain/network/summary.ts'
 import type { ProjectedNode } from '#server/domain/projection/projection.ts'
 import { entityId } from '#server/domain/things/ids.ts'
 import { ACTIVITY_KINDS, AGREEMENT_KINDS, DEPARTMENT_KINDS } from '#server/domain/things/kinds.ts'
-import { type Membership, membersAt } from '#server/domain/things/regions.ts'
 import { totalsOf } from '#server/features/imports/seedTotals.ts'
+import { type Membership, membersAt } from '#tests/domain/memberships.ts'
+import { summaryOf } from '#tests/domain/summary.ts'
 import { loadInMemory, SEED, WORLD } from '#tests/imports/inMemory.ts'
 
 const { files, records, nodes, decided } = loadInMemory({ seed: SEED, world: WORLD })

@@ -34,6 +34,23 @@ export type EvidenceRow = FactRow &
 
 export function factEvidence(row: EvidenceRow, moment: Moment): FactEvidence {
   const fact = factOf(row, 'named')
+  return {
+    ...factHead(row, fact, moment),
+    signedOn: row.signedOn,
+    startsOn: row.startsOn,
+    expiresOn: row.expiresOn ?? row.endsOn,
+    signOfLife: isSignOfLife(fact, moment),
+    note: row.note,
+    departmentIds: fact.units,
+    organizationIds: fact.organizations,
+    records: row.records.map(recordOf),
+  }
+}
+
+type HeadRow = FactRow & NameRow & { readonly renewedOn: readonly PartialDate[] | null }
+
+/** What is said of a fact wherever it is shown. */
+export function factHead(row: HeadRow, fact: Fact, { asOf, window }: Moment) {
   const isAgreement = fact.label === 'Agreement'
   return {
     id: row.id,
@@ -41,20 +58,12 @@ export function factEvidence(row: EvidenceRow, moment: Moment): FactEvidence {
     names: (row.nameEn ?? row.nameJa ?? row.nameNative) ? namesOf(row) : null,
     ...kindOf(row),
     level: (row.level ?? 'not_stated') as AgreementLevel,
-    agreementState: isAgreement ? agreementState(fact.days, moment.asOf) : null,
-    activityState: isAgreement ? null : activityState(fact.days, moment.asOf, moment.window),
+    agreementState: isAgreement ? agreementState(fact.days, asOf) : null,
+    activityState: isAgreement ? null : activityState(fact.days, asOf, window),
     endBasis: row.endBasis,
-    signedOn: row.signedOn,
     renewedOn: row.renewedOn ?? [],
-    startsOn: row.startsOn,
-    expiresOn: row.expiresOn ?? row.endsOn,
     confirmedOn: row.confirmedOn,
     validUntil: row.validUntil,
-    signOfLife: isSignOfLife(fact, moment),
-    note: row.note,
-    departmentIds: fact.units,
-    organizationIds: fact.organizations,
-    records: row.records.map(recordOf),
   }
 }
 

@@ -21,10 +21,6 @@ import { firstDayOf, yearOf } from '#server/domain/time/partialDate.ts'
 /** What the properties of one thing are made of. */
 export type Setting = { readonly drafts: ReadonlyMap<EntityId, Draft>; readonly ends: Ends }
 
-/** Stored as dates, so that questions compare them; all other dates are stored as stated. */
-export const DATE_PROPERTIES = ['validFrom', 'validUntil', 'confirmedOn', 'activeFrom', 'activeTo'] as const
-export const DATE_LIST_PROPERTIES = ['signsFrom', 'signsUntil'] as const
-
 /** All properties of one thing but its ids, versions and search text. */
 export function propertiesOf(draft: Draft, setting: Setting): Properties {
   return { ...namesOf(draft, setting), ...MAKERS[draft.label](draft, setting) }

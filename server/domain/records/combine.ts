@@ -1,7 +1,7 @@
 import { DATE_KEYS, type StatedLink, type Statement, type Value } from '#server/domain/records/description.ts'
 import { byWinning, type StatementRecord } from '#server/domain/records/records.ts'
 import type { EntityId, RecordId } from '#server/domain/things/ids.ts'
-import { type EntityLabel, type LinkType, ROLES, type Role } from '#server/domain/things/kinds.ts'
+import { type EntityLabel, type LinkType, ROLES } from '#server/domain/things/kinds.ts'
 import { datesAgree, type PartialDate, spanOf } from '#server/domain/time/partialDate.ts'
 
 /** One thing, as its live records say it, before anything is derived from it. */
@@ -113,8 +113,6 @@ export function mergeLinks(first: StatedLink, second: StatedLink): StatedLink {
   const role = ROLES.find((one) => roles.includes(one))
   return { ...first, properties: role === undefined ? properties : { ...properties, role } }
 }
-
-export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text)
 
 /** Where live records of the same or a higher rank than the winner's do not agree with it. */
 export function conflictsOf(id: EntityId, statements: readonly Statement[]): readonly Conflict[] {

@@ -8,7 +8,6 @@ export type EntityId = Branded<'EntityId'>
 export type RecordId = Branded<'RecordId'>
 export type SourceId = Branded<'SourceId'>
 export type SeriesId = Branded<'SeriesId'>
-export type DecisionId = Branded<'DecisionId'>
 
 /** The university itself. It is an end of ties and never a node of the picture. */
 export const HOME = 'home' as EntityId
@@ -20,7 +19,6 @@ export const entityId = (text: string): EntityId => text as EntityId
 export const recordId = (text: string): RecordId => text as RecordId
 export const sourceId = (text: string): SourceId => text as SourceId
 export const seriesId = (text: string): SeriesId => text as SeriesId
-export const decisionId = (text: string): DecisionId => text as DecisionId
 
 /** Our namespace for UUIDs made from names: changing it changes every id that is not in a file. */
 const NAMESPACE = Uint8Array.from([

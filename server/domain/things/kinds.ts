@@ -126,6 +126,4 @@ export const STRATEGY_KINDS = [
 export const END_BASES = ['announced', 'preparation', 'reported', 'renews', 'stated', 'presumed'] as const
 export type EndBasis = (typeof END_BASES)[number]
 
-export const NAME_SOURCES = ['university_usage', 'stated_by_partner', 'general_knowledge', 'own_name'] as const
-
 export const SOURCE_KINDS = ['web_page', 'spreadsheet', 'form', 'registry', 'bulk_file'] as const

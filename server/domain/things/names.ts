@@ -36,9 +36,6 @@ export function foldName(text: string): string {
     .trim()
 }
 
-/** The same without spaces: `kuleuven` meets KU Leuven. */
-export const foldTight = (text: string): string => foldName(text).replaceAll(' ', '')
-
 function hiraganaOf(text: string): string {
   return text.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 }

@@ -1,11 +1,9 @@
-import { kindOf } from '#server/domain/network/evidence.ts'
+import { factHead } from '#server/domain/network/evidence.ts'
 import { momentOf } from '#server/domain/network/network.ts'
 import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
-import { activityState } from '#server/domain/states/activityState.ts'
-import { agreementState } from '#server/domain/states/agreementState.ts'
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type { PartialDate } from '#server/domain/time/partialDate.ts'
-import type { AgreementLevel, FactNode, FactSlice } from '#server/generated/resolvers.ts'
+import type { FactNode, FactSlice } from '#server/generated/resolvers.ts'
 
 type FactNodeRow = FactRow &
   NameRow & {
@@ -47,25 +45,14 @@ export function factSlice(row: FactsRow, { ids, asOf, unit }: AskedFacts): FactS
 
 function factNode(row: FactNodeRow, asOf: string, scope: UnitScope, drawn: ReadonlySet<string>): FactNode {
   const fact = factOf(row, scope)
-  const { window } = momentOf(asOf)
   const isAgreement = fact.label === 'Agreement'
   const units = fact.units.filter((id) => id === HOME || drawn.has(id))
   const organizations = fact.organizations.filter((id) => drawn.has(id))
   return {
-    id: row.id,
-    label: labelOf(row.labels),
-    names: (row.nameEn ?? row.nameJa ?? row.nameNative) ? namesOf(row) : null,
-    ...kindOf(row),
-    level: (row.level ?? 'not_stated') as AgreementLevel,
-    agreementState: isAgreement ? agreementState(fact.days, asOf) : null,
-    activityState: isAgreement ? null : activityState(fact.days, asOf, window),
-    endBasis: row.endBasis,
+    ...factHead(row, fact, momentOf(asOf)),
     startsOn: isAgreement ? (row.effectiveOn ?? row.signedOn) : row.startsOn,
-    renewedOn: row.renewedOn ?? [],
     endsOn: row.expiresOn ?? row.endsOn,
     validFrom: row.validFrom,
-    validUntil: row.validUntil,
-    confirmedOn: row.confirmedOn,
     signedYear: isAgreement ? row.signedYear : null,
     startYear: isAgreement ? null : row.startYear,
     departmentIds: fact.units.length === 0 ? [UNIT_NOT_STATED] : units,
