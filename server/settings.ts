@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { StartProblem } from '#server/db/messages.ts'
+import { StartProblem } from '#server/messages.ts'
 
 /** The folder of the program. */
 export const root = fileURLToPath(new URL('../', import.meta.url))

@@ -1,4 +1,4 @@
-import type { MessageCode, MessageValues } from '#server/db/messages.ts'
+import type { MessageCode, MessageValues } from '#server/messages.ts'
 
 /** The language of what a command prints: Japanese where the terminal is, else English. */
 export type TerminalLanguage = 'en' | 'ja'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { StartProblem } from '#server/db/messages.ts'
+import { StartProblem } from '#server/messages.ts'
 import { readSettings } from '#server/settings.ts'
 import { sentence, terminalLanguage } from '#server/words.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DatabaseAddress } from '#server/db/address.ts'
 import { answers } from '#server/db/local/java.ts'
 import { freePort } from '#server/db/local/ports.ts'
-import type { Say } from '#server/db/messages.ts'
+import type { Say } from '#server/messages.ts'
 
 const ENGINE_ANSWERS_WITHIN = 2_000
 const IMAGE_ARRIVES_WITHIN = 300_000

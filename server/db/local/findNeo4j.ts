@@ -8,7 +8,7 @@ import { answers, findJava } from '#server/db/local/java.ts'
 import { type LocalStart, ownPassword, startLocally } from '#server/db/local/localNeo4j.ts'
 import { jarsFolder } from '#server/db/local/neo4jJars.ts'
 import { answerOf } from '#server/db/local/neo4jProcess.ts'
-import { StartProblem } from '#server/db/messages.ts'
+import { StartProblem } from '#server/messages.ts'
 import { root, type Settings } from '#server/settings.ts'
 
 export type Search = Omit<LocalStart, 'home'> & { readonly settings: Settings }

@@ -10,7 +10,7 @@ import { addressOf, answerOf, type ProcessPlan, spawnNeo4j, waitForBolt } from '
 import { javaOptions, neo4jHeap } from '#server/db/local/neo4jSettings.ts'
 import { freePort } from '#server/db/local/ports.ts'
 import { commandLineOf, endInOrder, isAlive } from '#server/db/local/processIdentity.ts'
-import { type Say, StartProblem } from '#server/db/messages.ts'
+import { type Say, StartProblem } from '#server/messages.ts'
 
 /** What a start leaves beside the data, so that the next one knows what a crash left behind. */
 type Left = { readonly pid: number; readonly port: number; readonly owner: number }

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { neo4jVersion } from '#server/db/local/neo4jSettings.ts'
-import { type Say, StartProblem } from '#server/db/messages.ts'
+import { type Say, StartProblem } from '#server/messages.ts'
 
 /** Where the jars of our Neo4j stand, in the user's cache: one copy for all clones. */
 export function jarsFolder(env: NodeJS.ProcessEnv): string {

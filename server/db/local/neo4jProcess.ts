@@ -6,7 +6,7 @@ import { connect, type DatabaseAddress } from '#server/db/address.ts'
 import { readCatalogue } from '#server/db/catalogue.ts'
 import { toDatabaseError } from '#server/db/errors.ts'
 import { neo4jSettings } from '#server/db/local/neo4jSettings.ts'
-import { StartProblem } from '#server/db/messages.ts'
+import { StartProblem } from '#server/messages.ts'
 
 /** What a local Neo4j is started from. `home` holds its settings, data and logs. */
 export type ProcessPlan = {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StartProblem } from '#server/db/messages.ts'
+import { StartProblem } from '#server/messages.ts'
 
 /** Throws PORT_USED. A server that is just ending gets a few seconds to let go. */
 export async function assertPortIsFree(host: string, port: number): Promise<void> {

@@ -16,7 +16,7 @@ const slices: Readonly<Record<string, RootResolvers>> = {
 /** The schema that is served. Throws, and so stops the start, where a slice, a resolver or a rule is missing. */
 export function createSchema(all: Readonly<Record<string, RootResolvers>> = slices): GraphQLSchema {
   const forgotten = slicesOnDisk().filter((name) => !Object.hasOwn(all, name))
-  if (forgotten.length > 0) throw new Error(`Not in the list of slices in graphql/schema.ts: ${forgotten.join(', ')}`)
+  if (forgotten.length > 0) throw new Error(`Not in the list of slices in server/schema.ts: ${forgotten.join(', ')}`)
   const schema = readSchema(Object.keys(all))
   attachResolvers(schema, Object.assign({}, ...Object.values(all)) as RootResolvers)
   const gaps = ruleGaps(schema)
