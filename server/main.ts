@@ -15,7 +15,7 @@ import { createSchema } from '#server/schema.ts'
 import { readSettings, root, type Settings } from '#server/settings.ts'
 import { type StartCode, sentence, terminalLanguage } from '#server/words.ts'
 
-/** Settings → Neo4j → schema → seed → HTTP; at the end, or when a start fails, the same in reverse. */
+/** Settings → Neo4j → schema → seed → HTTP; at the end, or when a start fails, all is undone in reverse. */
 const CHUNK_TAKES_AT_MOST = 120_000
 const language = terminalLanguage(process.env)
 const undo: (() => Promise<void>)[] = []
@@ -26,7 +26,7 @@ const tell = (code: StartCode, values?: Record<string, string | number>) =>
   console.log(sentence(language, code, values))
 let stopping: Promise<void> | undefined
 
-// Ctrl+C, an order to end, and the death of the program that started us.
+// Ctrl+C, SIGTERM, and the end of the program that started us.
 process.on('SIGINT', () => void end(0))
 process.on('SIGTERM', () => {
   keepsNeo4j = process.env.KEEP_NEO4J === 'until-interrupt'
@@ -37,7 +37,7 @@ if (process.connected) process.on('disconnect', () => void end(0))
 try {
   await start(readSettings(process.env))
 } catch (problem) {
-  // A start that was interrupted fails on what was taken away from under it.
+  // An interrupted start fails because what it uses is closed: that is no news.
   if (!stopping) {
     console.error(wordsFor(problem))
     if (process.env.DEBUG) console.error(problem)
@@ -57,7 +57,7 @@ async function start(settings: Settings): Promise<void> {
   const database = withPlans(openDatabase(address))
   undo.push(database.close)
   tell('SCHEMA', { count: (await applySchema(database.jobs)).length })
-  // At once: where the data are there already, nothing that is planned meanwhile has to be planned again.
+  // Both at once: if the data are there already, what is planned meanwhile need not be planned again.
   await Promise.all([database.planFirst(), seed(settings, database)])
   tell('PLANNED', { count: await database.planFirst() })
   const edge = await serve(settings, database)
@@ -97,7 +97,7 @@ async function seed(settings: Settings, { jobs }: Database): Promise<void> {
   })
 }
 
-/** Once, whoever asks: what was begun last ends first. */
+/** Runs once, however often it is called: what was begun last ends first. */
 function end(code: number): Promise<void> {
   stopping ??= (async () => {
     if (undo.length > 0) tell('STOPPING')

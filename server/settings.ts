@@ -46,7 +46,7 @@ export type Settings = {
   readonly host: string
   /** Address under which people reach the server; null: where it listens. */
   readonly publicUrl: string | null
-  /** A database of somebody else's; null: we find or start one. */
+  /** The user's own database; null: we find or start one. */
   readonly neo4j: {
     readonly uri: string
     readonly user: string
@@ -55,7 +55,7 @@ export type Settings = {
   } | null
   /** Folder with `home.csv` and the facts that come with it; null: start empty. */
   readonly seed: string | null
-  /** Everything made and not committed. */
+  /** Everything that is made and not committed. */
   readonly dataFolder: string
   readonly documents: 'trusted' | 'any'
   /** How many proxies in front are believed when they name the client's address. */

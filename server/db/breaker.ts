@@ -1,7 +1,7 @@
 import { DatabaseError } from '#server/db/errors.ts'
 import { afterOwnTime } from '#server/db/ownTime.ts'
 
-/** Milliseconds, but for the two counts. The table stands in `driver.ts`. */
+/** Milliseconds, except for the two counts. `driver.ts` has the values. */
 export type BreakerSettings = {
   readonly failedCalls: number
   readonly failedProbes: number
@@ -17,12 +17,12 @@ export type BreakerSettings = {
 }
 
 export type Breaker = {
-  /** Runs the call and passes on its error; DATABASE_UNAVAILABLE at once while open, also for calls that wait. */
+  /** Runs the call and passes on its error. While open it throws DATABASE_UNAVAILABLE at once, also for calls that wait. */
   guard<T>(call: () => Promise<T>): Promise<T>
   readonly state: () => BreakerState
   /** One probe now, within `probeTimeout`. */
   readonly isWell: () => Promise<boolean>
-  /** What is done with a database that is back, before calls are let in. It stays open if this says DATABASE_UNAVAILABLE. */
+  /** Runs when the database is back, before calls are let in. The breaker stays open if this throws DATABASE_UNAVAILABLE. */
   readonly beforeClosing: (prepare: () => Promise<void>) => void
   readonly stop: () => void
 }
@@ -51,11 +51,11 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
   const queue: (() => void)[] = []
 
   async function isWell(): Promise<boolean> {
-    const answered = probe().then(
+    const reply = probe().then(
       () => true,
       () => false,
     )
-    const well = await first(answered, settings.probeTimeout, false)
+    const well = await first(reply, settings.probeTimeout, false)
     if (well) lastWell = performance.now()
     failedProbes = well ? 0 : failedProbes + 1
     return well
@@ -94,7 +94,7 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
     schedule()
   }
 
-  /** Meanwhile whoever asks hears at once that it is away, instead of waiting for what would be cut off. */
+  /** Until this is done callers hear at once that the database is away, instead of waiting for a query that is cut off. */
   async function prepared(): Promise<boolean> {
     const done = prepare().then(
       () => true,
@@ -119,7 +119,7 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
   function failed(problem: unknown, since: number): void {
     if (!(problem instanceof DatabaseError) || problem.code === 'ABORTED') return
     const lost = problem.code === 'DATABASE_UNAVAILABLE'
-    // A slow question is not a dead database: a deadline counts only if no probe came back while the call waited.
+    // A slow query is not a dead database: a missed deadline counts only if no probe came back while the call waited.
     const silent = problem.code === 'DEADLINE' && lastWell < since
     if (!lost && !silent) {
       succeeded()
@@ -152,9 +152,9 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
     })
     if (timer === undefined) schedule()
     try {
-      const answer = await Promise.race([call(), dropped])
+      const result = await Promise.race([call(), dropped])
       succeeded()
-      return answer
+      return result
     } catch (problem) {
       failed(problem, since)
       throw problem
@@ -178,11 +178,11 @@ export function createBreaker(probe: () => Promise<void>, settings: BreakerSetti
   }
 }
 
-/** The answer, or `otherwise` if it takes longer. */
-function first(answer: Promise<boolean>, milliseconds: number, otherwise: boolean): Promise<boolean> {
+/** The reply, or `otherwise` if it takes longer. */
+function first(reply: Promise<boolean>, milliseconds: number, otherwise: boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const callOff = afterOwnTime(milliseconds, () => resolve(otherwise))
-    answer.then(resolve).finally(callOff)
+    reply.then(resolve).finally(callOff)
   })
 }
 

@@ -3,7 +3,7 @@ import { DatabaseError } from '#server/db/errors.ts'
 
 /**
  * One record as plain JSON: integers as numbers, dates as `YYYY-MM-DD`, datetimes as ISO 8601 in UTC. The caller states
- * the shape, because the names after RETURN are the names of the schema; this is the one place that takes it on trust.
+ * the shape, because the names after RETURN are the names of the schema; only here is it taken on trust.
  */
 export function decodeRow<Row>(record: Neo4jRecord): Row {
   return Object.fromEntries(record.keys.map((key) => [String(key), decode(record.get(key))])) as Row

@@ -16,18 +16,18 @@ export type Lane = {
   readonly database: string
   readonly catalogue: Catalogue
   readonly deadlines: Deadlines
-  /** A question that is being planned is asked when its plan is there: two plans at once would be twice as late. */
+  /** Resolves when the plan of a query that is being planned is there: planning it twice at once would take twice as long. */
   readonly beingPlanned?: (stem: ReadStem) => Promise<void> | undefined
-  /** Told of each read that was not answered in time. */
-  readonly whenLate?: (...ask: QueryCall<ReadStem>) => void
+  /** Called with each read that missed its deadline. */
+  readonly whenLate?: (...call: QueryCall<ReadStem>) => void
 }
 
 export type LaneName = 'requests' | 'jobs'
 
-/** Milliseconds from the arrival of a request to its answer; the plain one leaves 200 ms to send it. */
+/** Milliseconds from the arrival of a request to its result; the plain one leaves 200 ms to send it. */
 export type Deadlines = { readonly plain: number; readonly analysis: number }
 
-/** The open database: two drivers, and how to leave it. */
+/** The open database: a lane for requests and one for jobs. */
 export type Database = {
   readonly requests: Lane
   readonly jobs: Lane
@@ -44,7 +44,7 @@ type DriverSettings = Pick<
   | 'fetchSize'
 >
 
-/** The acquisition time is below the deadline, so the telling error comes first. */
+/** The acquisition time is below the deadline, so that the error that names the cause comes first. */
 export const driverSettings = {
   requests: {
     maxConnectionPoolSize: 50,
@@ -64,7 +64,7 @@ export const driverSettings = {
   },
 } satisfies Record<LaneName, DriverSettings>
 
-/** Nobody waits for a job, and a job makes the database busy itself: its probes are more patient. */
+/** No person waits for a job, and a job itself makes the database busy: its probes are more patient. */
 export const breakerSettings = {
   requests: {
     failedCalls: 3,
@@ -88,13 +88,13 @@ export const breakerSettings = {
 
 export const defaultDeadlines: Deadlines = { plain: 1_800, analysis: 10_000 }
 
-/** An import reads all that is stored; nobody waits for it. */
+/** An import reads all that is stored, and no person waits for it. */
 const jobDeadlines: Deadlines = { plain: 120_000, analysis: 120_000 }
 
-/** What may be otherwise for requests. */
+/** Other values for requests. */
 export type Patience = { readonly deadlines?: Deadlines; readonly breaker?: BreakerSettings }
 
-/** Opens both drivers. Nothing is asked yet: a database that is away shows with the first call. */
+/** Opens both drivers without a query: whether the database is there shows with the first call. */
 export function openDatabase(address: DatabaseAddress, patience: Patience = {}): Database {
   const catalogue = readCatalogue()
   const bookmarkManager = neo4j.bookmarkManager()

@@ -2,9 +2,9 @@ import { Neo4jError } from 'neo4j-driver'
 
 /**
  * What can go wrong between us and the database. `graphql/errors.ts` words them for the outside.
- * DATABASE_UNAVAILABLE: not there, or the breaker is open · DEADLINE: no answer in time · ABORTED: the caller went away ·
- * CONFLICT: a constraint refused it · UNAUTHORIZED: wrong user or password · BAD_PARAMETER: a value that its header
- * does not allow · QUERY_FAILED: all else, our own mistake.
+ * DATABASE_UNAVAILABLE: not there, or the breaker is open · DEADLINE: no result in time · ABORTED: the caller went away ·
+ * CONFLICT: a constraint refused it · UNAUTHORIZED: wrong user or password · BAD_PARAMETER: a value that the header
+ * does not allow · QUERY_FAILED: everything else, a mistake of ours.
  */
 export type DatabaseErrorCode =
   | 'DATABASE_UNAVAILABLE'

@@ -1,8 +1,8 @@
 const TURN = 50
 
 /**
- * Calls back after so many milliseconds in which this process had its turns: what a busy event loop or a busy machine took
- * from us is not counted, because an answer that lies in the socket meanwhile is nobody's silence. Gives how to call it off.
+ * A timeout that counts only the time in which this process could run. While the event loop or the machine is busy, a
+ * reply may wait in the socket unread, and that is no silence of the database. Returns the function that cancels it.
  */
 export function afterOwnTime(milliseconds: number, then: () => void): () => void {
   let left = Math.max(1, Math.round(milliseconds / TURN))

@@ -8,10 +8,10 @@ import { NotPlain, plainValue } from '#server/db/plainValue.ts'
  * The parameters that a file's header names, as Neo4j's own types: the driver would send plain numbers as floats and
  * dates as text. What the header does not name is left out. Throws BAD_PARAMETER.
  */
-export function encodeParameters(file: CypherFile, asked: object, standing: object): Record<string, unknown> {
-  const given = new Map<string, unknown>([...Object.entries(asked), ...Object.entries(standing)])
+export function encodeParameters(file: CypherFile, given: object, standing: object): Record<string, unknown> {
+  const values = new Map<string, unknown>([...Object.entries(given), ...Object.entries(standing)])
   return Object.fromEntries(
-    file.parameters.map((parameter) => [parameter.name, encode(file.stem, parameter, given.get(parameter.name))]),
+    file.parameters.map((parameter) => [parameter.name, encode(file.stem, parameter, values.get(parameter.name))]),
   )
 }
 

@@ -5,7 +5,7 @@ import { afterOwnTime } from '#server/db/ownTime.ts'
 
 export type Probe = { readonly ask: () => Promise<void>; readonly close: () => Promise<void> }
 
-/** The driver's own limits are by the wall clock and so only the last wall: who asks decides how long is too long. */
+/** A last resort, because the driver counts by the wall clock: the caller decides how long is too long. */
 const settings = {
   maxConnectionPoolSize: 4,
   connectionTimeout: 15_000,
@@ -14,8 +14,8 @@ const settings = {
 }
 
 /**
- * Asks whether the database answers, over a connection of its own: the pools may be full of calls that are stuck.
- * A connection whose question was not answered in time is left behind, since a frozen one may never speak again.
+ * Checks whether the database replies, over a connection of its own: the pools may be full of calls that are stuck.
+ * A connection without a reply in time is given up, because a frozen one may never reply again.
  */
 export function createProbe(address: DatabaseAddress, catalogue: Catalogue, milliseconds: number): Probe {
   const text = catalogue.get('platform/probe')?.text ?? ''

@@ -12,13 +12,13 @@ import type { CypherStem, ReadStem } from '#server/generated/cypher.ts'
  * The door for reads: one file, one round trip, one READ transaction, within the deadline of its header.
  * `$clearance` is bound here and nowhere else. Throws `DatabaseError` alone.
  */
-export async function readRows<Row>(lane: Lane, caller: Caller, ...ask: QueryCall<ReadStem>): Promise<readonly Row[]> {
-  const [stem, asked] = ask
+export async function readRows<Row>(lane: Lane, caller: Caller, ...call: QueryCall<ReadStem>): Promise<readonly Row[]> {
+  const [stem, given] = call
   const file = fileOf(lane, stem)
   if (file.mode !== 'READ') throw new DatabaseError('QUERY_FAILED', `${stem} is no READ file`)
-  const parameters = encodeParameters(file, asked, { clearance: caller.clearance })
+  const parameters = encodeParameters(file, given, { clearance: caller.clearance })
   const milliseconds = file.analysis ? lane.deadlines.analysis : lane.deadlines.plain
-  const answer = guarded(lane, caller, { what: file.stem, milliseconds }, async (left, signal) => {
+  const result = guarded(lane, caller, { what: file.stem, milliseconds }, async (left, signal) => {
     await lane.beingPlanned?.(stem)
     return lane.driver.executeQuery(file.text, parameters, {
       database: lane.database,
@@ -29,15 +29,15 @@ export async function readRows<Row>(lane: Lane, caller: Caller, ...ask: QueryCal
       resultTransformer: (result) => rowsOf<Row>(result, file.stem),
     })
   })
-  return answer.catch((problem: unknown) => {
-    if (problem instanceof DatabaseError && problem.code === 'DEADLINE') lane.whenLate?.(...ask)
+  return result.catch((problem: unknown) => {
+    if (problem instanceof DatabaseError && problem.code === 'DEADLINE') lane.whenLate?.(...call)
     throw problem
   })
 }
 
-/** `readRows` for one caller, as it stands in the context of a request. */
+/** `readRows` for one caller: `read` in the context of a request. */
 export function reader(lane: Lane, caller: Caller): Read {
-  return <Row>(...ask: QueryCall<ReadStem>) => readRows<Row>(lane, caller, ...ask)
+  return <Row>(...call: QueryCall<ReadStem>) => readRows<Row>(lane, caller, ...call)
 }
 
 /** What a call is named in the database's list of transactions, and how long it may take. */
@@ -45,7 +45,7 @@ export type CallLimits = { readonly what: string; readonly milliseconds: number 
 
 /**
  * The door for writes: several files in one WRITE transaction, all or nothing. The driver repeats `work` after a lost
- * connection or a deadlock, so it must do nothing but ask. Throws `DatabaseError` alone, or what `work` throws.
+ * connection or a deadlock, so it must do nothing but query. Throws `DatabaseError` alone, or what `work` throws.
  */
 export async function writeRows<T>(
   lane: Lane,
@@ -72,18 +72,18 @@ export async function writeRows<T>(
 }
 
 function writer(lane: Lane, caller: Caller, transaction: ManagedTransaction): Write {
-  return async <Row>(...ask: QueryCall<CypherStem>) => {
-    const [stem, asked] = ask
+  return async <Row>(...call: QueryCall<CypherStem>) => {
+    const [stem, given] = call
     const file = fileOf(lane, stem)
-    const parameters = encodeParameters(file, asked, { clearance: caller.clearance })
+    const parameters = encodeParameters(file, given, { clearance: caller.clearance })
     return rowsOf<Row>(transaction.run(file.text, parameters), stem)
   }
 }
 
-/** The plan of one file, which is not run: for tests, and to have each file planned before the first person asks. */
-export async function explainFile(lane: Lane, stem: string, asked: object): Promise<Plan> {
+/** The plan of one file, which is not run: for tests, and to plan each file before the first person needs it. */
+export async function explainFile(lane: Lane, stem: string, given: object): Promise<Plan> {
   const file = fileOf(lane, stem)
-  const parameters = encodeParameters(file, asked, {})
+  const parameters = encodeParameters(file, given, {})
   const { summary } = await lane.driver
     .executeQuery(`EXPLAIN ${file.text}`, parameters, {
       database: lane.database,
@@ -122,6 +122,6 @@ async function rowsOf<Row>(result: Result, stem: string): Promise<Row[]> {
 
 function fileOf(lane: Lane, stem: string): CypherFile {
   const file = lane.catalogue.get(stem)
-  if (!file || file.mode === 'SCHEMA') throw new DatabaseError('QUERY_FAILED', `cypher/${stem}.cypher cannot be asked`)
+  if (!file || file.mode === 'SCHEMA') throw new DatabaseError('QUERY_FAILED', `cypher/${stem}.cypher cannot be run`)
   return file
 }

@@ -89,7 +89,7 @@ export async function startGraphql({ schema, executor, httpServer, log, limits }
   }
 }
 
-/** Trusted documents run as compiled code; for all else this says nothing, and graphql-js runs it. */
+/** Trusted documents run as compiled code; everything else is left to graphql-js. */
 function compiledQueries(executor: Executor, log: Logger): ApolloServerPlugin<EdgeContext> {
   const show = (error: GraphQLError, requestId: string) => {
     logOurFault(log, error, requestId)

@@ -1,6 +1,6 @@
 /**
  * The only errors that leave the server: a code and values, never words. The client puts them into the reader's
- * language. This file imports nothing, so that every layer below may throw what stands here.
+ * language. This file imports nothing, so that every layer may throw these.
  */
 export type ErrorCode =
   | 'BAD_INPUT'
@@ -19,7 +19,7 @@ export type ErrorCode =
 /** What an error says beside its code: short, plain, safe to show. */
 export type ErrorValues = Readonly<Record<string, string | number | boolean | null>>
 
-/** An error that the user may see. `status` is the HTTP status of an answer that is nothing but this error. */
+/** An error that the user may see. `status` is the HTTP status where the result is nothing but this error. */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly values: ErrorValues
@@ -62,7 +62,7 @@ export class DatabaseUnavailable extends AppError {
   }
 }
 
-/** The answer was not there in time. */
+/** The result was not there in time. */
 export class DeadlineExceeded extends AppError {
   constructor(cause?: unknown) {
     super('DEADLINE', {}, 503, cause)
@@ -83,21 +83,21 @@ export class ClientOutdated extends AppError {
   }
 }
 
-/** A question is larger than allowed. `limit` names which measure: `depth`, `aliases`, `cost`, `bodyBytes` … */
+/** An operation is larger than allowed. `limit` names which measure: `depth`, `aliases`, `cost`, `bodyBytes` … */
 export class LimitExceeded extends AppError {
   constructor(limit: string, max: number, asked: number | null = null, status = 400) {
     super('LIMIT', { limit, max, asked }, status)
   }
 }
 
-/** Too many questions from one address. */
+/** Too many operations from one address. */
 export class RateLimited extends AppError {
   constructor(retryAfterSeconds: number) {
     super('RATE_LIMITED', { retryAfterSeconds }, 429)
   }
 }
 
-/** No room: too many questions are in flight. */
+/** No free slot: too many operations are in flight. */
 export class Busy extends AppError {
   constructor(retryAfterSeconds: number) {
     super('BUSY', { retryAfterSeconds }, 503)

@@ -5,10 +5,10 @@ import type { EdgeContext } from '#server/graphql/context.ts'
 import type { ErrorCode } from '#server/graphql/errors.ts'
 import { asAppError, isOurFault } from '#server/graphql/showError.ts'
 
-/** An answer names no more errors than this. */
+/** A result names no more errors than this. */
 const mostErrors = 5
 
-/** HTTP status of an answer that has no data, by its first error. A thing that is absent is an answer too: 200. */
+/** HTTP status of a result without data, by its first error. What does not exist is a result too: 200. */
 const statusOf: Partial<Readonly<Record<ErrorCode, number>>> = {
   BAD_INPUT: 400,
   BAD_REQUEST: 400,
@@ -39,16 +39,16 @@ export function errorsAtTheEdge(log: Logger): ApolloServerPlugin<EdgeContext> {
   }
 }
 
-/** Apollo knows 405, 406 and 415 by itself; its 500 for a request that is wrong is none. */
+/** Apollo sets 405, 406 and 415 itself; where it says 500 for a wrong request, we do not. */
 function statusFor(code: ErrorCode, known: number): number {
   const isKnown = code === 'BAD_REQUEST' && known >= 400 && known < 500
   return isKnown ? known : (statusOf[code] ?? 200)
 }
 
-/** The log gets the whole chain of causes, once, with the id that the caller was given. */
+/** Logs the whole chain of causes once, with the id that the caller was given. */
 export function logOurFault(log: Logger, error: unknown, requestId: string): void {
   const own = asAppError(error, requestId)
-  if (isOurFault(own)) log.error({ requestId, code: own.code, err: own.cause ?? error }, 'a question failed')
+  if (isOurFault(own)) log.error({ requestId, code: own.code, err: own.cause ?? error }, 'an operation failed')
 }
 
 function named(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

@@ -3,7 +3,7 @@ import { type ExecutionResult, type GraphQLSchema, parse, specifiedRules, valida
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Context } from '#server/graphql/context.ts'
 
-/** Runs trusted documents as compiled code. Free text is none of its business: graphql-js runs that. */
+/** Runs trusted documents as compiled code. graphql-js runs free text. */
 export type Executor = {
   /** Null: not a trusted document. `id` is the sha256 of the text. */
   readonly run: (id: string, context: Context, variables: Variables) => Promise<ExecutionResult> | null

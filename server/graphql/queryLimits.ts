@@ -45,8 +45,8 @@ type Measure = Omit<QueryLimits, 'tokens' | 'selections'>
 const nothing: Measure = { depth: 0, aliases: 0, directives: 0, duplicates: 0, cost: 0 }
 
 /**
- * One rule for depth, aliases, directives, duplicates and cost: the second wall behind trusted documents, and the first
- * one where free text is allowed. It reports and never throws, for a throw in a rule becomes a 500.
+ * One rule for depth, aliases, directives, duplicates and cost: a second guard behind trusted documents, and the first
+ * one where free text is allowed. It reports and never throws, because a throw in a rule becomes a 500.
  */
 export function limitQueries(limits: Measure): ValidationRule {
   return (context) => ({
@@ -62,7 +62,7 @@ export function limitQueries(limits: Measure): ValidationRule {
   })
 }
 
-/** Fragments are measured once each, so that doubling fragments cost no time; one within itself counts as nothing. */
+/** Each fragment is measured once, so that doubling fragments cost no time; one that contains itself counts as nothing. */
 type Known = Map<string, Measure>
 
 function measure(
@@ -125,7 +125,7 @@ function measureField(
   return { ...add(below, own), cost: own.cost + below.cost * rows, depth: below.depth + 1 }
 }
 
-/** How many rows the lists right below a field have, where it pages; null: it does not. */
+/** How many rows the lists right below a field have if it has pages; else null. */
 function pageSizeOf(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): number | null {
   const declared = field?.args.find((arg) => arg.name === 'pageSize')
   if (!declared) return null
@@ -139,7 +139,7 @@ function typeNamed(context: ValidationContext, name: string): GraphQLCompositeTy
   return type && isCompositeType(type) ? type : null
 }
 
-/** Sums, but for depth, which is the deepest. */
+/** The sums, and the greatest depth. */
 function add(...all: readonly Partial<Measure>[]): Measure {
   return all.reduce<Measure>(
     (sum, one) => ({

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Clearance } from '#server/db/types.ts'
 import type { QueryResolvers } from '#server/generated/resolvers.ts'
 
-/** Who may call a root field. What they then see is decided in the question itself, by `$clearance`. */
+/** Who may call a root field. What they then see is decided in the Cypher query, by `$clearance`. */
 export type Rule = (caller: { readonly clearance: Clearance }) => boolean
 
 /** Whoever may reach the server at all. */

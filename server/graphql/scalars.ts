@@ -3,7 +3,7 @@ import { isDay } from '#server/domain/time/days.ts'
 import { parsePartialDate } from '#server/domain/time/partialDate.ts'
 import { BadInput } from '#server/graphql/errors.ts'
 
-/** What text each scalar of ours admits. Years are bounded, so that rules can reckon back and forth from any day. */
+/** The text that each scalar of ours allows. Years are bounded, so that rules can count back and forth from any day. */
 const admits: Readonly<Record<string, (text: string) => boolean>> = {
   Date: (text) => isDay(text) && text > '1000' && text < '9900',
   PartialDate: (text) => parsePartialDate(text) !== null,
@@ -20,7 +20,7 @@ export function checkScalars(schema: GraphQLSchema): void {
     }
     type.parseValue = check
     type.parseLiteral = (node: ValueNode) => check(node.kind === Kind.STRING ? node.value : null)
-    // What leaves is ours: a wrong text here is a mistake of the server, not of the caller.
+    // A wrong text in a result is a mistake of the server, not of the caller.
     type.serialize = (value) => {
       if (typeof value === 'string' && isRight(value)) return value
       throw new TypeError(`not a ${name}`)

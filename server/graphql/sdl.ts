@@ -14,13 +14,13 @@ export function readSchema(slices: readonly string[]): GraphQLSchema {
   return schema
 }
 
-/** What is too long for one file stands beside it. */
+/** A slice may have several SDL files. */
 function sdlOf(slice: string): readonly string[] {
   const files = readdirSync(`${features}${slice}`).filter((name) => name.endsWith('.graphql'))
   return files.sort().map((name) => `${features}${slice}/${name}`)
 }
 
-/** Slices that have an SDL file, listed or not: what is forgotten in the list shows at start. */
+/** Slices that have an SDL file, listed or not: one that the list forgets is found at start. */
 export function slicesOnDisk(): readonly string[] {
   const folders = readdirSync(features, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const hasSdl = (name: string) => readdirSync(`${features}${name}`).includes(`${name}.graphql`)

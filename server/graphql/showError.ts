@@ -20,7 +20,7 @@ export type ShownError = {
   readonly extensions: { readonly code: ErrorCode; readonly values: ErrorValues }
 }
 
-/** The border of GraphQL: one of our own errors passes as code and values, all else becomes INTERNAL. */
+/** The border of GraphQL: our own errors pass as code and values, everything else becomes INTERNAL. */
 export function showError(error: unknown, requestId: string): ShownError {
   const { code, values } = asAppError(error, requestId)
   const { locations, path } = error instanceof GraphQLError ? error : {}
@@ -44,7 +44,7 @@ export function asAppError(error: unknown, requestId: string): AppError {
   return reason ? new BadRequest(reason) : new Internal(requestId, error)
 }
 
-/** Whether the one who runs the server should hear of it: not what callers do wrong. */
+/** Whether it belongs in the log: not what callers do wrong. */
 export function isOurFault(error: AppError): boolean {
   return error.code === 'INTERNAL' || error.code === 'DATABASE_UNAVAILABLE' || error.code === 'DEADLINE'
 }
@@ -79,10 +79,10 @@ function fromDatabase(error: DatabaseError): AppError | null {
       return new Conflict({}, error)
     case 'BAD_PARAMETER':
       return new BadInput(null, 'parameter', error)
-    // The caller went away and reads nothing: no fault of ours.
+    // The caller went away: no fault of ours.
     case 'ABORTED':
       return new BadRequest('aborted', 499, error)
-    // A wrong password, or a query that does not run, is ours to mend.
+    // A wrong password, or a query that does not run, is our own fault.
     case 'UNAUTHORIZED':
     case 'QUERY_FAILED':
       return null

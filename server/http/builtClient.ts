@@ -4,7 +4,7 @@ import { extname, join, sep } from 'node:path'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { BadRequest } from '#server/graphql/errors.ts'
 import { stateOf } from '#server/http/request.ts'
-import { bytesOf, packEarly, type SentBytes, sendBytes } from '#server/http/sendBytes.ts'
+import { bytesOf, compressEarly, type SentBytes, sendBytes } from '#server/http/sendBytes.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,12 +21,12 @@ const types: Readonly<Record<string, string>> = {
 
 /** Vite puts a hash of the content into these names, so their bytes never change. */
 const hashedFolder = '/assets/'
-/** Stands in the built page where the nonce of the one answer goes. */
+/** The built page has this where the nonce of the response goes. */
 const noncePlace = '__CSP_NONCE__'
 
 /**
  * The built client. Only what was in the folder at start is served, so no name from outside ever becomes a path.
- * Every other address without an ending is the page itself: it reads its address and shows what is there.
+ * Every other address without an ending is the page itself, which reads its address and shows what belongs to it.
  */
 export function builtClient(folder: string): RequestHandler {
   const paths = filesBelow(folder)
@@ -42,11 +42,11 @@ export function builtClient(folder: string): RequestHandler {
     return loading
   }
 
-  // The first visitor does not wait until they are packed.
+  // The first visitor does not wait until they are compressed.
   for (const name of paths) {
     if (/\.(js|css)$/.test(name))
       load(name)
-        .then(packEarly)
+        .then(compressEarly)
         .catch(() => loaded.delete(name))
   }
 

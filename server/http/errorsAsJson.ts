@@ -7,7 +7,7 @@ import { logOurFault } from '#server/graphql/errorsAtTheEdge.ts'
 import { asAppError, showError } from '#server/graphql/showError.ts'
 import { stateOf } from '#server/http/request.ts'
 
-/** One shape for every failure, of HTTP as of GraphQL: `{"errors":[{"message","extensions":{"code","values"}}]}`. */
+/** One shape for every failure, in HTTP and in GraphQL: `{"errors":[{"message","extensions":{"code","values"}}]}`. */
 export function errorText(error: AppError): string {
   return JSON.stringify({ errors: [showError(error, '')] })
 }
@@ -19,7 +19,7 @@ export function sendError(response: Response, error: AppError): void {
   response.status(error.status).type('application/json').send(errorText(error))
 }
 
-/** The last handler of all. */
+/** The last handler. */
 export function errorsAsJson(log: Logger) {
   // Express knows an error handler by its four parameters.
   return (problem: unknown, _request: Request, response: Response, _next: NextFunction): void => {
@@ -34,7 +34,7 @@ export function errorsAsJson(log: Logger) {
   }
 }
 
-/** What Express and its body parser say, sorted by type and status, never by words. */
+/** Errors of Express and its body parser, sorted by type and status, never by message. */
 function fromHttp(problem: unknown): AppError | null {
   if (problem instanceof AppError) return problem
   const { type, status, limit } = problem as { type?: string; status?: number; limit?: number }
@@ -44,7 +44,7 @@ function fromHttp(problem: unknown): AppError | null {
   return typeof status === 'number' && status >= 400 && status < 500 ? new BadRequest('request', status, problem) : null
 }
 
-/** What Node refuses before there is a request: too large or too slow headers, no HTTP at all. */
+/** Answers what Node refuses before there is a request: headers too large or too slow, no HTTP at all. */
 export function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()

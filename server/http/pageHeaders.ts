@@ -3,8 +3,8 @@ import helmet from 'helmet'
 import { stateOf } from '#server/http/request.ts'
 
 /**
- * The page policy. Styles that a library writes into the page carry the nonce of this one answer; scripts come from
- * our own files alone.
+ * The page policy. Styles that a library writes into the page carry the nonce of this response; scripts come only from
+ * our own files.
  */
 export function pageHeaders(): RequestHandler {
   return helmet({

@@ -6,7 +6,7 @@ export type RequestState = {
   readonly requestId: string
   /** `performance.now()` at arrival: every deadline counts from here. */
   readonly startedAt: number
-  /** Aborted when the client goes away before it has its answer. */
+  /** Aborted when the client goes away before it has its response. */
   readonly signal: AbortSignal
   /** For `style-src` of this one page. */
   readonly nonce: string
@@ -16,7 +16,7 @@ export function stateOf(response: Response): RequestState {
   return response.locals as RequestState
 }
 
-/** First of all: an id, a clock, and an eye on whether anybody still waits for the answer. */
+/** The first step: gives the request an id and a start time, and notices when the client goes away. */
 export function nameRequest(_request: Request, response: Response, next: NextFunction): void {
   const gone = new AbortController()
   const state: RequestState = {

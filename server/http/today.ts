@@ -1,9 +1,9 @@
-/** Where nothing is loaded yet, there is no home and no time zone: then the day is the one of UTC. */
+/** While nothing is loaded there is no home and no time zone: then the day is that of UTC. */
 const noHome = 'UTC'
 
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
-/** The day it is at home, as `2026-03-31`. Made once per request, here and nowhere else. */
+/** Today at home, as `2026-03-31`. Made once per request, only here. */
 export function todayAt(timeZone: string | null, now: Date = new Date()): string {
   const zone = timeZone ?? noHome
   const calendar = calendars.get(zone) ?? calendarOf(zone)

@@ -1,18 +1,18 @@
 import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { DatabaseAddress } from '#server/db/address.ts'
-import { answers } from '#server/db/local/java.ts'
+import { runs } from '#server/db/local/java.ts'
 import { freePort } from '#server/db/local/ports.ts'
 import type { Say } from '#server/messages.ts'
 
 const ENGINE_ANSWERS_WITHIN = 2_000
 const IMAGE_ARRIVES_WITHIN = 300_000
 
-/** Whether a Docker engine answers, with compose: the client alone starts nothing. */
+/** Whether a Docker engine with compose runs: the client alone starts nothing. */
 export async function hasDocker(env: NodeJS.ProcessEnv): Promise<boolean> {
   const [engine, compose] = await Promise.all([
-    answers('docker', ['version', '--format', '{{.Server.Version}}'], env, ENGINE_ANSWERS_WITHIN),
-    answers('docker', ['compose', 'version'], env, ENGINE_ANSWERS_WITHIN),
+    runs('docker', ['version', '--format', '{{.Server.Version}}'], env, ENGINE_ANSWERS_WITHIN),
+    runs('docker', ['compose', 'version'], env, ENGINE_ANSWERS_WITHIN),
   ])
   return engine && compose
 }

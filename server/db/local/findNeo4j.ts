@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseAddress } from '#server/db/address.ts'
 import { hasDocker, startInDocker, stopInDocker } from '#server/db/local/dockerNeo4j.ts'
-import { answers, findJava } from '#server/db/local/java.ts'
+import { findJava, runs } from '#server/db/local/java.ts'
 import { type LocalStart, ownPassword, startLocally } from '#server/db/local/localNeo4j.ts'
 import { jarsFolder } from '#server/db/local/neo4jJars.ts'
-import { answerOf } from '#server/db/local/neo4jProcess.ts'
+import { replyOf } from '#server/db/local/neo4jProcess.ts'
 import { StartProblem } from '#server/messages.ts'
 import { root, type Settings } from '#server/settings.ts'
 
@@ -17,7 +17,7 @@ const ADDRESS_ANSWERS_WITHIN = 4_000
 
 /**
  * Which Neo4j: the one that `NEO4J_URI` names, else one in Docker, else a process of our own, else NO_NEO4J, which names
- * these three choices. It answers before this returns.
+ * these three choices. It replies before this returns.
  */
 export async function findNeo4j(search: Search): Promise<DatabaseAddress> {
   const { settings, env, say } = search
@@ -26,7 +26,7 @@ export async function findNeo4j(search: Search): Promise<DatabaseAddress> {
   const inDocker = (await hasDocker(env)) ? await fromDocker(search) : undefined
   if (inDocker) return inDocker
   const java = await findJava(env)
-  const maven = existsSync(jarsFolder(env)) || (await answers('mvn', ['--version'], env, 30_000))
+  const maven = existsSync(jarsFolder(env)) || (await runs('mvn', ['--version'], env, 30_000))
   if (java.kind !== 'found' || !maven) {
     const found = [java.kind === 'none' ? 'no Java' : `Java ${java.major}`, maven ? 'Maven' : 'no Maven'].join(', ')
     throw new StartProblem('NO_NEO4J', { found })
@@ -40,9 +40,9 @@ async function reach(address: DatabaseAddress, { say }: Search): Promise<Databas
   say('USING_ADDRESS', { uri })
   const until = Date.now() + ADDRESS_ANSWERS_WITHIN
   for (;;) {
-    const answer = await answerOf(address)
-    if (answer === 'ready') return address
-    if (answer === 'other password') throw new StartProblem('WRONG_PASSWORD', { uri, user })
+    const reply = await replyOf(address)
+    if (reply === 'ready') return address
+    if (reply === 'other password') throw new StartProblem('WRONG_PASSWORD', { uri, user })
     if (Date.now() >= until) throw new StartProblem('ADDRESS_UNREACHABLE', { uri })
     await sleep(1_000)
   }
@@ -55,7 +55,7 @@ async function fromDocker({ settings, env, say, later }: Search): Promise<Databa
   const address = await startInDocker(compose, say)
   if (!address) return undefined
   later(() => stopInDocker(compose))
-  if ((await answerOf(address)) !== 'ready')
+  if ((await replyOf(address)) !== 'ready')
     throw new StartProblem('WRONG_PASSWORD', { uri: address.uri, user: 'neo4j' })
   return address
 }

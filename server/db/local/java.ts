@@ -23,8 +23,8 @@ export async function findJava(env: NodeJS.ProcessEnv): Promise<JavaFound> {
   return wrong
 }
 
-/** Whether a program answers to `-version` or `--version` with exit code 0. */
-export async function answers(command: string, args: readonly string[], env: NodeJS.ProcessEnv, timeout: number) {
+/** Whether a program is there and ends with exit code 0. */
+export async function runs(command: string, args: readonly string[], env: NodeJS.ProcessEnv, timeout: number) {
   return (await outputOf(command, args, env, timeout)) !== undefined
 }
 

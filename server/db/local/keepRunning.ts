@@ -6,7 +6,7 @@ export type Spawned = { readonly pid: number; readonly ready: Promise<unknown> }
 
 export type Keeper = {
   readonly spawn: () => Promise<Spawned>
-  /** It ended without being asked to; it can be used again; a new start failed. */
+  /** It ended unexpectedly; it can be used again; a new start failed. */
   readonly tell: (event: 'gone' | 'back' | 'failed', problem?: unknown) => void
 }
 

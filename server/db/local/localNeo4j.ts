@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseAddress } from '#server/db/address.ts'
 import { keepRunning } from '#server/db/local/keepRunning.ts'
 import { neo4jJars } from '#server/db/local/neo4jJars.ts'
-import { addressOf, answerOf, type ProcessPlan, spawnNeo4j, waitForBolt } from '#server/db/local/neo4jProcess.ts'
+import { addressOf, type ProcessPlan, replyOf, spawnNeo4j, waitForBolt } from '#server/db/local/neo4jProcess.ts'
 import { javaOptions, neo4jHeap } from '#server/db/local/neo4jSettings.ts'
 import { freePort } from '#server/db/local/ports.ts'
 import { commandLineOf, endInOrder, isAlive } from '#server/db/local/processIdentity.ts'
@@ -31,7 +31,7 @@ const ROOM_NEEDED = 600
 
 /**
  * A Neo4j of our own as a child process on loopback, with a generated password. What a crashed server left running is
- * taken over if it answers, and ended in order if it does not.
+ * taken over if it replies, and shut down if it does not.
  */
 export async function startLocally(start: LocalStart, java: string): Promise<DatabaseAddress> {
   await mkdir(start.home, { recursive: true, mode: 0o700 })
@@ -45,7 +45,7 @@ export async function startLocally(start: LocalStart, java: string): Promise<Dat
   const left = await readLeft(start)
   if (left) {
     const address = addressOf({ port: left.port, password })
-    if ((await answerOf(address)) === 'ready') {
+    if ((await replyOf(address)) === 'ready') {
       await takeOver(start, left, plan)
       return address
     }
@@ -63,7 +63,7 @@ async function takeOver(start: LocalStart, left: Left, plan: () => Promise<Plan>
   start.say('TOOK_OVER_NEO4J', { pid: left.pid, port: left.port })
 }
 
-/** If it ends by itself it is started anew, on the same port: whoever asks knows no other. */
+/** If it ends by itself it is started again, on the port that the open drivers know. */
 function keep(start: LocalStart, pid: number, plan: () => Promise<ProcessPlan>): void {
   const spawn = async () => {
     const planned = await plan()

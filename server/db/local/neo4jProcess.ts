@@ -21,7 +21,7 @@ export type ProcessPlan = {
   readonly options?: readonly string[]
 }
 
-/** A Neo4j that was spawned; it may not answer yet. */
+/** A Neo4j that was spawned; it may not reply yet. */
 export type Neo4jProcess = { readonly pid: number; readonly port: number; readonly exited: () => boolean }
 
 const START_TAKES_AT_MOST = 180_000
@@ -62,15 +62,15 @@ function configText({ home, port }: ProcessPlan): string {
   return `# Written at each start from server/db/local/neo4jSettings.ts.\n${lines.join('\n')}\n`
 }
 
-/** Waits until Bolt answers with our password, and sets it on a new one. Throws NEO4J_STOPPED or NEO4J_SILENT. */
+/** Waits until Bolt replies to our password, which it sets where Neo4j is new. Throws NEO4J_STOPPED or NEO4J_SILENT. */
 export async function waitForBolt(plan: ProcessPlan, exited: () => boolean): Promise<DatabaseAddress> {
   const address = addressOf(plan)
   const until = Date.now() + START_TAKES_AT_MOST
   while (Date.now() < until) {
     if (exited()) throw new StartProblem('NEO4J_STOPPED', { reason: await lastWords(plan.home), home: plan.home })
-    const answer = await answerOf(address)
-    if (answer === 'ready') return address
-    if (answer === 'other password') await setFirstPassword(address)
+    const reply = await replyOf(address)
+    if (reply === 'ready') return address
+    if (reply === 'other password') await setFirstPassword(address)
     await sleep(250)
   }
   throw new StartProblem('NEO4J_SILENT', { home: plan.home })
@@ -80,21 +80,21 @@ export function addressOf({ port, password }: Pick<ProcessPlan, 'port' | 'passwo
   return { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, database: 'neo4j' }
 }
 
-export type Answer = 'ready' | 'other password' | 'silent'
+export type Reply = 'ready' | 'other password' | 'silent'
 
 /** One attempt to reach a database with a password, ≤ 5 s. */
-export async function answerOf(address: DatabaseAddress): Promise<Answer> {
+export async function replyOf(address: DatabaseAddress): Promise<Reply> {
   const driver = connect(address, {
     connectionTimeout: 2_000,
     connectionAcquisitionTimeout: 4_000,
     maxTransactionRetryTime: 0,
   })
-  const asked = driver.verifyConnectivity({ database: address.database }).then(
+  const checked = driver.verifyConnectivity({ database: address.database }).then(
     () => 'ready' as const,
     (problem: unknown) => (toDatabaseError(problem, 'start').code === 'UNAUTHORIZED' ? 'other password' : 'silent'),
   )
   try {
-    return await Promise.race([asked, sleep(5_000, 'silent' as const, { ref: false })])
+    return await Promise.race([checked, sleep(5_000, 'silent' as const, { ref: false })])
   } finally {
     driver.close().catch(() => undefined)
   }

@@ -6,7 +6,7 @@ export const neo4jHeap = 1024
 
 /**
  * Java compiles thoroughly only what runs ten times as often as by default: else a fifth of the processor time of a start
- * goes into that (measured: 26 → 21 s), and the first questions wait for it.
+ * goes into that (measured: 26 → 21 s), and the first queries wait for it.
  */
 export const javaOptions: readonly string[] = [
   '-XX:Tier4InvocationThreshold=50000',
@@ -26,14 +26,14 @@ export const neo4jSettings = {
   // LOAD CSV can read neither disk nor network.
   'dbms.security.allow_csv_import_from_file_urls': 'false',
   'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
-  // Last wall behind our own deadlines.
+  // A last resort behind our own deadlines.
   'db.transaction.timeout': '10m',
   'db.memory.transaction.max': '256m',
   'dbms.memory.transaction.total.max': '384m',
   // Or each new data folder takes 500 MB at once.
   'db.tx_log.preallocate': 'false',
   'server.memory.pagecache.size': '128m',
-  // One plan for each question: else a longer list or text is planned anew, and the first such question is late.
+  // One plan for each query: otherwise a longer list or text is planned again, and the first such query is late.
   'internal.cypher.use_parameter_size': 'false',
   // Nothing leaves the house.
   'dbms.usage_report.enabled': 'false',

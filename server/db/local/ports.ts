@@ -22,14 +22,14 @@ function canListen(host: string, port: number): Promise<boolean> {
   })
 }
 
-/** A port on loopback that nobody listens on: the wished one, or any. */
-export function freePort(wished = 0): Promise<number> {
+/** A free port on loopback: the preferred one, or any. */
+export function freePort(preferred = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
-    server.once('error', (problem) => (wished === 0 ? reject(problem) : resolve(freePort())))
-    server.listen(wished, '127.0.0.1', () => {
+    server.once('error', (problem) => (preferred === 0 ? reject(problem) : resolve(freePort())))
+    server.listen(preferred, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : wished))
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : preferred))
     })
   })
 }
