@@ -3,37 +3,37 @@ import css from '#client/ui/DataTable.module.css'
 import { Empty } from '#client/ui/Notice.tsx'
 
 /** One column. The first one of a table names its rows. */
-export type Column<Row> = {
-  readonly key: string
+export type Column<Row, Key extends string = string> = {
+  readonly key: Key
   readonly head: ReactNode
   readonly cell: (row: Row) => ReactNode
   /** Numbers are set to the right; neither they nor what is `unbroken` breaks into lines. */
-  readonly kind?: 'number' | 'unbroken' | 'wide'
+  readonly kind?: 'number' | 'unbroken' | 'wide' | undefined
   readonly className?: string | undefined
 }
 
 export type RowGroup<Row> = { readonly key: string; readonly title: ReactNode; readonly rows: readonly Row[] }
 
 /** Null: in the order of `rows`. */
-export type Sort<Key extends string = string> = { readonly column: Key; readonly descending: boolean } | null
+export type Sort<Key extends string> = { readonly column: Key; readonly descending: boolean } | null
 
 type RowAttributes = HTMLAttributes<HTMLTableRowElement> & Readonly<Record<`data-${string}`, string>>
 
 type Identified = { readonly id: string }
 
-type DataTableProps<Row extends Identified> = {
+type DataTableProps<Row extends Identified, Key extends string> = {
   /** `false` leaves a column out. */
-  readonly columns: readonly (Column<Row> | false)[]
+  readonly columns: readonly (Column<Row, Key> | false)[]
   readonly rows: readonly Row[]
   /** Said instead of a table without rows. */
   readonly empty?: string | undefined
   /** Else the row carries its id as `data-id`. */
-  readonly rowAttributes?: (row: Row) => RowAttributes
+  readonly rowAttributes?: (row: Row, index: number) => RowAttributes
   /** Instead of `rows` in one run: under a head for each group. */
   readonly groups?: readonly RowGroup<Row>[]
-  readonly sort?: Sort
+  readonly sort?: Sort<Key>
   /** Makes each head a button. */
-  readonly onSort?: (column: string) => void
+  readonly onSort?: (column: Key) => void
   /** Where `rows` are only those in sight: how many there are, and the room of those above and below, in pixels. */
   readonly inSight?: { readonly total: number; readonly above: number; readonly below: number }
   /** The look of another table than that of a page. */
@@ -42,14 +42,14 @@ type DataTableProps<Row extends Identified> = {
 }
 
 /** A table of things: a head, and a row for each. */
-export function DataTable<Row extends Identified>(props: DataTableProps<Row>) {
+export function DataTable<Row extends Identified, Key extends string>(props: DataTableProps<Row, Key>) {
   const { rows, rowAttributes = dataId, empty, groups, sort = null, onSort, inSight, testId } = props
   if (rows.length === 0 && empty !== undefined) return <Empty>{empty}</Empty>
   const columns = props.columns.filter((column) => column !== false)
-  const toRow = (row: Row) => (
-    <tr key={row.id} {...rowAttributes(row)}>
-      {columns.map((column, index) => (
-        <Cell key={column.key} column={column} row={row} isHead={index === 0} />
+  const toRow = (row: Row, index: number) => (
+    <tr key={row.id} {...rowAttributes(row, index)}>
+      {columns.map((column) => (
+        <Cell key={column.key} column={column} row={row} isHead={column === columns[0]} />
       ))}
     </tr>
   )
@@ -87,13 +87,13 @@ function dataId({ id }: Identified): RowAttributes {
   return { 'data-id': id }
 }
 
-type HeadProps<Row> = {
-  readonly column: Column<Row>
-  readonly sort: Sort
-  readonly onSort: ((column: string) => void) | undefined
+type HeadProps<Row, Key extends string> = {
+  readonly column: Column<Row, Key>
+  readonly sort: Sort<Key>
+  readonly onSort: ((column: Key) => void) | undefined
 }
 
-function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
+function Head<Row, Key extends string>({ column, sort, onSort }: HeadProps<Row, Key>) {
   const isSorted = sort?.column === column.key
   if (!onSort)
     return (

@@ -9,15 +9,17 @@ import {
   countryNames,
   isNumber,
   nextSort,
-  type Sort,
   sortRows,
 } from '#client/features/explore/table/tableRows.ts'
+import type { PartnershipState } from '#client/generated/graphql.ts'
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Mark, StrategicMark } from '#client/shared/entity/Mark.tsx'
 import { pageOf } from '#client/shared/entity/pageAddress.ts'
+import { DataTable, type Sort } from '#client/ui/DataTable.tsx'
 import { ArrowIcon } from '#client/ui/icons.tsx'
 import { Name } from '#client/ui/Name.tsx'
+import { Quiet } from '#client/ui/Quiet.tsx'
 import { ranksOf } from '#client/view/lenses/reading.ts'
 import type { Visible } from '#client/view/visible.ts'
 
@@ -45,7 +47,7 @@ export const PartnerTable = memo(function PartnerTable({
 }: PartnerTableProps) {
   const { t } = useTranslation(['explore', 'words', 'lens'])
   const language = useLanguage()
-  const [sort, setSort] = useState<Sort>(null)
+  const [sort, setSort] = useState<Sort<Column>>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const country = useMemo(() => countryNames(graph.countries, language), [graph.countries, language])
   const { reading } = visible
@@ -86,124 +88,100 @@ export const PartnerTable = memo(function PartnerTable({
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <div ref={scroller} className={css.scroller} tabIndex={0}>
-        <table className={css.table} aria-rowcount={rows.length + 1}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th
-                  key={column}
-                  scope="col"
-                  className={`${css[`${column}Column`]} ${isNumber(column) ? css.number : ''}`}
-                  aria-sort={ariaSort(sort, column)}
-                >
-                  <button type="button" onClick={() => setSort(nextSort(sort, column))}>
-                    {column === 'lens' ? t(`lens:name.${reading.lens}`) : t(`explore:table.${column}`)}
-                    {column === 'name' && (
-                      <span className={css.quiet}>
-                        {' '}
-                        {rows.length} / {visible.partners.total}
-                      </span>
-                    )}
-                    <span aria-hidden>{sort?.column === column ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {above > 0 && <Spacer height={above} span={columns.length} />}
-            {items.map(({ index }) => {
-              const row = rows[index]
-              return (
-                row && (
-                  <Row
-                    key={row.id}
-                    {...{ row, index, country, onPick, columns }}
-                    lens={reading.texts.get(row.id) ?? ''}
-                    isSelected={own.has(row.id)}
-                  />
-                )
-              )
-            })}
-            {below > 0 && <Spacer height={below} span={columns.length} />}
-          </tbody>
-        </table>
+        <DataTable<GraphNode, Column>
+          className={css.table}
+          rows={items.flatMap(({ index }) => rows[index] ?? [])}
+          inSight={{ total: rows.length, above, below }}
+          sort={sort}
+          onSort={(column) => setSort(nextSort(sort, column))}
+          rowAttributes={(row, index) => ({
+            'aria-rowindex': (items[0]?.index ?? 0) + index + 2,
+            'aria-selected': own.has(row.id),
+            'data-id': row.id,
+            onClick: (event) => onPick(row.id, event.shiftKey || event.ctrlKey || event.metaKey),
+          })}
+          columns={columns.map((column) => ({
+            key: column,
+            kind: isNumber(column) ? 'number' : undefined,
+            className: css[`${column}Column`],
+            head: headOf(column),
+            cell: (row) => <Cell {...{ column, row, country }} lens={reading.texts.get(row.id) ?? ''} />,
+          }))}
+        />
         {rows.length === 0 && <p className={css.empty}>{t('explore:table.empty')}</p>}
       </div>
     </section>
   )
-})
 
-type RowProps = {
-  readonly row: GraphNode
-  readonly index: number
-  readonly columns: readonly Column[]
-  /** What the lens says of it. */
-  readonly lens: string
-  readonly isSelected: boolean
-  readonly country: (code: string | null) => string
-  readonly onPick: PartnerTableProps['onPick']
-}
-
-function Row({ row, index, columns, lens, isSelected, country, onPick }: RowProps) {
-  const { t } = useTranslation(['words', 'explore'])
-  return (
-    <tr
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
-      data-id={row.id}
-      onClick={(event) => onPick(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
-    >
-      <th scope="row">
-        <button type="button" className={css.name}>
-          <Mark sector={row.sector} label={row.label} />
-          {row.strategic && <StrategicMark title={t('words:strategic')} />}
-          <Name names={row.names} />
-        </button>
-        <Link href={pageOf(row)} className={css.page} title={t('explore:details.page')} onClick={leaves}>
-          <ArrowIcon size={12} />
-          <span className="visually-hidden">
-            <Name names={row.names} /> – {t('explore:details.page')}
-          </span>
-        </Link>
-      </th>
-      {columns.slice(1).map((column) => (
-        <td key={column} className={isNumber(column) ? css.number : undefined}>
-          {cell(column)}
-        </td>
-      ))}
-    </tr>
-  )
-
-  function cell(column: Column): ReactNode {
-    if (column === 'lens') return lens
-    if (column === 'country') return inCountry()
-    if (column === 'sector') return row.sector && t(`words:sector.${row.sector}`)
-    if (column === 'state') return row.partnershipState && inWords(row.partnershipState)
-    if (column === 'agreements') return <OfWhich part={row.agreementsInForce} whole={row.agreements} />
-    if (column === 'recent') return <OfWhich part={row.recentActivities} whole={row.activities} />
-    if (column === 'units') return row.counterparts
-    return row.lastSeen ?? <span className={css.quiet}>{t('words:notKnown')}</span>
-  }
-
-  function inWords(state: NonNullable<typeof row.partnershipState>): ReactNode {
-    return <span title={t(`words:partnershipRule.${state}`)}>{t(`words:partnershipState.${state}`)}</span>
-  }
-
-  function inCountry(): ReactNode {
-    if (!row.countryCode) return t('words:place.multinational')
+  function headOf(column: Column): ReactNode {
+    if (column === 'lens') return t(`lens:name.${reading.lens}`)
+    if (column !== 'name') return t(`explore:table.${column}`)
     return (
-      <Link href={pageOf({ id: row.countryCode, label: 'Country' })} className={css.country} onClick={leaves}>
-        {country(row.countryCode)}
-      </Link>
+      <>
+        {t('explore:table.name')}
+        <Quiet>
+          {' '}
+          {rows.length} / {visible.partners.total}
+        </Quiet>
+      </>
     )
   }
+})
+
+type CellProps = {
+  readonly column: Column
+  readonly row: GraphNode
+  /** What the lens says of it. */
+  readonly lens: string
+  readonly country: (code: string | null) => string
+}
+
+function Cell({ column, row, lens, country }: CellProps): ReactNode {
+  const { t } = useTranslation(['words', 'explore'])
+  if (column === 'name') return <PartnerName row={row} />
+  if (column === 'lens') return lens
+  if (column === 'sector') return row.sector && t(`words:sector.${row.sector}`)
+  if (column === 'state') return row.partnershipState && <State state={row.partnershipState} />
+  if (column === 'agreements') return <OfWhich part={row.agreementsInForce} whole={row.agreements} />
+  if (column === 'recent') return <OfWhich part={row.recentActivities} whole={row.activities} />
+  if (column === 'units') return row.counterparts
+  if (column === 'lastSeen') return row.lastSeen ?? <Quiet>{t('words:notKnown')}</Quiet>
+  if (!row.countryCode) return t('words:place.multinational')
+  return (
+    <Link href={pageOf({ id: row.countryCode, label: 'Country' })} className={css.country} onClick={leaves}>
+      {country(row.countryCode)}
+    </Link>
+  )
+}
+
+function State({ state }: { readonly state: PartnershipState }) {
+  const { t } = useTranslation('words')
+  return <span title={t(`partnershipRule.${state}`)}>{t(`partnershipState.${state}`)}</span>
+}
+
+function PartnerName({ row }: { readonly row: GraphNode }) {
+  const { t } = useTranslation(['words', 'explore'])
+  return (
+    <>
+      <button type="button" className={css.name}>
+        <Mark sector={row.sector} label={row.label} />
+        {row.strategic && <StrategicMark title={t('words:strategic')} />}
+        <Name names={row.names} />
+      </button>
+      <Link href={pageOf(row)} className={css.page} title={t('explore:details.page')} onClick={leaves}>
+        <ArrowIcon size={12} />
+        <span className="visually-hidden">
+          <Name names={row.names} /> – {t('explore:details.page')}
+        </span>
+      </Link>
+    </>
+  )
 }
 
 function OfWhich({ part, whole }: { readonly part: number; readonly whole: number }) {
   return (
     <>
-      {part} <span className={css.quiet}>/ {whole}</span>
+      {part} <Quiet>/ {whole}</Quiet>
     </>
   )
 }
@@ -213,23 +191,10 @@ function leaves(event: MouseEvent): void {
   event.stopPropagation()
 }
 
-function Spacer({ height, span }: { readonly height: number; readonly span: number }) {
-  return (
-    <tr aria-hidden style={{ height }}>
-      <td colSpan={span} />
-    </tr>
-  )
-}
-
 /** Only as far as needed; the head stays above the rows and takes its own room. */
 function scrollToRow(box: HTMLElement, index: number): void {
   const room = box.clientHeight - HEAD
   const top = index * ROW
   if (top < box.scrollTop) box.scrollTop = top
   else if (top + ROW > box.scrollTop + room) box.scrollTop = top + ROW - room
-}
-
-function ariaSort(sort: Sort, column: Column): 'ascending' | 'descending' | 'none' {
-  if (sort?.column !== column) return 'none'
-  return sort.descending ? 'descending' : 'ascending'
 }

@@ -1,10 +1,10 @@
 import type { CountryShare, GraphNode } from '#client/graph/types.ts'
 import { compareNames } from '#client/i18n/format.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
+import type { Sort } from '#client/ui/DataTable.tsx'
 import type { Language } from '#client/view/types.ts'
 
 export type Column = 'name' | 'country' | 'sector' | 'state' | 'agreements' | 'recent' | 'units' | 'lastSeen' | 'lens'
-export type Sort = { readonly column: Column; readonly descending: boolean } | null
 
 type Names = (code: string | null) => string
 type Compare = (a: GraphNode, b: GraphNode) => number
@@ -26,14 +26,14 @@ export function columnsOf(hasLens: boolean): readonly Column[] {
 }
 
 /** Rows as the reader ordered them; null keeps tie order. Equal rows keep tie order too. */
-export function sortRows(rows: readonly GraphNode[], sort: Sort, words: Words): readonly GraphNode[] {
+export function sortRows(rows: readonly GraphNode[], sort: Sort<Column>, words: Words): readonly GraphNode[] {
   if (!sort) return rows
   const compare = compares(words)[sort.column]
   return rows.toSorted((a, b) => (sort.descending ? compare(b, a) : compare(a, b)))
 }
 
 /** Numbers open with the largest first, words with the first. */
-export function nextSort(sort: Sort, column: Column): Sort {
+export function nextSort(sort: Sort<Column>, column: Column): Sort<Column> {
   const first = isNumber(column)
   if (sort?.column !== column) return { column, descending: first }
   return sort.descending === first ? { column, descending: !first } : null
