@@ -19,7 +19,7 @@ import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
 import { thingsOf } from '#client/shared/tables/Ends.tsx'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
-import { Paging } from '#client/ui/Paging.tsx'
+import { Paging } from '#client/ui/list/Paging.tsx'
 import { Remark } from '#client/ui/Quiet.tsx'
 
 /** Also in `ListFacts.graphql`. */

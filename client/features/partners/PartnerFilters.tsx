@@ -8,7 +8,7 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { usePlaceNames } from '#client/shared/entity/placeNames.ts'
 import { partnershipStates } from '#client/shared/entity/stateFill.ts'
-import { Pick, Picks } from '#client/ui/Pick.tsx'
+import { Pick, Picks } from '#client/ui/list/Pick.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
 const sectors = ['academia', 'industry', 'community', 'government'] as const satisfies readonly Sector[]

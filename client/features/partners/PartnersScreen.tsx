@@ -10,7 +10,7 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { PageHead } from '#client/shared/page/PageHead.tsx'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
-import { Paging } from '#client/ui/Paging.tsx'
+import { Paging } from '#client/ui/list/Paging.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 

@@ -5,7 +5,7 @@ import { TieSample } from '#client/shared/entity/Mark.tsx'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { StateWords } from '#client/shared/entity/StateWords.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
-import { DataTable } from '#client/ui/DataTable.tsx'
+import { DataTable } from '#client/ui/list/DataTable.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 type UnitTiesProps = { readonly ties: readonly GraphLinkFragment[]; readonly units: readonly GraphNodeFragment[] }

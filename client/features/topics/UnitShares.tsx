@@ -3,7 +3,7 @@ import type { TopicProfileFragment } from '#client/generated/graphql.ts'
 import { HOME } from '#client/graph/ids.ts'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
-import { DataTable } from '#client/ui/DataTable.tsx'
+import { DataTable } from '#client/ui/list/DataTable.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 type Share = TopicProfileFragment['units'][number]

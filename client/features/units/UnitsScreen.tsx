@@ -8,8 +8,8 @@ import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { PageHead } from '#client/shared/page/PageHead.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
-import { DataTable } from '#client/ui/DataTable.tsx'
-import { Pick, Picks } from '#client/ui/Pick.tsx'
+import { DataTable } from '#client/ui/list/DataTable.tsx'
+import { Pick, Picks } from '#client/ui/list/Pick.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 const kinds = [

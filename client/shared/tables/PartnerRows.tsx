@@ -6,7 +6,7 @@ import { usePlaceNames } from '#client/shared/entity/placeNames.ts'
 import { StateSwatch } from '#client/shared/entity/StateSwatch.tsx'
 import { StateWords } from '#client/shared/entity/StateWords.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
-import { DataTable } from '#client/ui/DataTable.tsx'
+import { DataTable } from '#client/ui/list/DataTable.tsx'
 
 type PartnerRowsProps = {
   readonly rows: readonly GraphNodeFragment[]

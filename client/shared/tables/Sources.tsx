@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FactEvidenceFragment, RecordFragment, SourceFragment } from '#client/generated/graphql.ts'
 import css from '#client/shared/tables/Sources.module.css'
-import { MoreRows, useFirst } from '#client/ui/MoreRows.tsx'
+import { MoreRows, useFirst } from '#client/ui/list/MoreRows.tsx'
 import { Quiet } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'

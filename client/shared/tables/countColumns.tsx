@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Column } from '#client/ui/DataTable.tsx'
+import type { Column } from '#client/ui/list/DataTable.tsx'
 import { Quiet } from '#client/ui/Quiet.tsx'
 
 type Counted = {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
 import { PartnerEnds, type Things, UnitEnds } from '#client/shared/tables/Ends.tsx'
 import { FactSource } from '#client/shared/tables/Sources.tsx'
-import type { Column } from '#client/ui/DataTable.tsx'
+import type { Column } from '#client/ui/list/DataTable.tsx'
 
 type FactColumns = Readonly<Record<'partner' | 'unit' | 'source', Column<FactEvidenceFragment>>>
 

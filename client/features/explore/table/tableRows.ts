@@ -1,7 +1,7 @@
 import type { CountryShare, GraphNode } from '#client/graph/types.ts'
 import { compareNames } from '#client/i18n/format.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
-import type { Sort } from '#client/ui/DataTable.tsx'
+import type { Sort } from '#client/ui/list/DataTable.tsx'
 import type { Language } from '#client/view/types.ts'
 
 export type Column = 'name' | 'country' | 'sector' | 'state' | 'agreements' | 'recent' | 'units' | 'lastSeen' | 'lens'

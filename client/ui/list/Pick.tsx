@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import css from '#client/ui/Pick.module.css'
+import css from '#client/ui/list/Pick.module.css'
 
 type PickProps<Value extends string> = {
   readonly label: string

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import css from '#client/ui/Paging.module.css'
+import css from '#client/ui/list/Paging.module.css'
 
 type PagingProps = {
   readonly total: number

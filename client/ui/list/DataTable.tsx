@@ -1,5 +1,5 @@
 import type { HTMLAttributes, ReactNode } from 'react'
-import css from '#client/ui/DataTable.module.css'
+import css from '#client/ui/list/DataTable.module.css'
 import { Empty } from '#client/ui/Notice.tsx'
 
 /** One column. The first one of a table names its rows. */

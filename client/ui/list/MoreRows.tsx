@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import css from '#client/ui/MoreRows.module.css'
+import css from '#client/ui/list/MoreRows.module.css'
 
 type Shown<Row> = { readonly shown: readonly Row[]; readonly isAll: boolean; readonly toggle: () => void }
 
