@@ -5,7 +5,7 @@ import { TieSample } from '#client/shared/entity/Mark.tsx'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { StateWords } from '#client/shared/entity/StateWords.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
-import { DataTable } from '#client/ui/list/DataTable.tsx'
+import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 type UnitTiesProps = { readonly ties: readonly GraphLinkFragment[]; readonly units: readonly GraphNodeFragment[] }
@@ -18,24 +18,14 @@ export function UnitTies({ ties, units }: UnitTiesProps) {
   const rows = ties.toSorted((a, b) => placeOf(a, byId) - placeOf(b, byId) || a.id.localeCompare(b.id))
   return (
     <Section strong title={t('pages:units.title')} note={t('pages:units.official', { count: rows.length })}>
-      <DataTable
+      <DataTable<GraphLinkFragment>
         testId="units"
         rows={rows}
         rowAttributes={({ from }) => ({ 'data-id': from })}
         empty={t('pages:units.none')}
         columns={[
-          { key: 'unit', head: t('words:label.Department'), cell: ({ from }) => nameOfEnd(from) },
-          {
-            key: 'tie',
-            head: t('pages:tie'),
-            cell: ({ state, toBeConfirmed }) => (
-              <StateWords
-                sign={<TieSample state={state} width={22} />}
-                words={t(`words:tieState.${state}`)}
-                toBeConfirmed={toBeConfirmed}
-              />
-            ),
-          },
+          column('unit', t('words:label.Department'), ({ from }) => nameOfEnd(from)),
+          column('tie', t('pages:tie'), (tie) => <TieState tie={tie} />),
           agreements,
           activities,
           lastSeen,
@@ -54,4 +44,10 @@ function placeOf(tie: GraphLinkFragment, units: ReadonlyMap<string, GraphNodeFra
   if (tie.from === HOME) return -1
   if (tie.from === UNIT_NOT_STATED) return Number.MAX_SAFE_INTEGER
   return units.get(tie.from)?.officialOrder ?? Number.MAX_SAFE_INTEGER - 1
+}
+
+function TieState({ tie: { state, toBeConfirmed } }: { readonly tie: GraphLinkFragment }) {
+  const { t } = useTranslation('words')
+  const sign = <TieSample state={state} width={22} />
+  return <StateWords sign={sign} words={t(`tieState.${state}`)} toBeConfirmed={toBeConfirmed} />
 }

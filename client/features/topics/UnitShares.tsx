@@ -3,7 +3,7 @@ import type { TopicProfileFragment } from '#client/generated/graphql.ts'
 import { HOME } from '#client/graph/ids.ts'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
-import { DataTable } from '#client/ui/list/DataTable.tsx'
+import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 type Share = TopicProfileFragment['units'][number]
@@ -14,22 +14,19 @@ export function UnitShares({ units }: { readonly units: readonly Share[] }) {
   const counts = useCountColumns<Share>((unit) => unit.agreements + unit.activities > 0)
   return (
     <Section strong title={t('pages:units.title')} note={t('pages:units.official', { count: units.length })}>
-      <DataTable
+      <DataTable<Share>
         testId="units"
         rows={units}
         empty={t('pages:units.none')}
         columns={[
-          {
-            key: 'unit',
-            head: t('words:label.Department'),
-            cell: ({ id, names }) =>
-              names ? (
-                <PageLink thing={{ id, label: 'Department', names }} marked />
-              ) : (
-                t(id === HOME ? 'words:home' : 'words:unitNotStated')
-              ),
-          },
-          { key: 'partners', head: t('explore:partners'), kind: 'number', cell: (unit) => unit.partners },
+          column('unit', t('words:label.Department'), ({ id, names }) =>
+            names ? (
+              <PageLink thing={{ id, label: 'Department', names }} marked />
+            ) : (
+              t(id === HOME ? 'words:home' : 'words:unitNotStated')
+            ),
+          ),
+          column('partners', t('explore:partners'), (unit) => unit.partners, 'number'),
           counts.agreements,
           counts.activities,
           counts.lastSeen,

@@ -8,7 +8,7 @@ import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { PageHead } from '#client/shared/page/PageHead.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
-import { DataTable } from '#client/ui/list/DataTable.tsx'
+import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { Pick, Picks } from '#client/ui/list/Pick.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
@@ -66,17 +66,13 @@ function UnitRows({ rows }: { readonly rows: readonly GraphNodeFragment[] }) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
   const counts = useCountColumns<GraphNodeFragment>((unit) => unit.ties > 0)
   return (
-    <DataTable
+    <DataTable<GraphNodeFragment>
       testId="units"
       rows={rows}
       columns={[
-        { key: 'unit', head: t('words:label.Department'), cell: (unit) => <PageLink thing={unit} marked /> },
-        {
-          key: 'kind',
-          head: t('pages:list.kind'),
-          cell: ({ departmentKind: kind }) => kind && t(`words:departmentKind.${kind}`),
-        },
-        { key: 'partners', head: t('explore:partners'), kind: 'number', cell: (unit) => unit.counterparts },
+        column('unit', t('words:label.Department'), (unit) => <PageLink thing={unit} marked />),
+        column('kind', t('pages:list.kind'), ({ departmentKind: kind }) => kind && t(`words:departmentKind.${kind}`)),
+        column('partners', t('explore:partners'), (unit) => unit.counterparts, 'number'),
         counts.agreements,
         counts.activities,
         counts.lastSeen,

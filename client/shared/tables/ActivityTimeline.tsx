@@ -7,7 +7,7 @@ import css from '#client/shared/tables/ActivityTimeline.module.css'
 import type { Things } from '#client/shared/tables/Ends.tsx'
 import { factAttributes, useFactColumns } from '#client/shared/tables/factColumns.tsx'
 import { axisOf, byYear, type Span, spanOf, ticksOf } from '#client/shared/tables/timeline.ts'
-import { DataTable } from '#client/ui/list/DataTable.tsx'
+import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { MoreRows, useFirst } from '#client/ui/list/MoreRows.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Quiet, Remark, SubLine } from '#client/ui/Quiet.tsx'
@@ -44,35 +44,20 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false, pag
       title={t('pages:activities.title')}
       note={t('pages:activities.note', { shown: shown.length, total: part?.total ?? activities.length })}
     >
-      <DataTable
+      <DataTable<FactEvidenceFragment>
         testId="activities"
         rows={shown}
         rowAttributes={factAttributes}
         empty={t('pages:activities.none')}
         columns={[
-          {
-            key: 'what',
-            head: t('pages:activities.what'),
-            kind: 'wide',
-            cell: (fact) => <What fact={fact} />,
-          },
+          column('what', t('pages:activities.what'), (fact) => <What fact={fact} />, 'wide'),
           withPartner && partner,
           unit,
-          {
-            key: 'dates',
-            head: t('pages:activities.dates'),
-            kind: 'unbroken',
-            cell: (fact) => <Dates fact={fact} />,
-          },
+          column('dates', t('pages:activities.dates'), (fact) => <Dates fact={fact} />, 'unbroken'),
           source,
           {
             key: 'years',
-            head: (
-              <>
-                <span className="visually-hidden">{t('pages:activities.years')}</span>
-                <YearAxis axis={axis} />
-              </>
-            ),
+            head: <YearAxis axis={axis} />,
             className: withPartner ? css.narrowYears : css.years,
             cell: (fact) => <YearBar fact={fact} axis={axis} />,
           },
@@ -122,14 +107,18 @@ function Dates({ fact: { startsOn, expiresOn } }: { readonly fact: FactEvidenceF
 const share = (year: number, { from, to }: Axis): number => (100 * (year - from)) / Math.max(1, to - from)
 
 function YearAxis({ axis }: { readonly axis: Axis }) {
+  const { t } = useTranslation('pages')
   return (
-    <span className={css.axis} aria-hidden>
-      {ticksOf(axis).map((year) => (
-        <span key={year} style={{ left: `${share(year, axis)}%` }}>
-          {year}
-        </span>
-      ))}
-    </span>
+    <>
+      <span className="visually-hidden">{t('activities.years')}</span>
+      <span className={css.axis} aria-hidden>
+        {ticksOf(axis).map((year) => (
+          <span key={year} style={{ left: `${share(year, axis)}%` }}>
+            {year}
+          </span>
+        ))}
+      </span>
+    </>
   )
 }
 

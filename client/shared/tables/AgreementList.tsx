@@ -7,7 +7,7 @@ import css from '#client/shared/tables/AgreementList.module.css'
 import type { Things } from '#client/shared/tables/Ends.tsx'
 import { byEnd, endGroupOf, endGroups } from '#client/shared/tables/endGroups.ts'
 import { factAttributes, useFactColumns } from '#client/shared/tables/factColumns.tsx'
-import { DataTable, type RowGroup } from '#client/ui/list/DataTable.tsx'
+import { column, DataTable, type RowGroup } from '#client/ui/list/DataTable.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Quiet, SubLine } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
@@ -30,7 +30,7 @@ export function AgreementList({ facts, things, withPartner = false, total }: Agr
   const count = total ?? agreements.length
   return (
     <Section strong title={t('pages:agreements.title')} note={t('pages:agreements.note', { count })}>
-      <DataTable
+      <DataTable<FactEvidenceFragment>
         testId="agreements"
         rows={agreements}
         // On one page of a longer list the count of a group would be wrong.
@@ -38,33 +38,14 @@ export function AgreementList({ facts, things, withPartner = false, total }: Agr
         rowAttributes={factAttributes}
         empty={t('pages:agreements.none')}
         columns={[
-          {
-            key: 'kind',
-            head: t('pages:agreements.kind'),
-            kind: 'wide',
-            cell: (fact) => <What fact={fact} />,
-          },
+          column('kind', t('pages:agreements.kind'), (fact) => <What fact={fact} />, 'wide'),
           withPartner && partner,
           unit,
-          {
-            key: 'signed',
-            head: t('pages:agreements.signed'),
-            kind: 'unbroken',
-            cell: (fact) => <Signed fact={fact} />,
-          },
-          {
-            key: 'ends',
-            head: t('pages:agreements.ends'),
-            kind: 'unbroken',
-            cell: (fact) => <Stated date={fact.expiresOn} />,
-          },
-          {
-            key: 'state',
-            head: t('pages:state'),
-            cell: (fact) => (
-              <span className={fact.agreementState === 'expiring' ? css.warn : undefined}>{factState(fact, t)}</span>
-            ),
-          },
+          column('signed', t('pages:agreements.signed'), (fact) => <Signed fact={fact} />, 'unbroken'),
+          column('ends', t('pages:agreements.ends'), ({ expiresOn }) => <Stated date={expiresOn} />, 'unbroken'),
+          column('state', t('pages:state'), (fact) => (
+            <span className={fact.agreementState === 'expiring' ? css.warn : undefined}>{factState(fact, t)}</span>
+          )),
           source,
         ]}
       />

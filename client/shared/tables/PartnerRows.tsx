@@ -6,7 +6,7 @@ import { usePlaceNames } from '#client/shared/entity/placeNames.ts'
 import { StateSwatch } from '#client/shared/entity/StateSwatch.tsx'
 import { StateWords } from '#client/shared/entity/StateWords.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
-import { DataTable } from '#client/ui/list/DataTable.tsx'
+import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 
 type PartnerRowsProps = {
   readonly rows: readonly GraphNodeFragment[]
@@ -20,21 +20,16 @@ export function PartnerRows({ rows, withCountry = true, empty }: PartnerRowsProp
   const { t } = useTranslation(['pages', 'words'])
   const { agreements, activities, lastSeen } = useCountColumns<GraphNodeFragment>()
   return (
-    <DataTable
+    <DataTable<GraphNodeFragment>
       testId="partners"
       {...{ rows, empty }}
       columns={[
-        { key: 'partner', head: t('pages:partner'), cell: (node) => <Partner node={node} /> },
-        withCountry && {
-          key: 'country',
-          head: t('words:label.Country'),
-          kind: 'unbroken',
-          cell: (node) => <Country node={node} />,
-        },
-        { key: 'state', head: t('pages:state'), cell: (node) => <State node={node} /> },
+        column('partner', t('pages:partner'), (node) => <Partner node={node} />),
+        withCountry && column('country', t('words:label.Country'), (node) => <Country node={node} />, 'unbroken'),
+        column('state', t('pages:state'), (node) => <State node={node} />),
         agreements,
         activities,
-        { key: 'units', head: t('pages:column.units'), kind: 'number', cell: (node) => node.counterparts },
+        column('units', t('pages:column.units'), (node) => node.counterparts, 'number'),
         lastSeen,
       ]}
     />

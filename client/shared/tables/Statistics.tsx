@@ -6,7 +6,7 @@ import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { PageLinks } from '#client/shared/entity/PageLink.tsx'
 import { usePlaceNames } from '#client/shared/entity/placeNames.ts'
-import { DataTable } from '#client/ui/list/DataTable.tsx'
+import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { Quiet, Remark, SubLine } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
@@ -21,28 +21,28 @@ export function Statistics({ statistics, pageId }: StatisticsProps) {
   if (statistics.length === 0) return null
   return (
     <Section strong title={t('pages:statistics.title')} note={t('pages:statistics.note')}>
-      <DataTable
+      <DataTable<StatisticFragment>
         testId="statistics"
         rows={statistics}
         columns={[
-          { key: 'metric', head: t('pages:statistics.metric'), cell: (row) => <Metric row={row} pageId={pageId} /> },
-          {
-            key: 'period',
-            head: t('pages:statistics.period'),
-            kind: 'unbroken',
-            cell: ({ period }) => (period ? formatDate(period, language) : <Quiet>{t('words:notKnown')}</Quiet>),
-          },
-          {
-            key: 'value',
-            head: t('pages:statistics.value'),
-            kind: 'number',
-            cell: ({ value, unit }) => (
+          column('metric', t('pages:statistics.metric'), (row) => <Metric row={row} pageId={pageId} />),
+          column(
+            'period',
+            t('pages:statistics.period'),
+            ({ period }) => (period ? formatDate(period, language) : <Quiet>{t('words:notKnown')}</Quiet>),
+            'unbroken',
+          ),
+          column(
+            'value',
+            t('pages:statistics.value'),
+            ({ value, unit }) => (
               <>
                 {formatNumber(value, language)} <UnitOfCount unit={unit} />
               </>
             ),
-          },
-          { key: 'source', head: t('pages:source'), cell: ({ source }) => <SourceLink source={source} /> },
+            'number',
+          ),
+          column('source', t('pages:source'), ({ source }) => <SourceLink source={source} />),
         ]}
       />
       <Remark>{t('pages:statistics.remark')}</Remark>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
 import { PartnerEnds, type Things, UnitEnds } from '#client/shared/tables/Ends.tsx'
 import { FactSource } from '#client/shared/tables/Sources.tsx'
-import type { Column } from '#client/ui/list/DataTable.tsx'
+import { type Column, column } from '#client/ui/list/DataTable.tsx'
 
 type FactColumns = Readonly<Record<'partner' | 'unit' | 'source', Column<FactEvidenceFragment>>>
 
@@ -10,17 +10,9 @@ type FactColumns = Readonly<Record<'partner' | 'unit' | 'source', Column<FactEvi
 export function useFactColumns(things: Things, unitWord: string): FactColumns {
   const { t } = useTranslation('pages')
   return {
-    partner: {
-      key: 'partner',
-      head: t('partner'),
-      cell: ({ organizationIds }) => <PartnerEnds ids={organizationIds} things={things} />,
-    },
-    unit: {
-      key: 'unit',
-      head: unitWord,
-      cell: ({ departmentIds }) => <UnitEnds ids={departmentIds} things={things} />,
-    },
-    source: { key: 'source', head: t('source'), kind: 'unbroken', cell: (fact) => <FactSource fact={fact} /> },
+    partner: column('partner', t('partner'), (fact) => <PartnerEnds ids={fact.organizationIds} things={things} />),
+    unit: column('unit', unitWord, (fact) => <UnitEnds ids={fact.departmentIds} things={things} />),
+    source: column('source', t('source'), (fact) => <FactSource fact={fact} />, 'unbroken'),
   }
 }
 

@@ -12,6 +12,16 @@ export type Column<Row, Key extends string = string> = {
   readonly className?: string | undefined
 }
 
+/** A column in one line. */
+export function column<Row>(
+  key: string,
+  head: ReactNode,
+  cell: Column<Row>['cell'],
+  kind?: Column<Row>['kind'],
+): Column<Row> {
+  return { key, head, cell, kind }
+}
+
 export type RowGroup<Row> = { readonly key: string; readonly title: ReactNode; readonly rows: readonly Row[] }
 
 /** Null: in the order of `rows`. */
@@ -42,7 +52,7 @@ type DataTableProps<Row extends Identified, Key extends string> = {
 }
 
 /** A table of things: a head, and a row for each. */
-export function DataTable<Row extends Identified, Key extends string>(props: DataTableProps<Row, Key>) {
+export function DataTable<Row extends Identified, Key extends string = string>(props: DataTableProps<Row, Key>) {
   const { rows, rowAttributes = dataId, empty, groups, sort = null, onSort, inSight, testId } = props
   if (rows.length === 0 && empty !== undefined) return <Empty>{empty}</Empty>
   const columns = props.columns.filter((column) => column !== false)
