@@ -1,8 +1,8 @@
 import { useRef } from 'react'
+import { useSize } from '#client/canvas/engine/camera/useSize.ts'
+import type { CanvasProps, Stage } from '#client/canvas/engine/types.ts'
+import { regions } from '#client/canvas/layouts/regions/Regions.tsx'
 import { layouts } from '#client/canvas/layouts.ts'
-import { regions } from '#client/canvas/Plate.tsx'
-import type { CanvasProps, Stage } from '#client/canvas/types.ts'
-import { useSize } from '#client/canvas/useSize.ts'
 import { palettes } from '#client/styles/tokens.ts'
 
 /** The picture in the layout of the view. Fills its parent, which must have a size and a position. */

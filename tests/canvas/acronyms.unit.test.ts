@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canvasName } from '#client/canvas/nameText.ts'
+import { canvasName } from '#client/canvas/engine/names/nameText.ts'
 
 const nameless = {
   en: null,

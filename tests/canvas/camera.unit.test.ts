@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitting, flying, isWhole, toScreen } from '#client/canvas/camera.ts'
+import { fitting, flying, isWhole, toScreen } from '#client/canvas/engine/camera/camera.ts'
 
 const plate = { width: 840, height: 596 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { spread } from '#client/canvas/geometry/spread.ts'
 import { columnsPlan } from '#client/canvas/layouts/columns/columnsPlan.ts'
-import { spread } from '#client/canvas/sheet/spread.ts'
 
 const PITCH = 16
 const TOP = 40

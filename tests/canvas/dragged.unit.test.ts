@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draggedWith, movedBy } from '#client/canvas/dragged.ts'
+import { draggedWith, movedBy } from '#client/canvas/engine/gestures/dragged.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { selectionOf } from '#client/view/selection.ts'
 

@@ -1,7 +1,8 @@
 import { geoDistance, geoInterpolate } from 'd3-geo'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arc, isCut } from '#client/canvas/layouts/map/arcs.ts'
+import { isCut } from '#client/canvas/geometry/lines.ts'
+import { arc } from '#client/canvas/layouts/map/arcs.ts'
 import { clusterGrid, geoOf, homeOf, type MapNode, mapPlaces, trayGrid } from '#client/canvas/layouts/map/places.ts'
 import { insetBoxes, mapPlan } from '#client/canvas/layouts/map/plan.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Direction, nearestMark, type PlacedMark } from '#client/canvas/nearest.ts'
+import { type Direction, nearestMark, type PlacedMark } from '#client/canvas/geometry/nearest.ts'
 
 const directions: readonly Direction[] = ['left', 'right', 'up', 'down']
 const opposite = { left: 'right', right: 'left', up: 'down', down: 'up' } as const

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { layoutNetwork } from '#client/canvas/layouts/network/layoutNetwork.ts'
-import { placeExpansion } from '#client/canvas/layouts/network/placeExpansion.ts'
-import { seeded } from '#client/canvas/layouts/network/random.ts'
-import type { ExpansionInput, ExpansionPlace, PlacedNode } from '#client/canvas/layouts/network/types.ts'
+import { seeded } from '#client/canvas/geometry/random.ts'
+import { layoutNetwork } from '#client/canvas/layouts/network/places/layoutNetwork.ts'
+import { placeExpansion } from '#client/canvas/layouts/network/places/placeExpansion.ts'
+import type { ExpansionInput, ExpansionPlace, PlacedNode } from '#client/canvas/layouts/network/places/types.ts'
 import { sampled } from '#tests/support/sample.ts'
 import { expansionOf, node, scaleFree } from './networks.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { componentsOf, neighboursOf } from '#client/canvas/layouts/network/components.ts'
-import { layoutNetwork, startNetwork } from '#client/canvas/layouts/network/layoutNetwork.ts'
-import { roomPlan } from '#client/canvas/layouts/network/room.ts'
-import type { NetworkInput } from '#client/canvas/layouts/network/types.ts'
+import { componentsOf, neighboursOf } from '#client/canvas/geometry/components.ts'
+import { layoutNetwork, startNetwork } from '#client/canvas/layouts/network/places/layoutNetwork.ts'
+import { roomPlan } from '#client/canvas/layouts/network/places/room.ts'
+import type { NetworkInput } from '#client/canvas/layouts/network/places/types.ts'
 import { isFull } from '#tests/support/sample.ts'
 import { scaleFree } from './networks.ts'
 

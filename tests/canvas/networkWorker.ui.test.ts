@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { askExpansion, askLayout } from '#client/canvas/layouts/network/askNetwork.ts'
-import { layoutNetwork } from '#client/canvas/layouts/network/layoutNetwork.ts'
-import { placeExpansion } from '#client/canvas/layouts/network/placeExpansion.ts'
-import type { Point } from '#client/canvas/layouts/regions/types.ts'
+import type { Point } from '#client/canvas/geometry/points.ts'
+import { askExpansion, askLayout } from '#client/canvas/layouts/network/places/askNetwork.ts'
+import { layoutNetwork } from '#client/canvas/layouts/network/places/layoutNetwork.ts'
+import { placeExpansion } from '#client/canvas/layouts/network/places/placeExpansion.ts'
 import { expansionOf, scaleFree } from './networks.ts'
 
 /** Longest time for which the page could do nothing else, ms. */

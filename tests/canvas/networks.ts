@@ -1,11 +1,11 @@
-import { seeded } from '#client/canvas/layouts/network/random.ts'
+import { seeded } from '#client/canvas/geometry/random.ts'
 import type {
   ExpansionInput,
   NetworkInput,
   NetworkLink,
   NetworkNode,
   PlacedNode,
-} from '#client/canvas/layouts/network/types.ts'
+} from '#client/canvas/layouts/network/places/types.ts'
 
 /**
  * A seeded network of our shape: units and partners, ties only between the two, few hubs and many with one tie. 1.8 ties

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { impliedPairs, pairLine } from '#client/canvas/layouts/network/impliedPairs.ts'
+import { impliedPairs, pairLine } from '#client/canvas/engine/facts/impliedPairs.ts'
+import type { ShownFact } from '#client/canvas/engine/facts/shownFacts.ts'
+import type { CanvasFact } from '#client/canvas/engine/types.ts'
 import { factAt, factPlaces, openedTies } from '#client/canvas/layouts/network/openedFacts.ts'
-import type { ShownFact } from '#client/canvas/shownFacts.ts'
-import type { CanvasFact } from '#client/canvas/types.ts'
 import { HOME, linkId, nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphLink } from '#client/graph/types.ts'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { PartnerInput, RegionsInput } from '#client/canvas/layouts/regions/types.ts'
+import type { PartnerInput, RegionsInput } from '#client/canvas/layouts/regions/places/types.ts'
 
 const regions = ['africa', 'europe', 'multinational', 'america', 'japan', 'asia']
 const kinds = [

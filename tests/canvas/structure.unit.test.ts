@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type StructureInput, structureOf } from '#client/canvas/structure/structure.ts'
+import { type StructureInput, structureOf } from '#client/canvas/engine/structure/structure.ts'
 
 const graphs = (most: number): fc.Arbitrary<StructureInput> =>
   fc.integer({ min: 1, max: most }).chain((count) => {

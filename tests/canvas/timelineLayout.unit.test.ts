@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { CanvasFact } from '#client/canvas/engine/types.ts'
 import { endLook, timelinePlan } from '#client/canvas/layouts/timeline/timelinePlan.ts'
-import type { CanvasFact } from '#client/canvas/types.ts'
 
 const aFact = (id: string, own: Partial<CanvasFact>): CanvasFact => ({
   id,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { topicAt, topicPlaces } from '#client/canvas/topics/topicPlaces.ts'
+import { topicAt, topicPlaces } from '#client/canvas/layouts/network/topics/topicPlaces.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
 
 const standing = [

@@ -92,7 +92,7 @@ describe('the words of the screen', () => {
 
 /** Code that handles Japanese letters and prints none. */
 const TYPOGRAPHY: Readonly<Record<string, string>> = {
-  'client/canvas/breakName.ts': 'where a Japanese name may be broken is a matter of its letters',
+  'client/canvas/geometry/breakName.ts': 'where a Japanese name may be broken is a matter of its letters',
 }
 
 /** Enumerations of the SDL and the group of words that names their values. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seeded } from '#client/canvas/layouts/network/random.ts'
+import { seeded } from '#client/canvas/geometry/random.ts'
 import { addByHand, askedAgain, type Content, contentOf, goneIds, sameFacts, wantedIds } from '#client/graph/content.ts'
 import { collapse, expand, expansionOf, hiddenNeighbours, type Owner } from '#client/graph/expansion.ts'
 import { historyOf, redo, step, undo } from '#client/graph/history.ts'

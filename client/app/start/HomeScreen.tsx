@@ -27,7 +27,9 @@ import { openingView, type ViewState, viewStore } from '#client/view/viewStore.t
 import { visibleOf } from '#client/view/visible.ts'
 
 /** Loaded after the text of the page. */
-const MiniPlate = lazy(async () => ({ default: (await import('#client/canvas/MiniPlate.tsx')).MiniPlate }))
+const MiniRegions = lazy(async () => ({
+  default: (await import('#client/canvas/layouts/regions/MiniRegions.tsx')).MiniRegions,
+}))
 
 type HomeScreenProps = {
   readonly overview: Answer<OverviewQuery>
@@ -140,7 +142,7 @@ function SmallPicture({ graph, units }: SmallPictureProps) {
     <>
       <div className={css.plate}>
         <Suspense fallback={null}>
-          <MiniPlate {...{ graph, visible, language, scheme }} units={{ shown: units.top, total: units.topTotal }} />
+          <MiniRegions {...{ graph, visible, language, scheme }} units={{ shown: units.top, total: units.topTotal }} />
         </Suspense>
       </div>
       <figcaption className={css.caption}>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Answer } from '#client/api/useQuestion.ts'
-import type { CanvasHandle, NameCount } from '#client/canvas/types.ts'
+import type { CanvasHandle, NameCount } from '#client/canvas/engine/types.ts'
 import { openHit, openNode } from '#client/features/explore/actions/openActions.ts'
 import { toggleSelected } from '#client/features/explore/actions/selectActions.ts'
 import { Drawing } from '#client/features/explore/drawing/Drawing.tsx'

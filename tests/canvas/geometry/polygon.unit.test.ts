@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { marksWithin } from '#client/canvas/askPicture.ts'
-import { isInside } from '#client/canvas/polygon.ts'
+import { marksWithin } from '#client/canvas/engine/describe/askPicture.ts'
+import { isInside } from '#client/canvas/geometry/polygon.ts'
 
 const square = [
   { x: 0, y: 0 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hexOf, translated } from '#client/canvas/picture/recolour.ts'
+import { hexOf, translated } from '#client/canvas/engine/export/recolour.ts'
 import { fileName } from '#client/features/explore/export/fileName.ts'
 import { palettes, whitePaper } from '#client/styles/tokens.ts'
 

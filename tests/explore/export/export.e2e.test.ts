@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { PictureDescription } from '#client/canvas/describePicture.ts'
+import type { PictureDescription } from '#client/canvas/engine/describe/description.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import { type Box, CORNER, SCALE, saved, textsOf } from '#tests/explore/export/exported.ts'
 import { described } from '#tests/support/page/picture.ts'

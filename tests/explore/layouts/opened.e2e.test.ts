@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { MOST_PAIRS } from '#client/canvas/layouts/network/impliedPairs.ts'
+import { MOST_PAIRS } from '#client/canvas/engine/facts/impliedPairs.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { seeded as randomFrom } from '#client/canvas/layouts/network/random.ts'
+import { seeded as randomFrom } from '#client/canvas/geometry/random.ts'
 import { documentIds } from '#client/generated/documentIds.ts'
 import { type Database, openDatabase } from '#server/db/driver.ts'
 import { reader } from '#server/db/run.ts'

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { PictureDescription } from '#client/canvas/describePicture.ts'
+import type { PictureDescription } from '#client/canvas/engine/describe/description.ts'
 import { untilSelectedInAddress } from '#tests/support/page/address.ts'
 import { described } from '#tests/support/page/picture.ts'
 import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'

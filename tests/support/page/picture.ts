@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { PictureDescription } from '#client/canvas/describePicture.ts'
+import type { PictureDescription } from '#client/canvas/engine/describe/description.ts'
 import { documentIds } from '#client/generated/documentIds.ts'
 
 export type Picture = Readonly<Record<string, readonly [number, number]>>

@@ -1,19 +1,19 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { emphasisOf } from '#client/canvas/emphasis.ts'
-import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
+import { emphasisOf } from '#client/canvas/engine/emphasis.ts'
+import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/engine/facts/shownFacts.ts'
+import type { Layout, LayoutProps } from '#client/canvas/engine/layout.ts'
+import { type DrawnTie, strength } from '#client/canvas/engine/ties/drawnTie.ts'
+import { joined, swing } from '#client/canvas/geometry/lines.ts'
+import type { Positions } from '#client/canvas/geometry/points.ts'
 import { bridgeRows, bridgeTies } from '#client/canvas/layouts/columns/bridge.ts'
-import { type ColumnEdges, ColumnsGround, factEnds } from '#client/canvas/layouts/columns/ColumnsGround.tsx'
+import { type ColumnEdges, ColumnsBackdrop, factEnds } from '#client/canvas/layouts/columns/ColumnsBackdrop.tsx'
 import { type ColumnsPlan, columnsPlan } from '#client/canvas/layouts/columns/columnsPlan.ts'
-import { joined, swing } from '#client/canvas/layouts/columns/columnTies.ts'
-import type { Positions } from '#client/canvas/positionStore.ts'
-import { Choice } from '#client/canvas/sheet/Choice.tsx'
-import { Headings } from '#client/canvas/sheet/Headings.tsx'
-import { Sheet } from '#client/canvas/sheet/Sheet.tsx'
-import { MARK_ROOM } from '#client/canvas/sheet/SheetRows.tsx'
-import type { SheetPicture, SheetRow } from '#client/canvas/sheet/types.ts'
-import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/shownFacts.ts'
-import { type DrawnTie, strength } from '#client/canvas/ties.ts'
+import { Choice } from '#client/canvas/layouts/sheet/Choice.tsx'
+import { Headings } from '#client/canvas/layouts/sheet/Headings.tsx'
+import { Sheet } from '#client/canvas/layouts/sheet/Sheet.tsx'
+import { MARK_ROOM } from '#client/canvas/layouts/sheet/SheetRows.tsx'
+import type { SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { GraphLink } from '#client/graph/types.ts'
 import { arrangements } from '#client/view/arrangement.ts'
@@ -87,7 +87,7 @@ function Columns(props: LayoutProps) {
       ? {}
       : {
           ground: (
-            <ColumnsGround
+            <ColumnsBackdrop
               {...{ plan, edges, countryOf, emphasis, language, scheme }}
               facts={hasFacts ? shown : []}
               countries={graph.countries}

@@ -1,4 +1,4 @@
-import { barycenters, inOrderOf, spread } from '#client/canvas/sheet/spread.ts'
+import { barycenters, inOrderOf, spread } from '#client/canvas/geometry/spread.ts'
 
 type Pair = readonly [string, string]
 

@@ -1,9 +1,12 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { overlap } from '#client/canvas/boxGrid.ts'
-import { type Camera, type Frame, toModel } from '#client/canvas/camera.ts'
-import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
-import { HOME_LABEL, MapGround } from '#client/canvas/layouts/map/MapGround.tsx'
+import { type Camera, type Frame, toModel } from '#client/canvas/engine/camera/camera.ts'
+import type { Layout, LayoutProps } from '#client/canvas/engine/layout.ts'
+import { radiusOf } from '#client/canvas/engine/marks/markSize.ts'
+import { overlap } from '#client/canvas/geometry/boxGrid.ts'
+import { textWidth } from '#client/canvas/geometry/measureText.ts'
+import type { Box, Positions, Size } from '#client/canvas/geometry/points.ts'
+import { HOME_LABEL, MapBackdrop } from '#client/canvas/layouts/map/MapBackdrop.tsx'
 import { mapTies } from '#client/canvas/layouts/map/mapTies.ts'
 import {
   clusterGrid,
@@ -19,12 +22,9 @@ import {
 import { insetBoxes, mapPlan, NEAR_HOME, TRAY_HEAD } from '#client/canvas/layouts/map/plan.ts'
 import type { MapPlaces, MapPlan } from '#client/canvas/layouts/map/types.ts'
 import { useCoastline } from '#client/canvas/layouts/map/useCoastline.ts'
-import type { Box } from '#client/canvas/layouts/regions/types.ts'
-import { textWidth } from '#client/canvas/measureText.ts'
-import { drawnNodes, radiusOf } from '#client/canvas/networkInput.ts'
-import { Placed, type PlacedPicture } from '#client/canvas/Placed.tsx'
-import type { Positions } from '#client/canvas/positionStore.ts'
-import { laidOut, layoutSize, type PlateSize } from '#client/canvas/regionsInput.ts'
+import { drawnNodes } from '#client/canvas/layouts/plane/drawnNodes.ts'
+import { laidOut, layoutSize } from '#client/canvas/layouts/plane/layoutSize.ts'
+import { Plane, type PlanePicture } from '#client/canvas/layouts/plane/Plane.tsx'
 import type { Graph } from '#client/graph/types.ts'
 import type { PlaceSwitch } from '#client/view/types.ts'
 
@@ -53,8 +53,8 @@ function MapPicture(props: LayoutProps) {
   const here = t('map.here')
   const mayStand = useMemo(() => standing(plan, places, here), [plan, places, here])
   const oneLine = useMemo(() => lineRoom(plan, places), [plan, places])
-  const ground = <MapGround {...{ plan, places, coastline, scheme }} partners={visible.organizations} />
-  const picture: PlacedPicture = {
+  const ground = <MapBackdrop {...{ plan, places, coastline, scheme }} partners={visible.organizations} />
+  const picture: PlanePicture = {
     label: t('map.label'),
     drawn,
     places: places.positions,
@@ -66,11 +66,11 @@ function MapPicture(props: LayoutProps) {
     oneLine,
     isReady: coastline !== null,
   }
-  return <Placed {...props} picture={picture} />
+  return <Plane {...props} picture={picture} />
 }
 
 /** Everything of the chosen place has its own spot, whatever the legend hides: a filter moves no mark. */
-function useMapPlaces(whole: Graph, place: PlaceSwitch, size: PlateSize) {
+function useMapPlaces(whole: Graph, place: PlaceSwitch, size: Size) {
   const { width, height, scale: growth, grow } = layoutSize(size)
   return useMemo(() => {
     const all = laidOut(whole, place)
@@ -112,7 +112,7 @@ function useMapPlaces(whole: Graph, place: PlaceSwitch, size: PlateSize) {
  * Names in the tray, and of units that stand in columns, have one line each. What stands in the tray is known by nothing
  * but its name, which is cut where the column ends; of units the name is left out that has no room.
  */
-function lineRoom({ tray, grid, isAlone }: MapPlan, { zones }: MapPlaces): NonNullable<PlacedPicture['oneLine']> {
+function lineRoom({ tray, grid, isAlone }: MapPlan, { zones }: MapPlaces): NonNullable<PlanePicture['oneLine']> {
   const inTray = [...zones.values()].filter((zone) => zone === 'tray').length
   const room = tray ? trayGrid(tray, inTray).across - TRAY_INDENT - INDENT.tray - GAP : 0
   const unit = {
@@ -129,7 +129,7 @@ function lineRoom({ tray, grid, isAlone }: MapPlan, { zones }: MapPlaces): NonNu
 }
 
 /** A name stays in the part of the picture in which its mark stands, off headings and off the name of the place itself. */
-function standing(plan: MapPlan, { zones }: MapPlaces, here: string): NonNullable<PlacedPicture['mayStand']> {
+function standing(plan: MapPlan, { zones }: MapPlaces, here: string): NonNullable<PlanePicture['mayStand']> {
   const home = projected(plan.world, plan.home)
   const parts = [...plan.insets, ...(plan.tray ? [{ id: 'tray' as const, box: plan.tray }] : [])]
   const headings = parts.map(({ box }) => ({ ...box, bottom: box.top + TRAY_HEAD }))

@@ -1,6 +1,7 @@
 import { geoInterpolate } from 'd3-geo'
+import { CUT } from '#client/canvas/geometry/lines.ts'
+import type { Point } from '#client/canvas/geometry/points.ts'
 import type { GeoPoint } from '#client/canvas/layouts/map/types.ts'
-import type { Point } from '#client/canvas/layouts/regions/types.ts'
 
 type Projection = (at: [number, number]) => [number, number] | null
 
@@ -20,24 +21,9 @@ export function arc(from: GeoPoint, to: GeoPoint, project: Projection, width: nu
   })
   const line = points.flatMap((point, at) => {
     const before = points[at - 1]
-    return before && Math.abs(point.x - before.x) > width / 2 ? [cut, point] : [point]
+    return before && Math.abs(point.x - before.x) > width / 2 ? [CUT, point] : [point]
   })
   return lane === 0 ? line : beside(line, lane * APART)
-}
-
-const cut: Point = { x: Number.NaN, y: Number.NaN }
-
-export const isCut = ({ x }: Point) => Number.isNaN(x)
-
-/** A line as SVG path: lifted where it is cut. */
-export function pathOf(line: readonly Point[]): string {
-  return line
-    .map((point, at) => {
-      const before = line[at - 1]
-      if (isCut(point)) return ''
-      return `${!before || isCut(before) ? 'M' : 'L'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`
-    })
-    .join('')
 }
 
 /** Bows aside in the middle and meets the ends, so that ties of one partner lie side by side. */

@@ -1,10 +1,10 @@
-import { arc, endingAt, pathOf } from '#client/canvas/layouts/map/arcs.ts'
+import { type DrawnTie, strength, type TieKind } from '#client/canvas/engine/ties/drawnTie.ts'
+import { tickAt } from '#client/canvas/engine/ties/ticks.ts'
+import { bow, linePath } from '#client/canvas/geometry/lines.ts'
+import type { Point, Positions } from '#client/canvas/geometry/points.ts'
+import { arc, endingAt } from '#client/canvas/layouts/map/arcs.ts'
 import { projected } from '#client/canvas/layouts/map/places.ts'
 import type { MapPlaces, MapPlan } from '#client/canvas/layouts/map/types.ts'
-import type { Point } from '#client/canvas/layouts/regions/types.ts'
-import { bow, tickAt } from '#client/canvas/networkTies.ts'
-import type { Positions } from '#client/canvas/positionStore.ts'
-import { type DrawnTie, strength, type TieKind } from '#client/canvas/ties.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, GraphLink } from '#client/graph/types.ts'
 import { selectsTie } from '#client/view/selection.ts'
@@ -45,7 +45,7 @@ function drawn(ground: MapGround, link: GraphLink, lane: number, isGrown: boolea
   const zone = places.zones.get(link.to)
   if (zone === 'tray' || (kind === 'open' && !isGrown)) return tickAt({ link, kind, node, at, scale, isGrown })
   const line = zone === 'home' ? nearHome(ground, link, at) : acrossTheWorld(ground, link, lane)
-  return line && { link, kind, path: pathOf(line), line, isGrown: isGrown && kind !== 'unit' }
+  return line && { link, kind, path: linePath(line), line, isGrown: isGrown && kind !== 'unit' }
 }
 
 function acrossTheWorld({ graph, plan, places, positions }: MapGround, link: GraphLink, lane: number): Point[] | null {

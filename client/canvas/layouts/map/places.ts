@@ -1,3 +1,5 @@
+import { FreePlaces } from '#client/canvas/geometry/freePlaces.ts'
+import type { Box, Point } from '#client/canvas/geometry/points.ts'
 import { NAMED, NEAR_HOME, TRAY_HEAD, TRAY_ROW } from '#client/canvas/layouts/map/plan.ts'
 import type {
   ClusterGrid,
@@ -8,8 +10,6 @@ import type {
   MapPlan,
   Zone,
 } from '#client/canvas/layouts/map/types.ts'
-import { FreePlaces } from '#client/canvas/layouts/network/freePlace.ts'
-import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
 
 /** A mark that asks for a place. */
 export type MapNode = {

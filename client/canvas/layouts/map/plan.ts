@@ -1,6 +1,6 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo'
+import type { Box } from '#client/canvas/geometry/points.ts'
 import type { ClusterGrid, GeoPoint, MapPlan } from '#client/canvas/layouts/map/types.ts'
-import type { Box } from '#client/canvas/layouts/regions/types.ts'
 
 /** The Pacific in the middle: the cut, half a turn away, runs down the Atlantic. */
 const MIDDLE = 152

@@ -1,5 +1,5 @@
 import type { GeoProjection } from 'd3-geo'
-import type { Box, Point } from '#client/canvas/layouts/regions/types.ts'
+import type { Box, Point } from '#client/canvas/geometry/points.ts'
 
 /** Degrees. */
 export type GeoPoint = { readonly lon: number; readonly lat: number }

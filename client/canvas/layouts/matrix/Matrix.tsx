@@ -1,17 +1,17 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { emphasisOf } from '#client/canvas/emphasis.ts'
-import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
-import { CELL, MatrixGround, type MatrixPlace } from '#client/canvas/layouts/matrix/MatrixGround.tsx'
+import { emphasisOf } from '#client/canvas/engine/emphasis.ts'
+import { shownFacts, visibleTies } from '#client/canvas/engine/facts/shownFacts.ts'
+import type { Layout, LayoutProps } from '#client/canvas/engine/layout.ts'
+import { asFarAs, type NameStyle } from '#client/canvas/engine/names/typeset.ts'
+import { CELL, MatrixBackdrop, type MatrixPlace } from '#client/canvas/layouts/matrix/MatrixBackdrop.tsx'
 import { type MatrixCell, matrixCells } from '#client/canvas/layouts/matrix/matrixCells.ts'
 import { type MatrixOrder, matrixOrder } from '#client/canvas/layouts/matrix/matrixPlan.ts'
-import { Choice } from '#client/canvas/sheet/Choice.tsx'
-import { HeadName } from '#client/canvas/sheet/HeadName.tsx'
-import { Sheet } from '#client/canvas/sheet/Sheet.tsx'
-import { MARK_ROOM } from '#client/canvas/sheet/SheetRows.tsx'
-import type { SheetPicture, SheetRow } from '#client/canvas/sheet/types.ts'
-import { shownFacts, visibleTies } from '#client/canvas/shownFacts.ts'
-import { asFarAs, type NameStyle } from '#client/canvas/typeset.ts'
+import { Choice } from '#client/canvas/layouts/sheet/Choice.tsx'
+import { HeadName } from '#client/canvas/layouts/sheet/HeadName.tsx'
+import { Sheet } from '#client/canvas/layouts/sheet/Sheet.tsx'
+import { MARK_ROOM } from '#client/canvas/layouts/sheet/SheetRows.tsx'
+import type { SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, Names } from '#client/graph/types.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
@@ -67,7 +67,7 @@ function Matrix(props: LayoutProps) {
     height: place.height,
     rows,
     onKey,
-    ground: <MatrixGround {...{ place, cells, active, emphasis, scheme }} />,
+    ground: <MatrixBackdrop {...{ place, cells, active, emphasis, scheme }} />,
     head: {
       height: HEAD,
       content: by !== 'partners' && <ColumnNames {...{ order, place, names, language, scheme }} />,

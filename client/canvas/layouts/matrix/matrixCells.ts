@@ -1,5 +1,5 @@
-import type { ShownFact } from '#client/canvas/shownFacts.ts'
-import { strength } from '#client/canvas/ties.ts'
+import type { ShownFact } from '#client/canvas/engine/facts/shownFacts.ts'
+import { strength } from '#client/canvas/engine/ties/drawnTie.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, Names } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'

@@ -1,5 +1,5 @@
-import { componentsOf, neighboursOf } from '#client/canvas/layouts/network/components.ts'
-import { barycenters, inOrderOf } from '#client/canvas/sheet/spread.ts'
+import { componentsOf, neighboursOf } from '#client/canvas/geometry/components.ts'
+import { barycenters, inOrderOf } from '#client/canvas/geometry/spread.ts'
 
 type Pair = readonly [row: string, column: string]
 

@@ -1,18 +1,18 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { emphasisOf } from '#client/canvas/emphasis.ts'
-import { factText } from '#client/canvas/factText.ts'
-import type { Layout, LayoutProps } from '#client/canvas/layout.ts'
-import { BAR_STYLE, TimelineGround } from '#client/canvas/layouts/timeline/TimelineGround.tsx'
+import { emphasisOf } from '#client/canvas/engine/emphasis.ts'
+import { factText } from '#client/canvas/engine/facts/factText.ts'
+import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/engine/facts/shownFacts.ts'
+import type { Layout, LayoutProps } from '#client/canvas/engine/layout.ts'
+import { canvasName } from '#client/canvas/engine/names/nameText.ts'
+import { useLetters } from '#client/canvas/engine/names/useLetters.ts'
+import { textWidth } from '#client/canvas/geometry/measureText.ts'
+import { Choice } from '#client/canvas/layouts/sheet/Choice.tsx'
+import { Sheet } from '#client/canvas/layouts/sheet/Sheet.tsx'
+import { MARK_ROOM } from '#client/canvas/layouts/sheet/SheetRows.tsx'
+import type { SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
+import { BAR_STYLE, TimelineBackdrop } from '#client/canvas/layouts/timeline/TimelineBackdrop.tsx'
 import { type TimeBar, type TimelinePlan, timelinePlan } from '#client/canvas/layouts/timeline/timelinePlan.ts'
-import { textWidth } from '#client/canvas/measureText.ts'
-import { canvasName } from '#client/canvas/nameText.ts'
-import { Choice } from '#client/canvas/sheet/Choice.tsx'
-import { Sheet } from '#client/canvas/sheet/Sheet.tsx'
-import { MARK_ROOM } from '#client/canvas/sheet/SheetRows.tsx'
-import type { SheetPicture, SheetRow } from '#client/canvas/sheet/types.ts'
-import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/shownFacts.ts'
-import { useLetters } from '#client/canvas/useNames.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, GraphLink } from '#client/graph/types.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
@@ -76,7 +76,7 @@ function Timeline(props: LayoutProps) {
     height: plan.height,
     rows,
     ground: (
-      <TimelineGround {...{ plan, edges, emphasis, scheme, tiesOf }} textOf={(bar) => words(bar.lane, bar.fact)} />
+      <TimelineBackdrop {...{ plan, edges, emphasis, scheme, tiesOf }} textOf={(bar) => words(bar.lane, bar.fact)} />
     ),
     head: { height: HEAD, content: <Years {...{ plan, edges, scheme }} /> },
     choices: (

@@ -1,4 +1,4 @@
-import type { CanvasFact } from '#client/canvas/types.ts'
+import type { CanvasFact } from '#client/canvas/engine/types.ts'
 import { yearsBetween } from '#client/view/days.ts'
 
 /** How a bar ends: as stated, as presumed after the last confirmation, or nobody says. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { askStructure } from '#client/canvas/structure/askStructure.ts'
+import { askStructure } from '#client/canvas/engine/structure/askStructure.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { type Communities, namedCommunities } from '#client/view/groups.ts'
 

@@ -1,5 +1,5 @@
 import { askOnce } from '#client/api/useQuestion.ts'
-import { besides } from '#client/canvas/useNetworkPlaces.ts'
+import { besides } from '#client/canvas/layouts/network/useNetworkPlaces.ts'
 import { stepOf } from '#client/features/explore/actions/canvasActions.ts'
 import { expandStore } from '#client/features/explore/stores/expandStore.ts'
 import { noNotice, noticeStore } from '#client/features/explore/stores/noticeStore.ts'

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react'
-import type { CanvasHandle } from '#client/canvas/types.ts'
+import type { CanvasHandle } from '#client/canvas/engine/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Visible } from '#client/view/visible.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { NetworkPlaces, StackMark } from '#client/canvas/types.ts'
+import type { NetworkPlaces, StackMark } from '#client/canvas/engine/types.ts'
 import { pinNodes } from '#client/features/explore/actions/canvasActions.ts'
 import { hiddenNeighbours } from '#client/graph/expansion.ts'
 import { HOME } from '#client/graph/ids.ts'

@@ -1,4 +1,4 @@
-import { copySvg } from '#client/canvas/picture/copySvg.ts'
+import { copySvg } from '#client/canvas/engine/export/copySvg.ts'
 
 /** An entry of the legend: its sample as shapes, its name, its counts. */
 export type LegendEntry = {

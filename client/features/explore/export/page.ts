@@ -1,5 +1,5 @@
-import { textWidth } from '#client/canvas/measureText.ts'
-import { svgElement } from '#client/canvas/picture/svg.ts'
+import { svgElement } from '#client/canvas/engine/export/svg.ts'
+import { textWidth } from '#client/canvas/geometry/measureText.ts'
 import type { LegendEntry } from '#client/features/explore/export/legendRows.ts'
 import type { PictureWords } from '#client/features/explore/export/pictureWords.ts'
 import { fonts, type Palette } from '#client/styles/tokens.ts'

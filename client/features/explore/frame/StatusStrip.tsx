@@ -1,7 +1,7 @@
 import { Fragment, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { NameCount } from '#client/canvas/types.ts'
+import type { NameCount } from '#client/canvas/engine/types.ts'
 import { openCount } from '#client/features/explore/actions/openActions.ts'
 import { refresh } from '#client/features/explore/actions/refresh.ts'
 import css from '#client/features/explore/frame/StatusStrip.module.css'

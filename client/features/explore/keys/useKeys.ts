@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
+import type { CanvasHandle } from '#client/canvas/engine/types.ts'
 import { layouts } from '#client/canvas/layouts.ts'
-import type { CanvasHandle } from '#client/canvas/types.ts'
 import {
   collapseNodes,
   hideAllBut,

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LensMark } from '#client/canvas/LensMark.tsx'
+import { LensMark } from '#client/canvas/engine/marks/LensMark.tsx'
 import { hideNodes, hideNodesBut, showNodes } from '#client/features/explore/actions/canvasActions.ts'
 import css from '#client/features/explore/rail/Rail.module.css'
 import { classWords } from '#client/features/explore/words/lensWords.ts'

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CanvasHandle, Hover } from '#client/canvas/types.ts'
+import type { CanvasHandle, Hover } from '#client/canvas/engine/types.ts'
 import css from '#client/features/explore/menu/ContextMenu.module.css'
 import { MenuList } from '#client/features/explore/menu/MenuList.tsx'
 import { useMenuEntries } from '#client/features/explore/menu/menuEntries.ts'

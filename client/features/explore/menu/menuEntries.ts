@@ -1,8 +1,8 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { CanvasHandle } from '#client/canvas/engine/types.ts'
 import { layouts } from '#client/canvas/layouts.ts'
-import type { CanvasHandle } from '#client/canvas/types.ts'
 import {
   arePinned,
   arrange,

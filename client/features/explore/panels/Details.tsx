@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { CanvasHandle } from '#client/canvas/types.ts'
+import type { CanvasHandle } from '#client/canvas/engine/types.ts'
 import type { Grouped } from '#client/features/explore/groups/useGrouped.ts'
 import { CountPanel } from '#client/features/explore/panels/CountPanel.tsx'
 import css from '#client/features/explore/panels/Details.module.css'

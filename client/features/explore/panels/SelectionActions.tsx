@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { CanvasHandle } from '#client/canvas/types.ts'
+import type { CanvasHandle } from '#client/canvas/engine/types.ts'
 import { arePinned, hideAllBut, hideEach, togglePins } from '#client/features/explore/actions/canvasActions.ts'
 import { expandNodes, leftToBring } from '#client/features/explore/actions/expandActions.ts'
 import { canMakeGroup, makeGroup } from '#client/features/explore/actions/groupActions.ts'

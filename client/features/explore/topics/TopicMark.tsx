@@ -1,4 +1,4 @@
-import { topicShape } from '#client/canvas/topics/topicShape.ts'
+import { topicShape } from '#client/canvas/engine/marks/topicShape.ts'
 
 /** The mark of a country, subject or strategy item, in text. */
 export function TopicMark({ label }: { readonly label: string }) {

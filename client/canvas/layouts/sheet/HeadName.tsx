@@ -1,0 +1,56 @@
+import { type SetName, setOnTwoLines } from '#client/canvas/engine/names/typeset.ts'
+import type { Names } from '#client/graph/types.ts'
+import { fonts } from '#client/styles/tokens.ts'
+import type { Language } from '#client/view/types.ts'
+
+type HeadNameProps = {
+  /** Of the node or topic. */
+  readonly id: string
+  readonly names: Names
+  readonly language: Language
+  /** Middle of the column. */
+  readonly x: number
+  /** Where the name ends, above its mark. */
+  readonly y: number
+  /** Px upwards. */
+  readonly room: number
+  readonly isStrong?: boolean
+  readonly colour: string
+}
+
+const ONE_LINE = 11
+const TWO_LINES = 10
+/** From line to line: two of them are no wider than a column, the room above and below their letters included. */
+const PITCH = 1.1
+
+/**
+ * A name over a column, in two lines where it is too long for one. Japanese stands letter under letter, as it does over
+ * columns everywhere; Latin is turned and reads upwards.
+ */
+export function HeadName({ id, names, language, x, y, room, isStrong = false, colour }: HeadNameProps) {
+  const weight = isStrong ? 700 : 400
+  const set = setOnTwoLines(names, language, { weight, tone: 'ink' }, { one: ONE_LINE, two: TWO_LINES }, room)
+  const isUpright = /^(ja|zh|ko)/.test(set.lang)
+  const { size } = set
+  return (
+    <g data-node={id} data-label-for={id} lang={set.lang} fontSize={size} fontWeight={weight} fill={colour}>
+      {asideOf(set, size).map(({ line, aside }) =>
+        isUpright ? (
+          // Lines of upright text follow each other to the left.
+          <text key={line} x={x - aside} y={y} writingMode="vertical-rl" textAnchor="end" fontFamily={fonts.sans}>
+            {line}
+          </text>
+        ) : (
+          <text key={line} transform={`translate(${x + aside + size * 0.35} ${y}) rotate(-90)`} fontFamily={fonts.sans}>
+            {line}
+          </text>
+        ),
+      )}
+    </g>
+  )
+}
+
+/** How far the middle of each line is from that of the column, px in the direction in which lines follow. */
+function asideOf({ lines }: SetName, size: number): readonly { readonly line: string; readonly aside: number }[] {
+  return lines.map((line, at) => ({ line, aside: (at - (lines.length - 1) / 2) * size * PITCH }))
+}
