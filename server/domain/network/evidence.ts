@@ -15,7 +15,7 @@ import type {
   SignOfLifeKind,
 } from '#server/generated/resolvers.ts'
 
-/** A record as questions bring it: its cells still as JSON. */
+/** A record as queries return it: its cells are still JSON. */
 export type RecordRow = Omit<GraphRecord, 'fields'> & { readonly fields: string }
 
 /** A fact with what is stated of it and the records that say so. */

@@ -3,7 +3,7 @@ import { agreementState } from '#server/domain/states/agreementState.ts'
 import type { Day } from '#server/domain/time/days.ts'
 import type { FactFilter, FactKey } from '#server/generated/resolvers.ts'
 
-/** The fact filter as parameters of a question; null: any. */
+/** The fact filter as parameters of a query; null: any. */
 export type FilterParameters = Readonly<Record<FactKey, readonly string[] | null>>
 
 type Asked = FactFilter | null | undefined
@@ -26,7 +26,7 @@ export function filterParameters(filter: Asked): FilterParameters {
 
 export const scopeOf = (filter: Asked): UnitScope => filter?.unit ?? 'named'
 
-/** A fact with all that a fact filter asks about. */
+/** A fact with all that a fact filter looks at. */
 export type FilteredRow = FactRow & {
   /** Targets and processes that it advances. */
   readonly targets: readonly string[]
@@ -36,7 +36,7 @@ export type FilteredRow = FactRow & {
   readonly said: readonly { readonly series: string | null; readonly from: string; readonly cites: readonly string[] }[]
 }
 
-/** What a fact answers to one filter; null: the filter does not concern it. The questions of the canvas say the same. */
+/** Whether a fact passes one filter; null: the filter does not apply to it. The queries of the canvas say the same. */
 export function valuesOf(row: FilteredRow, key: FactKey, asOf: Day): readonly string[] | null {
   const isAgreement = row.labels.includes('Agreement')
   switch (key) {

@@ -9,7 +9,7 @@ import type { Day } from '#server/domain/time/days.ts'
 import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
 import type { DepartmentKind, GraphLink, GraphNode, Place, Sector } from '#server/generated/resolvers.ts'
 
-/** A unit or organization as every question brings it. */
+/** A unit or organization as every query returns it. */
 export type NodeRow = NameRow & {
   readonly id: string
   readonly labels: readonly string[]
@@ -26,12 +26,12 @@ export type NodeRow = NameRow & {
   readonly activeFrom: string | null
   readonly activeTo: string | null
   readonly leadUnits: readonly string[]
-  /** Cells of the answers of units about it, as JSON. */
+  /** What units answered about it: the cells as JSON. */
   readonly answers: readonly string[]
   readonly strategic: boolean
 }
 
-/** Facts of one answer, looked at from their ends. */
+/** The facts of one result, by the nodes at their ends. */
 export type Network = {
   readonly moment: Moment
   /** All ties under the filter, strongest first. */
@@ -69,7 +69,7 @@ export function networkOf(rows: readonly FactRow[], asOf: Day, scope: UnitScope)
   }
 }
 
-/** The node with its counts. `shown`: ids of this answer and of what is already drawn. */
+/** The node with its counts. `shown`: ids of this result and of what is already drawn. */
 export function graphNode(row: NodeRow, network: Network, shown: ReadonlySet<string>): GraphNode {
   const isUnit = row.labels.includes('Department')
   const standing = isUnit ? null : standingOf(row, network)

@@ -3,7 +3,7 @@ import { byStrength, type Tie } from '#server/domain/states/ties.ts'
 /** A way from one unit or organization to another over ties, no node twice. */
 export type TiePath = { readonly nodes: readonly string[]; readonly ties: readonly Tie[] }
 
-/** Ties in one path at most: beyond it a path says nothing that a person could use. */
+/** Ties in one path at most: a longer path tells a person nothing useful. */
 export const LONGEST_PATH = 6
 
 /** From each node over each of its ties. Whatever is no node (home, unit not stated) must not be among the ties. */

@@ -1,6 +1,6 @@
 import type { StatisticValue } from '#server/generated/resolvers.ts'
 
-/** A published count as questions bring it. */
+/** A published count as queries return it. */
 export type StatisticRow = Omit<StatisticValue, 'source' | 'of'> & {
   readonly of: readonly string[]
   readonly source: StatisticValue['source'] | null

@@ -17,7 +17,7 @@ export type NameRow = {
   readonly aliases: readonly string[] | null
 }
 
-/** An agreement or activity with its ends, as every question brings it. */
+/** An agreement or activity with its ends, as every query returns it. */
 export type FactRow = {
   readonly id: string
   readonly labels: readonly string[]
@@ -34,14 +34,14 @@ export type FactRow = {
   readonly units: readonly { readonly id: string; readonly top: string }[]
   readonly organizations: readonly string[]
   readonly leadUnits: readonly string[]
-  /** Whether the fact filter lets it count. States of partners do not ask. */
+  /** Whether it passes the fact filter. States of partners ignore this. */
   readonly counts: boolean
 }
 
 /** How units are counted: as records name them, or as the unit they count with. */
 export type UnitScope = 'named' | 'top'
 
-/** The fact as the states ask about it, each end once. */
+/** The fact in the form that the states need, each end once. */
 export function factOf(row: FactRow, scope: UnitScope): Fact {
   const ends = {
     id: entityId(row.id),

@@ -11,7 +11,7 @@ import { intervalOf, spanOf, yearOf } from '#server/domain/time/partialDate.ts'
 export type Join = { readonly entities: readonly [EntityId, EntityId]; readonly rule: JoinRule }
 export type JoinRule = 'activity_of_same_kind_and_partner' | 'same_document_number' | 'same_parties_and_day'
 
-/** What may be one and is not certain: a person is asked. */
+/** Things that may be one, but not certainly: a person decides. */
 export type Question = {
   readonly kind: 'which_activity' | 'one_agreement_of_several_partners'
   readonly entity: EntityId

@@ -9,7 +9,7 @@ import { sha256 } from '#server/domain/things/hash.ts'
 import type { EntityId, RecordId } from '#server/domain/things/ids.ts'
 import type { LinkType } from '#server/domain/things/kinds.ts'
 
-/** The clearances at which something stands, both included. */
+/** The clearances at which something is visible, both included. */
 export type Seen = { readonly seenFrom: Level; readonly seenTo: Level }
 
 export type ProjectedNode = Seen & {
@@ -93,7 +93,7 @@ function variantsOf(
   return variants
 }
 
-/** A link stands where both its ends do: one for each pair of variants that overlap. */
+/** A link is visible where both its ends are: one for each pair of variants that overlap. */
 function linksOf(
   graphs: readonly GraphAt[],
   variants: ReadonlyMap<EntityId, readonly Variant[]>,
@@ -148,7 +148,7 @@ function finish(variant: Variant, ofAllVariants: readonly ProjectedLink[]): Proj
 
 const hashOf = (value: unknown): string => sha256(canonicalJson(value as Json))
 
-/** Null says nothing and is not stored; an empty list is. */
+/** Null is not stored; an empty list is. */
 function withoutNothing(properties: Properties): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined))
 }

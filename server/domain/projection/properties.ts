@@ -21,7 +21,7 @@ import { firstDayOf, yearOf } from '#server/domain/time/partialDate.ts'
 /** What the properties of one thing are made of. */
 export type Setting = { readonly drafts: ReadonlyMap<EntityId, Draft>; readonly ends: Ends }
 
-/** All properties of one thing but its ids, versions and search text. */
+/** All properties of one thing except its ids, versions and search text. */
 export function propertiesOf(draft: Draft, setting: Setting): Properties {
   return { ...namesOf(draft, setting), ...MAKERS[draft.label](draft, setting) }
 }

@@ -5,11 +5,11 @@ import type { StatedLink } from '#server/domain/records/description.ts'
 import type { EntityId } from '#server/domain/things/ids.ts'
 import { foldName } from '#server/domain/things/names.ts'
 
-/** By which rule a thing has a subject. Stated ones first: of two rules for one subject the first is named. */
+/** The rule by which a thing has a subject. Stated ones come first: of two rules for one subject the first is named. */
 export const SUBJECT_RULES = ['fields', 'topics', 'call', 'kind', 'title', 'unit'] as const
 export type SubjectRule = (typeof SUBJECT_RULES)[number]
 
-/** Words that stand in titles of everything, and so say nothing there. */
+/** Words that occur in titles of all kinds and so hint at no subject. */
 const TOO_GENERAL: ReadonlySet<string> = new Set(
   ['science', 'technology', 'engineering', 'materials', 'innovation', 'culture', 'arts', 'policy', 'education'].concat([
     'statistics',
@@ -30,7 +30,7 @@ const TOO_GENERAL: ReadonlySet<string> = new Set(
 /** The subject of a kind, by a word that a theme has as name or synonym. */
 const WORD_OF_KIND: Readonly<Record<string, string>> = { disaster_cooperation: 'disaster resilience' }
 
-/** Units that stand for a subject; faculties and schools stand for many. */
+/** Kinds of units that are devoted to one subject; faculties and schools have many. */
 const FOCUSED_KINDS: ReadonlySet<string> = new Set(['research_institute', 'inter_departmental', 'centre'])
 
 type Word = { readonly text: string; readonly theme: EntityId; readonly isLatin: boolean }

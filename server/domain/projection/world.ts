@@ -66,7 +66,7 @@ function movedLinks(statement: Statement, idOf: (id: EntityId) => EntityId): Pic
   return links === undefined ? {} : { links }
 }
 
-/** A link whose end nobody describes is not drawn; the record that states it stays. */
+/** A link to something that no record describes is left out; the record that states it stays. */
 function linksBetween(drafts: ReadonlyMap<EntityId, Draft>): readonly StatedLink[] {
   return [...drafts.values()].flatMap(({ links }) =>
     links.filter((link) => drafts.has(link.from) && drafts.has(link.to)),

@@ -1,4 +1,4 @@
-/** What can stand in a record: JSON without surprises. */
+/** What a record can hold: plain JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
 /** JSON text with keys in code-point order and no spaces: equal content gives equal bytes. */

@@ -95,7 +95,7 @@ const isNewer = (one: StatementRecord, other: StatementRecord): boolean =>
 const isManual = (record: StatementRecord): boolean => record.kind === 'correction' || record.kind === 'denial'
 
 /**
- * Who wins where one value is asked for: manual correction, last day of `statedOn` (unknown lowest), rank of the
+ * Which record wins where only one value can be shown: manual correction, last day of `statedOn` (unknown lowest), rank of the
  * series, time of recording, id. A total order: negative if `one` wins.
  */
 export function byWinning(one: StatementRecord, other: StatementRecord): number {

@@ -41,7 +41,7 @@ export function readActivity(cells: Cells, context: SeedContext): readonly Descr
   ]
 }
 
-/** A project of a funding programme; who takes part stands in rows of its own. */
+/** A project of a funding programme; its participants have rows of their own. */
 export function readFundedProject(cells: Cells): readonly Description[] {
   return [
     {

@@ -60,7 +60,7 @@ const isExchangeOfUnseenAgreement = (cells: Cells): boolean =>
 const STATUS: Readonly<Record<string, string>> = { announced: 'announced', ended: 'ended', active: 'in_force' }
 
 function asActivity(entity: EntityId, kind: string, isUnseen: boolean, partner: EntityId, cells: Cells): Description {
-  // Without a unit the column speaks of the whole university; where not even the level is stated, of nobody.
+  // Without a unit the column is about the whole university; if not even the level is stated, about nothing.
   const runner = cells.department_id === undefined ? (isUnseen ? null : HOME) : department(cells.department_id)
   const years = isUnseen ? yearsInNote(cellOf(cells, 'note')) : null
   const links: readonly StatedLink[] = [
@@ -92,7 +92,7 @@ function yearsInNote(note: string): { first: ReturnType<typeof dateOf>; last: Re
   return { first: dateOf({ year: `FY${first}` }, 'year'), last: dateOf({ year: `FY${last}` }, 'year') }
 }
 
-/** What is said of its state: `announced` alone means that nobody has seen it signed. */
+/** What is said of its state: `announced` alone means that no source has seen it signed. */
 function runningOf(cells: Cells): Readonly<Record<string, readonly string[]>> {
   const status = cellOf(cells, 'status')
   const said = status === '' ? 'signed' : (STATUS[status] ?? status)

@@ -25,7 +25,7 @@ export function readHome(cells: Cells): readonly Description[] {
   ]
 }
 
-/** Units stand in the official order of the file; a unit without a parent is part of home. */
+/** The file lists units in the official order; a unit without a parent is part of home. */
 export function readDepartment(cells: Cells): readonly Description[] {
   const entity = department(cellOf(cells, 'id'))
   const kind = cellOf(cells, 'kind')

@@ -20,7 +20,7 @@ export type StatedTimes = {
   readonly saidToRun: readonly PartialDate[]
 }
 
-/** Full days, so that a question only compares them. */
+/** Full days, so that a query only compares them. */
 export type Validity = {
   readonly validFrom: Day | null
   readonly validUntil: Day | null

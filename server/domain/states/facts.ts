@@ -17,7 +17,7 @@ export type Fact = {
   | { readonly label: 'Activity'; readonly days: Validity }
 )
 
-/** The day a question is about, with its recency window. */
+/** The day that an operation is about, with its recency window. */
 export type Moment = { readonly asOf: Day; readonly window: Interval }
 
 /** An activity that is recent, or an agreement signed or renewed in the window. */

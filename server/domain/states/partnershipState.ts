@@ -17,7 +17,7 @@ export type PartnerFacts = {
   readonly facts: readonly Fact[]
   /** Departments whose `LOOKS_AFTER` the partner, or an agreement with it, has `lead: true`. */
   readonly leadUnits: readonly EntityId[]
-  /** The unit that home asks where nobody else must know; without one, home itself. */
+  /** The unit to ask where no other unit must know; without one, home itself. */
   readonly office: EntityId | null
   readonly answers: readonly UnitAnswer[]
 }

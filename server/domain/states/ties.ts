@@ -18,7 +18,7 @@ export type Tie = {
   readonly from: EntityId
   readonly to: EntityId
   readonly state: TieState
-  /** It stands on agreements whose end is only presumed. */
+  /** It rests on agreements whose end is only presumed. */
   readonly toBeConfirmed: boolean
   readonly agreements: number
   readonly agreementsInForce: number
@@ -53,7 +53,7 @@ function tieOf(group: { from: EntityId; to: EntityId; facts: readonly Fact[] }, 
     from: group.from,
     to: group.to,
     state: tieState(group.facts, moment),
-    toBeConfirmed: standsOnPresumedEnds(group.facts, moment),
+    toBeConfirmed: restsOnPresumedEnds(group.facts, moment),
     agreements: states.length,
     agreementsInForce: states.filter((state) => state === 'in_force').length,
     agreementsExpiring: states.filter((state) => state === 'expiring').length,
@@ -73,7 +73,7 @@ export function tieState(facts: readonly Fact[], moment: Moment): TieState {
   return alive && !facts.some((fact) => isStandingAgreement(fact, moment)) ? 'unformalised' : 'grey'
 }
 
-function standsOnPresumedEnds(facts: readonly Fact[], moment: Moment): boolean {
+function restsOnPresumedEnds(facts: readonly Fact[], moment: Moment): boolean {
   const standing = facts.filter((fact) => isStandingAgreement(fact, moment))
   return standing.length > 0 && standing.every((fact) => fact.days.endBasis === 'presumed')
 }

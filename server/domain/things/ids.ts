@@ -9,7 +9,7 @@ export type RecordId = Branded<'RecordId'>
 export type SourceId = Branded<'SourceId'>
 export type SeriesId = Branded<'SeriesId'>
 
-/** The university itself. It is an end of ties and never a node of the picture. */
+/** The university itself. It is an end of ties and never drawn as a node. */
 export const HOME = 'home' as EntityId
 
 /** The end of ties whose unit no source names; it has no node. */
@@ -25,7 +25,7 @@ const NAMESPACE = Uint8Array.from([
   0x5c, 0x1f, 0x0d, 0x3a, 0x8e, 0x47, 0x4b, 0x9e, 0x9d, 0x21, 0x6a, 0x70, 0xb4, 0x2e, 0x13, 0xc8,
 ])
 
-/** UUID version 5 (RFC 4122) of the parts; the separator cannot stand in a part by accident. */
+/** UUID version 5 (RFC 4122) of the parts; no part contains the separator by accident. */
 export function uuidOf(...parts: readonly string[]): string {
   const bytes = sha1Bytes(NAMESPACE, parts.map((part) => `${part.length}:${part}`).join('\u001f'))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50

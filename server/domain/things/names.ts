@@ -2,7 +2,7 @@ import { Converter, type ConverterFunction } from 'opencc-js'
 
 let chineseToJapanese: ConverterFunction | null = null
 
-/** Chinese forms → Japanese: simplified first, then traditional, so that 东北, 東北 and 國立臺灣 meet their twins. */
+/** Chinese forms → Japanese: simplified first, then traditional, so that 东北 finds 東北, and 國立臺灣 国立台湾. */
 function toJapaneseForms(text: string): string {
   chineseToJapanese ??= makeConverter()
   return chineseToJapanese(text)
@@ -19,8 +19,8 @@ function makeConverter(): ConverterFunction {
 const LATIN = { đ: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th', ħ: 'h' } as const
 
 /**
- * The form in which names and questions meet: NFKC, lower case, no marks on Latin letters, katakana → hiragana,
- * Chinese forms → Japanese; signs become single spaces. Empty for a text of signs alone.
+ * The form in which names and search texts are compared: NFKC, lower case, no marks on Latin letters, katakana → hiragana,
+ * Chinese forms → Japanese; other characters become single spaces. Empty for a text without letters and digits.
  */
 export function foldName(text: string): string {
   const plain = text
@@ -40,7 +40,7 @@ function hiraganaOf(text: string): string {
   return text.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 }
 
-/** Acronyms that stand in brackets: `National Institute … (AIST)` → AIST. */
+/** Acronyms in brackets: `National Institute … (AIST)` → AIST. */
 export function acronymsOf(name: string): readonly string[] {
   return [...name.matchAll(/[((]([^()()]{2,})[))]/g)]
     .map((match) => match[1] ?? '')
@@ -62,7 +62,7 @@ export function searchTextOf(names: readonly string[]): string {
   return [...lines].join('\n')
 }
 
-/** The key by which a list in this language is sorted; what has no name of its own stands under the other. */
+/** The key by which a list in this language is sorted; what has no name in it is sorted by the other. */
 export function sortKeyOf(names: readonly (string | null | undefined)[]): string {
   const [name] = names.filter((one) => one !== null && one !== undefined && one !== '')
   return foldName(name ?? '').replace(/^the /, '')
