@@ -1,8 +1,8 @@
-import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { DatabaseAddress } from '#server/db/address.ts'
 import { runs } from '#server/db/local/java.ts'
 import { freePort } from '#server/db/local/ports.ts'
+import { lastLine, runProgram } from '#server/db/local/runProgram.ts'
 import type { Say } from '#server/messages.ts'
 
 const ENGINE_ANSWERS_WITHIN = 2_000
@@ -38,43 +38,25 @@ export async function startInDocker(compose: Compose, say: Say): Promise<Databas
 
 /** Stops the service and waits until it has stopped; its data stay in their volume. */
 export async function stopInDocker(compose: Compose): Promise<void> {
-  await new Promise<void>((resolve) => {
-    execFile('docker', [...files(compose), 'stop', '--timeout', '90', 'neo4j'], { env: withPassword(compose, 0) }, () =>
-      resolve(),
-    )
-  })
+  await docker(compose, ['stop', '--timeout', '90', 'neo4j'])
 }
 
-function portOf(compose: Compose): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const args = [...files(compose), 'port', 'neo4j', '7687']
-    execFile('docker', args, { env: withPassword(compose, 0), timeout: 10_000 }, (problem, out) => {
-      const port = Number(/:(\d+)\s*$/.exec(out)?.[1])
-      resolve(problem || !port ? undefined : port)
-    })
-  })
+async function portOf(compose: Compose): Promise<number | undefined> {
+  const { ok, output } = await docker(compose, ['port', 'neo4j', '7687'], { timeout: 10_000 })
+  return ok ? Number(/:(\d+)\s*$/m.exec(output)?.[1]) || undefined : undefined
 }
 
 /** Undefined when the service is up and well; otherwise the last thing that Docker said. */
-function up(compose: Compose, port: number): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const args = [...files(compose), 'up', '--detach', '--wait', '--quiet-pull', 'neo4j']
-    const child = spawn('docker', args, { env: withPassword(compose, port), stdio: ['ignore', 'ignore', 'pipe'] })
-    let said = ''
-    const late = setTimeout(() => child.kill('SIGTERM'), IMAGE_ARRIVES_WITHIN)
-    child.stderr.on('data', (part: Buffer) => (said = `${said}${part}`.slice(-2_000)))
-    child.on('error', (problem) => resolve(problem.message))
-    child.on('close', (code) => {
-      clearTimeout(late)
-      resolve(code === 0 ? undefined : (said.trim().split('\n').at(-1) ?? ''))
-    })
-  })
+async function up(compose: Compose, port: number): Promise<string | undefined> {
+  const args = ['up', '--detach', '--wait', '--quiet-pull', 'neo4j']
+  const { ok, output } = await docker(compose, args, { timeout: IMAGE_ARRIVES_WITHIN, port })
+  return ok ? undefined : lastLine(output)
 }
 
-function files({ root }: Compose): string[] {
-  return ['compose', '--file', join(root, 'docker-compose.yml')]
-}
+type Limits = { readonly timeout?: number; readonly port?: number }
 
-function withPassword({ env, password }: Compose, port: number): NodeJS.ProcessEnv {
-  return { ...env, NEO4J_PASSWORD: password, ...(port ? { NEO4J_BOLT_PORT: String(port) } : {}) }
+function docker({ root, password, env }: Compose, args: readonly string[], { timeout = 0, port }: Limits = {}) {
+  const settings = { NEO4J_PASSWORD: password, ...(port ? { NEO4J_BOLT_PORT: String(port) } : {}) }
+  const file = join(root, 'docker-compose.yml')
+  return runProgram('docker', ['compose', '--file', file, ...args], { env: { ...env, ...settings }, timeout })
 }

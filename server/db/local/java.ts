@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { runProgram } from '#server/db/local/runProgram.ts'
 
 /** A Java that Neo4j 5.26 runs on, or why there is none. */
 export type JavaFound =
@@ -25,20 +25,11 @@ export async function findJava(env: NodeJS.ProcessEnv): Promise<JavaFound> {
 
 /** Whether a program is there and ends with exit code 0. */
 export async function runs(command: string, args: readonly string[], env: NodeJS.ProcessEnv, timeout: number) {
-  return (await outputOf(command, args, env, timeout)) !== undefined
+  return (await runProgram(command, args, { env, timeout, killSignal: 'SIGKILL' })).ok
 }
 
 async function majorVersion(command: string, env: NodeJS.ProcessEnv): Promise<number | undefined> {
-  const output = await outputOf(command, ['-version'], env, 20_000)
-  const found = /version "(?:1\.)?(\d+)/.exec(output ?? '')
+  const { ok, output } = await runProgram(command, ['-version'], { env, timeout: 20_000, killSignal: 'SIGKILL' })
+  const found = ok && /version "(?:1\.)?(\d+)/.exec(output)
   return found ? Number(found[1]) : undefined
-}
-
-/** Both outputs together, since `java -version` writes to the second. Undefined where it fails or takes too long. */
-function outputOf(command: string, args: readonly string[], env: NodeJS.ProcessEnv, timeout: number) {
-  return new Promise<string | undefined>((resolve) => {
-    execFile(command, args, { env, timeout, killSignal: 'SIGKILL' }, (problem, out, errors) =>
-      resolve(problem ? undefined : `${out}${errors}`),
-    )
-  })
 }

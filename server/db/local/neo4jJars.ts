@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { neo4jVersion } from '#server/db/local/neo4jSettings.ts'
+import { lastLine, runProgram } from '#server/db/local/runProgram.ts'
 import { type Say, StartProblem } from '#server/messages.ts'
 
-/** Where the jars of our Neo4j stand, in the user's cache: one copy for all clones. */
+/** Where the jars of our Neo4j are: in the user's cache, one copy for all clones. */
 export function jarsFolder(env: NodeJS.ProcessEnv): string {
   const cache = env.XDG_CACHE_HOME || join(homedir(), '.cache')
   return join(cache, 'partnership-network-explorer', `neo4j-${neo4jVersion}`)
@@ -37,28 +37,17 @@ async function fetchInto(workshop: string, env: NodeJS.ProcessEnv, say: Say): Pr
   await counted()
   const progress = setInterval(() => void counted(), 5_000)
   try {
-    const { code, output } = await runMaven(workshop, env)
-    if (code !== 0 || (await filesIn(lib)) === 0) throw new StartProblem('FETCH_FAILED', { reason: reasonIn(output) })
+    const args = ['-B', '-q', 'dependency:copy-dependencies', '-DoutputDirectory=lib']
+    const { ok, output } = await runProgram('mvn', args, { cwd: workshop, env })
+    if (!ok || (await filesIn(lib)) === 0) throw new StartProblem('FETCH_FAILED', { reason: reasonIn(output) })
   } finally {
     clearInterval(progress)
   }
 }
 
-function runMaven(cwd: string, env: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const args = ['-B', '-q', 'dependency:copy-dependencies', '-DoutputDirectory=lib']
-    const maven = spawn('mvn', args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    maven.stdout.on('data', (part: Buffer) => (output += part))
-    maven.stderr.on('data', (part: Buffer) => (output += part))
-    maven.on('error', (problem) => resolve({ code: 1, output: problem.message }))
-    maven.on('close', (code) => resolve({ code: code ?? 1, output }))
-  })
-}
-
 function reasonIn(output: string): string {
-  const lines = output.split('\n').filter((line) => line.includes('ERROR'))
-  return (lines[0] ?? output.trim().split('\n').at(-1) ?? '').replace(/^\[ERROR\]\s*/, '').slice(0, 300)
+  const error = output.split('\n').find((line) => line.includes('ERROR'))
+  return (error ?? lastLine(output)).replace(/^\[ERROR\]\s*/, '').slice(0, 300)
 }
 
 async function filesIn(folder: string): Promise<number> {

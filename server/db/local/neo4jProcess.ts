@@ -6,6 +6,7 @@ import { connect, type DatabaseAddress } from '#server/db/address.ts'
 import { readCatalogue } from '#server/db/catalogue.ts'
 import { toDatabaseError } from '#server/db/errors.ts'
 import { neo4jSettings } from '#server/db/local/neo4jSettings.ts'
+import { lastLine } from '#server/db/local/runProgram.ts'
 import { StartProblem } from '#server/messages.ts'
 
 /** What a local Neo4j is started from. `home` holds its settings, data and logs. */
@@ -115,5 +116,5 @@ async function setFirstPassword(address: DatabaseAddress): Promise<void> {
 async function lastWords(home: string): Promise<string> {
   const text = await readFile(join(home, 'logs', 'console.log'), 'utf8').catch(() => '')
   const lines = text.split('\n').filter((line) => /error|exception|refused|denied|No space/i.test(line))
-  return (lines.at(-1) ?? text.trim().split('\n').at(-1) ?? '').trim().slice(0, 300)
+  return (lines.at(-1) ?? lastLine(text)).trim().slice(0, 300)
 }

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { runProgram } from '#server/db/local/runProgram.ts'
 
 /** Whether a process runs. A zombie does not. */
 export function isAlive(pid: number): boolean {
@@ -24,12 +24,11 @@ export async function commandLineOf(pid: number): Promise<string | undefined> {
     const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined)
     return text?.replaceAll('\0', ' ')
   }
-  return new Promise((resolve) => {
-    execFile('ps', ['-ww', '-o', 'command=', '-p', String(pid)], (problem, out) => resolve(problem ? undefined : out))
-  })
+  const { ok, output } = await runProgram('ps', ['-ww', '-o', 'command=', '-p', String(pid)], {})
+  return ok ? output : undefined
 }
 
-/** Asks a process to end and waits for it; true when it has gone. */
+/** Tells a process to end and waits for it; true when it has gone. */
 export async function endInOrder(pid: number, atMost: number): Promise<boolean> {
   const until = Date.now() + atMost
   if (isAlive(pid)) process.kill(pid, 'SIGTERM')
