@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { UnitTies } from '#client/features/partners/UnitTies.tsx'
-import { PartnerPageDocument, type PartnerPageQuery } from '#client/generated/graphql.ts'
-import { formatDate } from '#client/i18n/format.ts'
-import { useLanguage } from '#client/i18n/language.ts'
+import { type NamesFragment, PartnerPageDocument, type PartnerPageQuery } from '#client/generated/graphql.ts'
+import { Designation, JapaneseNameSource } from '#client/shared/entity/Designation.tsx'
 import { Mark, StrategicMark } from '#client/shared/entity/Mark.tsx'
 import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import { PageColumns } from '#client/shared/page/PageColumns.tsx'
@@ -21,7 +20,6 @@ import { Statistics } from '#client/shared/tables/Statistics.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Quiet } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
-import { SourceLink } from '#client/ui/SourceLink.tsx'
 
 type Profile = PartnerPageQuery['partnerProfile']
 
@@ -61,23 +59,24 @@ function Partner({ profile }: { readonly profile: Profile }) {
 }
 
 function Head({ profile }: { readonly profile: Profile }) {
-  const { t } = useTranslation(['pages', 'explore', 'words'])
+  const { t } = useTranslation('pages')
   const { node } = profile
-  const sentence = t('pages:partnerSentence.text', {
-    agreements: t('pages:count.agreements', { count: node.agreements, inForce: node.agreementsInForce }),
-    activities: t('pages:count.activities', { count: node.activities, recent: node.recentActivities }),
-    units: t('pages:partnerSentence.units', { count: node.counterparts }),
-    lastSeen: node.lastSeen === null ? '' : t('pages:partnerSentence.lastSeen', { year: node.lastSeen }),
+  const sentence = t('partnerSentence.text', {
+    agreements: t('count.agreements', { count: node.agreements, inForce: node.agreementsInForce }),
+    activities: t('count.activities', { count: node.activities, recent: node.recentActivities }),
+    units: t('partnerSentence.units', { count: node.counterparts }),
+    lastSeen: node.lastSeen === null ? '' : t('partnerSentence.lastSeen', { year: node.lastSeen }),
   })
   return (
     <ThingHead eyebrow={<Eyebrow profile={profile} />} names={node.names} sentence={sentence}>
       <ShowInNetwork id={node.id} />
-      <Designations profile={profile} />
+      {profile.designations.map((designation) => (
+        <span key={designation.id}>
+          <StrategicMark title="" /> <Designation designation={designation} />
+        </span>
+      ))}
       <Quiet>
-        {node.names.ja
-          ? node.names.jaSource &&
-            t('explore:names_ja.source', { source: t(`words:nameSource.${node.names.jaSource}`) })
-          : t('explore:names_ja.none')}
+        <JapaneseNameSource names={node.names} />
       </Quiet>
     </ThingHead>
   )
@@ -89,32 +88,13 @@ function Eyebrow({ profile: { node, countryNames } }: { readonly profile: Profil
     <>
       <Mark sector={node.sector} label={node.label} />
       <span>{t(`label.${node.label}`)}</span>
-      <span>
-        {countryNames && node.countryCode ? (
-          <Link href={`/countries/${node.countryCode}`}>
-            <Name names={countryNames} />
-          </Link>
-        ) : countryNames ? (
-          <Name names={countryNames} />
-        ) : (
-          t('place.multinational')
-        )}
-      </span>
+      <span>{countryNames ? <Country code={node.countryCode} names={countryNames} /> : t('place.multinational')}</span>
       {node.city && <span>{node.city}</span>}
     </>
   )
 }
 
-function Designations({ profile }: { readonly profile: Profile }) {
-  const { t } = useTranslation(['words', 'explore'])
-  const language = useLanguage()
-  return profile.designations.map(({ id, decidedOn, statedOn, source }) => (
-    <span key={id}>
-      <StrategicMark title="" /> {t('words:strategic')}
-      {decidedOn
-        ? ` · ${t('explore:designation.decided', { date: formatDate(decidedOn, language) })}`
-        : statedOn && ` · ${t('explore:designation.stated', { date: formatDate(statedOn, language) })}`}{' '}
-      {source && <SourceLink source={source} />}
-    </span>
-  ))
+function Country({ code, names }: { readonly code: string | null; readonly names: NamesFragment }) {
+  const name = <Name names={names} />
+  return code ? <Link href={`/countries/${code}`}>{name}</Link> : name
 }

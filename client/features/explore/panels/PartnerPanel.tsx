@@ -5,26 +5,25 @@ import { openNode } from '#client/features/explore/actions/openActions.ts'
 import css from '#client/features/explore/parts/Panel.module.css'
 import { PanelName } from '#client/features/explore/parts/PanelName.tsx'
 import { factFigures, Profile } from '#client/features/explore/parts/Profile.tsx'
-import { TieList, type TieRow, toggleTie } from '#client/features/explore/parts/TieList.tsx'
+import { TieList, toggleTie } from '#client/features/explore/parts/TieList.tsx'
 import {
   type GraphLinkFragment,
   PartnerProfileDocument,
   type PartnerProfileQuery,
   TieEvidenceDocument,
 } from '#client/generated/graphql.ts'
-import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { strongestTie } from '#client/graph/tieOrder.ts'
 import type { Graph } from '#client/graph/types.ts'
-import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
+import { Designation } from '#client/shared/entity/Designation.tsx'
 import { Mark } from '#client/shared/entity/Mark.tsx'
+import { ourEnds } from '#client/shared/entity/ourEnds.ts'
 import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import { Records } from '#client/shared/page/Records.tsx'
 import { StateReasons } from '#client/shared/page/StateReasons.tsx'
 import { Figures } from '#client/ui/Figures.tsx'
 import { Section } from '#client/ui/Section.tsx'
-import { SourceLink } from '#client/ui/SourceLink.tsx'
 
 type Partner = PartnerProfileQuery['partnerProfile']
 type PartnerPanelProps = {
@@ -73,7 +72,11 @@ function Partner({ profile, openTie, strongest }: PartnerProps) {
     <>
       <div>
         <PanelName names={node.names} page={node} isPartner eyebrow={<Eyebrow profile={profile} />} />
-        <Designations profile={profile} />
+        {profile.designations.map((designation) => (
+          <p key={designation.id} className={css.others}>
+            ◆ <Designation designation={designation} />
+          </p>
+        ))}
         <StateReasons profile={profile} />
         <Figures figures={figures} />
       </div>
@@ -96,26 +99,11 @@ function Eyebrow({ profile: { node, countryNames } }: { readonly profile: Partne
   )
 }
 
-function Designations({ profile }: { readonly profile: Partner }) {
-  const { t } = useTranslation(['words', 'explore'])
-  const language = useLanguage()
-  return profile.designations.map((designation) => (
-    <p key={designation.id} className={css.others}>
-      ◆ {t('words:strategic')}
-      {designation.decidedOn
-        ? ` · ${t('explore:designation.decided', { date: formatDate(designation.decidedOn, language) })}`
-        : designation.statedOn &&
-          ` · ${t('explore:designation.stated', { date: formatDate(designation.statedOn, language) })}`}{' '}
-      {designation.source && <SourceLink source={designation.source} />}
-    </p>
-  ))
-}
-
 /** The strongest tie opens by itself until it is closed; any other that opens is selected. */
 function Ties({ profile, openTie, strongest }: PartnerProps) {
   const { t } = useTranslation('explore')
   const [isClosed, setClosed] = useState(openTie !== null)
-  const rows = tieRows(profile)
+  const rows = ourEnds(profile.ties, profile.departments)
   const open = openTie ?? (isClosed ? null : strongest)
 
   function onToggle(link: GraphLinkFragment): void {
@@ -129,18 +117,4 @@ function Ties({ profile, openTie, strongest }: PartnerProps) {
       <TieList rows={rows} asOf={profile.asOf} openLink={open} onToggle={onToggle} onVisit={openNode} />
     </Section>
   )
-}
-
-/** The whole university first, units in official order, ties whose unit nobody stated last. */
-function tieRows({ ties, departments }: Partner): readonly TieRow[] {
-  const units = new Map(departments.map((unit) => [unit.id, unit]))
-  const place = ({ link, node }: TieRow) => {
-    if (link.from === HOME) return -1
-    return link.from === UNIT_NOT_STATED
-      ? Number.MAX_SAFE_INTEGER
-      : (node?.officialOrder ?? Number.MAX_SAFE_INTEGER - 1)
-  }
-  return ties
-    .map((link) => ({ link, node: units.get(link.from) ?? null }))
-    .toSorted((a, b) => place(a) - place(b) || a.link.id.localeCompare(b.link.id))
 }

@@ -6,6 +6,7 @@ import toPage from '#client/features/explore/parts/ToPage.module.css'
 import type { NamesFragment } from '#client/generated/graphql.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
+import { JapaneseNameSource } from '#client/shared/entity/Designation.tsx'
 import { type PageOwner, pageOf } from '#client/shared/entity/pageAddress.ts'
 import { ArrowIcon } from '#client/ui/icons.tsx'
 import { PanelHead } from '#client/ui/PanelHead.tsx'
@@ -20,11 +21,11 @@ type PanelNameProps = {
 
 /** The leading name, the others with their own `lang`, and who says that the Japanese one is the name. */
 export function PanelName({ names, eyebrow, isPartner = false, page }: PanelNameProps) {
-  const { t } = useTranslation(['explore', 'words'])
+  const { t } = useTranslation('explore')
   const language = useLanguage()
   const lead = nameOf(names, language)
   const title = page ? (
-    <Link href={pageOf(page)} className={toPage.toPage} title={t('explore:details.page')}>
+    <Link href={pageOf(page)} className={toPage.toPage} title={t('details.page')}>
       <TitleText text={lead.text} after={<ArrowIcon size={13} />} />
     </Link>
   ) : (
@@ -35,9 +36,7 @@ export function PanelName({ names, eyebrow, isPartner = false, page }: PanelName
       <PanelHead eyebrow={eyebrow} title={title} lang={lead.lang} others={otherNames(names, language)} />
       {isPartner && (
         <p className={css.quiet}>
-          {names.ja
-            ? names.jaSource && t('explore:names_ja.source', { source: t(`words:nameSource.${names.jaSource}`) })
-            : t('explore:names_ja.none')}
+          <JapaneseNameSource names={names} />
         </p>
       )}
     </>
