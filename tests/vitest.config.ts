@@ -32,8 +32,8 @@ export default defineConfig({
         fileParallelism: false,
       }),
       ui,
-      // Nobody writes to the seeded database, and much of a visit is waiting.
-      project('e2e', 3, { ...onTheSeed, maxWorkers: 2 }),
+      // Nobody writes to the seeded database. A worker keeps its browser, and the pages in it, from file to file.
+      project('e2e', 3, { ...onTheSeed, maxWorkers: 2, isolate: false }),
       // As e2e; but it stops the database, or its figures are worth printing only where nothing else runs.
       project('alone', 4, { ...onTheSeed, fileParallelism: false }),
       ...external(),
@@ -45,7 +45,7 @@ type TestOptions = NonNullable<Extract<TestProjectConfiguration, { test?: unknow
 
 function project(suffix: Suffix, groupOrder: number, test: TestOptions) {
   const include = [`tests/**/*.${suffix}.test.{ts,tsx}`]
-  const limits = { testTimeout: A_TEST, hookTimeout: A_TEST, expect: { poll: { timeout: ONE_WAIT } } }
+  const limits = { testTimeout: A_TEST, hookTimeout: A_TEST, expect: { poll: { timeout: ONE_WAIT, interval: 100 } } }
   return {
     root,
     resolve: oneGraphql,

@@ -1,29 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { packed, resting } from '#tests/support/page/address.ts'
 import { furthest, pictureOf, questionsOf, stripOf } from '#tests/support/page/picture.ts'
 import { startedFromUnit, UNIT } from '#tests/support/page/startedFromUnit.ts'
 import { linkTo } from '#tests/support/page/viewLink.ts'
-import { onScreen, openBrowser, searchFor, settled } from '#tests/support/page/visit.ts'
+import { onScreen, searchFor, settled } from '#tests/support/page/visit.ts'
 import { IN_JAPANESE, words } from '#tests/support/words.ts'
 
-const PATIENT = { timeout: 20_000 }
 const explore = () => `${inject('seeded').url}/explore`
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
 test('a day of the address that is none is named, beside the day that is shown', async () => {
-  await onScreen(browser, explore(), { language: 'en', asOf: '2026-13-99' }, async (page) => {
+  await onScreen('/explore', { language: 'en', asOf: '2026-13-99' }, async (page) => {
     await page.getByRole('status').filter({ hasText: '“2026-13-99” is not a valid date' }).waitFor()
   })
 })
 
 test('a bare address stays bare until something is done', async () => {
-  await onScreen(browser, `${inject('seeded').url}/departments`, { language: 'en' }, async (page) => {
+  await onScreen('/departments', { language: 'en' }, async (page) => {
     await page.goto('about:blank')
     await page.goto(explore())
     await settled(page)
@@ -33,13 +26,13 @@ test('a bare address stays bare until something is done', async () => {
   })
 })
 
-describe.each(IN_JAPANESE)('the address, in %s', { timeout: 300_000 }, (language) => {
+describe.each(IN_JAPANESE)('the address, in %s', (language) => {
   const t = words(language)
 
   test('shows after a reload, and in another browser, what it showed before, with one question for its nodes', async () => {
     let link = ''
     let before: Shown | undefined
-    await onScreen(browser, explore(), { language, place: 'both' }, async (page) => {
+    await onScreen('/explore', { language, place: 'both' }, async (page) => {
       await workedOn(page)
       before = await shownOn(page)
       link = page.url()
@@ -51,7 +44,7 @@ describe.each(IN_JAPANESE)('the address, in %s', { timeout: 300_000 }, (language
       expect(asked('ExpandNeighbours')).toBe(0)
       expect(page.url()).toBe(link)
     })
-    await onScreen(browser, explore(), { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       await settled(page)
       await page.keyboard.press('1')
       await packed(page)
@@ -61,14 +54,14 @@ describe.each(IN_JAPANESE)('the address, in %s', { timeout: 300_000 }, (language
       expectSame(await shownOn(page), before)
       // A copy: the reader's own canvas is kept, and is one press away.
       await page.getByTestId('open-draft').click()
-      await expect.poll(async () => (await stripOf(page)).notLoaded, PATIENT).toBe(0)
+      await expect.poll(async () => (await stripOf(page)).notLoaded).toBe(0)
       await page.keyboard.press('Control+z')
-      await expect.poll(async () => (await stripOf(page)).notLoaded, PATIENT).toBe(before?.shown.strip.notLoaded)
+      await expect.poll(async () => (await stripOf(page)).notLoaded).toBe(before?.shown.strip.notLoaded)
     })
   })
 
   test('lets the back button step through views, agree with undo, and ask nobody', async () => {
-    await onScreen(browser, explore(), { language, place: 'both' }, async (page) => {
+    await onScreen('/explore', { language, place: 'both' }, async (page) => {
       await settled(page)
       const whole = await stripOf(page)
       await startedFromUnit(page)
@@ -78,28 +71,28 @@ describe.each(IN_JAPANESE)('the address, in %s', { timeout: 300_000 }, (language
       const asked = questionsOf(page)
 
       await page.goBack()
-      await expect.poll(() => stripOf(page), PATIENT).toEqual(started)
+      await expect.poll(() => stripOf(page)).toEqual(started)
       await page.goForward()
-      await expect.poll(() => stripOf(page), PATIENT).toEqual(hidden)
+      await expect.poll(() => stripOf(page)).toEqual(hidden)
       // What undo took back is left out on the way back.
       await page.getByTestId('list-mirror').focus()
       await page.keyboard.press('Control+z')
-      expect(await stripOf(page)).toEqual(started)
+      await expect.poll(() => stripOf(page)).toEqual(started)
       await page.goBack()
       // Entries that are left out are passed by one after the other: a second step in between would be of one of them.
       await resting(page)
       await page.goBack()
-      await expect.poll(() => stripOf(page), PATIENT).toEqual(whole)
+      await expect.poll(() => stripOf(page)).toEqual(whole)
       await page.getByTestId('panel-name').waitFor()
       await page.getByTestId('list-mirror').focus()
       await page.keyboard.press('Control+y')
-      expect(await stripOf(page)).toEqual(started)
+      await expect.poll(() => stripOf(page)).toEqual(started)
       expect(asked('SliceOf') + asked('Overview') + asked('ExpandNeighbours')).toBe(0)
     })
   })
 
   test('offers after a crash to go on where one was, and does not force it', async () => {
-    await onScreen(browser, explore(), { language, place: 'both' }, async (page) => {
+    await onScreen('/explore', { language, place: 'both' }, async (page) => {
       await workedOn(page)
       const before = await shownOn(page)
       await page.goto('about:blank')
@@ -110,7 +103,7 @@ describe.each(IN_JAPANESE)('the address, in %s', { timeout: 300_000 }, (language
       const offer = page.getByRole('status').filter({ hasText: date })
       expect(await offer.textContent()).toContain(t('layouts:name.network'))
       await page.getByTestId('open-draft').click()
-      await expect.poll(async () => (await stripOf(page)).notLoaded, PATIENT).toBe(before.shown.strip.notLoaded)
+      await expect.poll(async () => (await stripOf(page)).notLoaded).toBe(before.shown.strip.notLoaded)
       await settled(page)
       expectSame(await shownOn(page), before)
 
@@ -124,7 +117,7 @@ describe.each(IN_JAPANESE)('the address, in %s', { timeout: 300_000 }, (language
   })
 
   test('that cannot be read is said to be so and stays as it is', async () => {
-    await onScreen(browser, explore(), { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       for (const [text, key] of [
         [linkTo(language, [UNIT]).slice(0, -3), 'damaged'],
         [linkTo(language, [UNIT]).replace(/^1/, '9'), 'unknown_version'],
@@ -142,7 +135,7 @@ describe.each(IN_JAPANESE)('the address, in %s', { timeout: 300_000 }, (language
   })
 
   test('counts what is not available, and does not say which', async () => {
-    await onScreen(browser, explore(), { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       await page.goto('about:blank')
       await page.goto(`${explore()}#${linkTo(language, [UNIT, 'org-ku-leuven', 'org-nobody-knows'])}`)
       const notice = page.getByRole('status').filter({ hasText: t('app:address.notAvailable_other').slice(-6) })
@@ -156,14 +149,14 @@ describe.each(IN_JAPANESE)('the address, in %s', { timeout: 300_000 }, (language
   })
 
   test('holds what a search found though it is no mark of the picture', async () => {
-    await onScreen(browser, explore(), { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       await settled(page)
       await searchFor(page, 'ベトナム')
       await page.getByRole('option').first().click()
       const found = page.getByTestId('panel-name')
       await found.waitFor()
       const name = await found.textContent()
-      await expect.poll(() => new URL(page.url()).hash, PATIENT).toContain('select=VN')
+      await expect.poll(() => new URL(page.url()).hash).toContain('select=VN')
       await page.reload()
       await settled(page)
       await found.waitFor()
@@ -187,7 +180,7 @@ async function workedOn(page: Page): Promise<void> {
   await startedFromUnit(page)
   const { shown } = await stripOf(page)
   await page.keyboard.press('e')
-  await expect.poll(async () => (await stripOf(page)).shown, PATIENT).toBeGreaterThan(shown)
+  await expect.poll(async () => (await stripOf(page)).shown).toBeGreaterThan(shown)
   await page.keyboard.press('p')
   await hideTheLast(page)
   await settled(page)
@@ -203,7 +196,7 @@ async function hideTheLast(page: Page): Promise<void> {
   await page.getByTestId('panel-name').waitFor()
   await page.getByTestId('list-mirror').focus()
   await page.keyboard.press('h')
-  await expect.poll(async () => (await stripOf(page)).hidden, PATIENT).toBe(hidden + 1)
+  await expect.poll(async () => (await stripOf(page)).hidden).toBe(hidden + 1)
 }
 
 /** All that an address is to bring back. */

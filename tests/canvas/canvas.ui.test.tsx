@@ -16,6 +16,7 @@ import type { Selection } from '#client/view/types.ts'
 import { nothingSelected, openingView } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 import { smallGraph } from '#tests/canvas/smallGraph.ts'
+import { ONE_WAIT } from '#tests/support/limits.ts'
 
 const graph = smallGraph()
 let host: HTMLDivElement
@@ -146,7 +147,7 @@ async function show(
       if (!plate) throw new Error('the picture has not settled')
       return plate
     },
-    { timeout: 12_000 },
+    { timeout: ONE_WAIT },
   )
 }
 

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { expectAccessible } from '#tests/support/page/accessible.ts'
 import { untilSelectedInAddress } from '#tests/support/page/address.ts'
-import { onScreen, openBrowser, visit } from '#tests/support/page/visit.ts'
-import { LANGUAGES } from '#tests/support/words.ts'
+import { onScreen } from '#tests/support/page/visit.ts'
 
 /** A page of each kind, the table whose rows its sentence counts, and the table that leads on. */
 const PAGES = [
@@ -19,71 +18,44 @@ const PAGES = [
   { path: '/data/agreements/university/joint_degree', counts: 'agreements', leads: 'agreements' },
 ] as const
 
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+]
+
 const VISITS = [
-  { language: 'ja', scheme: 'light', width: 1440, height: 900 },
-  { language: 'en', scheme: 'dark', width: 1280, height: 720 },
+  { language: 'ja', scheme: 'light' },
+  { language: 'en', scheme: 'dark' },
 ] as const
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-  // The start plans what the pages ask in the background; until then the first question may be answered "busy".
-  const { page, end } = await visit(browser, `${inject('seeded').url}/partners/org-ku-leuven`)
-  await page.getByTestId('sentence').waitFor({ timeout: 60_000 })
-  await end()
-})
-afterAll(() => browser.close())
+describe.each(VISITS)('$language, $scheme', (visitor) => {
+  test.each(PAGES)(
+    '$path counts its rows, clips nothing at any size, leads on, and axe finds nothing',
+    async (kind) => {
+      await onScreen(kind.path, { ...visitor, place: 'both' }, async (page) => {
+        const sentence = (await page.getByTestId('sentence').textContent()) ?? ''
+        await expectRoom(page, 'folded')
+        await openAll(page)
+        expect.soft(countIn(sentence, kind.counts), sentence).toBe(await rowsOf(page, kind.counts))
+        await expectRoom(page, 'open')
+        await expectAccessible(page, kind.path)
 
-describe.each(VISITS)('$language, $scheme, $width wide', (visitor) => {
-  test.each(PAGES)('$path counts its rows, clips nothing, leads on, and axe finds nothing', async (kind) => {
-    const address = `${inject('seeded').url}${kind.path}`
-    await onScreen(browser, address, { ...visitor, place: 'both' }, async (page) => {
-      const sentence = (await page.getByTestId('sentence').textContent()) ?? ''
-      await openAll(page)
-      expect(countIn(sentence, kind.counts), sentence).toBe(await rowsOf(page, kind.counts))
-      expect(await clipped(page)).toEqual([])
-      const { violations, passes } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-      expect(passes.length).toBeGreaterThanOrEqual(15)
+        const link = page.getByTestId(kind.leads).locator('tbody a[href^="/"]').first()
+        const name = await link.textContent()
+        await link.click()
+        await page
+          .getByTestId('page-name')
+          .filter({ hasText: name ?? '' })
+          .waitFor()
+        expect(new URL(page.url()).pathname).toMatch(/^\/(partners|departments)\/./)
+        expect(new URL(page.url()).hash).toContain('asOf=2026-03-31')
+      })
+    },
+  )
 
-      const link = page.getByTestId(kind.leads).locator('tbody a[href^="/"]').first()
-      const name = await link.textContent()
-      await link.click()
-      await page
-        .getByTestId('page-name')
-        .filter({ hasText: name ?? '' })
-        .waitFor()
-      expect(new URL(page.url()).pathname).toMatch(/^\/(partners|departments)\/./)
-      expect(new URL(page.url()).hash).toContain('asOf=2026-03-31')
-    })
-  })
-})
-
-const OTHERS = LANGUAGES.flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((scheme) =>
-    [
-      { width: 1440, height: 900 },
-      { width: 1280, height: 720 },
-      { width: 1024, height: 768 },
-    ].map((size) => ({ language, scheme, ...size })),
-  ),
-)
-
-test.each(OTHERS)('no page cuts a text off: $language, $scheme, $width wide', async (visitor) => {
-  await onScreen(browser, `${inject('seeded').url}/departments`, { ...visitor, place: 'both' }, async (page) => {
-    for (const { path } of PAGES) {
-      await page.goto(`${inject('seeded').url}${path}#asOf=2026-03-31&place=both&lang=${visitor.language}`)
-      await page.getByTestId('sentence').waitFor()
-      expect(await clipped(page), path).toEqual([])
-      const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(room, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
-    }
-  })
-})
-
-describe.each(LANGUAGES)('in %s', (language) => {
   test('a partner’s page leads to the partner in the network', async () => {
-    await onScreen(browser, `${inject('seeded').url}/partners/org-ku-leuven`, { language }, async (page) => {
+    await onScreen('/partners/org-ku-leuven', { language: visitor.language }, async (page) => {
       await page.locator('main header a[href^="/explore#"]').click()
       await page.getByTestId('panel-name').waitFor()
       expect(new URL(page.url()).pathname).toBe('/explore')
@@ -91,6 +63,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     })
   })
 })
+
+/** At no size a text is cut off or the page scrolls sideways. */
+async function expectRoom(page: Page, how: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    expect.soft(await clipped(page), `${how}, ${size.width}`).toEqual([])
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect.soft(beyond, `${how}, ${size.width}: scrolls sideways`).toBeLessThanOrEqual(0)
+  }
+}
 
 /** Long lists open in full. */
 async function openAll(page: Page): Promise<void> {

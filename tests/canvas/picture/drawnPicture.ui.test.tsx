@@ -16,6 +16,7 @@ import { palettes, whitePaper } from '#client/styles/tokens.ts'
 import { openingView } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 import { smallGraph } from '#tests/canvas/smallGraph.ts'
+import { ONE_WAIT } from '#tests/support/limits.ts'
 
 const HOSTILE = '<script>a</script> & "B"'
 let host: HTMLDivElement
@@ -106,7 +107,7 @@ async function show(scheme: 'light' | 'dark'): Promise<HTMLElement> {
       if (!plate) throw new Error('the picture has not settled')
       return plate
     },
-    { timeout: 12_000 },
+    { timeout: ONE_WAIT },
   )
 }
 

@@ -1,106 +1,94 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { expectAccessible } from '#tests/support/page/accessible.ts'
+import { drawnAnew, onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
+import { IN_ENGLISH, IN_JAPANESE, words } from '#tests/support/words.ts'
 
 const FROM = { text: 'KU Leuven', id: 'org-ku-leuven' }
 const TO = { text: 'University College London', id: 'org-university-college-london' }
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-describe.each(LANGUAGES)('a whole piece of work with keys alone, in %s', (language) => {
-  const t = words(language)
-
-  test('search, expand, path, every layout, export; at each stop axe finds nothing', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
-      await settled(page)
-      await search(page, FROM)
-      await page.getByTestId('panel-name').waitFor()
-      await accessible(page, 'search')
-
-      await reach(page, page.getByTestId('list-mirror'), 'Tab')
-      await page.keyboard.press('s')
-      await page.locator('[data-badge]').first().waitFor()
-      await settled(page)
-      const started = await shown(page)
-      await page.keyboard.press('Home')
-      await reachInList(page, 'dep-')
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('e')
-      await expect.poll(() => shown(page)).toBeGreaterThan(started)
-      await accessible(page, 'expand')
-
-      await search(page, FROM)
-      await reach(page, page.getByRole('button', { name: t('explore:menu.pathTo') }), 'Tab')
-      await page.keyboard.press('Enter')
-      await page.getByText(t('paths:pick.cancel')).waitFor()
-      await search(page, TO)
-      const path = page.getByTestId('paths').getByRole('button').first()
-      await path.waitFor()
-      await reach(page, path, 'Tab')
-      await page.keyboard.press('Enter')
-      await page.getByTestId('paths').getByRole('button', { pressed: true }).first().waitFor()
-      await accessible(page, 'path')
-
-      for (const layout of ['2', '3', '4', '5', '6', '1']) {
-        await page.keyboard.press(layout)
-        await page.locator(`[aria-keyshortcuts="${layout}"][aria-current="true"]`).waitFor()
-        await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
-        // The picture itself is one element for assistive tools; what differs is a sheet, whose rows are text, and a plane.
-        if (layout === '3' || layout === '4') await accessible(page, `layout ${layout}`)
-      }
-
-      await reach(page, page.getByTestId('export'), 'Shift+Tab')
-      await page.keyboard.press('Enter')
-      await page.getByRole('menu').waitFor()
-      await accessible(page, 'export')
-      await page.keyboard.press('ArrowDown')
-      const waiting = page.waitForEvent('download')
-      await page.keyboard.press('Enter')
-      const drawing = readFileSync(await (await waiting).path(), 'utf8')
-      expect(drawing).toContain('<svg')
-      expect(drawing.match(/<text/g)?.length).toBeGreaterThanOrEqual(10)
-    })
-  }, 300_000)
-
-  test('Ctrl with an arrow goes from mark to mark in every layout, and each is named with its kind and its ties', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
-      await settled(page)
-      for (const layout of ['2', '1', '3', '4', '5', '6']) {
-        await page.keyboard.press(layout)
-        await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
+describe('a whole piece of work with keys alone', () => {
+  test.each(IN_JAPANESE)(
+    'search, expand, path, every layout, export; at each stop axe finds nothing, in %s',
+    async (language) => {
+      const t = words(language)
+      await onScreen('/explore', { language }, async (page) => {
         await settled(page)
-        const heard = new Set<string>()
-        for (const arrow of ['Right', 'Down', 'Left', 'Up', 'Down', 'Right', 'Up']) {
-          await page.keyboard.press(`Control+Arrow${arrow}`)
-          heard.add(await said(page))
-        }
-        expect(heard.size, `layout ${layout}`).toBeGreaterThanOrEqual(3)
-        for (const sentence of heard) expect(sentence, `layout ${layout}`).toMatch(/\d/)
-      }
-      // In the list of the picture, too; there one goes on from where one came to.
-      await page.getByTestId('list-mirror').focus()
-      await page.keyboard.press('2')
-      await page.keyboard.press('Control+ArrowDown')
-      const selected = await page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('select'))
-      const active = () => page.getByTestId('list-mirror').getAttribute('aria-activedescendant')
-      await expect.poll(async () => (await active())?.endsWith(selected ?? '?')).toBe(true)
-    })
-  }, 300_000)
-})
+        await search(page, FROM)
+        await page.getByTestId('panel-name').waitFor()
+        await expectAccessible(page, 'search')
 
-async function accessible(page: Page, stop: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`)
-  expect(found, stop).toEqual([])
-  expect(passes.length).toBeGreaterThanOrEqual(15)
-}
+        await reach(page, page.getByTestId('list-mirror'), 'Tab')
+        await page.keyboard.press('s')
+        await page.locator('[data-badge]').first().waitFor()
+        await settled(page)
+        const started = await shown(page)
+        await page.keyboard.press('Home')
+        await reachInList(page, 'dep-')
+        await page.keyboard.press('Enter')
+        await page.keyboard.press('e')
+        await expect.poll(() => shown(page)).toBeGreaterThan(started)
+        await expectAccessible(page, 'expand')
+
+        await search(page, FROM)
+        await reach(page, page.getByRole('button', { name: t('explore:menu.pathTo') }), 'Tab')
+        await page.keyboard.press('Enter')
+        await page.getByText(t('paths:pick.cancel')).waitFor()
+        await search(page, TO)
+        const path = page.getByTestId('paths').getByRole('button').first()
+        await path.waitFor()
+        await reach(page, path, 'Tab')
+        await page.keyboard.press('Enter')
+        await page.getByTestId('paths').getByRole('button', { pressed: true }).first().waitFor()
+        await expectAccessible(page, 'path')
+
+        for (const layout of ['2', '3', '4', '5', '6', '1']) {
+          await toLayout(page, layout)
+          // The picture itself is one element for assistive tools; what differs is a sheet, whose rows are text, and a plane.
+          if (layout === '3' || layout === '4') await expectAccessible(page, `layout ${layout}`)
+        }
+
+        await reach(page, page.getByTestId('export'), 'Shift+Tab')
+        await page.keyboard.press('Enter')
+        await page.getByRole('menu').waitFor()
+        await expectAccessible(page, 'export')
+        await page.keyboard.press('ArrowDown')
+        const waiting = page.waitForEvent('download')
+        await page.keyboard.press('Enter')
+        const drawing = readFileSync(await (await waiting).path(), 'utf8')
+        expect(drawing).toContain('<svg')
+        expect(drawing.match(/<text/g)?.length).toBeGreaterThanOrEqual(10)
+      })
+    },
+  )
+
+  test.each(IN_ENGLISH)(
+    'Ctrl with an arrow goes from mark to mark in every layout, and each is named with its kind and its ties, in %s',
+    async (language) => {
+      await onScreen('/explore', { language }, async (page) => {
+        await settled(page)
+        for (const layout of ['2', '1', '3', '4', '5', '6']) {
+          await toLayout(page, layout)
+          const heard = new Set<string>()
+          for (const arrow of ['Right', 'Down', 'Left', 'Up', 'Down', 'Right', 'Up']) {
+            await page.keyboard.press(`Control+Arrow${arrow}`)
+            heard.add(await said(page))
+          }
+          expect(heard.size, `layout ${layout}`).toBeGreaterThanOrEqual(3)
+          for (const sentence of heard) expect(sentence, `layout ${layout}`).toMatch(/\d/)
+        }
+        // In the list of the picture, too; there one goes on from where one came to.
+        await page.getByTestId('list-mirror').focus()
+        await page.keyboard.press('2')
+        await page.keyboard.press('Control+ArrowDown')
+        const selected = await page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('select'))
+        const active = () => page.getByTestId('list-mirror').getAttribute('aria-activedescendant')
+        await expect.poll(async () => (await active())?.endsWith(selected ?? '?')).toBe(true)
+      })
+    },
+  )
+})
 
 /** Types a name into the search and goes with the arrows to just this hit. */
 async function search(page: Page, { text, id }: { readonly text: string; readonly id: string }): Promise<void> {
@@ -144,6 +132,6 @@ async function shown(page: Page): Promise<number> {
 
 /** What a screen reader hears of the selection. */
 async function said(page: Page): Promise<string> {
-  await page.waitForTimeout(40)
+  await drawnAnew(page)
   return (await page.locator('[data-testid="list-mirror"] + [aria-live]').textContent()) ?? ''
 }

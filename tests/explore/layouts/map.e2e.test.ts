@@ -1,17 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cell, readSeed } from '#tests/contract/counts/seedRows.ts'
 import { described } from '#tests/support/page/picture.ts'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES } from '#tests/support/words.ts'
+import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
+import { IN_JAPANESE } from '#tests/support/words.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-describe.each(LANGUAGES)('the map, in %s', (language) => {
+describe.each(IN_JAPANESE)('the map, in %s', (language) => {
   test('its tray counts and holds just the organizations whose rows have no coordinates', async () => {
     const { organizations, participants } = readSeed()
     const joined = (row: Parameters<typeof cell>[0]) => cell(row, 'organization_id') !== ''
@@ -19,9 +12,9 @@ describe.each(LANGUAGES)('the map, in %s', (language) => {
     const projects = new Set(
       participants.filter((row) => !joined(row) && cell(row, 'lat') === '').map((row) => cell(row, 'pic')),
     )
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'both' }, async (page) => {
+    await onScreen('/explore', { language, place: 'both' }, async (page) => {
       await settled(page)
-      await page.keyboard.press('4')
+      await toLayout(page, '4')
       const tray = page.locator('[data-part="map-tray"]')
       await tray.waitFor({ state: 'attached' })
       await settled(page)

@@ -1,23 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { MOST_PAIRS } from '#client/canvas/engine/facts/impliedPairs.ts'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
+import { IN_ENGLISH, words } from '#tests/support/words.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-describe.each(LANGUAGES)('the opened network, in %s', (language) => {
+describe.each(IN_ENGLISH)('the opened network, in %s', (language) => {
   const t = words(language)
 
   test('an agreement of several partners is one node; the pairs it implies come on demand, are no ties, and undo takes them off', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       await settled(page)
-      await page.keyboard.press('1')
-      await settled(page)
+      await toLayout(page, '1')
       await page.locator('input[value="opened"]').check()
       const legend = page.getByTestId('fact-legend')
       await legend.waitFor()

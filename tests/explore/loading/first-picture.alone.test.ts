@@ -1,42 +1,36 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { openBrowser } from '#tests/support/page/visit.ts'
-import { LANGUAGES } from '#tests/support/words.ts'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import type { Language } from '#client/view/types.ts'
+import { coldVisit } from '#tests/support/page/visit.ts'
+import { IN_JAPANESE } from '#tests/support/words.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-describe.each(LANGUAGES)('the first picture, in %s', (language) => {
-  test('can be read, then settles; the second time it opens settled where it was', async () => {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: language === 'ja' ? 'ja-JP' : 'en-GB',
-      timezoneId: 'Asia/Tokyo',
-    })
+test.each(IN_JAPANESE)(
+  'the first picture can be read, then settles; the second time it opens settled where it was, in %s',
+  async (language) => {
+    const { page, end } = await coldVisit(inject('seeded').url, '/livez', { language })
     try {
+      await page.addInitScript(watchPhases)
       const made = await overviewsMade()
-      const first = await timesOf(context, language)
+      let first = await visited(page, language)
       expect(await overviewsMade(), 'the server had this answer ready since its start').toBe(made)
-      const second = await timesOf(context, language)
-      console.log(
-        `  ${language}: first visit can be read after ${first.readable} ms (to be reached: 1500), settled after ${first.settled} (4000)`,
-      )
-      console.log(`  ${language}: second visit settled after ${second.settled} ms (to be reached: 1500)`)
-      expect(first.names).toBeGreaterThanOrEqual(78)
-      expect(first.places.length).toBeGreaterThanOrEqual(200)
       expect(first.phases).toEqual(['start', 'settled'])
-      expect(second.phases).toEqual(['settled'])
+      // Where letters come late the picture is not kept, and settles again.
+      for (let visits = 1; visits < 10 && !first.isKept; visits++) first = await visited(page, language)
+      const second = await visited(page, language)
+      console.log(
+        `  first settled after ${first.settled} ms, can be read after ${first.readable}; second ${second.settled}`,
+      )
+      expect.soft(first.names).toBeGreaterThanOrEqual(78)
+      expect.soft(first.places.length).toBeGreaterThanOrEqual(200)
+      expect.soft(second.phases).toEqual(['settled'])
       // Places are kept to a tenth of a pixel.
-      expect(second.places.map(({ id }) => id)).toEqual(first.places.map(({ id }) => id))
-      expect(furthest(first.places, second.places)).toBeLessThan(0.2)
+      expect.soft(second.places.map(({ id }) => id)).toEqual(first.places.map(({ id }) => id))
+      expect.soft(furthest(first.places, second.places)).toBeLessThan(0.2)
     } finally {
-      await context.close()
+      await end()
     }
-  })
-})
+  },
+)
 
 type Place = { readonly id: string; readonly x: number; readonly y: number }
 
@@ -52,16 +46,13 @@ async function overviewsMade(): Promise<number> {
   return Number(count)
 }
 
-/** Milliseconds from navigation, as the page notes them in the browser's own timeline; and what stood in the end. */
-async function timesOf(context: BrowserContext, language: string) {
-  const page = await context.newPage()
-  await page.addInitScript(watchPhases)
+/** Milliseconds from navigation, as the page notes them in the browser's own timeline; and what is there in the end. */
+async function visited(page: Page, language: Language) {
+  await page.goto(`${inject('seeded').url}/livez`)
   await page.goto(`${inject('seeded').url}/explore#lang=${language}`)
-  await page.waitForFunction(() => performance.getEntriesByName('plate:settled').length > 0, null, { timeout: 60_000 })
+  await page.waitForFunction(() => performance.getEntriesByName('plate:settled').length > 0)
   await page.evaluate(() => document.fonts.ready)
-  const found = await page.evaluate(whatStands)
-  await page.close()
-  return found
+  return page.evaluate(whatIsThere)
 }
 
 /** In the page, before anything of it: each phase that the plate goes through. */
@@ -75,7 +66,7 @@ function watchPhases(): void {
 }
 
 /** In the page. */
-function whatStands() {
+function whatIsThere() {
   type Picture = {
     readonly marks: readonly { id: string; x: number; y: number }[]
     readonly names: { readonly placed: number }
@@ -87,6 +78,7 @@ function whatStands() {
     readable: at('plate:readable'),
     settled: at('plate:settled'),
     phases: (window as unknown as { phases: readonly string[] }).phases,
+    isKept: Object.keys(localStorage).some((key) => key.startsWith('plate:')),
     places: ask.detail.picture?.marks ?? [],
     names: ask.detail.picture?.names.placed ?? 0,
   }

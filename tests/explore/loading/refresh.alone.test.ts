@@ -1,26 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterEach, describe, expect, inject, test } from 'vitest'
 import { askTestDatabase } from '#tests/support/ask.ts'
 import { questionsOf, stripOf } from '#tests/support/page/picture.ts'
 import { startedFromUnit } from '#tests/support/page/startedFromUnit.ts'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
+import { IN_JAPANESE, words } from '#tests/support/words.ts'
 
-const explore = () => `${inject('seeded').url}/explore`
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
 // Other tests find the data of the start, of which the server keeps answers ready.
 afterEach(() => dataMovesOn(-1))
 
-describe.each(LANGUAGES)('a canvas, in %s', { timeout: 300_000 }, (language) => {
+describe.each(IN_JAPANESE)('a canvas, in %s', (language) => {
   const t = words(language)
 
   test('of older data is offered newer data, which comes as one step', async () => {
-    await onScreen(browser, explore(), { language, place: 'both' }, async (page) => {
+    await onScreen('/explore', { language, place: 'both' }, async (page) => {
       await settled(page)
       await startedFromUnit(page)
       const before = await stripOf(page)
@@ -32,7 +24,7 @@ describe.each(LANGUAGES)('a canvas, in %s', { timeout: 300_000 }, (language) => 
       const asked = questionsOf(page)
       await offer.click()
       await offer.waitFor({ state: 'detached' })
-      expect(await stripOf(page)).toEqual(before)
+      await expect.poll(() => stripOf(page)).toEqual(before)
       expect(asked('SliceOf')).toBe(1)
       expect(await page.getByTestId('undo').textContent()).toContain(t('explore:act.refresh'))
       await page.keyboard.press('Control+z')

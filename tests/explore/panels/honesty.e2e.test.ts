@@ -1,77 +1,76 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES } from '#tests/support/words.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
+import { IN_ENGLISH, IN_JAPANESE } from '#tests/support/words.ts'
 
 const SORTS = ['topUnits', 'partners', 'ties'] as const
 const PARTS = ['shown', 'hidden', 'filteredOut', 'notLoaded'] as const
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
+describe('every count of the picture', () => {
+  test.each(IN_JAPANESE)(
+    'adds up and opens to exactly its rows, under filters of both sorts, on another day, in part and in both layouts, in %s',
+    async (language) => {
+      await onScreen('/explore', { language, place: 'abroad' }, async (page) => {
+        await settled(page)
+        const whole = await account(page)
+        expect(whole.partners.hidden).toBeGreaterThan(0)
+        expect(whole.partners.filteredOut).toBe(0)
+
+        await page.locator('[data-legend="sector:academia"]').click()
+        const legend = await account(page)
+        expect(legend.partners.hidden).toBeGreaterThan(whole.partners.hidden)
+        expect(totals(legend)).toEqual(totals(whole))
+
+        await choose(page, 'agreementKinds', 'joint_research')
+        await choose(page, 'agreementStates', 'unknown')
+        const facts = await account(page)
+        expect(facts.partners.filteredOut).toBeGreaterThan(0)
+        expect(facts.ties.filteredOut).toBeGreaterThan(0)
+        expect(totals(facts)).toEqual(totals(whole))
+        expect(await page.locator('[data-chip]').count()).toBe(3)
+
+        await toLayout(page, '1')
+        expect(await account(page)).toEqual(facts)
+        await page.getByTestId('open-tray').click()
+        const inTray = Number(/\d+/.exec((await page.getByTestId('open-tray').textContent()) ?? '')?.[0])
+        expect(inTray).toBeGreaterThan(0)
+        expect(await page.getByTestId('count-rows').locator('[data-row^="unit-not-stated"]').count()).toBe(inTray)
+        expect(await page.getByTestId('count-rows').locator('[data-row]').count()).toBe(inTray)
+        await page.keyboard.press('Escape')
+        for (let step = 0; step < 4; step++) await page.getByTestId('undo').click()
+        expect(await account(page)).toEqual(whole)
+
+        await page.getByTestId('as-of-handle').press('PageDown')
+        await expect.poll(() => page.getByTestId('undo').isEnabled()).toBe(true)
+        await settled(page)
+        await account(page)
+        expect(await page.locator('[data-chip]').count()).toBe(0)
+      })
+    },
+  )
+
+  test.each(IN_ENGLISH)(
+    'holds for a chosen part: what is not on the canvas is counted and listed, in %s',
+    async (language) => {
+      await onScreen('/explore', { language, place: 'both' }, async (page) => {
+        await settled(page)
+        const whole = await account(page)
+        await page.locator('table tbody tr[data-id] button').first().click()
+        await page.getByTestId('list-mirror').focus()
+        await page.keyboard.press('s')
+        await expect.poll(async () => (await strip(page, 'partners')).notLoaded).toBeGreaterThan(0)
+        const part = await account(page)
+        expect(totals(part)).toEqual(totals(whole))
+        await choose(page, 'sourceKinds', 'web_page')
+        expect(totals(await account(page))).toEqual(totals(whole))
+      })
+    },
+  )
 })
-afterAll(() => browser.close())
 
-describe.each(LANGUAGES)('every count of the picture, in %s', (language) => {
-  test('adds up and opens to exactly its rows, under filters of both sorts, on another day, in part and in both layouts', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'abroad' }, async (page) => {
-      await settled(page)
-      const whole = await account(page)
-      expect(whole.partners.hidden).toBeGreaterThan(0)
-      expect(whole.partners.filteredOut).toBe(0)
-
-      await page.locator('[data-legend="sector:academia"]').click()
-      const legend = await account(page)
-      expect(legend.partners.hidden).toBeGreaterThan(whole.partners.hidden)
-      expect(totals(legend)).toEqual(totals(whole))
-
-      await choose(page, 'agreementKinds', 'joint_research')
-      await choose(page, 'agreementStates', 'unknown')
-      const facts = await account(page)
-      expect(facts.partners.filteredOut).toBeGreaterThan(0)
-      expect(facts.ties.filteredOut).toBeGreaterThan(0)
-      expect(totals(facts)).toEqual(totals(whole))
-      expect(await page.locator('[data-chip]').count()).toBe(3)
-
-      await page.keyboard.press('1')
-      await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
-      expect(await account(page)).toEqual(facts)
-      await page.getByTestId('open-tray').click()
-      const inTray = Number(/\d+/.exec((await page.getByTestId('open-tray').textContent()) ?? '')?.[0])
-      expect(inTray).toBeGreaterThan(0)
-      expect(await page.getByTestId('count-rows').locator('[data-row^="unit-not-stated"]').count()).toBe(inTray)
-      expect(await page.getByTestId('count-rows').locator('[data-row]').count()).toBe(inTray)
-      await page.keyboard.press('Escape')
-      for (let step = 0; step < 4; step++) await page.getByTestId('undo').click()
-      expect(await account(page)).toEqual(whole)
-
-      await page.getByTestId('as-of-handle').press('PageDown')
-      await expect.poll(() => page.getByTestId('undo').isEnabled()).toBe(true)
-      await settled(page)
-      await account(page)
-      expect(await page.locator('[data-chip]').count()).toBe(0)
-    })
-  })
-
-  test('holds for a chosen part: what is not on the canvas is counted and listed', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'both' }, async (page) => {
-      await settled(page)
-      const whole = await account(page)
-      await page.locator('table tbody tr[data-id] button').first().click()
-      await page.getByTestId('list-mirror').focus()
-      await page.keyboard.press('s')
-      await expect.poll(async () => (await strip(page, 'partners')).notLoaded).toBeGreaterThan(0)
-      const part = await account(page)
-      expect(totals(part)).toEqual(totals(whole))
-      await choose(page, 'sourceKinds', 'web_page')
-      expect(totals(await account(page))).toEqual(totals(whole))
-    })
-  })
-})
-
-describe.each(LANGUAGES)('the portfolio of the start page, in %s', (language) => {
+describe.each(IN_JAPANESE)('the portfolio of the start page, in %s', (language) => {
   test('adds up to the picture, and each figure opens just so many partners', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'abroad' }, async (page) => {
+    await onScreen('/explore', { language, place: 'abroad' }, async (page) => {
       await settled(page)
       const { shown } = await strip(page, 'partners')
       await page.locator('header a[href^="/"]').first().click()
@@ -91,9 +90,9 @@ describe.each(LANGUAGES)('the portfolio of the start page, in %s', (language) =>
   })
 })
 
-describe.each(LANGUAGES)('the counts of the start page, in %s', (language) => {
+describe.each(IN_ENGLISH)('the counts of the start page, in %s', (language) => {
   test('each opens as the list it counts', async () => {
-    await onScreen(browser, inject('seeded').url, { language, place: 'abroad' }, async (page) => {
+    await onScreen('/', { language, place: 'abroad' }, async (page) => {
       const counts = page.locator('main a[href^="/data/"]')
       await counts.first().waitFor()
       await expect.poll(() => counts.count()).toBeGreaterThanOrEqual(20 + 3)
@@ -118,7 +117,7 @@ describe.each(LANGUAGES)('the counts of the start page, in %s', (language) => {
 
   test('what a question of the data leaves out is a list of its own, and both make the whole', async () => {
     const address = `${inject('seeded').url}/data/agreements_with_end/counted`
-    await onScreen(browser, address, { language }, async (page) => {
+    await onScreen(address, { language }, async (page) => {
       const sides = page.locator('nav a[href^="/data/"]')
       await sides.first().waitFor()
       const figures = (await sides.allTextContents()).map(numberOf)

@@ -1,41 +1,41 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES } from '#tests/support/words.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
+import { IN_ENGLISH, IN_JAPANESE } from '#tests/support/words.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
+describe('a name leads to its page', () => {
+  test.each(IN_JAPANESE)(
+    'beside the network: from the table, the panel, a country and a region, in %s',
+    async (language) => {
+      await onScreen('/explore', { language }, async (page) => {
+        await settled(page)
+        await follow(page, 'main > aside a[href^="/regions/"]', '/regions/')
+        await follow(page, 'tbody tr[data-id] a[href^="/countries/"]', '/countries/')
+        await follow(page, 'tbody tr[data-id] a[href^="/partners/"]', '/partners/')
+        await page.locator('tbody tr[data-id] button').first().click()
+        await follow(page, '[data-testid="panel-name"] a', '/partners/')
+      })
+    },
+  )
+
+  test.each(IN_ENGLISH)(
+    'from the start page: partners and units of the latest agreements, and every item of the strategy, in %s',
+    async (language) => {
+      await onScreen('/', { language }, async (page) => {
+        const items = page.getByTestId('strategy-items').locator('a[href^="/strategy/"]')
+        await items.first().waitFor()
+        expect(await items.count()).toBe(15)
+        await follow(page, 'table a[href^="/partners/"]', '/partners/')
+        await follow(page, 'table a[href^="/departments/"]', '/departments/')
+        await follow(page, '[data-testid="strategy-items"] a', '/strategy/')
+      })
+    },
+  )
 })
-afterAll(() => browser.close())
 
-describe.each(LANGUAGES)('a name leads to its page, in %s', (language) => {
-  test('beside the network: from the table, the panel, a country and a region', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
-      await settled(page)
-      await follow(page, 'main > aside a[href^="/regions/"]', '/regions/')
-      await follow(page, 'tbody tr[data-id] a[href^="/countries/"]', '/countries/')
-      await follow(page, 'tbody tr[data-id] a[href^="/partners/"]', '/partners/')
-      await page.locator('tbody tr[data-id] button').first().click()
-      await follow(page, '[data-testid="panel-name"] a', '/partners/')
-    })
-  })
-
-  test('from the start page: partners and units of the latest agreements, and every item of the strategy', async () => {
-    await onScreen(browser, inject('seeded').url, { language }, async (page) => {
-      const items = page.getByTestId('strategy-items').locator('a[href^="/strategy/"]')
-      await items.first().waitFor()
-      expect(await items.count()).toBe(15)
-      await follow(page, 'table a[href^="/partners/"]', '/partners/')
-      await follow(page, 'table a[href^="/departments/"]', '/departments/')
-      await follow(page, '[data-testid="strategy-items"] a', '/strategy/')
-    })
-  })
-})
-
-describe.each(LANGUAGES)('before the picture is there, in %s', (language) => {
+describe.each(IN_JAPANESE)('before the picture is there, in %s', (language) => {
   test('what is typed into the search stays when the picture comes, and goes on being typed', async () => {
-    await onScreen(browser, `${inject('seeded').url}/nowhere`, { language }, async (page) => {
+    await onScreen('/nowhere', { language }, async (page) => {
       let bring: () => void = () => undefined
       const isWanted = new Promise<void>((resolve) => {
         bring = resolve

@@ -1,20 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { describe, expect, test } from 'vitest'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
 
 describe.each(LANGUAGES)('words beside the picture, in %s', (language) => {
   const t = words(language)
 
-  test('the arrow of a heading stands beside its last word, however wide the panel is', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+  test('states have their rules, and the arrow of a heading is beside its last word, however wide the panel is', async () => {
+    await onScreen('/explore', { language }, async (page) => {
       await settled(page)
+      // What living and in force are said of is beside them, and each word has its rule.
+      expect.soft(await page.getByTestId('state-words').textContent()).toContain(t('explore:filters.livingInForce'))
+      const rule = (entry: string) => page.locator(`[data-legend="${entry}"]`).getAttribute('title')
+      expect.soft(await rule('state:living')).toContain(t('words:partnershipRule.living'))
+      expect.soft(await rule('tie:in_force')).toContain(t('words:tieRule.in_force'))
       await page.locator('tbody tr[data-id] button').first().click()
       const name = page.getByTestId('panel-name')
       await name.locator('svg').waitFor()
@@ -35,16 +33,6 @@ describe.each(LANGUAGES)('words beside the picture, in %s', (language) => {
         return widths
       })
       expect(alone).toEqual([])
-    })
-  })
-
-  test('what living and in force are said of stands where they stand, and each word has its rule', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
-      await settled(page)
-      expect(await page.getByTestId('state-words').textContent()).toContain(t('explore:filters.livingInForce'))
-      const rule = (entry: string) => page.locator(`[data-legend="${entry}"]`).getAttribute('title')
-      expect(await rule('state:living')).toContain(t('words:partnershipRule.living'))
-      expect(await rule('tie:in_force')).toContain(t('words:tieRule.in_force'))
     })
   })
 })

@@ -1,63 +1,67 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { onScreen, openBrowser, searchFor, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onScreen, searchFor, settled, toLayout } from '#tests/support/page/visit.ts'
+import { IN_ENGLISH, IN_JAPANESE, words } from '#tests/support/words.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+describe('a search on the canvas', () => {
+  test.each(IN_JAPANESE)(
+    'marks what it finds in every layout, counts it, and Enter steps through it round and round, in %s',
+    async (language) => {
+      const t = words(language)
+      const text = 'ドイツ'
+      await onScreen('/explore', { language, place: 'both' }, async (page) => {
+        await settled(page)
+        await searchFor(page, text)
+        const [drawn, total] = await counted(page)
+        expect(total).toBeGreaterThanOrEqual(5)
+        expect(drawn).toBe(total)
+        await expect.poll(() => page.locator('[data-part="marked"]').count()).toBe(drawn)
 
-describe.each(LANGUAGES)('a search on the canvas, in %s', (language) => {
-  const t = words(language)
-  const text = language === 'ja' ? 'ドイツ' : 'Germany'
-  const explore = () => `${inject('seeded').url}/explore`
-
-  test('marks what it finds, counts it, and Enter steps through it round and round', async () => {
-    await onScreen(browser, explore(), { language, place: 'both' }, async (page) => {
-      await settled(page)
-      await searchFor(page, text)
-      const [drawn, total] = await counted(page)
-      expect(total).toBeGreaterThanOrEqual(5)
-      expect(drawn).toBe(total)
-      await expect.poll(() => page.locator('[data-part="marked"]').count()).toBe(drawn)
-
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
-      await page.getByTestId('panel-name').waitFor()
-      const input = page.getByRole('combobox').first()
-      expect(await input.inputValue()).toBe(text)
-      const seen: string[] = []
-      for (let step = 0; step < drawn; step += 1) {
+        await page.keyboard.press('ArrowDown')
         await page.keyboard.press('Enter')
-        seen.push(await said(page))
-      }
-      expect(new Set(seen).size).toBe(drawn)
-      await page.keyboard.press('Enter')
-      expect(await said(page)).toBe(seen[0])
-      await page.keyboard.press('Shift+Enter')
-      expect(await said(page)).toBe(seen.at(-1))
-      // The others stay marked while one is selected.
-      expect(await page.locator('[data-part="marked"]').count()).toBe(drawn - 1)
+        await page.getByTestId('panel-name').waitFor()
+        const input = page.getByRole('combobox').first()
+        expect(await input.inputValue()).toBe(text)
+        const seen: string[] = []
+        for (let step = 0; step < drawn; step += 1) {
+          seen.push(await heard(page, 'Enter'))
+        }
+        expect(new Set(seen).size).toBe(drawn)
+        expect(await heard(page, 'Enter')).toBe(seen[0])
+        expect(await heard(page, 'Shift+Enter')).toBe(seen.at(-1))
+        // The others stay marked while one is selected.
+        await expect.poll(() => page.locator('[data-part="marked"]').count()).toBe(drawn - 1)
 
-      await page.getByTestId('list-mirror').focus()
-      await page.keyboard.press('n')
-      expect(await said(page)).toBe(seen[0])
-      await page.keyboard.press('Shift+N')
-      expect(await said(page)).toBe(seen.at(-1))
-      // First lets go of the selection, then of the search.
-      await page.keyboard.press('Escape')
-      expect(await page.getByTestId('hits').count()).toBe(1)
-      await page.keyboard.press('Escape')
-      await page.getByTestId('hits').waitFor({ state: 'detached' })
-      expect(await input.inputValue()).toBe('')
-      await expect.poll(() => page.locator('[data-part="marked"]').count()).toBe(0)
-    })
-  })
+        await page.getByTestId('list-mirror').focus()
+        expect(await heard(page, 'n')).toBe(seen[0])
+        expect(await heard(page, 'Shift+N')).toBe(seen.at(-1))
+        // First lets go of the selection, then of the search.
+        await page.keyboard.press('Escape')
+        expect(await page.getByTestId('hits').count()).toBe(1)
+        await page.keyboard.press('Escape')
+        await page.getByTestId('hits').waitFor({ state: 'detached' })
+        expect(await input.inputValue()).toBe('')
+        await expect.poll(() => page.locator('[data-part="marked"]').count()).toBe(0)
 
-  test('says what is not on the canvas, and brings it in', async () => {
-    await onScreen(browser, explore(), { language, place: 'at_home' }, async (page) => {
+        await searchFor(page, text)
+        await expect.poll(() => counted(page)).toEqual([drawn, total])
+        for (const layout of ['1', '3', '4', '6']) {
+          await page.getByTestId('list-mirror').focus()
+          await toLayout(page, layout)
+          const marked = () => page.locator('[data-part="marked"]').count()
+          await expect.poll(marked, { message: `layout ${layout}` }).toBeGreaterThan(0)
+          await page.getByRole('button', { name: t('explore:hits.next') }).click()
+          await page.getByTestId('panel-name').waitFor()
+          await page.locator('[data-part="selection"]').first().waitFor()
+        }
+      })
+    },
+  )
+
+  test.each(IN_ENGLISH)('says what is not on the canvas, and brings it in, in %s', async (language) => {
+    const t = words(language)
+    const text = 'Germany'
+    await onScreen('/explore', { language, place: 'at_home' }, async (page) => {
       await settled(page)
       await searchFor(page, text)
       const [drawn, total] = await counted(page)
@@ -65,26 +69,7 @@ describe.each(LANGUAGES)('a search on the canvas, in %s', (language) => {
       await page.getByRole('button', { name: t('explore:hits.bring_other', { count: total - drawn }) }).click()
       await expect.poll(() => counted(page)).toEqual([total, total])
       await settled(page)
-      expect(await page.locator('[data-part="marked"]').count()).toBe(total)
-    })
-  })
-
-  test('marks hits in every layout, and leads to them there', async () => {
-    await onScreen(browser, explore(), { language, place: 'both' }, async (page) => {
-      await settled(page)
-      await searchFor(page, text)
-      await counted(page)
-      for (const layout of ['1', '3', '4', '6']) {
-        await page.getByTestId('list-mirror').focus()
-        await page.keyboard.press(layout)
-        await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
-        await expect
-          .poll(() => page.locator('[data-part="marked"]').count(), { message: `layout ${layout}` })
-          .toBeGreaterThan(0)
-        await page.getByRole('button', { name: t('explore:hits.next') }).click()
-        await page.getByTestId('panel-name').waitFor()
-        await page.locator('[data-part="selection"]').first().waitFor()
-      }
+      await expect.poll(() => page.locator('[data-part="marked"]').count()).toBe(total)
     })
   })
 })
@@ -96,8 +81,11 @@ async function counted(page: Page): Promise<readonly [number, number]> {
   return [Math.min(a, b), Math.max(a, b)]
 }
 
-/** What a screen reader hears of the selection. */
-async function said(page: Page): Promise<string> {
-  await page.waitForTimeout(60)
-  return (await page.locator('[data-testid="list-mirror"] + [aria-live]').textContent()) ?? ''
+/** What a screen reader hears of the selection once a key has changed it. */
+async function heard(page: Page, key: string): Promise<string> {
+  const said = async () => (await page.locator('[data-testid="list-mirror"] + [aria-live]').textContent()) ?? ''
+  const before = await said()
+  await page.keyboard.press(key)
+  await expect.poll(said).not.toBe(before)
+  return said()
 }

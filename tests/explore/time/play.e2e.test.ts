@@ -1,16 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { PictureDescription } from '#client/canvas/engine/describe/description.ts'
 import { untilSelectedInAddress } from '#tests/support/page/address.ts'
 import { described } from '#tests/support/page/picture.ts'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
 import { IN_ENGLISH, words } from '#tests/support/words.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
 
 describe.each(IN_ENGLISH)('time, in %s', (language) => {
   const t = words(language)
@@ -21,52 +15,46 @@ describe.each(IN_ENGLISH)('time, in %s', (language) => {
   ])(
     'three years pass in %s: what stays stands still, the picture can be clicked, one undo takes all of it back',
     async (_, key) => {
-      await onScreen(
-        browser,
-        `${inject('seeded').url}/explore`,
-        { language, asOf: '2012-03-31', place: 'both' },
-        async (page) => {
-          await settled(page)
-          await page.keyboard.press(key)
-          await settled(page)
-          // The first step reckons places for all that the years will bring.
-          await page.keyboard.press(']')
-          await drawn(page, '2013-03-31')
-          await page.getByTestId('play').click()
-          await reached(page, '2014-03-31')
-          const first = await described(page)
-          await reached(page, '2015-03-31')
-          const { x, y, id } = largest(await described(page))
-          const plate = await page.getByTestId('plate').boundingBox()
-          await page.mouse.click((plate?.x ?? 0) + x, (plate?.y ?? 0) + y)
-          await page.getByTestId('panel-name').waitFor()
-          await untilSelectedInAddress(page, id)
-          await reached(page, '2016-03-31')
-          await page.getByTestId('play').click()
-          expect(await page.getByTestId('play').getAttribute('data-playing')).toBe('false')
-          const last = await described(page)
+      await onScreen('/explore', { language, asOf: '2012-03-31', place: 'both' }, async (page) => {
+        await settled(page)
+        await toLayout(page, key)
+        // The first step reckons places for all that the years will bring.
+        await page.keyboard.press(']')
+        await drawn(page, '2013-03-31')
+        await page.getByTestId('play').click()
+        await reached(page, '2014-03-31')
+        const first = await described(page)
+        await reached(page, '2015-03-31')
+        const { x, y, id } = largest(await described(page))
+        const plate = await page.getByTestId('plate').boundingBox()
+        await page.mouse.click((plate?.x ?? 0) + x, (plate?.y ?? 0) + y)
+        await page.getByTestId('panel-name').waitFor()
+        await untilSelectedInAddress(page, id)
+        await reached(page, '2016-03-31')
+        await page.getByTestId('play').click()
+        expect(await page.getByTestId('play').getAttribute('data-playing')).toBe('false')
+        const last = await described(page)
 
-          const before = new Map(first.marks.map((mark) => [mark.id, mark]))
-          const stayed = last.marks.filter(({ id: one }) => before.has(one))
-          expect(stayed.length).toBeGreaterThanOrEqual(200)
-          const moved = stayed.filter(
-            (mark) => Math.hypot(mark.x - (before.get(mark.id)?.x ?? 0), mark.y - (before.get(mark.id)?.y ?? 0)) > 0.5,
-          )
-          expect(moved).toEqual([])
-          expect(await page.getByTestId('day-said').textContent()).toMatch(/\d/)
+        const before = new Map(first.marks.map((mark) => [mark.id, mark]))
+        const stayed = last.marks.filter(({ id: one }) => before.has(one))
+        expect(stayed.length).toBeGreaterThanOrEqual(200)
+        const moved = stayed.filter(
+          (mark) => Math.hypot(mark.x - (before.get(mark.id)?.x ?? 0), mark.y - (before.get(mark.id)?.y ?? 0)) > 0.5,
+        )
+        expect(moved).toEqual([])
+        expect(await page.getByTestId('day-said').textContent()).toMatch(/\d/)
 
-          expect(await page.getByTestId('undo').textContent()).toContain(
-            t('explore:act.play', { date: '' }).replace('{{date}}', '').trim().split(' ')[0] ?? '',
-          )
-          await page.keyboard.press('Control+z')
-          await drawn(page, '2013-03-31')
-        },
-      )
+        expect(await page.getByTestId('undo').textContent()).toContain(
+          t('explore:act.play', { date: '' }).replace('{{date}}', '').trim().split(' ')[0] ?? '',
+        )
+        await page.keyboard.press('Control+z')
+        await drawn(page, '2013-03-31')
+      })
     },
   )
 
   test('brackets turn the years, each a step of its own', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       await settled(page)
       const before = await described(page)
       await page.keyboard.press('[')
@@ -88,16 +76,14 @@ describe.each(IN_ENGLISH)('time, in %s', (language) => {
 
 /** The picture of just this day, at rest. */
 async function drawn(page: Page, day: string): Promise<void> {
-  await page.locator(`[data-testid="day-said"][data-day="${day}"]`).waitFor({ state: 'attached', timeout: 60_000 })
-  await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor({ timeout: 60_000 })
+  await page.locator(`[data-testid="day-said"][data-day="${day}"]`).waitFor({ state: 'attached' })
+  await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
 }
 
 /** Years pass whether we look or not: this day or a later one. */
 async function reached(page: Page, day: string): Promise<void> {
   const said = page.getByTestId('day-said')
-  await expect
-    .poll(async () => (await said.getAttribute('data-day')) ?? '', { timeout: 60_000 })
-    .toSatisfy((now: string) => now >= day)
+  await expect.poll(async () => (await said.getAttribute('data-day')) ?? '').toSatisfy((now: string) => now >= day)
 }
 
 function largest({ marks }: PictureDescription): PictureDescription['marks'][number] {

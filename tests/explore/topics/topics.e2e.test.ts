@@ -1,119 +1,121 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { nodeId } from '#client/graph/ids.ts'
 import { linkTo } from '#tests/support/page/viewLink.ts'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
+import { IN_ENGLISH, IN_JAPANESE, words } from '#tests/support/words.ts'
 
 const TARGET = 'str-target-education'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+describe('countries, subjects and targets on the canvas', () => {
+  test.each(IN_JAPANESE)(
+    'come from the list with all their links, are no partners, can be hidden and undone, and stay in the address, in %s',
+    async (language) => {
+      await onScreen('/explore', { language }, async (page) => {
+        await toNetwork(page)
+        const partners = await page.getByTestId('status-partners').textContent()
+        await page.getByTestId('bring-topics').click()
+        await page.locator('[data-bring="BE"]').click()
+        await page.locator(`[data-bring="${TARGET}"]`).click()
+        await expect.poll(() => marks(page)).toEqual(['BE', TARGET])
+        const belgians = await page.locator('[data-topic-link$="~BE"]').count()
+        expect(belgians).toBeGreaterThanOrEqual(2)
+        expect(await page.getByTestId('status-partners').textContent()).toBe(partners)
 
-describe.each(LANGUAGES)('countries, subjects and targets on the canvas, in %s', (language) => {
-  const t = words(language)
-  const url = `${inject('seeded').url}/explore`
+        await clickMark(page, 'BE')
+        const panel = page.getByTestId('topic-panel')
+        await panel.waitFor()
+        expect(await panel.getByRole('listitem').count()).toBe(belgians)
+        await page.keyboard.press('h')
+        await expect.poll(() => marks(page)).toEqual([TARGET])
+        const sum = await page.getByTestId('topic-sum-Country').textContent()
+        const [shown, hidden, notLoaded, total] = (sum ?? '').match(/\d+/g)?.map(Number) ?? []
+        expect([shown, hidden, (notLoaded ?? 0) + 1]).toEqual([0, 1, total])
+        await page.keyboard.press('Control+z')
+        await expect.poll(() => marks(page)).toEqual(['BE', TARGET])
 
-  test('come from the list with all their links, are no partners, can be hidden and undone, and stay in the address', async () => {
-    await onScreen(browser, url, { language }, async (page) => {
-      await toNetwork(page)
-      const partners = await page.getByTestId('status-partners').textContent()
-      await page.getByTestId('bring-topics').click()
-      await page.locator('[data-bring="BE"]').click()
-      await page.locator(`[data-bring="${TARGET}"]`).click()
-      await expect.poll(() => marks(page)).toEqual(['BE', TARGET])
-      const belgians = await page.locator('[data-topic-link$="~BE"]').count()
-      expect(belgians).toBeGreaterThanOrEqual(2)
-      expect(await page.getByTestId('status-partners').textContent()).toBe(partners)
+        const topics = [
+          { id: nodeId('BE'), isHidden: false },
+          { id: nodeId(TARGET), isHidden: true },
+        ]
+        await page.goto('about:blank')
+        await page.goto(
+          `${inject('seeded').url}/explore#${linkTo(language, ['org-ku-leuven'], { layout: 'network', topics })}`,
+        )
+        await settled(page)
+        await page.locator('[data-topic-link="org-ku-leuven~BE"]').waitFor({ state: 'attached' })
+        expect(await marks(page)).toEqual(['BE'])
+      })
+    },
+  )
 
-      await clickMark(page, 'BE')
-      const panel = page.getByTestId('topic-panel')
-      await panel.waitFor()
-      expect(await panel.getByRole('listitem').count()).toBe(belgians)
-      await page.keyboard.press('h')
-      await expect.poll(() => marks(page)).toEqual([TARGET])
-      const sum = await page.getByTestId('topic-sum-Country').textContent()
-      const [shown, hidden, notLoaded, total] = (sum ?? '').match(/\d+/g)?.map(Number) ?? []
-      expect([shown, hidden, (notLoaded ?? 0) + 1]).toEqual([0, 1, total])
-      await page.keyboard.press('Control+z')
-      await expect.poll(() => marks(page)).toEqual(['BE', TARGET])
+  test.each(IN_ENGLISH)(
+    'together with groups: what belongs to a member runs to its group, nothing is lost, and undo gives all back, in %s',
+    async (language) => {
+      await onScreen('/explore', { language }, async (page) => {
+        await toNetwork(page)
+        await page.getByTestId('bring-topics').click()
+        for (const id of ['BE', TARGET]) await page.locator(`[data-bring="${id}"]`).click()
+        await expect.poll(() => marks(page)).toEqual(['BE', TARGET])
+        const before = await lines(page)
+        const belgians = before.filter((line) => line.endsWith('~BE')).length
+        expect(belgians).toBeGreaterThanOrEqual(2)
 
-      const topics = [
-        { id: nodeId('BE'), isHidden: false },
-        { id: nodeId(TARGET), isHidden: true },
-      ]
-      await page.goto('about:blank')
-      await page.goto(`${url}#${linkTo(language, ['org-ku-leuven'], { layout: 'network', topics })}`)
-      await settled(page)
-      await page.locator('[data-topic-link="org-ku-leuven~BE"]').waitFor({ state: 'attached' })
-      expect(await marks(page)).toEqual(['BE'])
-    })
-  })
+        await page.getByTestId('group-picker').getByRole('combobox').selectOption('country')
+        await expect
+          .poll(async () => (await lines(page)).filter((line) => line.endsWith('~BE')))
+          .toEqual(['group~country~BE~BE'])
+        await settled(page)
+        expect(await marks(page)).toEqual(['BE', TARGET])
+        const members = await page.getByTestId('group-sentence').textContent()
+        expect(members).toMatch(/\d/)
+        const grouped = (await lines(page)).filter((line) => line.endsWith(`~${TARGET}`))
+        expect(grouped.some((line) => line.startsWith('group~country~'))).toBe(true)
+        expect(new Set(grouped).size).toBe(grouped.length)
 
-  test('together with groups: what belongs to a member runs to its group, nothing is lost, and undo gives all back', async () => {
-    await onScreen(browser, url, { language }, async (page) => {
-      await toNetwork(page)
-      await page.getByTestId('bring-topics').click()
-      for (const id of ['BE', TARGET]) await page.locator(`[data-bring="${id}"]`).click()
-      await expect.poll(() => marks(page)).toEqual(['BE', TARGET])
-      const before = await lines(page)
-      const belgians = before.filter((line) => line.endsWith('~BE')).length
-      expect(belgians).toBeGreaterThanOrEqual(2)
+        await clickMark(page, 'BE')
+        const panel = page.getByTestId('topic-panel')
+        await panel.waitFor()
+        expect(await panel.getByRole('listitem').count()).toBe(belgians)
+        await page.keyboard.press('Escape')
+        await page.getByTestId('undo').click()
+        await expect.poll(() => lines(page)).toEqual(before)
+      })
+    },
+  )
 
-      await page.getByTestId('group-picker').getByRole('combobox').selectOption('country')
-      await expect
-        .poll(async () => (await lines(page)).filter((line) => line.endsWith('~BE')))
-        .toEqual(['group~country~BE~BE'])
-      await settled(page)
-      expect(await marks(page)).toEqual(['BE', TARGET])
-      const members = await page.getByTestId('group-sentence').textContent()
-      expect(members).toMatch(/\d/)
-      const grouped = (await lines(page)).filter((line) => line.endsWith(`~${TARGET}`))
-      expect(grouped.some((line) => line.startsWith('group~country~'))).toBe(true)
-      expect(new Set(grouped).size).toBe(grouped.length)
-
-      await clickMark(page, 'BE')
-      const panel = page.getByTestId('topic-panel')
-      await panel.waitFor()
-      expect(await panel.getByRole('listitem').count()).toBe(belgians)
-      await page.keyboard.press('Escape')
-      await page.getByTestId('undo').click()
-      await expect.poll(() => lines(page)).toEqual(before)
-    })
-  })
-
-  test('the menu of a partner brings its country, the list twin has it, and no path leads through it', async () => {
-    await onScreen(browser, url, { language }, async (page) => {
-      await toNetwork(page)
-      // The list waits for its answer as long as it takes; an act from the menu asks once.
-      await page.getByTestId('bring-topics').click()
-      await page.locator('[data-bring="BE"]').waitFor()
-      await page.getByTestId('list-mirror').focus()
-      const option = page.getByTestId('list-mirror').locator('[id$="org-ku-leuven"]')
-      await reach(page, option)
-      await page.keyboard.press('Shift+F10')
-      await page.getByRole('menuitem', { name: t('explore:menu.bringTopics') }).press('ArrowRight')
-      await page.getByRole('menuitem', { name: t('words:label.Country'), exact: true }).press('Enter')
-      await expect.poll(() => marks(page)).toEqual(['BE'])
-      await expect
-        .poll(() => page.getByTestId('list-mirror').getByRole('option').last().textContent())
-        .toContain(t('words:label.Country'))
-      await clickMark(page, 'BE')
-      await page.getByTestId('topic-panel').waitFor()
-      expect(await page.getByRole('button', { name: t('explore:menu.pathTo') }).count()).toBe(0)
-      await page.getByRole('button', { name: t('topics:takeOff') }).click()
-      await expect.poll(() => marks(page)).toEqual([])
-    })
-  })
+  test.each(IN_JAPANESE)(
+    'the menu of a partner brings its country, the list twin has it, and no path leads through it, in %s',
+    async (language) => {
+      const t = words(language)
+      await onScreen('/explore', { language }, async (page) => {
+        await toNetwork(page)
+        // The list waits for its answer as long as it takes; an act from the menu asks once.
+        await page.getByTestId('bring-topics').click()
+        await page.locator('[data-bring="BE"]').waitFor()
+        await page.getByTestId('list-mirror').focus()
+        const option = page.getByTestId('list-mirror').locator('[id$="org-ku-leuven"]')
+        await reach(page, option)
+        await page.keyboard.press('Shift+F10')
+        await page.getByRole('menuitem', { name: t('explore:menu.bringTopics') }).press('ArrowRight')
+        await page.getByRole('menuitem', { name: t('words:label.Country'), exact: true }).press('Enter')
+        await expect.poll(() => marks(page)).toEqual(['BE'])
+        await expect
+          .poll(() => page.getByTestId('list-mirror').getByRole('option').last().textContent())
+          .toContain(t('words:label.Country'))
+        await clickMark(page, 'BE')
+        await page.getByTestId('topic-panel').waitFor()
+        expect(await page.getByRole('button', { name: t('explore:menu.pathTo') }).count()).toBe(0)
+        await page.getByRole('button', { name: t('topics:takeOff') }).click()
+        await expect.poll(() => marks(page)).toEqual([])
+      })
+    },
+  )
 })
 
 async function toNetwork(page: Page): Promise<void> {
   await settled(page)
-  await page.keyboard.press('1')
-  await settled(page)
+  await toLayout(page, '1')
 }
 
 /** Moves through the list twin until the option is the active one. */

@@ -1,45 +1,43 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { onScreen, openBrowser, searchFor } from '#tests/support/page/visit.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onScreen, searchFor } from '#tests/support/page/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
 
 describe.each(LANGUAGES)('a new user’s first five minutes, in %s', (language) => {
   const t = words(language)
   const ftu = language === 'ja' ? '貿易大学(ベトナム)' : 'Foreign Trade University'
+  const thuyloi = language === 'ja' ? /水利/ : /Thuyloi/
 
-  test.each(['ベトナム', 'Vietnam'])(
-    '%s leads to a university, its departments, its band, and the page that says so',
-    async (typed) => {
-      await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+  test('the door of the start page leads to the network; a country leads to a university, its departments, its band, and the page that says so', async () => {
+    await onScreen('/', { language }, async (page) => {
+      const door = page.getByRole('navigation').getByRole('link', { name: t('app:nav.explore') })
+      const picture = page.getByRole('region', { name: t('explore:plate.label') })
+      await door.click()
+      await picture.waitFor()
+      await page.goBack()
+      await picture.waitFor({ state: 'detached' })
+      expect(new URL(page.url()).pathname).toBe('/')
+      await door.click()
+      await picture.waitFor()
+
+      for (const typed of ['ベトナム', 'Vietnam']) {
         await choose(page, typed, 'VN')
         await page.locator('aside').getByRole('button', { name: ftu }).first().click()
         await page.getByTestId('panel-name').filter({ hasText: ftu }).waitFor()
-
         const ties = page.locator('aside button[aria-expanded]').filter({ has: page.locator('svg') })
         await ties.first().waitFor()
         const names = await ties.allInnerTexts()
-        expect(
-          names.some((name) => name.includes(t('words:home'))),
-          'the whole university',
-        ).toBe(true)
-        expect(names.length, 'and a unit beside it').toBeGreaterThanOrEqual(2)
-
+        expect
+          .soft(names.filter((name) => name.includes(t('words:home'))).length, 'the whole university')
+          .toBeGreaterThan(0)
+        expect.soft(names.length, 'and a unit beside it').toBeGreaterThanOrEqual(2)
         await open(ties.filter({ hasText: t('words:home') }))
         await expectSource(page)
-      })
-    },
-  )
+      }
 
-  test('a partner of the whole university alone is no dead end', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+      // A partner of the whole university alone is no dead end.
       await choose(page, 'Thuyloi', 'org-thuyloi-university')
-      await page.getByTestId('panel-name').waitFor()
+      await page.getByTestId('panel-name').filter({ hasText: thuyloi }).waitFor()
       await open(
         page
           .locator('aside')
@@ -48,19 +46,7 @@ describe.each(LANGUAGES)('a new user’s first five minutes, in %s', (language) 
       )
       await expectSource(page)
       const facts = page.getByTestId('evidence').locator('[data-step="fact"]')
-      expect(await facts.first().textContent()).toContain('2019')
-    })
-  })
-
-  test('from the start page the door leads to the network, and back', async () => {
-    await onScreen(browser, inject('seeded').url, { language }, async (page) => {
-      await page
-        .getByRole('navigation')
-        .getByRole('link', { name: t('app:nav.explore') })
-        .click()
-      await page.getByRole('region', { name: t('explore:plate.label') }).waitFor()
-      await page.goBack()
-      await expect.poll(() => new URL(page.url()).pathname).toBe('/')
+      expect.soft(await facts.first().textContent()).toContain('2019')
     })
   })
 })

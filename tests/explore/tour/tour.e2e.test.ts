@@ -1,80 +1,80 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
+import { IN_ENGLISH, IN_JAPANESE, words } from '#tests/support/words.ts'
 
 const UNIT = 'dep-gs-engineering'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+describe('the tour', () => {
+  test.each(IN_JAPANESE)(
+    'five questions of the own unit are answered by acts on the picture, in %s',
+    async (language) => {
+      const t = words(language)
+      await onScreen('/explore', { language, place: 'both' }, async (page) => {
+        await settled(page)
+        await page.getByRole('button', { name: t('tour:begin') }).click()
+        const tour = page.getByTestId('tour')
+        await tour.getByRole('combobox').selectOption(UNIT)
+        const { violations } = await new AxeBuilder({ page }).include('[data-testid="tour"]').analyze()
+        expect(violations.map(({ id }) => id)).toEqual([])
 
-describe.each(LANGUAGES)('the tour, in %s', (language) => {
-  const t = words(language)
+        await choose(page, UNIT)
+        expect(await answered(page)).toBe(false)
+        await page.getByRole('complementary').locator('li').first().getByRole('button').last().click()
+        await done(page, /\d/)
+        await next(page)
 
-  test('five questions of the own unit are answered by acts on the picture', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language, place: 'both' }, async (page) => {
-      await settled(page)
-      await page.getByRole('button', { name: t('tour:begin') }).click()
-      const tour = page.getByTestId('tour')
-      await tour.getByRole('combobox').selectOption(UNIT)
-      const { violations } = await new AxeBuilder({ page }).include('[data-testid="tour"]').analyze()
-      expect(violations.map(({ id }) => id)).toEqual([])
+        await page.getByTestId('list-mirror').focus()
+        await page.keyboard.press('4')
+        await done(page, /\d/)
+        await next(page)
 
-      await choose(page, UNIT)
-      expect(await answered(page)).toBe(false)
-      await page.getByRole('complementary').locator('li').first().getByRole('button').last().click()
-      await done(page, /\d/)
-      await next(page)
+        await choose(page, UNIT)
+        await page.getByTestId('list-mirror').focus()
+        await page.keyboard.press('Home')
+        await page.keyboard.press('Enter')
+        await done(page, /\d/)
+        await next(page)
 
-      await page.getByTestId('list-mirror').focus()
-      await page.keyboard.press('4')
-      await done(page, /\d/)
-      await next(page)
+        const other = await otherUnit(page)
+        await choose(page, UNIT)
+        await page.getByTestId('list-mirror').focus()
+        await goTo(page, other)
+        await page.keyboard.press('Space')
+        await done(page, /\d/)
+        await next(page)
 
-      await choose(page, UNIT)
-      await page.getByTestId('list-mirror').focus()
-      await page.keyboard.press('Home')
-      await page.keyboard.press('Enter')
-      await done(page, /\d/)
-      await next(page)
+        await page.keyboard.press('[')
+        await done(page, /\d/)
+        await next(page)
+        await page.getByText(t('tour:end')).waitFor()
+      })
+    },
+  )
 
-      const other = await otherUnit(page)
-      await choose(page, UNIT)
-      await page.getByTestId('list-mirror').focus()
-      await goTo(page, other)
-      await page.keyboard.press('Space')
-      await done(page, /\d/)
-      await next(page)
-
-      await page.keyboard.press('[')
-      await done(page, /\d/)
-      await next(page)
-      await page.getByText(t('tour:end')).waitFor()
-    })
-  }, 300_000)
-
-  test('is offered once, left by Escape, and taken up again from the sheet of keys', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
-      await settled(page)
-      await page.getByRole('button', { name: t('tour:decline') }).click()
-      await page.reload()
-      await settled(page)
-      expect(await page.getByTestId('tour-offer').count()).toBe(0)
-      await page.getByTestId('list-mirror').focus()
-      await page.keyboard.press('?')
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: t('app:keys.tour') })
-        .click()
-      await page.getByTestId('tour').getByRole('combobox').focus()
-      await page.keyboard.press('Escape')
-      await page.getByTestId('tour').waitFor({ state: 'detached' })
-    })
-  })
+  test.each(IN_ENGLISH)(
+    'is offered once, left by Escape, and taken up again from the sheet of keys, in %s',
+    async (language) => {
+      const t = words(language)
+      await onScreen('/explore', { language }, async (page) => {
+        await settled(page)
+        await page.getByRole('button', { name: t('tour:decline') }).click()
+        await page.reload()
+        await settled(page)
+        expect(await page.getByTestId('tour-offer').count()).toBe(0)
+        await page.getByTestId('list-mirror').focus()
+        await page.keyboard.press('?')
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: t('app:keys.tour') })
+          .click()
+        await page.getByTestId('tour').getByRole('combobox').focus()
+        await page.keyboard.press('Escape')
+        await page.getByTestId('tour').waitFor({ state: 'detached' })
+      })
+    },
+  )
 })
 
 /** Selects a node with the keys of the list. */

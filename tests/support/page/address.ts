@@ -5,7 +5,7 @@ import { decodeView } from '#client/view/urlCodec.ts'
 
 /** Waits until the address of a page says that just this is selected, in plain words or packed. */
 export async function untilSelectedInAddress(page: Page, id: string): Promise<void> {
-  await expect.poll(() => selectedIn(page.url()), { timeout: 20_000 }).toEqual([id])
+  await expect.poll(() => selectedIn(page.url())).toEqual([id])
 }
 
 function selectedIn(address: string): readonly string[] {
@@ -15,25 +15,20 @@ function selectedIn(address: string): readonly string[] {
   return plain === null ? [] : [plain]
 }
 
-/** A busy machine takes its time to write an address; what is written more than once is waited for. */
-const PATIENT = { timeout: 60_000 }
-
 /** The address is packed, and nothing more is written into it. */
-export const packed = (page: Page): Promise<void> => unchanging(page, () => new URL(page.url()).hash, /^#1\./)
+export const packed = (page: Page): Promise<void> => unchanging(() => new URL(page.url()).hash, /^#1\./)
 
 /** The browser stays at one entry of its history. */
 export const resting = (page: Page): Promise<void> =>
-  unchanging(page, () => page.evaluate(() => JSON.stringify(history.state)), /./)
+  unchanging(() => page.evaluate(() => JSON.stringify(history.state)), /./)
 
-async function unchanging(page: Page, read: () => string | Promise<string>, form: RegExp): Promise<void> {
+async function unchanging(read: () => string | Promise<string>, form: RegExp): Promise<void> {
   let last = ''
-  await expect
-    .poll(async () => {
-      const now = await read()
-      const isSame = now === last
-      last = now
-      await page.waitForTimeout(300)
-      return isSame && form.test(now)
-    }, PATIENT)
-    .toBe(true)
+  const isSame = async () => {
+    const now = await read()
+    const wasSame = now === last
+    last = now
+    return wasSame && form.test(now)
+  }
+  await expect.poll(isSame, { interval: 300 }).toBe(true)
 }

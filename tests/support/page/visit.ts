@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import type { ColourScheme, Language, PlaceSwitch } from '#client/view/types.ts'
+import { ONE_WAIT } from '#tests/support/limits.ts'
 import { findBrowser } from '#tests/support/page/browser.ts'
 
 /** How somebody comes to a screen. Defaults: Japanese, light, 1440 × 900, as of 2026-03-31, abroad. */
@@ -16,41 +17,58 @@ export type Visitor = {
 }
 
 /** An open page, and whatever went wrong in it: errors of the console, of scripts, of the page policy, lost requests. */
-export type Visit = { readonly page: Page; readonly problems: readonly string[]; readonly end: () => Promise<void> }
+export type Visit = { readonly page: Page; readonly problems: string[]; readonly end: () => Promise<void> }
 
-export async function openBrowser(): Promise<Browser> {
-  const { launch } = await findBrowser()
-  return chromium.launch(launch)
+/** One browser for all files that a worker runs; it ends with the worker. */
+let browser: Promise<Browser> | undefined
+
+/** Pages that stay open from visit to visit, so that files, fonts and compiled code need not come again. */
+const warm = new Map<string, Promise<Visit>>()
+
+function openBrowser(): Promise<Browser> {
+  browser ??= findBrowser().then(({ launch }) => chromium.launch(launch))
+  return browser
 }
 
-/** Visits a screen, hands it over, and ends the visit; fails if anything went wrong in the page. */
-export async function onScreen(
-  browser: Browser,
-  address: string,
-  visitor: Visitor,
-  use: (page: Page) => Promise<void>,
-): Promise<void> {
-  const { page, problems, end } = await visit(browser, address, visitor)
+/**
+ * Visits a screen of the seeded product, hands it over, and leaves it; fails if anything went wrong in the page. What
+ * the last visitor left in this browser is gone, except the settled places that each second visit finds.
+ */
+export async function onScreen(path: string, visitor: Visitor, use: (page: Page) => Promise<void>): Promise<void> {
+  const { language = 'ja', touch = false, scheme = 'light', width = 1440, height = 900 } = visitor
+  const key = `${language} ${touch}`
+  const open = warm.get(key) ?? newVisit(visitor)
+  // Whoever comes while it is in use gets another one; so does whoever comes after a failure.
+  warm.delete(key)
+  const { page, problems, end } = await open
   try {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await page.goto(addressOf(inject('seeded').url, path, visitor))
     await use(page)
     expect(problems).toEqual([])
-  } finally {
+    await leave(page)
+  } catch (problem) {
     await end()
+    throw problem
   }
+  problems.length = 0
+  warm.set(key, open)
 }
 
-/** Opens a screen in a context of its own: nothing is kept from another visit. */
-export async function visit(browser: Browser, address: string, visitor: Visitor = {}): Promise<Visit> {
-  const {
-    language = 'ja',
-    scheme = 'light',
-    width = 1440,
-    height = 900,
-    asOf = '2026-03-31',
-    place,
-    touch = false,
-  } = visitor
-  const context = await browser.newContext({
+/** Opens a screen of any product in a browser that knows nothing: for first visits, and where one end is another's beginning. */
+export async function coldVisit(url: string, path: string, visitor: Visitor = {}): Promise<Visit> {
+  const visit = await newVisit(visitor)
+  await visit.page.goto(addressOf(url, path, visitor))
+  return visit
+}
+
+function addressOf(url: string, path: string, { language = 'ja', asOf = '2026-03-31', place }: Visitor): string {
+  return `${url}${path}#${new URLSearchParams({ asOf, ...(place ? { place } : {}), lang: language })}`
+}
+
+async function newVisit({ language = 'ja', scheme = 'light', width = 1440, height = 900, touch = false }: Visitor) {
+  const context = await (await openBrowser()).newContext({
     viewport: { width, height },
     colorScheme: scheme,
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
@@ -58,14 +76,22 @@ export async function visit(browser: Browser, address: string, visitor: Visitor 
     reducedMotion: 'reduce',
     hasTouch: touch,
   })
+  context.setDefaultTimeout(ONE_WAIT)
   const page = await context.newPage()
-  // As for deadlines of the server: a busy machine is late, not wrong.
-  page.setDefaultNavigationTimeout(60_000)
   const problems: string[] = []
   watch(page, problems)
-  const hash = new URLSearchParams({ asOf, ...(place ? { place } : {}), lang: language })
-  await page.goto(`${address}#${hash}`)
   return { page, problems, end: () => close(context) }
+}
+
+/** Goes to an answer of the server that is no page, and takes away there what a visitor keeps. */
+async function leave(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  page.removeAllListeners('request')
+  await page.goto(`${inject('seeded').url}/livez`)
+  await page.evaluate(() => {
+    sessionStorage.clear()
+    for (const key of Object.keys(localStorage)) if (!key.startsWith('plate:')) localStorage.removeItem(key)
+  })
 }
 
 /** Milliseconds never fail a test: where a busy machine was late for a deadline the page asks again by itself. */
@@ -86,21 +112,36 @@ async function close(context: BrowserContext): Promise<void> {
   await context.close()
 }
 
-/** Resolves when the picture is drawn, its names stand, and nothing moves any more. */
+/** Resolves when the picture is drawn, its names are there, and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor({ timeout: 60_000 })
-  await page.evaluate(() => document.fonts.ready)
-  let before = ''
-  for (let quiet = 0; quiet < 3; ) {
-    await page.waitForTimeout(150)
-    const now = await page.evaluate(() =>
-      [...document.querySelectorAll('[data-label-for]')]
-        .map((name) => `${name.getBoundingClientRect().x.toFixed(1)}`)
-        .join(),
-    )
-    quiet = now === before ? quiet + 1 : 0
-    before = now
-  }
+  await page.locator('[data-testid="plate"][data-phase="settled"]').waitFor()
+  await page.waitForFunction(isQuiet, `quiet${Math.random()}`, { polling: 100 })
+}
+
+/** In the page: whether it looked the same three times, one after the other. */
+function isQuiet(key: string): boolean {
+  const kept = window as unknown as Record<string, { now: string; times: number } | undefined>
+  const isSettled = document.querySelector('[data-testid="plate"][data-phase="settled"]') !== null
+  const names = [...document.querySelectorAll('[data-label-for]')].map((name) => name.getBoundingClientRect().x)
+  const now =
+    isSettled && document.fonts.status === 'loaded' ? names.map((x) => x.toFixed(1)).join() : `${Math.random()}`
+  const times = kept[key]?.now === now ? kept[key].times + 1 : 0
+  kept[key] = { now, times }
+  return times >= 3
+}
+
+/** Two frames: what a key did is drawn, and said. */
+export function drawnAnew(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
+}
+
+/** Goes to a layout by its key, and waits until it is the one that is drawn. */
+export async function toLayout(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.locator(`main [aria-keyshortcuts="${key}"][aria-current="true"]`).waitFor()
+  await settled(page)
 }
 
 /** Types into the search of a screen and waits for the answer to just this text. The ids of the hits, best first. */
@@ -109,15 +150,9 @@ export async function searchFor(page: Page, text: string): Promise<readonly stri
   if (new URL(page.url()).pathname === '/explore') await page.getByTestId('plate').waitFor()
   const input = page.getByRole('combobox').first()
   await input.fill('')
-  const answered = page.waitForResponse(
-    (response) =>
-      response.url().includes('/graphql') && (response.request().postData() ?? '').includes(JSON.stringify(text)),
-  )
   await input.fill(text)
-  await answered
-  const list = page.getByRole('listbox').first()
+  const list = page.locator(`[role="listbox"][aria-label=${JSON.stringify(text)}][aria-busy="false"]`)
   await list.getByRole('option').first().waitFor()
-  await page.waitForTimeout(150)
   return list
     .getByRole('option')
     .evaluateAll((options) =>

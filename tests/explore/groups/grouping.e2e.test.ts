@@ -1,20 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { MOST_BRIDGES } from '#client/view/bridges.ts'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
 import { IN_ENGLISH, words } from '#tests/support/words.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
 
 describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
   const t = words(language)
 
-  test('draws what belongs together as one mark, whose number opens to exactly so many rows', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+  test('draws what belongs together as one mark, whose number opens to exactly so many rows; it opens with E and closes with undo; address and selection hold', async () => {
+    await onScreen('/explore', { language }, async (page) => {
       await toNetwork(page)
       const before = await page.getByTestId('status-partners').getAttribute('title')
       await groupBy(page, 'country')
@@ -27,14 +21,8 @@ describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
       const tie = page.getByTestId('group-ties').getByRole('listitem').first()
       const ties = Number((await tie.locator('small').textContent())?.match(/\d+/)?.[0])
       await tie.getByRole('button').click()
-      expect(await page.getByTestId('joined-ties').getByRole('listitem').count()).toBe(ties)
-    })
-  })
+      await expect.poll(() => page.getByTestId('joined-ties').getByRole('listitem').count()).toBe(ties)
 
-  test('a group opens with E and closes with undo; address and selection hold', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
-      await toNetwork(page)
-      await groupBy(page, 'country')
       const all = await groups(page)
       await selectFirstGroup(page)
       await page.keyboard.press('e')
@@ -60,7 +48,7 @@ describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
   })
 
   test('what is chosen by hand is one mark with a name of its own, in undo and address, and opens again', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       await toNetwork(page)
       const total = await page.getByTestId('status-partners').getAttribute('title')
       const rows = page.locator('tbody tr[data-id] button')
@@ -96,7 +84,7 @@ describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
   })
 
   test('the menu groups what is selected, opens the group again, and ungroups everything', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       await toNetwork(page)
       const rows = page.locator('tbody tr[data-id] button')
       for (const index of [0, 1, 2]) await rows.nth(index).click({ modifiers: ['Shift'] })
@@ -136,9 +124,21 @@ describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
     })
   })
 
-  test('units are grouped with their sub-units, that no partner has a parent is said, and what groups nothing is not offered', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+  test('communities come back the same from an address; units are grouped with their sub-units, that no partner has a parent is said, and what groups nothing is not offered', async () => {
+    await onScreen('/explore', { language }, async (page) => {
       await toNetwork(page)
+      await groupBy(page, 'community')
+      const found = await groups(page)
+      expect(found.length).toBeGreaterThan(3)
+      const held = found.reduce((sum, { count }) => sum + count, 0)
+      const values = { count: found.length, held, open: 0 }
+      const sentence = page.getByTestId('group-sentence')
+      expect.soft(await sentence.textContent()).toBe(t('structure:group.sentence_other', values))
+      await page.reload()
+      await settled(page)
+      await expect.poll(() => groups(page)).toEqual(found)
+
+      await page.getByTestId('group-picker').getByRole('combobox').selectOption('none')
       const said = page.getByTestId('group-no-parents')
       expect(await said.count()).toBe(0)
       await groupBy(page, 'parent')
@@ -154,7 +154,7 @@ describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
   })
 
   test('a hidden kind leaves dashes between what shares it, counted apart from ties, until it is shown again', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       await toNetwork(page)
       const total = await totalOf(page, 'ties')
       await page.locator('[data-legend="departments"]').click()
@@ -179,25 +179,6 @@ describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
       await expect.poll(() => page.locator('[data-bridge]').count()).toBe(0)
     })
   })
-
-  test('communities of the slice come back the same from an address', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
-      await toNetwork(page)
-      await groupBy(page, 'community')
-      const found = await groups(page)
-      expect(found.length).toBeGreaterThan(3)
-      expect(await page.getByTestId('group-sentence').textContent()).toBe(
-        t('structure:group.sentence_other', {
-          count: found.length,
-          held: found.reduce((sum, { count }) => sum + count, 0),
-          open: 0,
-        }),
-      )
-      await page.reload()
-      await settled(page)
-      expect(await groups(page)).toEqual(found)
-    })
-  })
 })
 
 /** Of the sum in the status strip, its total. */
@@ -208,14 +189,13 @@ async function totalOf(page: Page, what: string): Promise<number> {
 
 async function toNetwork(page: Page): Promise<void> {
   await settled(page)
-  await page.keyboard.press('1')
+  await toLayout(page, '1')
   await page.getByTestId('group-picker').waitFor()
-  await settled(page)
 }
 
 async function groupBy(page: Page, by: string): Promise<void> {
   await page.getByTestId('group-picker').getByRole('combobox').selectOption(by)
-  await expect.poll(async () => (await groups(page)).length, { timeout: 15_000 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await groups(page)).length).toBeGreaterThan(0)
   await settled(page)
 }
 
@@ -249,6 +229,7 @@ async function selectLast(page: Page, kind: RegExp): Promise<void> {
 async function selectFirstGroup(page: Page): Promise<void> {
   const list = page.getByTestId('list-mirror')
   await list.focus()
+  await page.keyboard.press('Home')
   const index = await list.getByRole('option').evaluateAll((all) => all.findIndex((item) => item.id.includes('group~')))
   for (let step = 0; step < index; step++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

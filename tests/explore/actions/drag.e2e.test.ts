@@ -1,24 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { packed } from '#tests/support/page/address.ts'
 import { described, furthest, type Picture, pictureOf } from '#tests/support/page/picture.ts'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
+import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
 import { IN_JAPANESE, words } from '#tests/support/words.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
 
 describe.each(IN_JAPANESE)('dragging several, in %s', (language) => {
   const t = words(language)
 
   test('moves and pins the whole selection as one step, and nobody else', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       await settled(page)
-      await page.keyboard.press('1')
-      await settled(page)
+      await toLayout(page, '1')
       const own = await farApart(page, 3)
       for (const id of own) await clickMark(page, id, ['Shift'])
       await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(own.length)
@@ -31,9 +24,9 @@ describe.each(IN_JAPANESE)('dragging several, in %s', (language) => {
         [0, 1].map((axis) => Math.round((after[id]?.[axis] ?? 0) - (before[id]?.[axis] ?? 0))),
       )
       expect(new Set(ways.map(String)).size).toBe(1)
-      expect(await page.getByTestId('undo').getAttribute('title')).toContain(
-        t('explore:act.moveSeveral_other', { count: own.length }),
-      )
+      await expect
+        .poll(() => page.getByTestId('undo').getAttribute('title'))
+        .toContain(t('explore:act.moveSeveral_other', { count: own.length }))
       // Pinned: a new layout leaves them where they are.
       await page.getByTestId('undo').click()
       await expect.poll(async () => furthest(before, await pictureOf(page))).toBeLessThan(1)
@@ -47,12 +40,12 @@ describe.each(IN_JAPANESE)('dragging several, in %s', (language) => {
   })
 
   test('a mark outside the selection moves alone', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+    await onScreen('/explore', { language }, async (page) => {
       await settled(page)
-      await page.keyboard.press('1')
-      await settled(page)
+      await toLayout(page, '1')
       const [first = '', second = '', other = ''] = await farApart(page, 3)
       for (const id of [first, second]) await clickMark(page, id, ['Shift'])
+      await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(2)
       const before = await pictureOf(page)
       await drag(page, other, { x: -20, y: 16 })
       await expect.poll(async () => moved(before, await pictureOf(page))).toEqual([other])

@@ -1,24 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { askProduct } from '#tests/support/askProduct.ts'
 import { described } from '#tests/support/page/picture.ts'
 import { linkTo } from '#tests/support/page/viewLink.ts'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+import { onScreen, settled } from '#tests/support/page/visit.ts'
 
 type Mark = { readonly id: string; readonly x: number; readonly y: number; readonly radius: number }
 
 test('25 more on 300: one request, one step, nothing old moves, nothing new overlaps; says how long it took', async () => {
   const { owner, ids } = await mostOfThePicture()
   const link = linkTo('en', ids, { layout: 'network', selection: { kind: 'node', id: nodeId(owner) } })
-  await onScreen(browser, `${inject('seeded').url}/departments`, { language: 'en' }, async (page) => {
+  await onScreen('/departments', { language: 'en' }, async (page) => {
     await page.goto(`${inject('seeded').url}/explore#${link}`)
     await settled(page)
     await page.getByTestId('panel-name').waitFor()
@@ -53,12 +47,12 @@ test('25 more on 300: one request, one step, nothing old moves, nothing new over
   })
 })
 
-/** Expands what is selected; ms until the marks stand. */
+/** Expands what is selected; ms until the marks are there, to a tenth of a second. */
 async function expanded(page: Page): Promise<number> {
   const before = await drawn(page)
   const began = Date.now()
   await page.keyboard.press('e')
-  while ((await drawn(page)) <= before) await page.waitForTimeout(5)
+  await expect.poll(() => drawn(page), { interval: 100 }).toBeGreaterThan(before)
   return Date.now() - began
 }
 

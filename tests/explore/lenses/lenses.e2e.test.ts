@@ -1,68 +1,62 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { lenses } from '#client/view/lenses/lenses.ts'
 import { contrast } from '#tests/support/contrast.ts'
-import { onScreen, openBrowser, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
+import { words } from '#tests/support/words.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+/** Marks and their ground are the same in either language, words the same on either ground. */
+const VISITS = [
+  { language: 'ja', scheme: 'light' },
+  { language: 'en', scheme: 'dark' },
+] as const
 
-describe.each(LANGUAGES)('in %s', (language) => {
-  const t = words(language)
+describe.each(VISITS)('in $language, $scheme', (visitor) => {
+  const t = words(visitor.language)
 
-  // Marks and their ground are the same in either language, words the same on either ground.
-  test.each([language === 'ja' ? 'light' : 'dark'] as const)(
-    'every lens has its sentence, its legend and marks that stand out, %s',
-    async (scheme) => {
-      await onScreen(browser, `${inject('seeded').url}/explore`, { language, scheme }, async (page) => {
-        await settled(page)
-        const sentences = new Set<string>()
-        let marks = 0
-        for (const lens of lenses) {
-          await choose(page, lens.key)
-          sentences.add((await page.getByTestId('lens-sentence').textContent()) ?? '')
-          if (!lens.isPlain) {
-            const rows = await legendRows(page)
-            const drawn = lens.of === 'partners' ? await shownIn(page, 'partners') : await drawnMarks(page)
-            expect(
-              rows.reduce((sum, { shown }) => sum + shown, 0),
-              lens.key,
-            ).toBe(drawn)
-            expect(await faintColours(page), lens.key).toEqual([])
-            marks += rows.length
-            await expectWordsBesideMarks(page, t(`lens:name.${lens.key}`))
-          }
-          const { violations } = await axeOf(page).analyze()
-          expect(violations.map(({ id, nodes }) => `${lens.key} ${id}: ${nodes[0]?.target}`)).toEqual([])
-        }
-        expect(sentences.size).toBe(lenses.length)
-        expect(marks).toBeGreaterThan(20)
-      })
-    },
-  )
-
-  test('a lens is one step of undo, and a row of its legend hides and shows its marks', async () => {
-    await onScreen(browser, `${inject('seeded').url}/explore`, { language }, async (page) => {
+  test('every lens has its sentence, its legend and marks that stand out', async () => {
+    await onScreen('/explore', visitor, async (page) => {
       await settled(page)
-      await choose(page, 'strategic')
-      const before = await shownIn(page, 'partners')
-      const row = page.locator('[data-legend="lens:strategic:no"]')
-      const [strategic] = await legendRows(page)
-      await row.click()
-      await expect.poll(() => shownIn(page, 'partners')).toBe(strategic?.shown)
-      expect(await row.getAttribute('aria-pressed')).toBe('false')
-      await row.click()
-      await expect.poll(() => shownIn(page, 'partners')).toBe(before)
-      for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
-      expect(await page.locator('select').first().inputValue()).toBe('sector')
-      await page.keyboard.press('Control+y')
-      expect(await page.locator('select').first().inputValue()).toBe('strategic')
+      const sentences = new Set<string>()
+      let marks = 0
+      for (const lens of lenses) {
+        await choose(page, lens.key)
+        sentences.add((await page.getByTestId('lens-sentence').textContent()) ?? '')
+        if (!lens.isPlain) {
+          const rows = await legendRows(page)
+          const drawn = lens.of === 'partners' ? await shownIn(page, 'partners') : await drawnMarks(page)
+          const sum = rows.reduce((all, { shown }) => all + shown, 0)
+          expect.soft(sum, lens.key).toBe(drawn)
+          expect.soft(await faintColours(page), lens.key).toEqual([])
+          marks += rows.length
+          await expectWordsBesideMarks(page, t(`lens:name.${lens.key}`))
+        }
+        const { violations } = await axeOf(page).analyze()
+        expect.soft(violations.map(({ id, nodes }) => `${lens.key} ${id}: ${nodes[0]?.target}`)).toEqual([])
+      }
+      expect.soft(sentences.size).toBe(lenses.length)
+      expect.soft(marks).toBeGreaterThan(20)
     })
+  })
+})
+
+test('a lens is one step of undo, and a row of its legend hides and shows its marks', async () => {
+  await onScreen('/explore', { language: 'ja' }, async (page) => {
+    await settled(page)
+    await choose(page, 'strategic')
+    const before = await shownIn(page, 'partners')
+    const row = page.locator('[data-legend="lens:strategic:no"]')
+    const [strategic] = await legendRows(page)
+    await row.click()
+    await expect.poll(() => shownIn(page, 'partners')).toBe(strategic?.shown)
+    expect(await row.getAttribute('aria-pressed')).toBe('false')
+    await row.click()
+    await expect.poll(() => shownIn(page, 'partners')).toBe(before)
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
+    await expect.poll(() => page.locator('select').first().inputValue()).toBe('sector')
+    await page.keyboard.press('Control+y')
+    await expect.poll(() => page.locator('select').first().inputValue()).toBe('strategic')
   })
 })
 
