@@ -25,7 +25,7 @@ export type Attack = {
   readonly byResolver?: true
   /** Sent to the server with low limits, which names this one; a limit of the parser is `syntax` or `document`. */
   readonly limit?: keyof typeof lowLimits | keyof typeof lowQueryLimits | 'syntax' | 'document' | 'headers'
-  /** Words that the answer must not have beside the secrets. */
+  /** Words that the response must not have beside the secrets. */
   readonly hides?: RegExp
 }
 

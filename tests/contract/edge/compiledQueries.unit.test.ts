@@ -32,7 +32,7 @@ attachResolvers(
   ),
 )
 
-describe('compiled documents answer as graphql-js does', () => {
+describe('compiled documents give the results of graphql-js', () => {
   const executor = createExecutor(schema, documents)
 
   test.each([...documents])('%s', async (id, text) => {
@@ -45,7 +45,7 @@ describe('compiled documents answer as graphql-js does', () => {
       const plain = await execute({ schema, document, contextValue, variableValues })
       const compiled = await executor.run(id, contextValue, variableValues)
       expect(compiled?.data, `seed ${seed + round}`).toEqual(plain.data)
-      expect(pathsThatStand(compiled), `seed ${seed + round}`).toEqual(pathsThatStand(plain))
+      expect(pathsWithData(compiled), `seed ${seed + round}`).toEqual(pathsWithData(plain))
       withErrors += plain.errors ? 1 : 0
     }
     expect(withErrors, `seed ${seed}`).toBeGreaterThan(0)
@@ -78,16 +78,15 @@ describe('compiled documents take variables as graphql-js does', () => {
   })
 })
 
-type Answer = { readonly data?: unknown; readonly errors?: readonly { readonly path?: Path | undefined }[] } | null
+type Result = { readonly data?: unknown; readonly errors?: readonly { readonly path?: Path | undefined }[] } | null
 type Path = readonly (string | number)[]
 
 /**
- * Where errors are. Once a value that must not be null is missing, what holds it is null, and graphql-js looks no
- * further there while compiled code does: errors below such a place say nothing and are not compared, but that one
- * stands there is.
+ * Where errors are, as far up as there is data. Where a value that must not be null is missing, the whole object becomes
+ * null; below it compiled code goes on and finds more errors, while graphql-js stops. So only the place is compared.
  */
-function pathsThatStand(answer: Answer): readonly string[] {
-  const all = (answer?.errors ?? []).map(({ path = [] }) => JSON.stringify(placeOf(answer?.data, path)))
+function pathsWithData(result: Result): readonly string[] {
+  const all = (result?.errors ?? []).map(({ path = [] }) => JSON.stringify(placeOf(result?.data, path)))
   return [...new Set(all)].sort()
 }
 

@@ -55,7 +55,7 @@ test('a frozen database: typed errors in time, not ready, and well again by itse
     expect(await ready()).toBe(503)
     const own = ownWatch()
     expect(codeOf(await ask())).toBe('DATABASE_UNAVAILABLE')
-    expect(own(), 'an open breaker answers at once').toBeLessThan(500)
+    expect(own(), 'an open breaker refuses at once').toBeLessThan(500)
   } finally {
     process.kill(neo4j.pid(), 'SIGCONT')
   }
@@ -82,14 +82,14 @@ test('a database that is killed: typed errors in time, a server that stays, well
   await expect.poll(ready, { timeout: 10_000 }).toBe(200)
 }, 300_000)
 
-async function failsInTime(questions: number): Promise<void> {
+async function failsInTime(operations: number): Promise<void> {
   const began = performance.now()
   const own = ownWatch()
-  const answers = await Promise.all(Array.from({ length: questions }, ask))
+  const responses = await Promise.all(Array.from({ length: operations }, ask))
   expect(own()).toBeLessThan(DEADLINE)
   expect(performance.now() - began).toBeLessThan(NEVER_LATER)
-  for (const answer of answers) {
-    expect(answer.status).toBe(503)
-    expect(['DEADLINE', 'DATABASE_UNAVAILABLE']).toContain(codeOf(answer))
+  for (const response of responses) {
+    expect(response.status).toBe(503)
+    expect(['DEADLINE', 'DATABASE_UNAVAILABLE']).toContain(codeOf(response))
   }
 }

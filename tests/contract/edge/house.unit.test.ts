@@ -15,7 +15,7 @@ import { json, type Received, send } from '#tests/contract/edge/send.ts'
 import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
 
 const get = (path: string, headers: Readonly<Record<string, string>> = {}) => ({ method: 'GET', path, headers })
-const question = json({ documentId: documentIds.DataState, variables: { asOf: '2026-03-31' } })
+const operation = json({ documentId: documentIds.DataState, variables: { asOf: '2026-03-31' } })
 const codeOf = ({ text }: Received) => /"code":"(\w+)"/.exec(text)?.[1]
 
 describe('the page', () => {
@@ -51,9 +51,9 @@ describe('the page', () => {
     expect(Object.keys(one.headers)).not.toContain('x-powered-by')
   })
 
-  test('brings its files, packed, those with a hash in their name for ever', async () => {
-    const packed = await send(edge.port, get('/assets/main-1a2b.js', { 'accept-encoding': 'br' }))
-    expect(packed.headers).toMatchObject({
+  test('brings its files, compressed, those with a hash in their name for ever', async () => {
+    const compressed = await send(edge.port, get('/assets/main-1a2b.js', { 'accept-encoding': 'br' }))
+    expect(compressed.headers).toMatchObject({
       'content-encoding': 'br',
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'public, max-age=31536000, immutable',
@@ -93,7 +93,7 @@ describe('health', () => {
 
   test('metrics count by operation and code, and name no value', async () => {
     edge = await startEdge()
-    await send(edge.port, question)
+    await send(edge.port, operation)
     await send(edge.port, json({ documentId: documentIds.DataState, variables: { asOf: 'secret text' } }))
     const { text } = await send(edge.port, get('/metrics'))
     expect(text).toContain('question_milliseconds_count{operation="DataState",code="OK"} 1')
@@ -102,15 +102,15 @@ describe('health', () => {
     expect(text).not.toContain('secret')
   })
 
-  test('draining answers what is open, then closes', async () => {
-    let answer = () => {}
-    const dataState = () => new Promise((resolve) => (answer = () => resolve(null)))
+  test('draining lets open operations end, then closes', async () => {
+    let end = () => {}
+    const dataState = () => new Promise((resolve) => (end = () => resolve(null)))
     edge = await startEdge({ resolvers: { dataState } })
     const { port } = edge
-    const open = send(port, question)
+    const open = send(port, operation)
     await expect.poll(async () => (await send(port, get('/metrics'))).text).toContain('questions_in_flight 1')
     const stopping = edge.stop()
-    setTimeout(answer, 50)
+    setTimeout(end, 50)
     expect(codeOf(await open)).toBe('INTERNAL')
     await stopping
     edge = undefined
@@ -178,7 +178,7 @@ describe('limits', () => {
     expect(statuses).toEqual([400, 413])
   })
 
-  test('many questions from one address are refused, with the time to wait, and another address is not', async () => {
+  test('many operations from one address are refused, with the time to wait, and another address is not', async () => {
     const limit = limitByAddress({ perSecond: 2, burst: 3 })
     const ask = async (ip: string) => {
       const next = vi.fn()
@@ -196,7 +196,7 @@ describe('limits', () => {
       throw new Busy(2)
     }
     const busy = await startEdge({ read: () => full as unknown as Read })
-    const received = await send(busy.port, question)
+    const received = await send(busy.port, operation)
     await busy.stop()
     expect([received.status, received.headers['retry-after'], codeOf(received)]).toEqual([503, '2', 'BUSY'])
   })

@@ -23,7 +23,7 @@ describe.each(['trusted', 'any'] as const)('the product and its database, docume
   })
   afterAll(() => edge.stop())
 
-  test('every attack is refused and harmless, and asks the database nothing but the first question', async () => {
+  test('every attack is refused and harmless, and runs no query but the first', async () => {
     const strict = await startEdge({ ...product, documents, limits: lowLimits, queryLimits: lowQueryLimits })
     for (const { name, sent, expected, limit } of attackList) {
       const attacked = limit ? strict : edge
@@ -37,7 +37,7 @@ describe.each(['trusted', 'any'] as const)('the product and its database, docume
     expect(attackList.length).toBeGreaterThanOrEqual(60)
   })
 
-  test('each question of the client is answered: as code and values where nothing is there', async () => {
+  test('each operation of the client has a result: a code and values where nothing is there', async () => {
     for (const [name, documentId] of Object.entries(documentIds)) {
       const variables = {
         asOf,
@@ -60,9 +60,9 @@ describe.each(['trusted', 'any'] as const)('the product and its database, docume
     // A new database plans each of them first.
   }, 180_000)
 
-  test('a question costs one round trip beside the first, and one that was answered costs none', async () => {
-    const question = json({ documentId: documentIds.DataState, variables: { asOf } })
-    const sent = { ...question, headers: { ...question.headers, accept: 'application/json' } }
+  test('an operation costs one round trip beside the first, and one whose result is kept costs none', async () => {
+    const operation = json({ documentId: documentIds.DataState, variables: { asOf } })
+    const sent = { ...operation, headers: { ...operation.headers, accept: 'application/json' } }
     const counts: number[] = []
     for (const write of [null, null, 'MATCH (meta:Meta) SET meta.dataVersion0 = meta.dataVersion0 + 1', null]) {
       if (write) await askWorlds(write)

@@ -6,7 +6,7 @@ export type Sent = {
   readonly path?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Buffer
-  /** Bytes for the socket as they stand, instead of all the above. */
+  /** These bytes for the socket, unchanged, instead of all the above. */
   readonly raw?: string
 }
 
@@ -17,12 +17,12 @@ export type Received = {
   readonly bytes: Buffer
 }
 
-/** One request by itself on a socket of its own, sent as it stands: a browser or fetch would correct it. */
+/** One request by itself on a socket of its own, sent unchanged: a browser or fetch would correct it. */
 export function send(port: number, sent: Sent): Promise<Received> {
   return sent.raw === undefined ? sendRequest(port, sent) : sendRaw(port, sent.raw)
 }
 
-/** A question in JSON. */
+/** An operation in JSON. */
 export function json(body: unknown): Sent {
   return {
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -35,16 +35,16 @@ function sendRequest(
   { method = 'POST', path = '/graphql', headers = {}, body }: Sent,
 ): Promise<Received> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
+    const sending = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () => {
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
         const bytes = Buffer.concat(chunks)
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: bytes.toString(), bytes })
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: bytes.toString(), bytes })
       })
     })
-    asked.on('error', reject)
-    asked.end(body)
+    sending.on('error', reject)
+    sending.end(body)
   })
 }
 

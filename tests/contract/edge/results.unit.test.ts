@@ -93,7 +93,7 @@ describe('what fails inside', () => {
     }
   })
 
-  test('a thing that is not there is an answer', async () => {
+  test('what does not exist is a result', async () => {
     const overview = async () => {
       throw new NotFound('org-none')
     }
@@ -105,12 +105,12 @@ describe('what fails inside', () => {
   })
 })
 
-describe('an answer', () => {
+describe('a result', () => {
   beforeEach(async () => {
     await started({})
   })
 
-  test('is kept, and given again in the same bytes while the data stands', async () => {
+  test('is kept, and sent again in the same bytes until the data change', async () => {
     const { port, calls } = edge as StartedEdge
     const first = await send(port, ask({ asOf }))
     const again = await send(port, ask({ asOf }))
@@ -120,16 +120,16 @@ describe('an answer', () => {
     expect(calls.resolvers).toBe(2)
   })
 
-  test('is packed as the client likes it', async () => {
+  test('is compressed as the client prefers', async () => {
     const { port } = edge as StartedEdge
     const plain = await send(port, ask({ asOf }))
-    for (const [packing, unpack] of [
+    for (const [encoding, decode] of [
       ['br', brotliDecompressSync],
       ['gzip', gunzipSync],
     ] as const) {
-      const { headers, bytes } = await send(port, ask({ asOf }, { 'accept-encoding': packing }))
-      expect(headers['content-encoding']).toBe(packing)
-      expect(unpack(bytes).toString()).toBe(plain.text)
+      const { headers, bytes } = await send(port, ask({ asOf }, { 'accept-encoding': encoding }))
+      expect(headers['content-encoding']).toBe(encoding)
+      expect(decode(bytes).toString()).toBe(plain.text)
     }
   })
 
@@ -147,7 +147,7 @@ describe('an answer', () => {
   })
 })
 
-test('the first visitor of a new server gets an answer that is there already', async () => {
+test('the first visitor of a new server gets a result that is there already', async () => {
   const { port, calls, forget, warm } = await started({})
   await warm()
   forget()
