@@ -61,3 +61,21 @@ function ofLegend(visible: Visible, key: LegendKey): Emphasis {
 function allTies(visible: Visible): readonly GraphLink[] {
   return [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
 }
+
+/** How strong all marks are that do not stand out, whose layer wears it; units recede further. */
+export const layerOpacity: Readonly<Record<Emphasis['reason'], number>> = {
+  none: 1,
+  selection: 0.78,
+  marked: 0.78,
+  legend: 0.25,
+}
+
+/** How a name or mark comes forward or steps back. */
+export type Tone = 'plain' | 'tied' | 'receded' | 'dimmed'
+
+/** The tone of one node under this emphasis. */
+export function toneOf(id: string, { reason, nodes }: Emphasis): Tone {
+  const standsOut = reason === 'none' || nodes.has(id)
+  if (standsOut) return reason === 'selection' ? 'tied' : 'plain'
+  return reason === 'legend' ? 'dimmed' : 'receded'
+}

@@ -1,5 +1,5 @@
-import type { Ref } from 'react'
-import type { Point } from '#client/canvas/geometry/points.ts'
+import type { Ref, RefObject } from 'react'
+import type { Point, Size } from '#client/canvas/geometry/points.ts'
 import type { FactSliceFragment } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
@@ -86,6 +86,8 @@ export type CanvasProps = {
   readonly onNames?: (names: NameCount) => void
   readonly ref?: Ref<CanvasHandle>
 }
+
+export type LayoutProps = CanvasProps & { readonly size: Size; readonly stage: RefObject<Stage> }
 
 export type MiniRegionsProps = {
   readonly graph: Graph

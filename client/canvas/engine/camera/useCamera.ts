@@ -28,13 +28,13 @@ export type CameraControl = {
 
 type Layers = {
   /** Drawn in px at zoom 1. */
-  readonly ground: RefObject<HTMLElement | null>
-  /** As the ground, but above the ties. */
-  readonly front?: RefObject<HTMLElement | null>
+  readonly backdrop: RefObject<HTMLElement | null>
+  /** As the backdrop, but above the ties. */
+  readonly front: RefObject<HTMLElement | null>
   /** Drawn in px of the screen, for `camera`. */
   readonly names: RefObject<HTMLElement | null>
   /** Ties as a bitmap, drawn in px of the screen, for `camera`. */
-  readonly ties?: RefObject<HTMLElement | null>
+  readonly ties: RefObject<HTMLElement | null>
 }
 
 /** Cytoscape owns the camera; the layers above and below follow it by a CSS transform while it moves. */
@@ -122,14 +122,14 @@ function move(cy: Core, { zoom, pan }: Camera): void {
   else cy.animate({ zoom, pan: { ...pan } }, { duration: FLIGHT, easing: 'ease-in-out-cubic' })
 }
 
-function place({ ground, front, names, ties }: Layers, drawn: Camera, now: Camera, isMoving: boolean): void {
-  for (const layer of [ground.current, front?.current]) {
+function place({ backdrop, front, names, ties }: Layers, drawn: Camera, now: Camera, isMoving: boolean): void {
+  for (const layer of [backdrop.current, front.current]) {
     if (!layer) continue
     layer.style.transform = transformBetween(unmoved, now)
     // While it moves the layer is a picture that the compositor shifts; at rest it is drawn sharp.
     layer.style.willChange = isMoving ? 'transform' : 'auto'
   }
-  for (const layer of [names.current, ties?.current]) {
+  for (const layer of [names.current, ties.current]) {
     if (!layer) continue
     layer.style.transform = isMoving ? transformBetween(drawn, now) : 'none'
     // Always a picture of its own: hundreds of names are not painted anew when a gesture begins, and again when it ends.

@@ -1,5 +1,4 @@
 import type { ElementDefinition } from 'cytoscape'
-import type { Emphasis } from '#client/canvas/engine/emphasis.ts'
 import { lookOf, markExtent, markImage, unitCorner, unitImage, unitSide } from '#client/canvas/engine/marks/marks.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import type { LensLook } from '#client/view/lenses/lens.ts'
@@ -41,20 +40,4 @@ function partnerElement(
     extent: markExtent(look) * 2,
   }
   return { group: 'nodes', classes: 'partner', data }
-}
-
-/** How strong all marks are that do not stand out, whose layer wears it; units recede further. */
-export const layerOpacity: Readonly<Record<Emphasis['reason'], number>> = {
-  none: 1,
-  selection: 0.78,
-  marked: 0.78,
-  legend: 0.25,
-}
-
-/** How one node stands under this emphasis; empty as always. */
-export function standingOf(id: string, emphasis: Emphasis): 'receded' | 'dimmed' | 'tied' | '' {
-  if (emphasis.reason === 'none') return ''
-  if (emphasis.reason === 'legend') return emphasis.nodes.has(id) ? '' : 'dimmed'
-  if (emphasis.reason === 'marked') return emphasis.nodes.has(id) ? '' : 'receded'
-  return emphasis.nodes.has(id) ? 'tied' : 'receded'
 }

@@ -1,30 +1,31 @@
 import { memo } from 'react'
 import { type Camera, toScreen } from '#client/canvas/engine/camera/camera.ts'
+import type { Tone } from '#client/canvas/engine/emphasis.ts'
 import type { CoreName, StandingName } from '#client/canvas/engine/names/standing.ts'
 import { LINE_HEIGHT } from '#client/canvas/engine/names/typeset.ts'
+import type { Names } from '#client/canvas/engine/names/useNames.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
 type NamesLayerProps = {
-  readonly names: readonly StandingName[]
-  readonly unitNames: readonly CoreName[]
-  readonly captions: readonly CoreName[]
+  readonly names: Names
   readonly positions: Positions
   readonly camera: Camera
   readonly scheme: ColourScheme
   /** How a name stands back or comes forward, by id of its node. */
-  readonly toneOf: (id: string) => 'plain' | 'tied' | 'receded' | 'dimmed'
+  readonly toneOf: (id: string) => Tone
 }
 
 /** Names above the marks: text of the page, each in its own language, with a halo in the colour of the plate. */
 export const NamesLayer = memo(function NamesLayer(props: NamesLayerProps) {
-  const { names, unitNames, captions, positions, camera, scheme, toneOf } = props
+  const { positions, camera, scheme, toneOf } = props
+  const { partners, units, captions } = props.names
   const palette = palettes[scheme]
   return (
     <div aria-hidden="true" style={{ fontFamily: fonts.sans }}>
-      <Leaders names={names} positions={positions} camera={camera} scheme={scheme} />
-      {names.map((name) => {
+      <Leaders names={partners} positions={positions} camera={camera} scheme={scheme} />
+      {partners.map((name) => {
         const shift = shiftOf(name, positions, camera)
         const tone = toneOf(name.id)
         return (
@@ -50,7 +51,7 @@ export const NamesLayer = memo(function NamesLayer(props: NamesLayerProps) {
           </div>
         )
       })}
-      {unitNames.map((name) => {
+      {units.map((name) => {
         const tone = toneOf(name.id)
         const colour = tone === 'tied' ? palette.accentInk : palette[tone === 'plain' ? 'ink' : 'ink2']
         return (
@@ -99,7 +100,7 @@ function Leaders({
   positions,
   camera,
   scheme,
-}: Pick<NamesLayerProps, 'names' | 'positions' | 'camera' | 'scheme'>) {
+}: Pick<NamesLayerProps, 'positions' | 'camera' | 'scheme'> & { readonly names: Names['partners'] }) {
   return (
     <svg width="100%" height="100%" style={{ position: 'absolute', inset: 0, overflow: 'visible' }} aria-hidden="true">
       {names.map((name) => {

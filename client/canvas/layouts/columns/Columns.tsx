@@ -1,9 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { emphasisOf } from '#client/canvas/engine/emphasis.ts'
 import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/engine/facts/shownFacts.ts'
-import type { Layout, LayoutProps } from '#client/canvas/engine/layout.ts'
 import { type DrawnTie, strength } from '#client/canvas/engine/ties/drawnTie.ts'
+import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import { joined, swing } from '#client/canvas/geometry/lines.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
 import { bridgeRows, bridgeTies } from '#client/canvas/layouts/columns/bridge.ts'
@@ -11,16 +10,15 @@ import { type ColumnEdges, ColumnsBackdrop, factEnds } from '#client/canvas/layo
 import { type ColumnsPlan, columnsPlan } from '#client/canvas/layouts/columns/columnsPlan.ts'
 import { Choice } from '#client/canvas/layouts/sheet/Choice.tsx'
 import { Headings } from '#client/canvas/layouts/sheet/Headings.tsx'
-import { Sheet } from '#client/canvas/layouts/sheet/Sheet.tsx'
 import { MARK_ROOM } from '#client/canvas/layouts/sheet/SheetRows.tsx'
-import type { SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
+import type { SheetLayout, SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { GraphLink } from '#client/graph/types.ts'
 import { arrangements } from '#client/view/arrangement.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 /** Lists side by side, what belongs together in one line: units, agreements and activities, partners, countries. */
-export const columns: Layout = { name: 'columns', Picture: Columns, needsFacts: true }
+export const columns: SheetLayout = { name: 'columns', family: 'sheet', usePicture: useColumnsPicture }
 
 const { columns: modes } = arrangements
 
@@ -29,7 +27,7 @@ const PITCH = 16
 const HEAD = 26
 const TOP = HEAD + 14
 
-function Columns(props: LayoutProps) {
+function useColumnsPicture(props: LayoutProps): SheetPicture {
   const { graph, view, visible, language, scheme, size, facts, onArrange } = props
   const { t } = useTranslation(['canvas', 'words'])
   const { columns: mode } = view.arrangement
@@ -61,10 +59,6 @@ function Columns(props: LayoutProps) {
     },
     [isBridge, visible, edges, plan, ends, hasFacts, shown],
   )
-  const emphasis = useMemo(
-    () => emphasisOf(visible, view.selection, view.highlighted, view.marked),
-    [visible, view.selection, view.highlighted, view.marked],
-  )
   const heads = isBridge
     ? [
         { x: bridge.left, align: 'end' as const, text: t('columns.atHome'), count: bridge.counts.atHome },
@@ -77,7 +71,7 @@ function Columns(props: LayoutProps) {
         { x: edges.partner - 6, text: t('columns.partners'), count: visible.organizations.length },
         { x: edges.width - 14, align: 'end' as const, text: t('columns.countries'), count: plan.countries.size },
       ]
-  const picture: SheetPicture = {
+  return {
     label: t('columns.label'),
     width: size.width,
     height: (isBridge ? bridge.height : plan.height) + 8,
@@ -86,7 +80,7 @@ function Columns(props: LayoutProps) {
     ...(isBridge
       ? {}
       : {
-          ground: (
+          backdrop: (emphasis) => (
             <ColumnsBackdrop
               {...{ plan, edges, countryOf, emphasis, language, scheme }}
               facts={hasFacts ? shown : []}
@@ -106,7 +100,6 @@ function Columns(props: LayoutProps) {
     ),
     isReady: mode !== 'facts' || hasFacts,
   }
-  return <Sheet {...props} picture={picture} />
 }
 
 function edgesFor(width: number, hasFacts: boolean): ColumnEdges {

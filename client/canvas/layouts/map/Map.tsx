@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Camera, type Frame, toModel } from '#client/canvas/engine/camera/camera.ts'
-import type { Layout, LayoutProps } from '#client/canvas/engine/layout.ts'
 import { radiusOf } from '#client/canvas/engine/marks/markSize.ts'
+import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import { overlap } from '#client/canvas/geometry/boxGrid.ts'
 import { textWidth } from '#client/canvas/geometry/measureText.ts'
 import type { Box, Positions, Size } from '#client/canvas/geometry/points.ts'
@@ -24,7 +24,7 @@ import type { MapPlaces, MapPlan } from '#client/canvas/layouts/map/types.ts'
 import { useCoastline } from '#client/canvas/layouts/map/useCoastline.ts'
 import { drawnNodes } from '#client/canvas/layouts/plane/drawnNodes.ts'
 import { laidOut, layoutSize } from '#client/canvas/layouts/plane/layoutSize.ts'
-import { Plane, type PlanePicture } from '#client/canvas/layouts/plane/Plane.tsx'
+import type { PlaneLayout, PlanePicture } from '#client/canvas/layouts/plane/picture.ts'
 import type { Graph } from '#client/graph/types.ts'
 import type { PlaceSwitch } from '#client/view/types.ts'
 
@@ -36,9 +36,9 @@ const INDENT = { unit: 11, tray: 13 } as const
 const GAP = 3
 
 /** Partners where they are, on a world with the Pacific in its middle. */
-export const map: Layout = { name: 'map', Picture: MapPicture }
+export const map: PlaneLayout = { name: 'map', family: 'plane', usePicture: useMapPicture }
 
-function MapPicture(props: LayoutProps) {
+function useMapPicture(props: LayoutProps): PlanePicture {
   const { graph, view, visible, scheme, size } = props
   const { selection, place } = view
   const { t } = useTranslation('canvas')
@@ -53,20 +53,12 @@ function MapPicture(props: LayoutProps) {
   const here = t('map.here')
   const mayStand = useMemo(() => standing(plan, places, here), [plan, places, here])
   const oneLine = useMemo(() => lineRoom(plan, places), [plan, places])
-  const ground = <MapBackdrop {...{ plan, places, coastline, scheme }} partners={visible.organizations} />
-  const picture: PlanePicture = {
+  return {
+    ...{ drawn, places: places.positions, frame, scale, ties, mayStand, oneLine },
     label: t('map.label'),
-    drawn,
-    places: places.positions,
-    frame,
-    scale,
-    ties,
-    ground,
-    mayStand,
-    oneLine,
+    backdrop: <MapBackdrop {...{ plan, places, coastline, scheme }} partners={visible.organizations} />,
     isReady: coastline !== null,
   }
-  return <Plane {...props} picture={picture} />
 }
 
 /** Everything of the chosen place has its own spot, whatever the legend hides: a filter moves no mark. */

@@ -1,17 +1,15 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { emphasisOf } from '#client/canvas/engine/emphasis.ts'
 import { shownFacts, visibleTies } from '#client/canvas/engine/facts/shownFacts.ts'
-import type { Layout, LayoutProps } from '#client/canvas/engine/layout.ts'
 import { asFarAs, type NameStyle } from '#client/canvas/engine/names/typeset.ts'
+import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import { CELL, MatrixBackdrop, type MatrixPlace } from '#client/canvas/layouts/matrix/MatrixBackdrop.tsx'
 import { type MatrixCell, matrixCells } from '#client/canvas/layouts/matrix/matrixCells.ts'
 import { type MatrixOrder, matrixOrder } from '#client/canvas/layouts/matrix/matrixPlan.ts'
 import { Choice } from '#client/canvas/layouts/sheet/Choice.tsx'
 import { HeadName } from '#client/canvas/layouts/sheet/HeadName.tsx'
-import { Sheet } from '#client/canvas/layouts/sheet/Sheet.tsx'
 import { MARK_ROOM } from '#client/canvas/layouts/sheet/SheetRows.tsx'
-import type { SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
+import type { SheetLayout, SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, Names } from '#client/graph/types.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
@@ -19,12 +17,12 @@ import { arrangements } from '#client/view/arrangement.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
 
 /** Units down; partners, countries or themes across; a cell where they are tied. */
-export const matrix: Layout = { name: 'matrix', Picture: Matrix, needsFacts: true }
+export const matrix: SheetLayout = { name: 'matrix', family: 'sheet', usePicture: useMatrixPicture }
 
 const HEAD = 128
 const STYLE: NameStyle = { size: 11, weight: 400, tone: 'ink' }
 
-function Matrix(props: LayoutProps) {
+function useMatrixPicture(props: LayoutProps): SheetPicture {
   const { graph, view, visible, language, scheme, size, facts, onSelect, onArrange } = props
   const { t } = useTranslation(['canvas', 'words'])
   const { matrix: by, matrixOrder: chosenOrder } = view.arrangement
@@ -46,10 +44,6 @@ function Matrix(props: LayoutProps) {
   }, [cells, names, visible, by, inBlocks])
   const place = useMemo(() => placeOf(order, size.width), [order, size.width])
   const rows = useMemo(() => headsOf(graph, order, place), [graph, order, place])
-  const emphasis = useMemo(
-    () => emphasisOf(visible, view.selection, view.highlighted, view.marked),
-    [visible, view.selection, view.highlighted, view.marked],
-  )
   const onKey = (event: KeyboardEvent) => {
     const step = steps[event.key]
     const first = active?.ties[0]
@@ -61,13 +55,13 @@ function Matrix(props: LayoutProps) {
   }
   const options = <Value extends string>(values: readonly Value[], prefix: string) =>
     values.map((value) => ({ value, text: t(`matrix.${prefix}.${value}`) }))
-  const picture: SheetPicture = {
+  return {
     label: t('matrix.label'),
     width: place.width,
     height: place.height,
     rows,
     onKey,
-    ground: <MatrixBackdrop {...{ place, cells, active, emphasis, scheme }} />,
+    backdrop: (emphasis) => <MatrixBackdrop {...{ place, cells, active, emphasis, scheme }} />,
     head: {
       height: HEAD,
       content: by !== 'partners' && <ColumnNames {...{ order, place, names, language, scheme }} />,
@@ -93,7 +87,6 @@ function Matrix(props: LayoutProps) {
     ),
     isReady: by !== 'themes' || facts != null,
   }
-  return <Sheet {...props} picture={picture} />
 }
 
 function placeOf({ rows, columns }: MatrixOrder, room: number): MatrixPlace {

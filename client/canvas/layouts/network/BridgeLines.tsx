@@ -1,5 +1,5 @@
 import type { Positions } from '#client/canvas/geometry/points.ts'
-import type { OverLook } from '#client/canvas/layouts/plane/Plane.tsx'
+import type { OverLook } from '#client/canvas/layouts/plane/picture.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
 import type { Bridge } from '#client/view/bridges.ts'
 

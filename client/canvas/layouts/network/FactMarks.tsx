@@ -2,7 +2,7 @@ import type { ShownFact } from '#client/canvas/engine/facts/shownFacts.ts'
 import type { CanvasFact } from '#client/canvas/engine/types.ts'
 import type { Point } from '#client/canvas/geometry/points.ts'
 import { FACT_REACH } from '#client/canvas/layouts/network/openedFacts.ts'
-import type { OverLook } from '#client/canvas/layouts/plane/Plane.tsx'
+import type { OverLook } from '#client/canvas/layouts/plane/picture.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import type { Selection } from '#client/view/types.ts'
 

@@ -4,9 +4,8 @@ import type { Camera } from '#client/canvas/engine/camera/camera.ts'
 import { impliedPairs, MOST_PAIRS } from '#client/canvas/engine/facts/impliedPairs.ts'
 import { type ShownFact, shownFacts } from '#client/canvas/engine/facts/shownFacts.ts'
 import { bridgeAt, tieAt } from '#client/canvas/engine/gestures/hitTest.ts'
-import type { Layout, LayoutProps } from '#client/canvas/engine/layout.ts'
 import { SCALE } from '#client/canvas/engine/marks/markSize.ts'
-import type { NetworkPlaces } from '#client/canvas/engine/types.ts'
+import type { LayoutProps, NetworkPlaces } from '#client/canvas/engine/types.ts'
 import type { Box, Point, Positions } from '#client/canvas/geometry/points.ts'
 import { BridgeLines } from '#client/canvas/layouts/network/BridgeLines.tsx'
 import { FactMarks } from '#client/canvas/layouts/network/FactMarks.tsx'
@@ -17,7 +16,7 @@ import { withTopicMarks } from '#client/canvas/layouts/network/topics/topicsOver
 import { useFrame } from '#client/canvas/layouts/network/useFrame.ts'
 import { useNetworkPlaces } from '#client/canvas/layouts/network/useNetworkPlaces.ts'
 import { drawnNodes } from '#client/canvas/layouts/plane/drawnNodes.ts'
-import { Plane, type PlanePicture } from '#client/canvas/layouts/plane/Plane.tsx'
+import type { PlaneLayout, PlanePicture } from '#client/canvas/layouts/plane/picture.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import type { Bridge } from '#client/view/bridges.ts'
@@ -37,9 +36,9 @@ const noTopics: readonly ShownTopic[] = []
 const noBridges: readonly Bridge[] = []
 
 /** Who is tied to whom, and nothing else, says where a mark stands. */
-export const network: Layout = { name: 'network', Picture: Network }
+export const network: PlaneLayout = { name: 'network', family: 'plane', usePicture: useNetworkPicture }
 
-function Network(props: LayoutProps) {
+function useNetworkPicture(props: LayoutProps): PlanePicture {
   const { graph, view, visible, language, size, facts, topics = noTopics } = props
   const { selection, arrangement } = view
   const { t } = useTranslation('canvas')
@@ -62,12 +61,11 @@ function Network(props: LayoutProps) {
     const opened = shown ? openedPicture(shown, graph, { selection, arrangement }, target) : {}
     return bridges.length > 0 ? bridgedPicture(bridges, { ties, ...opened }) : opened
   }, [shown, bridges, ties, graph, selection, arrangement, target])
-  const picture = useMemo(() => {
+  return useMemo(() => {
     const plain: PlanePicture = { label: t('network'), drawn, places: target, frame, scale: SCALE, ties, onPin }
     const factsAt = (now: Positions) => (shown ? factPlaces(shown, graph, now) : new Map<string, Point>())
     return withTopicMarks({ ...plain, ...over }, { topics, drawn, selection, factsAt })
   }, [t, drawn, target, frame, ties, onPin, shown, graph, over, topics, selection])
-  return <Plane {...props} picture={picture} />
 }
 
 type Over = Pick<PlanePicture, 'ties'> & Pick<PlanePicture, 'over' | 'overAt' | 'mayStand'>

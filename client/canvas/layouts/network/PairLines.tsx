@@ -1,6 +1,6 @@
 import { type ImpliedPair, pairLine } from '#client/canvas/engine/facts/impliedPairs.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
-import type { OverLook } from '#client/canvas/layouts/plane/Plane.tsx'
+import type { OverLook } from '#client/canvas/layouts/plane/picture.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import { selectedIds } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'

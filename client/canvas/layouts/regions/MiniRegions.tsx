@@ -11,7 +11,7 @@ import { planOf } from '#client/canvas/layouts/regions/places/plan.ts'
 import { firstPicture } from '#client/canvas/layouts/regions/places/settle.ts'
 import { RegionsBackdrop } from '#client/canvas/layouts/regions/RegionsBackdrop.tsx'
 import { regionsInput } from '#client/canvas/layouts/regions/regionsInput.ts'
-import { drawTies } from '#client/canvas/layouts/regions/regionTies.ts'
+import { regionTies } from '#client/canvas/layouts/regions/regionTies.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
 import { nothingSelected, openingView } from '#client/view/viewStore.ts'
 
@@ -99,7 +99,7 @@ function smallPicture(graph: MiniRegionsProps['graph'], visible: MiniRegionsProp
   const positions = new Map(
     input.partners.flatMap(({ id }, index) => (places[index] ? [[id, places[index]] as const] : [])),
   )
-  const ties = drawTies({ graph, visible, plan, geometry, positions }, nothingSelected)
+  const ties = regionTies({ graph, visible, plan, geometry, positions }, nothingSelected)
   return { plan, geometry, positions, ties }
 }
 

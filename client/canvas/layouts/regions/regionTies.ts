@@ -25,7 +25,7 @@ export type TieGround = {
 }
 
 /** Weak ties first, so that the strong ones lie on top. */
-export function drawTies(ground: TieGround, selection: Selection): DrawnTie[] {
+export function regionTies(ground: TieGround, selection: Selection): DrawnTie[] {
   const { visible } = ground
   const isSelected = selectsTie(selection)
   const draw = (links: readonly GraphLink[], kind: TieKind) =>

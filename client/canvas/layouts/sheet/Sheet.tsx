@@ -1,33 +1,25 @@
-import {
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { begunOn, useStage } from '#client/canvas/engine/camera/stage.ts'
 import { useMoving } from '#client/canvas/engine/camera/useMoving.ts'
 import { useDescription } from '#client/canvas/engine/describe/useDescription.ts'
-import { emphasisOf } from '#client/canvas/engine/emphasis.ts'
+import { toneOf } from '#client/canvas/engine/emphasis.ts'
 import { HoverCard } from '#client/canvas/engine/gestures/HoverCard.tsx'
 import { hoveredId, tieAt } from '#client/canvas/engine/gestures/hitTest.ts'
-import type { LayoutProps } from '#client/canvas/engine/layout.ts'
-import { standingOf } from '#client/canvas/engine/marks/elements.ts'
+import { useHover } from '#client/canvas/engine/gestures/useHover.ts'
 import { useLetters } from '#client/canvas/engine/names/useLetters.ts'
+import { useNameCount } from '#client/canvas/engine/names/useNameCount.ts'
 import { TieLayer } from '#client/canvas/engine/ties/TieLayer.tsx'
-import type { Hover } from '#client/canvas/engine/types.ts'
+import type { LayoutProps } from '#client/canvas/engine/types.ts'
+import { useEmphasis } from '#client/canvas/engine/useEmphasis.ts'
 import type { Point, Positions } from '#client/canvas/geometry/points.ts'
-import { SheetMarks, SheetNames, type SheetRowsProps, type Tone } from '#client/canvas/layouts/sheet/SheetRows.tsx'
-import type { SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
+import { SheetMarks, SheetNames, type SheetRowsProps } from '#client/canvas/layouts/sheet/SheetRows.tsx'
+import type { SheetLayout, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { useSheetGestures } from '#client/canvas/layouts/sheet/useSheetGestures.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import { selectedIds } from '#client/view/selection.ts'
 
-type SheetProps = LayoutProps & { readonly picture: SheetPicture }
+type SheetProps = LayoutProps & Pick<SheetLayout, 'usePicture'>
 
 /** Title above, zoom and the count of names below: a sheet leaves them their room, for what lies under it scrolls. */
 export const SHEET_TOP = 46
@@ -36,8 +28,9 @@ const NEAREST = 2
 const FURTHEST = 0.5
 
 /** Lists that are read by scrolling. What stands out, gestures and the words for tests are those of every layout. */
-export function Sheet(props: SheetProps) {
-  const { graph, view, visible, language, scheme, size, stage, picture, onSelect, onHover, onNames, ref } = props
+export function Sheet({ usePicture, ...props }: SheetProps) {
+  const { graph, view, visible, language, scheme, size, stage, onSelect, onHover, onNames, ref } = props
+  const picture = usePicture(props)
   const { rows, width, height, head, side } = picture
   const plate = useRef<HTMLDivElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
@@ -50,23 +43,12 @@ export function Sheet(props: SheetProps) {
 
   const { selection } = view
   const selected = useMemo(() => new Set<string>(selectedIds(selection)), [selection])
-  const emphasis = useMemo(
-    () => emphasisOf(visible, selection, view.highlighted, view.marked),
-    [visible, selection, view.highlighted, view.marked],
-  )
-  const toneOf = useCallback(
-    (id: string): Tone => {
-      const worn = standingOf(id, emphasis)
-      return worn === '' ? 'plain' : worn
-    },
-    [emphasis],
-  )
+  const emphasis = useEmphasis(visible, view)
+  const tone = useCallback((id: string) => toneOf(id, emphasis), [emphasis])
   const { ties: tiesOf } = picture
   const ties = useMemo(() => tiesOf?.(positions) ?? [], [tiesOf, positions])
   const letters = useLetters(visible, language)
-  const report = useRef(onNames)
-  report.current = onNames
-  useEffect(() => report.current?.({ placed: rows.length, total: rows.length }), [rows.length])
+  useNameCount(onNames, rows.length, rows.length)
 
   const fit = useCallback(() => {
     setZoom(1)
@@ -111,11 +93,7 @@ export function Sheet(props: SheetProps) {
   )
   useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo, fitTo }), [fit, zoomBy, flyTo, fitTo])
 
-  const [hovered, setHovered] = useState<Hover | null>(null)
-  const hover = (next: Hover | null) => {
-    setHovered(next)
-    onHover?.(next)
-  }
+  const [hovered, hover] = useHover(onHover)
   const toSheet = ({ x, y }: Point): Point => {
     const box = sheet.current?.getBoundingClientRect() ?? { left: 0, top: 0 }
     return { x: (x - box.left) / zoom, y: (y - box.top) / zoom }
@@ -166,8 +144,8 @@ export function Sheet(props: SheetProps) {
   const rowsAt = (edge: 'top' | 'left') => rows.filter(({ sticks }) => sticks === edge)
   const loose = useMemo(() => rows.filter(({ sticks }) => !sticks), [rows])
   const top = head?.height ?? 0
-  const ground = palettes[scheme].plate
-  const shared = { positions, visible, selected, marked: view.marked, language, scheme, letters, toneOf }
+  const { plate: paper } = palettes[scheme]
+  const shared = { positions, visible, selected, marked: view.marked, language, scheme, letters, toneOf: tone }
   return (
     <div ref={plate} data-testid="plate" data-phase={phase} data-camera="whole" style={whole}>
       {picture.choices && <div style={{ position: 'absolute', right: 14, top: 8, zIndex: 2 }}>{picture.choices}</div>}
@@ -181,15 +159,15 @@ export function Sheet(props: SheetProps) {
       >
         <div ref={sheet} style={{ position: 'relative', width, height, zoom }}>
           <svg width={width} height={height} style={{ position: 'absolute', left: 0, top: 0 }} aria-hidden="true">
-            {picture.ground}
+            {picture.backdrop?.(emphasis)}
             <TieLayer ties={ties} scheme={scheme} emphasis={emphasis} hovered={hoveredId(hovered)} isFull />
             <SheetMarks {...shared} rows={loose} />
           </svg>
           <SheetNames {...shared} rows={loose} />
           {head && (
-            <Edge {...shared} rows={rowsAt('top')} z={2} width={width} height={head.height} ground={ground}>
+            <Edge {...shared} rows={rowsAt('top')} z={2} width={width} height={head.height} paper={paper}>
               {head.content}
-              {side && <div style={{ ...corner, ...area(side.width, head.height), background: ground }} />}
+              {side && <div style={{ ...corner, ...area(side.width, head.height), background: paper }} />}
             </Edge>
           )}
           {side && (
@@ -200,7 +178,7 @@ export function Sheet(props: SheetProps) {
               width={side.width}
               height={height - top}
               up={top}
-              ground={ground}
+              paper={paper}
             >
               {side.content}
             </Edge>
@@ -226,15 +204,15 @@ type EdgeProps = Omit<SheetRowsProps, 'rows'> & {
   /** Px of the sheet above it. */
   readonly up?: number
   readonly z: number
-  readonly ground: string
+  readonly paper: string
   readonly children?: ReactNode
 }
 
 /** A strip that stays at its edge while the sheet scrolls, with the rows that belong there. */
-function Edge({ width, height, up = 0, z, ground, children, ...shared }: EdgeProps) {
+function Edge({ width, height, up = 0, z, paper, children, ...shared }: EdgeProps) {
   const edge = up === 0 ? { top: 0 } : { left: 0 }
   return (
-    <div style={{ position: 'sticky', ...edge, zIndex: z, width, height, background: ground, overflow: 'clip' }}>
+    <div style={{ position: 'sticky', ...edge, zIndex: z, width, height, background: paper, overflow: 'clip' }}>
       <div style={{ position: 'absolute', left: 0, top: -up, width, height: height + up }}>
         {children}
         <svg width={width} height={height + up} style={{ position: 'absolute', left: 0, top: 0 }} aria-hidden="true">

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { Tone } from '#client/canvas/engine/emphasis.ts'
 import { lookOf, markExtent, markImage, unitImage, unitSide } from '#client/canvas/engine/marks/marks.ts'
 import { LINE_HEIGHT, type NameStyle, setOnOneLine } from '#client/canvas/engine/names/typeset.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
@@ -8,8 +9,6 @@ import { fonts, palettes } from '#client/styles/tokens.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
-
-export type Tone = 'plain' | 'tied' | 'receded' | 'dimmed'
 
 export type SheetRowsProps = {
   readonly rows: readonly SheetRow[]

@@ -1,7 +1,10 @@
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { Emphasis } from '#client/canvas/engine/emphasis.ts'
 import type { DrawnTie } from '#client/canvas/engine/ties/drawnTie.ts'
+import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import type { Point, Positions } from '#client/canvas/geometry/points.ts'
 import type { GraphNode } from '#client/graph/types.ts'
+import type { LayoutName } from '#client/view/types.ts'
 
 /** A node in a list: its mark, and its name beside it. Px of the sheet at zoom 1. */
 export type SheetRow = {
@@ -15,6 +18,13 @@ export type SheetRow = {
   readonly sticks?: 'top' | 'left'
 }
 
+/** A layout in lists, which draws agreements and activities one by one. One object in a folder of its own. */
+export type SheetLayout = {
+  readonly name: LayoutName
+  readonly family: 'sheet'
+  readonly usePicture: (props: LayoutProps) => SheetPicture
+}
+
 /** What a layout in lists says about its picture; it is read by scrolling, and headings stay in view. */
 export type SheetPicture = {
   /** The picture in a few words, for who cannot see it. */
@@ -25,7 +35,7 @@ export type SheetPicture = {
   /** Ties between marks that stand so in this frame of the animation. */
   readonly ties?: (positions: Positions) => readonly DrawnTie[]
   /** Below ties and marks, as SVG. Elements with `data-from` and `data-to` are ties for a pointer. */
-  readonly ground?: ReactNode
+  readonly backdrop?: (emphasis: Emphasis) => ReactNode
   /** Stays at the upper edge while the sheet scrolls; px high. */
   readonly head?: { readonly height: number; readonly content: ReactNode }
   /** Stays at the left edge; px wide. */

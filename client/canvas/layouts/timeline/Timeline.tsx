@@ -1,16 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { emphasisOf } from '#client/canvas/engine/emphasis.ts'
 import { factText } from '#client/canvas/engine/facts/factText.ts'
 import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/engine/facts/shownFacts.ts'
-import type { Layout, LayoutProps } from '#client/canvas/engine/layout.ts'
 import { canvasName } from '#client/canvas/engine/names/nameText.ts'
 import { useLetters } from '#client/canvas/engine/names/useLetters.ts'
+import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import { textWidth } from '#client/canvas/geometry/measureText.ts'
 import { Choice } from '#client/canvas/layouts/sheet/Choice.tsx'
-import { Sheet } from '#client/canvas/layouts/sheet/Sheet.tsx'
 import { MARK_ROOM } from '#client/canvas/layouts/sheet/SheetRows.tsx'
-import type { SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
+import type { SheetLayout, SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { BAR_STYLE, TimelineBackdrop } from '#client/canvas/layouts/timeline/TimelineBackdrop.tsx'
 import { type TimeBar, type TimelinePlan, timelinePlan } from '#client/canvas/layouts/timeline/timelinePlan.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
@@ -21,14 +19,14 @@ import type { ColourScheme } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 /** Years across, lanes down: what held and what happened when, and how much of it nobody knows. */
-export const timeline: Layout = { name: 'timeline', Picture: Timeline, needsFacts: true }
+export const timeline: SheetLayout = { name: 'timeline', family: 'sheet', usePicture: useTimelinePicture }
 
 const { timeline: modes } = arrangements
 type Mode = Arrangement['timeline']
 
 const HEAD = 26
 
-function Timeline(props: LayoutProps) {
+function useTimelinePicture(props: LayoutProps): SheetPicture {
   const { graph, view, visible, language, scheme, size, facts, onArrange } = props
   const { t } = useTranslation(['canvas', 'words'])
   const { timeline: mode } = view.arrangement
@@ -63,19 +61,15 @@ function Timeline(props: LayoutProps) {
       }),
     [visible, shown, mode, graph.asOf, edges, tiesByFact, words, letters],
   )
-  const emphasis = useMemo(
-    () => emphasisOf(visible, view.selection, view.highlighted, view.marked),
-    [visible, view.selection, view.highlighted, view.marked],
-  )
   const rows = useMemo(() => rowsOf(graph, visible, plan, mode, edges.head), [graph, visible, plan, mode, edges.head])
   const tiesOf = (bar: TimeBar) =>
     (tiesByFact.get(bar.fact.id) ?? []).filter(({ from, to }) => (mode === 'units' ? from : to) === bar.lane)
-  const picture: SheetPicture = {
+  return {
     label: t('timeline.label'),
     width: size.width,
     height: plan.height,
     rows,
-    ground: (
+    backdrop: (emphasis) => (
       <TimelineBackdrop {...{ plan, edges, emphasis, scheme, tiesOf }} textOf={(bar) => words(bar.lane, bar.fact)} />
     ),
     head: { height: HEAD, content: <Years {...{ plan, edges, scheme }} /> },
@@ -90,7 +84,6 @@ function Timeline(props: LayoutProps) {
     ),
     isReady: facts != null,
   }
-  return <Sheet {...props} picture={picture} />
 }
 
 function edgesFor(width: number) {

@@ -28,6 +28,6 @@ export const isOpened = ({ layout, level }: Pick<View, 'layout' | 'level'>): boo
 /** What the picture draws one by one, or null: not asked, or on its way. */
 export function usePictureFacts(view: View): CanvasFacts | null {
   const content = useStore(viewStore, ({ history }) => history?.present.content ?? null)
-  const isWanted = isOpened(view) || layouts.some(({ name, needsFacts }) => name === view.layout && needsFacts)
+  const isWanted = isOpened(view) || layouts.some(({ name, family }) => name === view.layout && family === 'sheet')
   return useCanvasFacts(content, isWanted).data?.factsOf ?? null
 }

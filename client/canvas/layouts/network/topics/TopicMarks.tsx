@@ -1,7 +1,7 @@
 import { topicShape } from '#client/canvas/engine/marks/topicShape.ts'
 import type { Point, Positions } from '#client/canvas/geometry/points.ts'
 import { endsOf, TOPIC_REACH } from '#client/canvas/layouts/network/topics/topicPlaces.ts'
-import type { OverLook } from '#client/canvas/layouts/plane/Plane.tsx'
+import type { OverLook } from '#client/canvas/layouts/plane/picture.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import { selectedIds } from '#client/view/selection.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
