@@ -11,6 +11,7 @@ import {
 } from '#client/graph/content.ts'
 import { HOME, nodeId } from '#client/graph/ids.ts'
 import type { SliceParts } from '#client/graph/mergeSlice.ts'
+import { neighboursIn } from '#client/graph/neighbours.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 
 /** An answer of `expandNeighbours`. */
@@ -33,7 +34,7 @@ export function expand(content: Content, owner: Owner, slice: NeighbourParts, as
   const brought = slice.nodes.map((node) => nodeId(node.id)).filter((id) => !before.has(id))
   const opened = expansionOf(content, owner)
   // What it found earlier it still holds, also where another date or filter has taken the tie away.
-  const found = new Set([...(opened?.found ?? []), ...neighboursOf(graph, owner).filter((id) => before.has(id))])
+  const found = new Set([...(opened?.found ?? []), ...neighboursIn(graph, owner).filter((id) => before.has(id))])
   const all = [...(opened?.brought ?? []), ...brought]
   const own = new Set(all)
   const expansion: Expansion = {
@@ -65,7 +66,7 @@ export function expandTogether(
   const present = new Set([...asked.present, ...slice.nodes.map((node) => nodeId(node.id))])
   const after = induced(content.graph, slice)
   return owners.reduce((now, owner) => {
-    const own = new Set<string>(neighboursOf(after, owner))
+    const own = new Set<string>(neighboursIn(after, owner))
     const nodes = slice.nodes.filter((node) => own.has(node.id))
     return expand(now, owner, { ...slice, nodes, leftOut: leftOutOf(owner, after) }, { ...asked, present })
   }, content)
@@ -90,16 +91,6 @@ export function expansionOf({ expansions }: Content, owner: Owner): Expansion | 
   return expansions.find((one) => one.owner === owner) ?? null
 }
 
-/** Neighbours that are drawn, in the order of their ties. */
-export function neighboursOf(graph: Graph, owner: Owner): readonly NodeId[] {
-  const ends: NodeId[] = []
-  for (const { from, to } of graph.links.values()) {
-    if (from === owner) ends.push(nodeId(to))
-    else if (to === owner && graph.nodes.has(nodeId(from))) ends.push(nodeId(from))
-  }
-  return ends
-}
-
 /**
  * The badge `+n` of every node: neighbours that are not drawn. Whole-university ties and ties without a unit are in a
  * node's ties and never in `+n`.
@@ -120,7 +111,7 @@ function totalsOf(graph: Graph, owner: Owner, leftOut: NeighbourParts['leftOut']
   const totals = new Map<EntityLabel, number>()
   const add = (label: EntityLabel, count: number) => totals.set(label, (totals.get(label) ?? 0) + count)
   for (const { label, count } of leftOut) add(label, count)
-  for (const id of neighboursOf(graph, owner)) {
+  for (const id of neighboursIn(graph, owner)) {
     const node = graph.nodes.get(id)
     if (node) add(node.label, 1)
   }

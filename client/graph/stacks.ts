@@ -1,7 +1,8 @@
 import type { EntityLabel } from '#client/generated/graphql.ts'
 import type { Content, Expansion } from '#client/graph/content.ts'
-import { hiddenNeighbours, neighboursOf, type Owner } from '#client/graph/expansion.ts'
+import { hiddenNeighbours, type Owner } from '#client/graph/expansion.ts'
 import { HOME } from '#client/graph/ids.ts'
+import { neighboursIn } from '#client/graph/neighbours.ts'
 
 /** What an expansion left out, of one label: "38 universities". Opens as a list, of which the reader chooses. */
 export type Stack = {
@@ -40,7 +41,7 @@ function stacksByLabel(
   { owner }: Expansion,
   totals: NonNullable<Expansion['totals']>,
 ): readonly Stack[] {
-  const drawn = neighboursOf(graph, owner).map((id) => graph.nodes.get(id)?.label)
+  const drawn = neighboursIn(graph, owner).map((id) => graph.nodes.get(id)?.label)
   return [...totals].flatMap(([label, total]) => {
     const count = total - drawn.filter((one) => one === label).length
     return count > 0 ? [stack(owner, label, count)] : []

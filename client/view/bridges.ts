@@ -1,4 +1,5 @@
 import { nodeId } from '#client/graph/ids.ts'
+import { neighboursOf } from '#client/graph/neighbours.ts'
 import type { Graph, GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
 import { isShown, noFilters } from '#client/view/filters.ts'
 import { keysOfLink } from '#client/view/legendKeys.ts'
@@ -35,7 +36,7 @@ export function bridgesOf(graph: Graph, view: View, visible: Visible, mostPairs:
   const drawn = new Set([...visible.organizations, ...visible.departments].map(({ id }) => id))
   const shared = new Map<string, Bridge & { readonly over: NodeId[] }>()
   let pairs = 0
-  for (const [over, ends] of neighboursOf(gone, graph, view, drawn)) {
+  for (const [over, ends] of endsBeside(gone, graph, view, drawn)) {
     if (pairs + (ends.length * (ends.length - 1)) / 2 > mostPairs) return ordered(shared, true)
     for (const [index, a] of ends.entries())
       for (const b of ends.slice(index + 1)) {
@@ -64,26 +65,25 @@ function hiddenKinds(graph: Graph, view: View): ReadonlySet<NodeId> {
 }
 
 /** The drawn neighbours of each hidden node, in the order of ids; those with few come first, so that a bound leaves most. */
-function neighboursOf(
+function endsBeside(
   gone: ReadonlySet<NodeId>,
   graph: Graph,
   view: View,
   drawn: ReadonlySet<NodeId>,
 ): readonly (readonly [NodeId, readonly NodeId[]])[] {
-  const found = new Map<NodeId, Set<NodeId>>()
-  const add = (over: NodeId, end: NodeId) => {
-    if (!gone.has(over) || !drawn.has(end)) return
-    const ends = found.get(over)
-    if (ends) ends.add(end)
-    else found.set(over, new Set([end]))
-  }
   const isOpen = (link: GraphLink) => !keysOfLink(link).some((key) => view.hidden.has(key))
-  for (const link of graph.links.values()) {
-    if (!isOpen(link)) continue
-    add(nodeId(link.from), nodeId(link.to))
-    add(nodeId(link.to), nodeId(link.from))
-  }
-  return [...found]
-    .map(([over, ends]) => [over, [...ends].sort()] as const)
+  const neighbours = neighboursOf([...gone, ...drawn], [...graph.links.values()].filter(isOpen))
+  return [...gone]
+    .map(
+      (over) =>
+        [
+          over,
+          [...(neighbours.get(over) ?? [])]
+            .map(nodeId)
+            .filter((end) => drawn.has(end))
+            .sort(),
+        ] as const,
+    )
+    .filter(([, ends]) => ends.length > 0)
     .sort(([a, few], [b, many]) => few.length - many.length || (a < b ? -1 : 1))
 }

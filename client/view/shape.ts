@@ -1,3 +1,4 @@
+import { type Neighbours, neighboursOf, partsOf, withinSteps } from '#client/graph/neighbours.ts'
 import type { NodeId } from '#client/graph/types.ts'
 
 /**
@@ -19,31 +20,20 @@ export const anyShape: Shape = { near: null, core: null, largest: false }
 export const depths = [1, 2, 3] as const
 export const cores = [2, 3, 4, 5] as const
 
-type Link = { readonly from: string; readonly to: string }
-type Neighbours = ReadonlyMap<string, ReadonlySet<string>>
-
 export function isShaped({ near, core, largest }: Shape): boolean {
   return near !== null || core !== null || largest
 }
 
 /** Which of these nodes a shape leaves. Ties with an end that is no node (the whole university) join nothing. */
-export function shapedOf(nodes: Iterable<string>, links: readonly Link[], shape: Shape): ReadonlySet<string> {
+export function shapedOf(
+  nodes: Iterable<string>,
+  links: Parameters<typeof neighboursOf>[1],
+  shape: Shape,
+): ReadonlySet<string> {
   const all = neighboursOf(nodes, links)
   const around = shape.near ? within(all, withinSteps(all, shape.near.ids, shape.near.depth)) : all
   const dense = shape.core ? within(around, coreOf(around, shape.core)) : around
-  return shape.largest ? largestPart(dense) : new Set(dense.keys())
-}
-
-/** All that can be reached from one of these in so many steps, they themselves included. */
-export function withinSteps(graph: Neighbours, from: readonly string[], depth: number): ReadonlySet<string> {
-  const reached = new Set(from.filter((id) => graph.has(id)))
-  let edge = [...reached]
-  for (let step = 0; step < depth; step++) {
-    const next = new Set(edge.flatMap((id) => [...(graph.get(id) ?? [])].filter((other) => !reached.has(other))))
-    for (const id of next) reached.add(id)
-    edge = [...next]
-  }
-  return reached
+  return new Set(shape.largest ? partsOf(dense)[0] : dense.keys())
 }
 
 /** The k-core: takes off what has fewer neighbours, again and again, until each has so many among those that stay. */
@@ -61,29 +51,6 @@ export function coreOf(graph: Neighbours, least: number): ReadonlySet<string> {
       gone.push(other)
     }
   return new Set([...graph.keys()].filter((id) => !out.has(id)))
-}
-
-/** The largest connected part; of equally large ones that with the node that came first. */
-export function largestPart(graph: Neighbours): ReadonlySet<string> {
-  const seen = new Set<string>()
-  let largest: ReadonlySet<string> = new Set()
-  for (const id of graph.keys()) {
-    if (seen.has(id)) continue
-    const part = withinSteps(graph, [id], graph.size)
-    for (const one of part) seen.add(one)
-    if (part.size > largest.size) largest = part
-  }
-  return largest
-}
-
-export function neighboursOf(nodes: Iterable<string>, links: readonly Link[]): Neighbours {
-  const graph = new Map([...nodes].map((id) => [id, new Set<string>()]))
-  for (const { from, to } of links) {
-    if (from === to || !graph.has(from) || !graph.has(to)) continue
-    graph.get(from)?.add(to)
-    graph.get(to)?.add(from)
-  }
-  return graph
 }
 
 function within(graph: Neighbours, kept: ReadonlySet<string>): Neighbours {

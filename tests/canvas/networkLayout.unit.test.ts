@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { componentsOf, neighboursOf } from '#client/canvas/geometry/components.ts'
 import { layoutNetwork, startNetwork } from '#client/canvas/layouts/network/places/layoutNetwork.ts'
 import { roomPlan } from '#client/canvas/layouts/network/places/room.ts'
 import type { NetworkInput } from '#client/canvas/layouts/network/places/types.ts'
+import { neighboursOf, partsOf } from '#client/graph/neighbours.ts'
 import { isFull } from '#tests/support/sample.ts'
 import { scaleFree } from './networks.ts'
 
@@ -91,11 +91,17 @@ describe('the layout network', () => {
       ...two,
       links: [...two.links.filter(({ from }) => from !== 'dep-1'), { from: 'home', to: 'org-1' }],
     }
-    const pieces = componentsOf(neighboursOf(input))
+    const pieces = partsOf(
+      neighboursOf(
+        input.nodes.map(({ id }) => id),
+        input.links,
+      ),
+    )
     expect(pieces.length).toBeGreaterThan(3)
     const places = layoutNetwork(input)
     expect(touching(input, places)).toBe(0)
-    const boxes = pieces.slice(0, 3).map((piece) => piece.map((index) => places[index] as Place))
+    const placeOf = new Map(input.nodes.map(({ id }, index) => [id, places[index] as Place]))
+    const boxes = pieces.slice(0, 3).map((piece) => piece.map((id) => placeOf.get(id) as Place))
     const spans = boxes.map((points) => ({
       left: Math.min(...points.map(({ x }) => x)),
       right: Math.max(...points.map(({ x }) => x)),

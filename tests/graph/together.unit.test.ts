@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contentOf, wantedIds } from '#client/graph/content.ts'
-import { collapse, expandTogether, expansionOf, neighboursOf } from '#client/graph/expansion.ts'
+import { collapse, expandTogether, expansionOf } from '#client/graph/expansion.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { countsByLabel, leftOf } from '#client/graph/left.ts'
 import { graphOfOverview } from '#client/graph/mergeSlice.ts'
+import { neighboursIn } from '#client/graph/neighbours.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { type Day, sliceOf, type World, worlds } from './reference.ts'
 
@@ -53,7 +54,7 @@ test('collapsing them gives back the same canvas, and one alone takes only what 
       const [first, ...others] = owners
       if (!first) return
       const one = collapse(after, first)
-      const stay = new Set(others.flatMap((owner) => neighboursOf(after.graph, owner)))
+      const stay = new Set(others.flatMap((owner) => neighboursIn(after.graph, owner)))
       for (const id of after.graph.nodes.keys())
         expect(one.graph.nodes.has(id)).toBe(before.graph.nodes.has(id) || stay.has(id))
       const none = owners.reduce(collapse, after)
@@ -70,7 +71,7 @@ test('what is left of each one is every neighbour that is not drawn', () => {
       const { whole, owners, after } = expanded(world, budget)
       for (const owner of owners) {
         const totals = [...(expansionOf(after, owner)?.totals?.values() ?? [])].reduce((sum, count) => sum + count, 0)
-        expect(totals).toBe(neighboursOf(whole, owner).length)
+        expect(totals).toBe(neighboursIn(whole, owner).length)
       }
     }),
     { numRuns: 300 },

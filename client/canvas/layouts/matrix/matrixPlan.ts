@@ -1,5 +1,5 @@
-import { componentsOf, neighboursOf } from '#client/canvas/geometry/components.ts'
 import { barycenters, inOrderOf } from '#client/canvas/geometry/spread.ts'
+import { neighboursOf, partsOf } from '#client/graph/neighbours.ts'
 
 type Pair = readonly [row: string, column: string]
 
@@ -64,9 +64,8 @@ function sharedColumns(cells: readonly Pair[]): ReadonlySet<string> {
 /** The cells of each part that hangs together by rows and columns, the one with the most cells first. */
 function connected(cells: readonly Pair[]): readonly (readonly Pair[])[] {
   const links = cells.map(([row, column]) => ({ from: `row ${row}`, to: `column ${column}` }))
-  const ids = [...new Set(links.flatMap(({ from, to }) => [from, to]))]
-  const pieces = componentsOf(neighboursOf({ nodes: ids.map((id) => ({ id })), links }))
-  const pieceOf = new Map(pieces.flatMap((piece, at) => piece.map((node) => [ids[node], at] as const)))
+  const pieces = partsOf(neighboursOf(new Set(links.flatMap(({ from, to }) => [from, to])), links))
+  const pieceOf = new Map(pieces.flatMap((piece, at) => piece.map((id) => [id, at] as const)))
   const parts = new Map<number | undefined, Pair[]>()
   for (const cell of cells) {
     const piece = pieceOf.get(`row ${cell[0]}`)

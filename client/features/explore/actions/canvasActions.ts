@@ -1,10 +1,11 @@
 import { resolved } from '#client/features/explore/actions/groupsNow.ts'
 import { topicStore } from '#client/features/explore/stores/topicStore.ts'
 import { addByHand, clear, wantedIds } from '#client/graph/content.ts'
-import { collapse, expansionOf, neighboursOf } from '#client/graph/expansion.ts'
+import { collapse, expansionOf } from '#client/graph/expansion.ts'
 import { hide, hideOthers, showHidden } from '#client/graph/hide.ts'
 import type { StepName } from '#client/graph/history.ts'
 import { nodeId } from '#client/graph/ids.ts'
+import { neighboursIn } from '#client/graph/neighbours.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
 import { hideTopics, shownAgain } from '#client/view/broughtTopics.ts'
@@ -42,7 +43,7 @@ export function hideAllBut(marks: readonly NodeId[]): void {
   const [id] = ids
   if (!graph || id === undefined) return
   const linked = topicStore.getState().shown.find((topic) => topic.id === id)?.links ?? []
-  const near = [...ids.flatMap((one) => neighboursOf(graph, one)), ...linked.map(({ from }) => nodeId(from))]
+  const near = [...ids.flatMap((one) => neighboursIn(graph, one)), ...linked.map(({ from }) => nodeId(from))]
   const keep = new Set(marks.length === 1 ? [...ids, ...near] : ids)
   state().act(stepOf('hideOthers', ids), (now) => ({
     ...withContent(now, hideOthers(now.content, keep)),

@@ -1,6 +1,6 @@
 import { resolved } from '#client/features/explore/actions/groupsNow.ts'
 import { isTopicOnCanvas } from '#client/features/explore/actions/topicActions.ts'
-import { neighboursOf } from '#client/graph/expansion.ts'
+import { neighboursIn } from '#client/graph/neighbours.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { addedTo, selectedIds, selectionOf, toggledIn } from '#client/view/selection.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
@@ -47,7 +47,7 @@ export function selectNeighbours(marks: readonly NodeId[]): void {
   const { graph, select } = state()
   if (!graph) return
   const shown = new Set(shownIds())
-  const others = ids.flatMap((id) => neighboursOf(graph, id)).filter((id) => shown.has(id))
+  const others = ids.flatMap((id) => neighboursIn(graph, id)).filter((id) => shown.has(id))
   select(selectionOf([...ids, ...others]))
 }
 

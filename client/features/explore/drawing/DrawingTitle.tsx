@@ -6,9 +6,10 @@ import css from '#client/features/explore/drawing/Drawing.module.css'
 import { noticeStore } from '#client/features/explore/stores/noticeStore.ts'
 import { useNothingOnDay } from '#client/features/explore/time/useNothingOnDay.ts'
 import { useNameOfOwners } from '#client/features/explore/words/stepWords.ts'
-import { expansionOf, neighboursOf, type Owner } from '#client/graph/expansion.ts'
+import { expansionOf, type Owner } from '#client/graph/expansion.ts'
 import { type History, undoName } from '#client/graph/history.ts'
 import { countsByLabel } from '#client/graph/left.ts'
+import { neighboursIn } from '#client/graph/neighbours.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -82,7 +83,7 @@ const TOLD = ['expand', 'choose', 'only']
 function useNeighbours(owners: readonly Owner[]): number {
   const whole = useStore(viewStore, (view) => view.whole)
   return useMemo(
-    () => (whole ? new Set(owners.flatMap((owner) => neighboursOf(whole, owner))).size : 0),
+    () => (whole ? new Set(owners.flatMap((owner) => neighboursIn(whole, owner))).size : 0),
     [whole, owners],
   )
 }

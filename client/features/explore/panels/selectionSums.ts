@@ -1,5 +1,5 @@
 import type { TieState } from '#client/generated/graphql.ts'
-import { nodeId } from '#client/graph/ids.ts'
+import { nodesBeside } from '#client/graph/neighbours.ts'
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -34,8 +34,8 @@ export function sumsOf(ids: readonly NodeId[], graph: Graph, visible: Visible, w
     kinds: kindsOf(nodes),
     ties: counts,
     tiesBetween: ties.filter(({ from, to }) => own.has(from) && own.has(to)).length,
-    neighbours: aroundOf(own, ties, graph).size,
-    more: [...aroundOf(own, whole.links.values(), whole)].filter((id) => !graph.nodes.has(nodeId(id))).length,
+    neighbours: nodesBeside(own, ties, graph.nodes).size,
+    more: [...nodesBeside(own, whole.links.values(), whole.nodes)].filter((id) => !graph.nodes.has(id)).length,
   }
 }
 
@@ -46,18 +46,4 @@ function kindsOf(nodes: readonly GraphNode[]): readonly Kind[] {
     kinds.set(key, [...(kinds.get(key) ?? []), node.id])
   }
   return [...kinds].map(([key, ids]) => ({ key, ids }))
-}
-
-/** Nodes at the other ends of ties; home and "unit not stated" are none. */
-function aroundOf(
-  own: ReadonlySet<string>,
-  ties: Iterable<{ readonly from: string; readonly to: string }>,
-  { nodes }: Graph,
-): ReadonlySet<string> {
-  const around = new Set<string>()
-  for (const { from, to } of ties) {
-    if (own.has(from) && !own.has(to)) around.add(to)
-    if (own.has(to) && !own.has(from) && nodes.has(nodeId(from))) around.add(from)
-  }
-  return around
 }

@@ -7,8 +7,8 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
-import type { Neighbours } from '#client/canvas/geometry/components.ts'
 import type { Point } from '#client/canvas/geometry/points.ts'
+import type { Numbered } from '#client/canvas/layouts/network/places/numbered.ts'
 
 const TICKS = 150
 const ALPHA = 0.7
@@ -20,7 +20,7 @@ type Particle = SimulationNodeDatum & { x: number; y: number; readonly radius: n
 export function forced(
   start: readonly Point[],
   radii: readonly number[],
-  neighbours: Neighbours,
+  neighbours: Numbered,
   random: () => number,
 ): Point[] {
   const particles: Particle[] = start.map(({ x, y }, index) => ({ x, y, radius: radii[index] ?? 0 }))
@@ -47,6 +47,6 @@ export function forced(
 }
 
 /** Hubs stand further apart: their many neighbours need room between them. */
-function lengthOf(neighbours: Neighbours, a: number, b: number): number {
+function lengthOf(neighbours: Numbered, a: number, b: number): number {
   return 40 + 6 * Math.sqrt(Math.min(neighbours[a]?.length ?? 0, neighbours[b]?.length ?? 0))
 }

@@ -1,13 +1,14 @@
-import { componentsOf, type Neighbours, neighboursOf, within } from '#client/canvas/geometry/components.ts'
 import type { Point } from '#client/canvas/geometry/points.ts'
 import { seeded } from '#client/canvas/geometry/random.ts'
 import { fitted } from '#client/canvas/layouts/network/places/fit.ts'
 import { forced } from '#client/canvas/layouts/network/places/forces.ts'
+import { type Numbered, numbered } from '#client/canvas/layouts/network/places/numbered.ts'
 import { pack } from '#client/canvas/layouts/network/places/pack.ts'
 import { pivotMds } from '#client/canvas/layouts/network/places/pivotMds.ts'
 import { areaOf, bodyOf, type RoomPlan, roomPlan } from '#client/canvas/layouts/network/places/room.ts'
 import { separate, separateMarks } from '#client/canvas/layouts/network/places/separate.ts'
 import type { Body, NetworkInput, NetworkNode } from '#client/canvas/layouts/network/places/types.ts'
+import { neighboursOf, partsOf } from '#client/graph/neighbours.ts'
 
 const SEED = 42
 /** Share of the plate that connected pieces fill; the rest is air around them. */
@@ -28,16 +29,17 @@ export function layoutNetwork(input: NetworkInput): readonly Point[] {
 }
 
 function laidOut(input: NetworkInput, steps: Steps): readonly Point[] {
-  const neighbours = neighboursOf(input)
+  const byId = new Map(input.nodes.map((node) => [node.id, node]))
+  const neighbours = neighboursOf(byId.keys(), input.links)
   const plan = roomPlan(input)
   const random = seeded(SEED)
   const aspect = input.width / input.height
-  const areas = input.nodes.map((node) => areaOf(node, plan))
-  const factor = Math.max(1, (input.width * input.height * plan.stretch ** 2 * FILL) / sum(areas))
-  const pieces = componentsOf(neighbours).map((piece) => {
-    const nodes = piece.map((index) => input.nodes[index] as NetworkNode)
-    const area = sum(piece.map((index) => areas[index] ?? 0)) * factor
-    return pieceOf({ nodes, neighbours: within(neighbours, piece), area, aspect, plan, random, steps })
+  const areaFor = (nodes: readonly NetworkNode[]) => sum(nodes.map((node) => areaOf(node, plan)))
+  const factor = Math.max(1, (input.width * input.height * plan.stretch ** 2 * FILL) / areaFor(input.nodes))
+  const pieces = partsOf(neighbours).map((part) => {
+    const nodes = part.flatMap((id) => byId.get(id) ?? [])
+    const area = areaFor(nodes) * factor
+    return pieceOf({ nodes, neighbours: numbered(part, neighbours), area, aspect, plan, random, steps })
   })
   pack(pieces, aspect)
   const placed = new Map(pieces.flat().map((body) => [body.id, body]))
@@ -46,7 +48,7 @@ function laidOut(input: NetworkInput, steps: Steps): readonly Point[] {
 
 type PieceQuestion = {
   readonly nodes: readonly NetworkNode[]
-  readonly neighbours: Neighbours
+  readonly neighbours: Numbered
   readonly area: number
   readonly aspect: number
   readonly plan: RoomPlan

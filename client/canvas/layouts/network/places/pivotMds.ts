@@ -1,5 +1,5 @@
-import type { Neighbours } from '#client/canvas/geometry/components.ts'
 import type { Point } from '#client/canvas/geometry/points.ts'
+import type { Numbered } from '#client/canvas/layouts/network/places/numbered.ts'
 
 const PIVOTS = 50
 const ITERATIONS = 100
@@ -10,7 +10,7 @@ const JITTER = 6
  * Start positions by pivot MDS (Brandes and Pich): distances to a few pivots, double-centred, and their two leading axes
  * by power iteration. Scaled so that ties are 70 px long in the mean; the jitter parts nodes that stand on one spot.
  */
-export function pivotMds(neighbours: Neighbours, random: () => number): Point[] {
+export function pivotMds(neighbours: Numbered, random: () => number): Point[] {
   const columns = centred(distancesToPivots(neighbours))
   const gram = columns.map((a) => Float64Array.from(columns, (b) => dot(a, b)))
   const first = leadingAxis(gram, null, random)
@@ -24,7 +24,7 @@ export function pivotMds(neighbours: Neighbours, random: () => number): Point[] 
 }
 
 /** Pivots stand as far from each other as can be (max–min), the first is the node with most ties. */
-function distancesToPivots(neighbours: Neighbours): Float64Array[] {
+function distancesToPivots(neighbours: Numbered): Float64Array[] {
   const nearest = new Float64Array(neighbours.length).fill(Number.POSITIVE_INFINITY)
   let pivot = indexOfMost(neighbours.map((list) => list.length))
   return Array.from({ length: Math.min(PIVOTS, neighbours.length) }, () => {
@@ -37,7 +37,7 @@ function distancesToPivots(neighbours: Neighbours): Float64Array[] {
   })
 }
 
-function distancesFrom(neighbours: Neighbours, start: number): Float64Array {
+function distancesFrom(neighbours: Numbered, start: number): Float64Array {
   const distances = new Float64Array(neighbours.length).fill(-1)
   distances[start] = 0
   const queue = [start]
@@ -78,7 +78,7 @@ function leadingAxis(gram: readonly Float64Array[], other: Float64Array | null, 
   return axis
 }
 
-function meanEdge(neighbours: Neighbours, points: readonly Point[]): number {
+function meanEdge(neighbours: Numbered, points: readonly Point[]): number {
   const lengths = neighbours.flatMap((list, from) =>
     list.filter((to) => to > from).map((to) => distance(points[from] as Point, points[to] as Point)),
   )
