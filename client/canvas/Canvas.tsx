@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useSize } from '#client/canvas/engine/camera/useSize.ts'
-import type { CanvasProps, Stage } from '#client/canvas/engine/types.ts'
+import type { CanvasProps, Handover } from '#client/canvas/engine/types.ts'
 import { Plane } from '#client/canvas/layouts/plane/Plane.tsx'
 import { regions } from '#client/canvas/layouts/regions/Regions.tsx'
 import { Sheet } from '#client/canvas/layouts/sheet/Sheet.tsx'
@@ -11,9 +11,9 @@ import { palettes } from '#client/styles/tokens.ts'
 export function Canvas(props: CanvasProps) {
   const host = useRef<HTMLDivElement>(null)
   const size = useSize(host)
-  const stage = useRef<Stage>({ places: new Map() })
+  const handover = useRef<Handover>({ places: new Map() })
   const { name, ...layout } = layouts.find((one) => one.name === props.view.layout) ?? regions
-  const drawn = size && { ...props, size, stage }
+  const drawn = size && { ...props, size, handover }
   return (
     <div
       ref={host}

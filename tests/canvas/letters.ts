@@ -2,7 +2,7 @@
  * A stand-in for the browser's ruler where a test runs without one: Latin .55 em, everything from U+2E80 on 1 em. The
  * component tests measure real letters; here only crowding matters.
  */
-export function bringLetters(): void {
+export function loadFonts(): void {
   const context = {
     font: '',
     measureText(text: string) {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { outerRadius } from '#client/canvas/engine/marks/marks.ts'
-import { namedBy } from '#client/canvas/engine/names/named.ts'
+import type { DrawnName } from '#client/canvas/engine/names/drawnName.ts'
 import { canvasName } from '#client/canvas/engine/names/nameText.ts'
-import type { StandingName } from '#client/canvas/engine/names/standing.ts'
+import { selectedNamesOf } from '#client/canvas/engine/names/selectedNames.ts'
 import { grown, overlap } from '#client/canvas/geometry/boxGrid.ts'
 import { breakName } from '#client/canvas/geometry/breakName.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
@@ -14,14 +14,14 @@ import { firstPicture, settle } from '#client/canvas/layouts/regions/places/sett
 import { regionsInput } from '#client/canvas/layouts/regions/regionsInput.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { GraphNode } from '#client/graph/types.ts'
-import { bringLetters } from '#tests/canvas/letters.ts'
+import { loadFonts } from '#tests/canvas/letters.ts'
 import { seedGraph } from '#tests/canvas/seedGraph.ts'
 import { sampled } from '#tests/support/sample.ts'
 
 const plate = { width: 840, height: 596 }
 const noName = { en: null, ja: null, native: null, nativeLanguage: null, shortEn: null, shortJa: null, jaSource: null }
 
-beforeAll(bringLetters)
+beforeAll(loadFonts)
 
 describe.each(['ja', 'en'] as const)('names of the seed abroad, %s', (language) => {
   // A selection moves no mark, so one settling serves all pictures.
@@ -45,7 +45,7 @@ describe.each(['ja', 'en'] as const)('names of the seed abroad, %s', (language) 
       camera,
       plate,
       language,
-      selected: namedBy(selected === null ? { kind: 'none' } : { kind: 'node', id: nodeId(selected) }),
+      selected: selectedNamesOf(selected === null ? { kind: 'none' } : { kind: 'node', id: nodeId(selected) }),
       phase,
     })
     return { names, partners, positions, geometry }
@@ -88,7 +88,7 @@ function once<Value>(make: () => Value): () => Value {
   }
 }
 
-function clashesOf(names: readonly StandingName[]) {
+function clashesOf(names: readonly DrawnName[]) {
   return names.flatMap((a, index) =>
     names
       .slice(index + 1)
@@ -97,7 +97,7 @@ function clashesOf(names: readonly StandingName[]) {
   )
 }
 
-function onMarks(names: readonly StandingName[], partners: readonly GraphNode[], positions: Positions) {
+function onMarks(names: readonly DrawnName[], partners: readonly GraphNode[], positions: Positions) {
   return names.flatMap(({ id, box }) =>
     partners
       .filter((node) => {
@@ -110,7 +110,7 @@ function onMarks(names: readonly StandingName[], partners: readonly GraphNode[],
   )
 }
 
-function onBand(names: readonly StandingName[], geometry: Geometry) {
+function onBand(names: readonly DrawnName[], geometry: Geometry) {
   return names
     .filter(({ box }) =>
       [box.left, (box.left + box.right) / 2, box.right].some((x) =>

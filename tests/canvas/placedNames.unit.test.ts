@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { radiusOf, SCALE } from '#client/canvas/engine/marks/markSize.ts'
-import { namedBy } from '#client/canvas/engine/names/named.ts'
 import { besideSelected, type PlacedNamesQuestion, placedNames } from '#client/canvas/engine/names/placedNames.ts'
+import { selectedNamesOf } from '#client/canvas/engine/names/selectedNames.ts'
 import { overlap } from '#client/canvas/geometry/boxGrid.ts'
 import { breakName } from '#client/canvas/geometry/breakName.ts'
 import { seeded } from '#client/canvas/geometry/random.ts'
 import { drawnNodes } from '#client/canvas/layouts/plane/drawnNodes.ts'
 import { laidOut } from '#client/canvas/layouts/plane/layoutSize.ts'
 import { nodeId } from '#client/graph/ids.ts'
-import { bringLetters } from '#tests/canvas/letters.ts'
+import { loadFonts } from '#tests/canvas/letters.ts'
 import { seedGraph } from '#tests/canvas/seedGraph.ts'
 
 const plate = { width: 840, height: 596 }
-const nobody = namedBy({ kind: 'none' })
+const nobody = selectedNamesOf({ kind: 'none' })
 
-beforeAll(bringLetters)
+beforeAll(loadFonts)
 
 /** The seed with its marks anywhere on the plate: crowded here and empty there. */
 function crowd(seed: number): PlacedNamesQuestion {
@@ -42,7 +42,7 @@ describe.each([1, 2, 3, 4, 5, 6])('names beside a selection, world %i', (seed) =
   test.each([1, 2, 4])('%i selected: named first, and no other name moves but those whose place they need', (count) => {
     const before = placedNames(question)
     const ids = chosen.slice(0, count)
-    const selected = namedBy(ids.length === 1 ? { kind: 'node', id: ids[0] as never } : { kind: 'nodes', ids })
+    const selected = selectedNamesOf(ids.length === 1 ? { kind: 'node', id: ids[0] as never } : { kind: 'nodes', ids })
     const after = besideSelected({ ...question, selected }, before)
     if (count === 1) expect(after.map(({ id }) => id)).toContain(ids[0])
     const clashes = after.flatMap((one, index) => after.slice(index + 1).filter(({ box }) => overlap(box, one.box)))

@@ -6,7 +6,7 @@ import { planOf } from '#client/canvas/layouts/regions/places/plan.ts'
 import { firstPicture, settle } from '#client/canvas/layouts/regions/places/settle.ts'
 import type { RegionsInput } from '#client/canvas/layouts/regions/places/types.ts'
 import { regionsInput } from '#client/canvas/layouts/regions/regionsInput.ts'
-import { bringLetters } from '#tests/canvas/letters.ts'
+import { loadFonts } from '#tests/canvas/letters.ts'
 import { anyWorld } from '#tests/canvas/regionsWorlds.ts'
 import { seedGraph } from '#tests/canvas/seedGraph.ts'
 import { runsOf, sampled } from '#tests/support/sample.ts'
@@ -14,7 +14,7 @@ import { runsOf, sampled } from '#tests/support/sample.ts'
 const plate = { width: 840, height: 596, scale: 1, grow: 1 }
 const runs = { ...runsOf(12), seed: 20260331 }
 
-beforeAll(bringLetters)
+beforeAll(loadFonts)
 
 const places = ['abroad', 'both', 'at_home'] as const
 const settledTwice = sampled(places, 1)

@@ -26,7 +26,7 @@ export type CanvasHandle = {
 }
 
 /** Where marks stood last, px on the screen: another layout begins there. */
-export type Stage = { places: ReadonlyMap<string, Point> }
+export type Handover = { places: ReadonlyMap<string, Point> }
 
 /** What an expansion left out of one kind, in the words of the screen: "University 12". */
 export type StackMark = { readonly id: string; readonly label: string | null; readonly text: string }
@@ -57,8 +57,8 @@ export type CanvasProps = {
   readonly visible: Visible
   /** Everything of the day, of which the graph may be a part. Default: the graph. */
   readonly whole?: Graph
-  /** What places are reckoned for: a chosen part keeps its places, and so does another day. Default: the whole. */
-  readonly ground?: Graph
+  /** What places are computed for: a chosen part keeps its places, and so does another day. Default: the whole. */
+  readonly placedGraph?: Graph
   /** Of the layout `network`: dashes over what legend and lists hide. */
   readonly bridges?: readonly Bridge[]
   /** Of the layout `network`; without it nothing is placed there. */
@@ -87,7 +87,7 @@ export type CanvasProps = {
   readonly ref?: Ref<CanvasHandle>
 }
 
-export type LayoutProps = CanvasProps & { readonly size: Size; readonly stage: RefObject<Stage> }
+export type LayoutProps = CanvasProps & { readonly size: Size; readonly handover: RefObject<Handover> }
 
 export type MiniRegionsProps = {
   readonly graph: Graph

@@ -3,7 +3,7 @@ import { fonts } from '#client/styles/tokens.ts'
 let context: CanvasRenderingContext2D | null = null
 const widths = new Map<string, number>()
 
-/** Width of a text in px as the page will set it. Until its letters have arrived (`bringLetters`) it is that of a stand-in. */
+/** Width of a text in px as the page will set it. Until its fonts have loaded (`loadFonts`) it is that of a stand-in. */
 export function textWidth(text: string, size: number, weight = 400, family: keyof typeof fonts = 'sans'): number {
   const font = `${weight} ${size}px ${fonts[family]}`
   const key = `${font}|${text}`
@@ -25,7 +25,7 @@ let arrivals = 0
  * Fetches the parts of our fonts that these texts need; resolves when they can be measured. What was measured with
  * stand-ins before is forgotten then, and who listens is told.
  */
-export async function bringLetters(texts: readonly string[]): Promise<void> {
+export async function loadFonts(texts: readonly string[]): Promise<void> {
   const letters = [...new Set(texts.join(''))].filter((letter) => !arrived.has(letter)).join('')
   if (letters === '') return
   await Promise.allSettled(
@@ -38,11 +38,11 @@ export async function bringLetters(texts: readonly string[]): Promise<void> {
   for (const tell of listeners) tell()
 }
 
-/** Calls back after each arrival of letters, until the returned function is called. */
-export function onArrival(tell: () => void): () => void {
+/** Calls back after each load of fonts, until the returned function is called. */
+export function onFontLoad(tell: () => void): () => void {
   listeners.add(tell)
   return () => listeners.delete(tell)
 }
 
-/** How often letters have arrived: names measured at another count must be measured again. */
-export const arrivalCount = (): number => arrivals
+/** How often fonts have loaded: names measured at another count must be measured again. */
+export const fontLoadCount = (): number => arrivals

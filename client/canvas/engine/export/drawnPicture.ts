@@ -32,7 +32,7 @@ export function isPartInView(plate: HTMLElement): boolean {
 
 const scrolls = ({ overflowY }: CSSStyleDeclaration): boolean => overflowY === 'auto'
 
-type Ground = {
+type Frame = {
   readonly corner: DOMRect
   /** Each cut has a name of its own. */
   readonly cuts: { made: number }
@@ -42,16 +42,16 @@ type Ground = {
 
 type Area = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
-function copyLayer(layer: Element, into: SVGGElement, ground: Ground): void {
-  if (ground.view === null) for (const child of layer.childNodes) copyChild(child, into, ground)
-  else for (const { child, view } of asPainted(layer, ground.view)) copyChild(child, within(view, into, ground), ground)
+function copyLayer(layer: Element, into: SVGGElement, frame: Frame): void {
+  if (frame.view === null) for (const child of layer.childNodes) copyChild(child, into, frame)
+  else for (const { child, view } of asPainted(layer, frame.view)) copyChild(child, within(view, into, frame), frame)
 }
 
-function copyChild(child: Node, into: SVGGElement, ground: Ground): void {
-  const { corner } = ground
+function copyChild(child: Node, into: SVGGElement, frame: Frame): void {
+  const { corner } = frame
   if (child instanceof Text) into.append(...copyText(child, corner))
   else if (child instanceof SVGSVGElement) into.append(...[copySvg(child, corner)].filter((one) => one !== null))
-  else if (child instanceof HTMLElement) copyElement(child, into, ground)
+  else if (child instanceof HTMLElement) copyElement(child, into, frame)
 }
 
 type Painted = { readonly child: Node; readonly view: Area | null }
@@ -87,7 +87,7 @@ function heightOf(child: Node): Height {
 }
 
 /** A group that ends at the edges of an area; without one the group itself. */
-function within(area: Area | null, into: SVGGElement, { corner, cuts }: Ground): SVGGElement {
+function within(area: Area | null, into: SVGGElement, { corner, cuts }: Frame): SVGGElement {
   if (area === null) return into
   const { left, top, right, bottom } = area
   const size = { width: Math.max(0, right - left), height: Math.max(0, bottom - top) }
@@ -98,8 +98,8 @@ function within(area: Area | null, into: SVGGElement, { corner, cuts }: Ground):
   return inside
 }
 
-function copyElement(element: HTMLElement, into: SVGGElement, ground: Ground): void {
-  const { corner } = ground
+function copyElement(element: HTMLElement, into: SVGGElement, frame: Frame): void {
+  const { corner } = frame
   const look = getComputedStyle(element)
   if (element.matches(NO_PART) || look.display === 'none' || look.opacity === '0') return
   const [core, ties] = [coreIn(element), tiesIn(element)]
@@ -112,15 +112,15 @@ function copyElement(element: HTMLElement, into: SVGGElement, ground: Ground): v
   const box = boxOf(element, look, corner)
   if (box) into.append(box)
   if (!scrolls(look)) {
-    copyLayer(element, into, ground)
+    copyLayer(element, into, frame)
     return
   }
   const { left, top } = element.getBoundingClientRect()
   const view = { left, top, right: left + element.clientWidth, bottom: top + element.clientHeight }
-  copyLayer(element, within(view, into, ground), { ...ground, view })
+  copyLayer(element, within(view, into, frame), { ...frame, view })
 }
 
-/** Ground and outline of an element, where it has some. */
+/** Frame and outline of an element, where it has some. */
 function boxOf(element: HTMLElement, look: CSSStyleDeclaration, corner: DOMRect): SVGRectElement | null {
   const border = Number.parseFloat(look.borderTopWidth)
   const isFilled = !/, 0\)$|transparent/.test(look.backgroundColor)

@@ -1,4 +1,4 @@
-import type { CoreName, StandingName } from '#client/canvas/engine/names/standing.ts'
+import type { CoreName, DrawnName } from '#client/canvas/engine/names/drawnName.ts'
 import type { DrawnTie } from '#client/canvas/engine/ties/drawnTie.ts'
 import type { Hover } from '#client/canvas/engine/types.ts'
 import type { Point, Positions } from '#client/canvas/geometry/points.ts'
@@ -10,7 +10,7 @@ import type { Selection } from '#client/view/types.ts'
 const REACH = 5
 
 /** The node whose name lies at a point of the screen. */
-export function nameAt(point: Point, names: readonly (StandingName | CoreName)[]): string | null {
+export function nameAt(point: Point, names: readonly (DrawnName | CoreName)[]): string | null {
   const hit = names.find(
     ({ box }) => point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom,
   )

@@ -1,6 +1,6 @@
 import type { Core, EventObject } from 'cytoscape'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { draggedWith, movedBy } from '#client/canvas/engine/gestures/dragged.ts'
+import { placesDragged, placesMoved } from '#client/canvas/engine/gestures/dragPlaces.ts'
 import type { Point, Positions } from '#client/canvas/geometry/points.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
@@ -25,9 +25,9 @@ export function useDragging(cy: Core | null, positions: Positions, { selection, 
     let begun: Positions | null = null
     // Places are those of the grab: Cytoscape moves only the one that is held, and we set the others after it.
     const onGrab = ({ target }: EventObject) => {
-      begun = draggedWith(target.id(), latest.current.selection, latest.current.positions)
+      begun = placesDragged(target.id(), latest.current.selection, latest.current.positions)
     }
-    const placesNow = ({ target }: EventObject) => movedBy(begun ?? new Map(), target.id(), target.position())
+    const placesNow = ({ target }: EventObject) => placesMoved(begun ?? new Map(), target.id(), target.position())
     const onDrag = (event: EventObject) => setDragged(placesNow(event))
     const onFree = (event: EventObject) => {
       latest.current.onPin?.(new Map([...placesNow(event)].map(([id, at]) => [nodeId(id), at] as const)))

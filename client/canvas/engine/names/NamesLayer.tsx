@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { type Camera, toScreen } from '#client/canvas/engine/camera/camera.ts'
 import type { Tone } from '#client/canvas/engine/emphasis.ts'
-import type { CoreName, StandingName } from '#client/canvas/engine/names/standing.ts'
+import type { CoreName, DrawnName } from '#client/canvas/engine/names/drawnName.ts'
 import { LINE_HEIGHT } from '#client/canvas/engine/names/typeset.ts'
 import type { Names } from '#client/canvas/engine/names/useNames.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
@@ -124,7 +124,7 @@ function Leaders({
 }
 
 /** While marks move their names move with them. */
-function shiftOf(name: StandingName, positions: Positions, camera: Camera) {
+function shiftOf(name: DrawnName, positions: Positions, camera: Camera) {
   const at = positions.get(name.id)
   if (!at) return { x: 0, y: 0 }
   const now = toScreen(at, camera)

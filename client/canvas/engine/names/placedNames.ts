@@ -1,9 +1,9 @@
 import { type Camera, toScreen } from '#client/canvas/engine/camera/camera.ts'
 import type { Badge } from '#client/canvas/engine/marks/badges.ts'
 import { nameRadiusOf, radiusOf } from '#client/canvas/engine/marks/markSize.ts'
-import { leadsOfSelected, type Named, selectedFirst } from '#client/canvas/engine/names/named.ts'
+import type { DrawnName } from '#client/canvas/engine/names/drawnName.ts'
 import { GAP, type NameCandidate, OFF, type PlacedName, placeNames } from '#client/canvas/engine/names/placeNames.ts'
-import type { StandingName } from '#client/canvas/engine/names/standing.ts'
+import { leadsOfSelected, type SelectedNames, selectedFirst } from '#client/canvas/engine/names/selectedNames.ts'
 import {
   isTooLong,
   LINE_HEIGHT,
@@ -20,8 +20,8 @@ import type { Box, Positions } from '#client/canvas/geometry/points.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
-/** Whether the name of a node may stand in a box of the screen, as far as the ground of the layout is concerned. */
-export type MayStand = (box: Box, id: string, camera: Camera) => boolean
+/** Whether the name of a node may stand in a box of the screen, as far as the layout is concerned. */
+export type AllowsName = (box: Box, id: string, camera: Camera) => boolean
 
 /** A mark with a name that is no unit and no partner; its radius in px at zoom 1. */
 export type OtherMark = Pick<GraphNode, 'id' | 'names'> & { readonly radius: number }
@@ -42,10 +42,10 @@ export type PlacedNamesQuestion = {
   readonly camera: Camera
   readonly plate: { readonly width: number; readonly height: number }
   readonly language: Language
-  readonly selected: Named
+  readonly selected: SelectedNames
   /** While marks move only the strongest are named. */
   readonly onlyStrongest: boolean
-  readonly mayStand?: MayStand | undefined
+  readonly allowsName?: AllowsName | undefined
   readonly oneLine?: OneLine | undefined
 }
 
@@ -68,7 +68,7 @@ const SMALLER = [1, 0.93, 0.86]
 const SMALLEST = Math.min(...SMALLER)
 
 /** Names off the badges, which belong to their marks; strongest first. */
-export function placedNames(question: PlacedNamesQuestion): StandingName[] {
+export function placedNames(question: PlacedNamesQuestion): DrawnName[] {
   const { marks, candidates, isFree, standing } = askedOf(question)
   return standing(placeNames(selectedFirst(candidates, question.selected), marks, isFree))
 }
@@ -77,7 +77,7 @@ export function placedNames(question: PlacedNamesQuestion): StandingName[] {
  * The names that stand, and those of what is selected. A selection moves no name but those whose place it needs: they look
  * for another.
  */
-export function besideSelected(question: PlacedNamesQuestion, before: readonly StandingName[]): StandingName[] {
+export function besideSelected(question: PlacedNamesQuestion, before: readonly DrawnName[]): DrawnName[] {
   const { ids } = question.selected
   const beside = new Set(before.map(({ id }) => id))
   const { marks, rings, candidates, isFree, standing } = askedOf(question, (id) => ids.has(id) || beside.has(id))
@@ -104,15 +104,15 @@ type Asked = {
   readonly candidates: readonly NameCandidate[]
   readonly isFree: (box: Box, id: string) => boolean
   /** Placed names with their letters. */
-  readonly standing: (names: readonly PlacedName[]) => StandingName[]
+  readonly standing: (names: readonly PlacedName[]) => DrawnName[]
 }
 
 /** All marks, and the names that ask for a place among them. */
 function askedOf(question: PlacedNamesQuestion, mayAsk: (id: string) => boolean = () => true): Asked {
-  const { nodes, positions, scale, camera, plate, language, selected, onlyStrongest, mayStand } = question
+  const { nodes, positions, scale, camera, plate, language, selected, onlyStrongest, allowsName } = question
   const marks: Box[] = question.badges.map(({ box }) => box)
   const rings: Box[] = []
-  const sets = new Map<string, { set: SetName; style: NameStyle; mark: StandingName['mark'] }>()
+  const sets = new Map<string, { set: SetName; style: NameStyle; mark: DrawnName['mark'] }>()
   const others = (question.others ?? []).map((node) => ({
     node,
     rank: OTHER_RANK,
@@ -159,7 +159,7 @@ function askedOf(question: PlacedNamesQuestion, mayAsk: (id: string) => boolean 
     box.right <= plate.width - 2 &&
     box.bottom <= plate.height - 2 &&
     !corners.some((corner) => overlap(box, corner)) &&
-    (mayStand?.(box, id, camera) ?? true)
+    (allowsName?.(box, id, camera) ?? true)
   const standing = (names: readonly PlacedName[]) =>
     names.flatMap((name) => {
       const own = sets.get(name.id)

@@ -1,6 +1,6 @@
 import { briefName, canvasName } from '#client/canvas/engine/names/nameText.ts'
 import { breakName } from '#client/canvas/geometry/breakName.ts'
-import { arrivalCount, textWidth } from '#client/canvas/geometry/measureText.ts'
+import { fontLoadCount, textWidth } from '#client/canvas/geometry/measureText.ts'
 import type { Names } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
@@ -32,15 +32,15 @@ export function styleOfRank(rank: number, isSelected: boolean, factor: number): 
 export const STRONGEST = 14
 export const STRONG = 60
 
-/** Known settings of names; forgotten when letters arrive, after which widths differ. */
+/** Known settings of names; forgotten when fonts load, after which widths differ. */
 let settings = new WeakMap<Names, Map<string, SetName>>()
 let settingsAt = 0
 
 /** A name is set once for each size, and not again for every move of the picture. */
 export function typeset(names: Names, language: Language, style: NameStyle): SetName {
-  if (settingsAt !== arrivalCount()) {
+  if (settingsAt !== fontLoadCount()) {
     settings = new WeakMap()
-    settingsAt = arrivalCount()
+    settingsAt = fontLoadCount()
   }
   const known = settings.get(names) ?? new Map<string, SetName>()
   settings.set(names, known)

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import { type Named, namedBy } from '#client/canvas/engine/names/named.ts'
+import type { CoreName, DrawnName } from '#client/canvas/engine/names/drawnName.ts'
 import { besideSelected, type PlacedNamesQuestion, placedNames } from '#client/canvas/engine/names/placedNames.ts'
-import type { CoreName, StandingName } from '#client/canvas/engine/names/standing.ts'
+import { type SelectedNames, selectedNamesOf } from '#client/canvas/engine/names/selectedNames.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
 
 export type Names = {
-  readonly partners: readonly StandingName[]
+  readonly partners: readonly DrawnName[]
   readonly units: readonly CoreName[]
   readonly captions: readonly CoreName[]
 }
@@ -22,30 +22,30 @@ type Asked = Omit<PlacedNamesQuestion, 'onlyStrongest'> & {
   /** Where marks are in this frame; `positions`: where they are going. */
   readonly positionsNow: Positions
   readonly namesOf: NamesOf | undefined
-  /** How often letters have arrived: widths differ afterwards. */
-  readonly letters: number
+  /** How often fonts have loaded: widths differ afterwards. */
+  readonly fontLoads: number
 }
 
-const nobody: Named = namedBy({ kind: 'none' })
+const nobody: SelectedNames = selectedNamesOf({ kind: 'none' })
 const noNames: readonly CoreName[] = []
 
-/** Names of a plane, placed again when marks move, the camera rests, or letters have arrived; a selection adds its own. */
+/** Names of a plane, placed again when marks move, the camera rests, or fonts have loaded; a selection adds its own. */
 export function useNames(asked: Asked): Names {
   const { nodes, others, positions, positionsNow, badges, scale, camera, plate, language, selected, phase } = asked
-  const { mayStand, oneLine, namesOf, letters } = asked
+  const { allowsName, oneLine, namesOf, fontLoads } = asked
   const onlyStrongest = phase !== 'settled'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `letters` counts the arrivals of fonts
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `fontLoads` counts loads of fonts
   const own = useMemo(
     () => namesOf?.({ positions: positionsNow, badges, camera, plate, selected, phase }),
-    [namesOf, positionsNow, badges, camera, plate, selected, phase, letters],
+    [namesOf, positionsNow, badges, camera, plate, selected, phase, fontLoads],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const question = useMemo(
     () => ({
       ...{ nodes, others, positions, badges, scale, camera, plate, language },
-      ...{ selected: nobody, onlyStrongest, mayStand, oneLine },
+      ...{ selected: nobody, onlyStrongest, allowsName, oneLine },
     }),
-    [nodes, others, positions, badges, scale, camera, plate, language, onlyStrongest, mayStand, oneLine, letters],
+    [nodes, others, positions, badges, scale, camera, plate, language, onlyStrongest, allowsName, oneLine, fontLoads],
   )
   const standing = useMemo(() => (namesOf ? [] : placedNames(question)), [namesOf, question])
   return useMemo(() => {

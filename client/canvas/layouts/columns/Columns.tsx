@@ -54,8 +54,8 @@ function useColumnsPicture(props: LayoutProps): SheetPicture {
   const ties = useCallback(
     (positions: Positions) => {
       if (isBridge) return bridgeTies(visible, positions)
-      const ground = { edges, plan, ends, shown: hasFacts ? shown : null, positions }
-      return tiesOf(visibleTies(visible), ground)
+      const input = { edges, plan, ends, shown: hasFacts ? shown : null, positions }
+      return tiesOf(visibleTies(visible), input)
     },
     [isBridge, visible, edges, plan, ends, hasFacts, shown],
   )
@@ -147,7 +147,7 @@ function rowsOf(visible: Visible, plan: ReturnType<typeof planOf>, edges: Column
   ]
 }
 
-type TieGround = {
+type ColumnTiesInput = {
   readonly edges: ColumnEdges
   readonly plan: ColumnsPlan
   /** Where the text of each agreement or activity ends, px. */
@@ -158,19 +158,19 @@ type TieGround = {
 }
 
 /** A tie runs through each agreement and activity that it is made of. */
-function tiesOf(links: readonly GraphLink[], ground: TieGround): DrawnTie[] {
+function tiesOf(links: readonly GraphLink[], input: ColumnTiesInput): DrawnTie[] {
   const through = new Map<string, string[]>()
-  for (const { fact, ties } of ground.shown ?? [])
+  for (const { fact, ties } of input.shown ?? [])
     for (const { id } of ties) through.set(id, [...(through.get(id) ?? []), fact.id])
   return [...links]
     .sort((a, b) => strength(a) - strength(b))
     .flatMap((link) => {
-      const ways = waysOf(link, through.get(link.id) ?? [], ground)
+      const ways = waysOf(link, through.get(link.id) ?? [], input)
       return ways.length > 0 ? [{ link, kind: 'unit' as const, ...joined(ways), isGrown: false }] : []
     })
 }
 
-function waysOf(link: GraphLink, facts: readonly string[], { edges, plan, ends, shown, positions }: TieGround) {
+function waysOf(link: GraphLink, facts: readonly string[], { edges, plan, ends, shown, positions }: ColumnTiesInput) {
   const to = positions.get(link.to)
   const y = plan.units.get(link.from)
   if (!to || y === undefined) return []

@@ -43,7 +43,7 @@ function useMapPicture(props: LayoutProps): PlanePicture {
   const { selection, place } = view
   const { t } = useTranslation('canvas')
   const coastline = useCoastline()
-  const { plan, places, scale } = useMapPlaces(props.ground ?? props.whole ?? graph, place, size)
+  const { plan, places, scale } = useMapPlaces(props.placedGraph ?? props.whole ?? graph, place, size)
   const drawn = useMemo(() => drawnNodes(visible).filter(({ id }) => places.positions.has(id)), [visible, places])
   const frame = useMemo<Frame>(() => ({ width: plan.width, height: plan.height }), [plan])
   const ties = useCallback(
@@ -51,10 +51,10 @@ function useMapPicture(props: LayoutProps): PlanePicture {
     [graph, visible, plan, places, scale, selection],
   )
   const here = t('map.here')
-  const mayStand = useMemo(() => standing(plan, places, here), [plan, places, here])
+  const allowsName = useMemo(() => standing(plan, places, here), [plan, places, here])
   const oneLine = useMemo(() => lineRoom(plan, places), [plan, places])
   return {
-    ...{ drawn, places: places.positions, frame, scale, ties, mayStand, oneLine },
+    ...{ drawn, places: places.positions, frame, scale, ties, allowsName, oneLine },
     label: t('map.label'),
     backdrop: <MapBackdrop {...{ plan, places, coastline, scheme }} partners={visible.organizations} />,
     isReady: coastline !== null,
@@ -121,7 +121,7 @@ function lineRoom({ tray, grid, isAlone }: MapPlan, { zones }: MapPlaces): NonNu
 }
 
 /** A name stays in the part of the picture in which its mark stands, off headings and off the name of the place itself. */
-function standing(plan: MapPlan, { zones }: MapPlaces, here: string): NonNullable<PlanePicture['mayStand']> {
+function standing(plan: MapPlan, { zones }: MapPlaces, here: string): NonNullable<PlanePicture['allowsName']> {
   const home = projected(plan.world, plan.home)
   const parts = [...plan.insets, ...(plan.tray ? [{ id: 'tray' as const, box: plan.tray }] : [])]
   const headings = parts.map(({ box }) => ({ ...box, bottom: box.top + TRAY_HEAD }))

@@ -11,7 +11,7 @@ import { selectsTie } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
-export type MapGround = {
+export type MapTiesInput = {
   readonly graph: Graph
   readonly visible: Visible
   readonly plan: MapPlan
@@ -26,29 +26,33 @@ export type MapGround = {
  * by side. A tie whose unit is not stated is a tick, and an arc while it is selected: it must not look like one of the
  * whole university. Weak ones first.
  */
-export function mapTies(ground: MapGround, selection: Selection): DrawnTie[] {
-  const { visible } = ground
+export function mapTies(input: MapTiesInput, selection: Selection): DrawnTie[] {
+  const { visible } = input
   const links = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
   const lanes = lanesOf(links)
   const isSelected = selectsTie(selection)
   return [...links]
     .sort((a, b) => strength(a) - strength(b))
-    .flatMap((link) => drawn(ground, link, lanes.get(link.id) ?? 0, isSelected(link)) ?? [])
+    .flatMap((link) => drawn(input, link, lanes.get(link.id) ?? 0, isSelected(link)) ?? [])
 }
 
-function drawn(ground: MapGround, link: GraphLink, lane: number, isGrown: boolean): DrawnTie | null {
-  const { graph, places, positions, scale } = ground
+function drawn(input: MapTiesInput, link: GraphLink, lane: number, isGrown: boolean): DrawnTie | null {
+  const { graph, places, positions, scale } = input
   const node = graph.nodes.get(nodeId(link.to))
   const at = positions.get(link.to)
   if (!node || !at) return null
   const kind = kindOf(link)
   const zone = places.zones.get(link.to)
   if (zone === 'tray' || (kind === 'open' && !isGrown)) return tickAt({ link, kind, node, at, scale, isGrown })
-  const line = zone === 'home' ? nearHome(ground, link, at) : acrossTheWorld(ground, link, lane)
+  const line = zone === 'home' ? nearHome(input, link, at) : acrossTheWorld(input, link, lane)
   return line && { link, kind, path: linePath(line), line, isGrown: isGrown && kind !== 'unit' }
 }
 
-function acrossTheWorld({ graph, plan, places, positions }: MapGround, link: GraphLink, lane: number): Point[] | null {
+function acrossTheWorld(
+  { graph, plan, places, positions }: MapTiesInput,
+  link: GraphLink,
+  lane: number,
+): Point[] | null {
   const node = graph.nodes.get(nodeId(link.to))
   const at = positions.get(link.to)
   if (!node || node.lon === null || node.lat === null || !at) return null
@@ -56,7 +60,7 @@ function acrossTheWorld({ graph, plan, places, positions }: MapGround, link: Gra
   return places.zones.get(link.to) === 'world' ? endingAt(line, at) : line
 }
 
-function nearHome({ plan, positions }: MapGround, link: GraphLink, at: Point): Point[] | null {
+function nearHome({ plan, positions }: MapTiesInput, link: GraphLink, at: Point): Point[] | null {
   const inset = plan.insets.find(({ id }) => id === 'home')
   const from = positions.get(link.from) ?? (inset && projected(inset.projection, plan.home))
   return from ? bow(from, at) : null

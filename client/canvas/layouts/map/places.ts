@@ -72,7 +72,7 @@ export function mapPlaces(plan: MapPlan, nodes: readonly MapNode[], inClusterOrd
     if (cluster.has(node.id) || !geo || !onWorld) continue
     const inset = plan.insets.find((one) => belongs(node, geo, one, plan))
     const wanted = (inset && projected(inset.projection, geo)) ?? onWorld
-    const isAllowed = (at: Point) => mayStand(at, node.radius, inset ?? null, plan)
+    const isAllowed = (at: Point) => allowsName(at, node.radius, inset ?? null, plan)
     const at = free.nearest({ ...wanted, radius: node.radius }, REACH, isAllowed) ?? wanted
     free.add({ ...at, radius: node.radius })
     positions.set(node.id, { x: at.x, y: at.y })
@@ -157,7 +157,7 @@ export function trayGrid(tray: Box, count: number): { readonly rows: number; rea
   return { rows, across: (tray.right - tray.left) / Math.max(1, Math.ceil(count / rows)) }
 }
 
-function mayStand(at: Point, radius: number, inset: Inset | null, plan: MapPlan): boolean {
+function allowsName(at: Point, radius: number, inset: Inset | null, plan: MapPlan): boolean {
   if (!inset) {
     const plate = { left: 0, top: 0, right: plan.width, bottom: plan.height }
     const boxes = [...plan.insets.map(({ box }) => box), ...(plan.tray ? [plan.tray] : [])]

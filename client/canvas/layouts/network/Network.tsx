@@ -68,7 +68,7 @@ function useNetworkPicture(props: LayoutProps): PlanePicture {
   }, [t, drawn, target, frame, ties, onPin, shown, graph, over, topics, selection])
 }
 
-type Over = Pick<PlanePicture, 'ties'> & Pick<PlanePicture, 'over' | 'overAt' | 'mayStand'>
+type Over = Pick<PlanePicture, 'ties'> & Pick<PlanePicture, 'over' | 'overAt' | 'allowsName'>
 
 /** Dashes over what is hidden; a click on one selects what it joins, but a tie and what it is made of come first. */
 function bridgedPicture(bridges: readonly Bridge[], picture: Over): Over {
@@ -95,11 +95,11 @@ function openedPicture(
   graph: Graph,
   { selection, arrangement }: Pick<View, 'selection' | 'arrangement'>,
   target: Positions,
-): Pick<PlanePicture, 'ties' | 'over' | 'overAt' | 'mayStand'> {
+): Pick<PlanePicture, 'ties' | 'over' | 'overAt' | 'allowsName'> {
   const pairs = arrangement.impliedPairs === 'shown' ? impliedPairs(facts).slice(0, MOST_PAIRS) : []
   const rest = [...factPlaces(facts, graph, target).values()]
   return {
-    mayStand: (box, _, camera) => !rest.some((at) => isIn(box, at, camera)),
+    allowsName: (box, _, camera) => !rest.some((at) => isIn(box, at, camera)),
     ties: (now) => openedTies(facts, factPlaces(facts, graph, now), now),
     over: (now, look) => (
       <>

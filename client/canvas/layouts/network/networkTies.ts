@@ -9,16 +9,14 @@ import { selectsTie } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
-export type NetworkGround = { readonly graph: Graph; readonly visible: Visible; readonly positions: Positions }
+export type NetworkTiesInput = { readonly graph: Graph; readonly visible: Visible; readonly positions: Positions }
 
 /** Ties as slight bows between two marks, ticks at those without a mark at home. Weak ones first. */
-export function networkTies(ground: NetworkGround, selection: Selection): DrawnTie[] {
-  const { visible } = ground
+export function networkTies(input: NetworkTiesInput, selection: Selection): DrawnTie[] {
+  const { visible } = input
   const isSelected = selectsTie(selection)
   const draw = (links: readonly GraphLink[], kind: TieKind) =>
-    links.flatMap(
-      (link) => (kind === 'unit' ? bowed(ground, link) : ticked(ground, link, kind, isSelected(link))) ?? [],
-    )
+    links.flatMap((link) => (kind === 'unit' ? bowed(input, link) : ticked(input, link, kind, isSelected(link))) ?? [])
   return [
     ...draw(visible.unitTies, 'unit').sort((a, b) => strength(a.link) - strength(b.link)),
     ...draw(visible.wholeUniversityTies, 'whole'),
@@ -30,7 +28,7 @@ type Bowed = { readonly from: Point; readonly to: Point; readonly tie: DrawnTie 
 /** The last bow of each tie: it stays the same object while its ends stand, so that what hangs on it stays, too. */
 const bows = new WeakMap<GraphLink, Bowed>()
 
-function bowed({ positions }: NetworkGround, link: GraphLink): DrawnTie | null {
+function bowed({ positions }: NetworkTiesInput, link: GraphLink): DrawnTie | null {
   const [from, to] = [positions.get(link.from), positions.get(link.to)]
   if (!from || !to) return null
   const known = bows.get(link)
@@ -50,7 +48,7 @@ function bowed({ positions }: NetworkGround, link: GraphLink): DrawnTie | null {
 }
 
 function ticked(
-  { graph, positions }: NetworkGround,
+  { graph, positions }: NetworkTiesInput,
   link: GraphLink,
   kind: 'whole' | 'open',
   isGrown: boolean,

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { radiusOf } from '#client/canvas/engine/marks/markSize.ts'
 import { canvasName } from '#client/canvas/engine/names/nameText.ts'
 import type { NetworkPlaces } from '#client/canvas/engine/types.ts'
-import { bringLetters } from '#client/canvas/geometry/measureText.ts'
+import { loadFonts } from '#client/canvas/geometry/measureText.ts'
 import type { Point, Size } from '#client/canvas/geometry/points.ts'
 import { networkLinks, networkNodes } from '#client/canvas/layouts/network/networkInput.ts'
 import { askExpansion, askLayout } from '#client/canvas/layouts/network/places/askNetwork.ts'
@@ -27,7 +27,7 @@ export function useNetworkPlaces({ graph, drawn, network, size, language }: Plac
     if (missing.length === 0 || isWaiting) return
     let isOver = false
     const isFresh = missing.length > drawn.length / 2
-    void bringLetters(drawn.map(({ names }) => canvasName(names, language).text))
+    void loadFonts(drawn.map(({ names }) => canvasName(names, language).text))
       .then(() =>
         isFresh ? laidOut({ graph, drawn, network, size, language }) : besides({ graph, missing, positions, language }),
       )

@@ -1,6 +1,6 @@
 import { useCallback, useImperativeHandle, useMemo, useRef } from 'react'
 import { fitting, isWhole } from '#client/canvas/engine/camera/camera.ts'
-import { begunOn, useStage } from '#client/canvas/engine/camera/stage.ts'
+import { startFrom, useHandover } from '#client/canvas/engine/camera/handover.ts'
 import { useCamera } from '#client/canvas/engine/camera/useCamera.ts'
 import { useMoving } from '#client/canvas/engine/camera/useMoving.ts'
 import { useDescription } from '#client/canvas/engine/describe/useDescription.ts'
@@ -18,8 +18,8 @@ import { unitSide } from '#client/canvas/engine/marks/marks.ts'
 import { SelectionRing } from '#client/canvas/engine/marks/SelectionRing.tsx'
 import { useCytoscape, useElements, usePlaces, useRecession } from '#client/canvas/engine/marks/useCytoscape.ts'
 import { NamesLayer } from '#client/canvas/engine/names/NamesLayer.tsx'
-import { namedBy } from '#client/canvas/engine/names/named.ts'
-import { useLetters } from '#client/canvas/engine/names/useLetters.ts'
+import { selectedNamesOf } from '#client/canvas/engine/names/selectedNames.ts'
+import { useFontLoads } from '#client/canvas/engine/names/useFontLoads.ts'
 import { useNameCount } from '#client/canvas/engine/names/useNameCount.ts'
 import { useNames } from '#client/canvas/engine/names/useNames.ts'
 import type { LayoutProps, StackMark } from '#client/canvas/engine/types.ts'
@@ -38,7 +38,7 @@ const none = { pins: new Set<NodeId>(), more: new Map<NodeId, number>(), stacks:
 
 /** Marks on a plane under one camera: backdrop and ties (SVG), marks (Cytoscape), names (text of the page). */
 export function Plane({ usePicture, ...props }: PlaneProps) {
-  const { graph, view, visible, language, scheme, size, stage, onSelect, onNames, ref } = props
+  const { graph, view, visible, language, scheme, size, handover, onSelect, onNames, ref } = props
   const picture = usePicture(props)
   const { drawn, places: target, fixed, frame, scale, others, overAt } = picture
   const { pins, more, stacks } = props.network ?? none
@@ -48,14 +48,14 @@ export function Plane({ usePicture, ...props }: PlaneProps) {
   const cy = useCytoscape(host, scheme)
   const { camera, fit, zoomBy, flyTo, fitTo } = useCamera(cy, size, frame, layers)
   useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo, fitTo }), [fit, zoomBy, flyTo, fitTo])
-  const moving = useMoving(target, () => begunOn(stage.current, fitting(size, frame), target))
+  const moving = useMoving(target, () => startFrom(handover.current, fitting(size, frame), target))
   const positions = useDragging(cy, moving.positions, { selection: view.selection, onPin: picture.onPin })
   const isPlaced = picture.isPlaced ?? drawn.every(({ id }) => target.has(id))
   const namesPhase = moving.isMoving ? 'moving' : isPlaced ? 'settled' : 'start'
-  useStage(stage, positions, camera)
+  useHandover(handover, positions, camera)
 
   const { selection } = view
-  const selected = useMemo(() => namedBy(selection), [selection])
+  const selected = useMemo(() => selectedNamesOf(selection), [selection])
   const shown = useEmphasis(visible, view)
   const emphasis = useMemo(() => withLinked(shown, selected.ids, others?.linked), [shown, selected, others])
   const { ties: tiesOf } = picture
@@ -71,17 +71,17 @@ export function Plane({ usePicture, ...props }: PlaneProps) {
 
   const named = useMemo(() => withOthers(target, others), [target, others])
   const namedNow = useMemo(() => withOthers(positions, others), [positions, others])
-  const letters = useLetters(visible, language)
+  const fontLoads = useFontLoads(visible, language)
   const badged = useMemo(() => (fixed ? new Map([...positions, ...fixed]) : target), [fixed, positions, target])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `letters` counts the arrivals of fonts, after which widths differ
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `fontLoads` counts loads of fonts, after which widths differ
   const badges = useMemo(() => {
     const sideOf = (id: string) => fixed?.get(id)?.side
     return badgesOf({ nodes: drawn, positions: badged, more, stacks, scale, camera, sideOf })
-  }, [drawn, badged, fixed, more, stacks, scale, camera, letters])
-  const { mayStand, oneLine, namesOf } = picture
+  }, [drawn, badged, fixed, more, stacks, scale, camera, fontLoads])
+  const { allowsName, oneLine, namesOf } = picture
   const names = useNames({
     ...{ nodes: drawn, others: others?.marks, positions: named, positionsNow: positions, badges, scale, camera },
-    ...{ plate: size, language, selected, phase: namesPhase, mayStand, oneLine, namesOf, letters },
+    ...{ plate: size, language, selected, phase: namesPhase, allowsName, oneLine, namesOf, fontLoads },
   })
   const placed = names.partners.length
   const namable = picture.namable ?? drawn.length

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Frame } from '#client/canvas/engine/camera/camera.ts'
 import type { Outline } from '#client/canvas/engine/describe/description.ts'
 import type { Emphasis } from '#client/canvas/engine/emphasis.ts'
-import type { MayStand, OneLine, OtherMark } from '#client/canvas/engine/names/placedNames.ts'
+import type { AllowsName, OneLine, OtherMark } from '#client/canvas/engine/names/placedNames.ts'
 import type { NamesOf } from '#client/canvas/engine/names/useNames.ts'
 import type { DrawnTie } from '#client/canvas/engine/ties/drawnTie.ts'
 import type { LayoutProps } from '#client/canvas/engine/types.ts'
@@ -45,7 +45,7 @@ export type PlanePicture = {
   readonly overAt?: (point: Point, positions: Positions, zoom: number) => Selection | null
   /** Marks of `over` that have names, where they are, and what belongs to them: it stays bright with them. */
   readonly others?: OtherMarks
-  readonly mayStand?: MayStand
+  readonly allowsName?: AllowsName
   readonly oneLine?: OneLine
   /** Places all names by itself. */
   readonly namesOf?: NamesOf

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outline } from '#client/canvas/engine/describe/description.ts'
-import { namedBy } from '#client/canvas/engine/names/named.ts'
+import { selectedNamesOf } from '#client/canvas/engine/names/selectedNames.ts'
 import type { NamesNow } from '#client/canvas/engine/names/useNames.ts'
 import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
@@ -29,7 +29,7 @@ function useRegionsPicture(props: LayoutProps): PlanePicture {
   const { place, selection } = view
   const { t } = useTranslation('canvas')
   const { plan, geometry, width, height, target, phase } = useSettling({
-    graph: props.ground ?? props.whole ?? graph,
+    graph: props.placedGraph ?? props.whole ?? graph,
     ...{ place, language, clearance, size },
   })
   const frame = useMemo(() => ({ width, height }), [width, height])
@@ -51,7 +51,7 @@ function useRegionsPicture(props: LayoutProps): PlanePicture {
   const today = props.whole ?? graph
   const partners = useMemo(() => partnersByRegion(today, place), [today, place])
   const tray = visible.unitNotStatedTies
-  const isTrayMarked = tray.some(selectsTie(selection)) || namedBy(selection).only === UNIT_NOT_STATED
+  const isTrayMarked = tray.some(selectsTie(selection)) || selectedNamesOf(selection).only === UNIT_NOT_STATED
   const { scale } = geometry
   return {
     ...{ drawn, places: target, fixed, isPlaced: phase === 'settled', frame, scale, ties, namesOf, outline },

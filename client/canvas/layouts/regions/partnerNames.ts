@@ -1,9 +1,9 @@
 import { type Camera, toModel, toScreen } from '#client/canvas/engine/camera/camera.ts'
 import type { Badge } from '#client/canvas/engine/marks/badges.ts'
 import { nameFrom, outerRadius } from '#client/canvas/engine/marks/marks.ts'
-import { leadsOfSelected, type Named, selectedFirst } from '#client/canvas/engine/names/named.ts'
+import type { DrawnName } from '#client/canvas/engine/names/drawnName.ts'
 import { type Leads, type PlacedName, placeNames } from '#client/canvas/engine/names/placeNames.ts'
-import type { StandingName } from '#client/canvas/engine/names/standing.ts'
+import { leadsOfSelected, type SelectedNames, selectedFirst } from '#client/canvas/engine/names/selectedNames.ts'
 import {
   cutShort,
   isTooLong,
@@ -27,7 +27,7 @@ export type NamesQuestion = {
   readonly camera: Camera
   readonly plate: { readonly width: number; readonly height: number }
   readonly language: Language
-  readonly selected: Named
+  readonly selected: SelectedNames
   readonly badges?: readonly Badge[]
   /** Before the picture has settled 14 are named, the strongest that find a place; on their way only beside their marks. */
   readonly phase: 'start' | 'moving' | 'settled'
@@ -43,7 +43,7 @@ const OFF_THE_BAND = 1
 const EDGE_STEP = 8
 
 /** Which partners are named, and where: strongest first; the selected one in any case. */
-export function partnerNames(question: NamesQuestion): StandingName[] {
+export function partnerNames(question: NamesQuestion): DrawnName[] {
   const { partners, positions, geometry, camera, plate, language, selected, badges = [], phase } = question
   const factor = Math.max(1, geometry.scale)
   const sets = new Map<string, { readonly set: SetName; readonly style: NameStyle; readonly mark: Point }>()

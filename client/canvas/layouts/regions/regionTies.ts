@@ -16,7 +16,7 @@ import type { Visible } from '#client/view/visible.ts'
 
 const TICK = 5.5
 
-export type TieGround = {
+export type RegionTiesInput = {
   readonly graph: Graph
   readonly visible: Visible
   readonly plan: RegionsPlan
@@ -25,11 +25,11 @@ export type TieGround = {
 }
 
 /** Weak ties first, so that the strong ones lie on top. */
-export function regionTies(ground: TieGround, selection: Selection): DrawnTie[] {
-  const { visible } = ground
+export function regionTies(input: RegionTiesInput, selection: Selection): DrawnTie[] {
+  const { visible } = input
   const isSelected = selectsTie(selection)
   const draw = (links: readonly GraphLink[], kind: TieKind) =>
-    links.flatMap((link) => drawTie(ground, link, kind, isSelected(link)) ?? [])
+    links.flatMap((link) => drawTie(input, link, kind, isSelected(link)) ?? [])
   return [
     ...draw(visible.unitTies, 'unit').sort((a, b) => strength(a.link) - strength(b.link)),
     ...draw(visible.wholeUniversityTies, 'whole'),
@@ -40,21 +40,21 @@ export function regionTies(ground: TieGround, selection: Selection): DrawnTie[] 
 /** A tie with what is known of its outer end. */
 type Outer = { readonly link: GraphLink; readonly node: GraphNode; readonly mark: Point }
 
-function drawTie(ground: TieGround, link: GraphLink, kind: TieKind, isGrown: boolean): DrawnTie | null {
-  const node = ground.graph.nodes.get(nodeId(link.to))
-  const mark = ground.positions.get(link.to)
+function drawTie(input: RegionTiesInput, link: GraphLink, kind: TieKind, isGrown: boolean): DrawnTie | null {
+  const node = input.graph.nodes.get(nodeId(link.to))
+  const mark = input.positions.get(link.to)
   if (!node || !mark) return null
   const outer = { link, node, mark }
-  const { scale } = ground.geometry
+  const { scale } = input.geometry
   if (kind === 'unit') {
-    const unit = ground.plan.units.find(({ id }) => id === link.from)
-    return unit ? bundled(ground, outer, doorOfUnit(unit, scale)) : null
+    const unit = input.plan.units.find(({ id }) => id === link.from)
+    return unit ? bundled(input, outer, doorOfUnit(unit, scale)) : null
   }
-  if (kind === 'open' && isGrown) return bundled(ground, outer, doorOfTray(ground.plan.tray, scale))
-  return { link, kind, isGrown, ...tick(ground, outer, kind, isGrown) }
+  if (kind === 'open' && isGrown) return bundled(input, outer, doorOfTray(input.plan.tray, scale))
+  return { link, kind, isGrown, ...tick(input, outer, kind, isGrown) }
 }
 
-function bundled({ plan, geometry }: TieGround, { link, node, mark }: Outer, door: Door): DrawnTie | null {
+function bundled({ plan, geometry }: RegionTiesInput, { link, node, mark }: Outer, door: Door): DrawnTie | null {
   const key = countryKey(countryOf(node))
   const country = plan.countries.find((place) => countryKey(place) === key)
   if (!country) return null
@@ -64,7 +64,7 @@ function bundled({ plan, geometry }: TieGround, { link, node, mark }: Outer, doo
 }
 
 /** Points at the centre; grown, it reaches the outer edge of the band. */
-function tick({ geometry }: TieGround, { node, mark }: Outer, kind: TieKind, isGrown: boolean) {
+function tick({ geometry }: RegionTiesInput, { node, mark }: Outer, kind: TieKind, isGrown: boolean) {
   const { scale } = geometry
   const { angle, radius: distance } = geometry.polar(mark)
   const radius = outerRadius(node, scale)

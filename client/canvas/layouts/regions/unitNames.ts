@@ -1,8 +1,8 @@
 import { type Camera, toScreen } from '#client/canvas/engine/camera/camera.ts'
 import type { Badge } from '#client/canvas/engine/marks/badges.ts'
-import { type Named, selectedFirst } from '#client/canvas/engine/names/named.ts'
+import type { CoreName } from '#client/canvas/engine/names/drawnName.ts'
 import { canvasName } from '#client/canvas/engine/names/nameText.ts'
-import type { CoreName } from '#client/canvas/engine/names/standing.ts'
+import { type SelectedNames, selectedFirst } from '#client/canvas/engine/names/selectedNames.ts'
 import { LINE_HEIGHT } from '#client/canvas/engine/names/typeset.ts'
 import { BoxGrid } from '#client/canvas/geometry/boxGrid.ts'
 import { textWidth } from '#client/canvas/geometry/measureText.ts'
@@ -17,7 +17,7 @@ export type CoreNamesQuestion = {
   readonly plan: RegionsPlan
   readonly camera: Camera
   readonly language: Language
-  readonly selected: Named
+  readonly selected: SelectedNames
   readonly badges?: readonly Badge[]
   /** The caption of a kind. */
   readonly wordOf: (kind: string) => string

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { canvasName } from '#client/canvas/engine/names/nameText.ts'
 import { storedPositions, storePositions } from '#client/canvas/engine/positionStore.ts'
-import { bringLetters } from '#client/canvas/geometry/measureText.ts'
+import { loadFonts } from '#client/canvas/geometry/measureText.ts'
 import type { Point, Positions, Size } from '#client/canvas/geometry/points.ts'
 import { laidOut, layoutSize } from '#client/canvas/layouts/plane/layoutSize.ts'
 import { type Geometry, geometryOf } from '#client/canvas/layouts/regions/places/geometry.ts'
@@ -60,7 +60,7 @@ export function useSettling({ graph, place, language, clearance, size }: Settlin
     let isOver = false
     startWorker()
     const texts = laidOut(graph, place).organizations.map(({ names }) => canvasName(names, language).text)
-    void within(PATIENCE, bringLetters(texts)).then(async (areMeasured) => {
+    void within(PATIENCE, loadFonts(texts)).then(async (areMeasured) => {
       if (isOver) return
       const input = regionsInput(graph, place, { width, height, scale, grow }, language)
       const positions = positionsOf(input, await askWorker({ key: begun.key, input }))

@@ -1,12 +1,12 @@
 import { type ReactNode, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { begunOn, useStage } from '#client/canvas/engine/camera/stage.ts'
+import { startFrom, useHandover } from '#client/canvas/engine/camera/handover.ts'
 import { useMoving } from '#client/canvas/engine/camera/useMoving.ts'
 import { useDescription } from '#client/canvas/engine/describe/useDescription.ts'
 import { toneOf } from '#client/canvas/engine/emphasis.ts'
 import { HoverCard } from '#client/canvas/engine/gestures/HoverCard.tsx'
 import { hoveredId, tieAt } from '#client/canvas/engine/gestures/hitTest.ts'
 import { useHover } from '#client/canvas/engine/gestures/useHover.ts'
-import { useLetters } from '#client/canvas/engine/names/useLetters.ts'
+import { useFontLoads } from '#client/canvas/engine/names/useFontLoads.ts'
 import { useNameCount } from '#client/canvas/engine/names/useNameCount.ts'
 import { TieLayer } from '#client/canvas/engine/ties/TieLayer.tsx'
 import type { LayoutProps } from '#client/canvas/engine/types.ts'
@@ -29,7 +29,7 @@ const FURTHEST = 0.5
 
 /** Lists that are read by scrolling. What stands out, gestures and the words for tests are those of every layout. */
 export function Sheet({ usePicture, ...props }: SheetProps) {
-  const { graph, view, visible, language, scheme, size, stage, onSelect, onHover, onNames, ref } = props
+  const { graph, view, visible, language, scheme, size, handover, onSelect, onHover, onNames, ref } = props
   const picture = usePicture(props)
   const { rows, width, height, head, side } = picture
   const plate = useRef<HTMLDivElement>(null)
@@ -38,8 +38,8 @@ export function Sheet({ usePicture, ...props }: SheetProps) {
   const [zoom, setZoom] = useState(1)
   const target = useMemo<Positions>(() => new Map(rows.map(({ node, at }) => [node.id as string, at])), [rows])
   const camera = useMemo(() => ({ zoom, pan: { x: 0, y: SHEET_TOP } }), [zoom])
-  const { positions, isMoving } = useMoving(target, () => begunOn(stage.current, camera, target))
-  useStage(stage, positions, camera)
+  const { positions, isMoving } = useMoving(target, () => startFrom(handover.current, camera, target))
+  useHandover(handover, positions, camera)
 
   const { selection } = view
   const selected = useMemo(() => new Set<string>(selectedIds(selection)), [selection])
@@ -47,7 +47,7 @@ export function Sheet({ usePicture, ...props }: SheetProps) {
   const tone = useCallback((id: string) => toneOf(id, emphasis), [emphasis])
   const { ties: tiesOf } = picture
   const ties = useMemo(() => tiesOf?.(positions) ?? [], [tiesOf, positions])
-  const letters = useLetters(visible, language)
+  const fontLoads = useFontLoads(visible, language)
   useNameCount(onNames, rows.length, rows.length)
 
   const fit = useCallback(() => {
@@ -145,7 +145,7 @@ export function Sheet({ usePicture, ...props }: SheetProps) {
   const loose = useMemo(() => rows.filter(({ sticks }) => !sticks), [rows])
   const top = head?.height ?? 0
   const { plate: paper } = palettes[scheme]
-  const shared = { positions, visible, selected, marked: view.marked, language, scheme, letters, toneOf: tone }
+  const shared = { positions, visible, selected, marked: view.marked, language, scheme, fontLoads, toneOf: tone }
   return (
     <div ref={plate} data-testid="plate" data-phase={phase} data-camera="whole" style={whole}>
       {picture.choices && <div style={{ position: 'absolute', right: 14, top: 8, zIndex: 2 }}>{picture.choices}</div>}

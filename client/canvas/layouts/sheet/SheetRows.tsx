@@ -19,8 +19,8 @@ export type SheetRowsProps = {
   readonly marked: ReadonlySet<string>
   readonly language: Language
   readonly scheme: ColourScheme
-  /** Counts arrivals of letters: names are measured anew. */
-  readonly letters: number
+  /** Counts loads of fonts, after which names are measured again. */
+  readonly fontLoads: number
   readonly toneOf: (id: string) => Tone
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { factText } from '#client/canvas/engine/facts/factText.ts'
 import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/engine/facts/shownFacts.ts'
 import { canvasName } from '#client/canvas/engine/names/nameText.ts'
-import { useLetters } from '#client/canvas/engine/names/useLetters.ts'
+import { useFontLoads } from '#client/canvas/engine/names/useFontLoads.ts'
 import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import { textWidth } from '#client/canvas/geometry/measureText.ts'
 import { Choice } from '#client/canvas/layouts/sheet/Choice.tsx'
@@ -30,7 +30,7 @@ function useTimelinePicture(props: LayoutProps): SheetPicture {
   const { graph, view, visible, language, scheme, size, facts, onArrange } = props
   const { t } = useTranslation(['canvas', 'words'])
   const { timeline: mode } = view.arrangement
-  const letters = useLetters(visible, language)
+  const fontLoads = useFontLoads(visible, language)
   const shown = useMemo(() => shownFacts(facts, visible), [facts, visible])
   const tiesByFact = useMemo(() => new Map(shown.map(({ fact, ties }) => [fact.id, ties])), [shown])
   const edges = useMemo(() => edgesFor(size.width), [size.width])
@@ -47,7 +47,7 @@ function useTimelinePicture(props: LayoutProps): SheetPicture {
       return { text: more.length > 0 ? `${text} +${more.length}` : text, lang }
     }
   }, [mode, graph, tiesByFact, t, language])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `letters` counts the arrivals of fonts, after which widths differ
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `fontLoads` counts loads of fonts, after which widths differ
   const plan = useMemo(
     () =>
       timelinePlan({
@@ -59,7 +59,7 @@ function useTimelinePicture(props: LayoutProps): SheetPicture {
         top: HEAD,
         widthOf: (fact) => Math.min(180, Math.max(...laneWords(fact, tiesByFact, mode, words))) + 8,
       }),
-    [visible, shown, mode, graph.asOf, edges, tiesByFact, words, letters],
+    [visible, shown, mode, graph.asOf, edges, tiesByFact, words, fontLoads],
   )
   const rows = useMemo(() => rowsOf(graph, visible, plan, mode, edges.head), [graph, visible, plan, mode, edges.head])
   const tiesOf = (bar: TimeBar) =>

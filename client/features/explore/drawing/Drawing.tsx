@@ -68,7 +68,7 @@ export function Drawing(props: DrawingProps) {
         <Canvas
           {...shared}
           {...(everything ? { whole: everything } : {})}
-          {...(ground ? { ground } : {})}
+          {...(ground ? { placedGraph: ground } : {})}
           ref={canvas}
           network={network}
           bridges={grouped.bridges.drawn}

@@ -11,7 +11,7 @@ import type { Selection } from '#client/view/types.ts'
 /** Around an agreement or activity, px at zoom 1. */
 const FACT_ROOM = 5
 
-type Ground = {
+type TopicsInput = {
   readonly topics: readonly ShownTopic[]
   readonly drawn: readonly GraphNode[]
   readonly selection: Selection
@@ -20,7 +20,10 @@ type Ground = {
 }
 
 /** A picture with countries, subjects and strategy items in it; the same picture where there is none. */
-export function withTopicMarks(picture: PlanePicture, { topics, drawn, selection, factsAt }: Ground): PlanePicture {
+export function withTopicMarks(
+  picture: PlanePicture,
+  { topics, drawn, selection, factsAt }: TopicsInput,
+): PlanePicture {
   if (topics.length === 0) return picture
   const reckoned = new WeakMap<Positions, { readonly places: Positions; readonly ends: Positions }>()
   const placedAt = (now: Positions) => {

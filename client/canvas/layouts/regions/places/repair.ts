@@ -15,16 +15,16 @@ const STEP = 3.2
  */
 export function repair(bodies: readonly Body[], geometry: Geometry, diagonal: number): void {
   const taken = new BoxGrid(44)
-  const mayStand = (body: Body, at: Point) => isWithinReach(body, at, geometry, diagonal)
+  const allowsName = (body: Body, at: Point) => isWithinReach(body, at, geometry, diagonal)
   for (const body of bodies) {
     if (!body.hasLabel) continue
-    const allows = (at: Point, room: Box) => mayStand(body, at) && isInside(moved(room, at), geometry)
+    const allows = (at: Point, room: Box) => allowsName(body, at) && isInside(moved(room, at), geometry)
     const isPlaced = settleNearby(body, taken, { rooms: [body.room, otherRoom(body)], far: FAR_FOR_NAME, allows })
     if (!isPlaced) giveUpName(body)
   }
   for (const body of bodies) {
     if (body.hasLabel) continue
-    const allows = (at: Point) => mayStand(body, at)
+    const allows = (at: Point) => allowsName(body, at)
     settleNearby(body, taken, { rooms: [body.rooms.bare], far: FAR_FOR_MARK, allows })
   }
 }

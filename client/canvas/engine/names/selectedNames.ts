@@ -3,7 +3,7 @@ import { selectedIds } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 
 /** Whose names come first because they are selected. */
-export type Named = {
+export type SelectedNames = {
   readonly ids: ReadonlySet<string>
   /** The one node that is selected: its name stands in any case. */
   readonly only: string | null
@@ -12,13 +12,13 @@ export type Named = {
 /** Among so many selected nodes each name goes further for a place. */
 const FEW = 12
 
-export function namedBy(selection: Selection): Named {
+export function selectedNamesOf(selection: Selection): SelectedNames {
   const ids = selectedIds(selection)
   return { ids: new Set<string>(ids), only: ids.length === 1 ? (ids[0] ?? null) : null }
 }
 
 /** How far the name of a selected node may stand from its mark; null: as it may without being selected. */
-export function leadsOfSelected({ ids, only }: Named, id: string): Leads | null {
+export function leadsOfSelected({ ids, only }: SelectedNames, id: string): Leads | null {
   if (only === id) return 'anywhere'
   return ids.has(id) && ids.size <= FEW ? 'far' : null
 }
@@ -26,7 +26,7 @@ export function leadsOfSelected({ ids, only }: Named, id: string): Leads | null 
 /** Selected ones first; the others keep their order. */
 export function selectedFirst<One extends { readonly id: string }>(
   ones: readonly One[],
-  { ids }: Named,
+  { ids }: SelectedNames,
 ): readonly One[] {
   if (ids.size === 0) return ones
   return [...ones.filter(({ id }) => ids.has(id)), ...ones.filter(({ id }) => !ids.has(id))]

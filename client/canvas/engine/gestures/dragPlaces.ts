@@ -3,7 +3,7 @@ import { selectedIds } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 
 /** Where all that moves with a mark stands as it is grabbed: the whole selection if the mark belongs to it, else the mark alone. */
-export function draggedWith(id: string, selection: Selection, positions: Positions): Positions {
+export function placesDragged(id: string, selection: Selection, positions: Positions): Positions {
   const selected: readonly string[] = selectedIds(selection)
   const ids = selected.includes(id) ? selected : [id]
   return new Map(
@@ -15,7 +15,7 @@ export function draggedWith(id: string, selection: Selection, positions: Positio
 }
 
 /** Those places once the mark that is held stands here: nobody's place among the others changes. */
-export function movedBy(begun: Positions, held: string, at: Point): Positions {
+export function placesMoved(begun: Positions, held: string, at: Point): Positions {
   const from = begun.get(held) ?? at
   const [x, y] = [at.x - from.x, at.y - from.y]
   return new Map([...begun].map(([id, place]) => [id, { x: place.x + x, y: place.y + y }] as const)).set(held, {

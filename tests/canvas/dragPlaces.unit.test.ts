@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draggedWith, movedBy } from '#client/canvas/engine/gestures/dragged.ts'
+import { placesDragged, placesMoved } from '#client/canvas/engine/gestures/dragPlaces.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { selectionOf } from '#client/view/selection.ts'
 
@@ -16,7 +16,7 @@ describe('a mark that is dragged', () => {
     fc.assert(
       fc.property(pictures, selections, fc.constantFrom(...ids), (places, selection, held) => {
         const own = selection.kind === 'nodes' && selection.ids.some((id) => id === held) ? selection.ids : [held]
-        expect([...draggedWith(held, selection, places).keys()].sort()).toEqual([...own].sort())
+        expect([...placesDragged(held, selection, places).keys()].sort()).toEqual([...own].sort())
       }),
     )
   })
@@ -24,8 +24,8 @@ describe('a mark that is dragged', () => {
   test('stands under the pointer, and the others stand to it as before', () => {
     fc.assert(
       fc.property(pictures, selections, fc.constantFrom(...ids), points, (places, selection, held, at) => {
-        const begun = draggedWith(held, selection, places)
-        const now = movedBy(begun, held, at)
+        const begun = placesDragged(held, selection, places)
+        const now = placesMoved(begun, held, at)
         const from = places.get(held) ?? at
         expect(now.get(held)).toEqual(at)
         for (const [id, place] of begun)
@@ -36,8 +36,8 @@ describe('a mark that is dragged', () => {
 
   test('that has no place yet moves alone', () => {
     const selection = selectionOf([nodeId('org-a'), nodeId('org-z')])
-    const begun = draggedWith('org-z', selection, new Map([['org-a', { x: 1, y: 2 }]]))
-    expect(movedBy(begun, 'org-z', { x: 5, y: 5 })).toEqual(
+    const begun = placesDragged('org-z', selection, new Map([['org-a', { x: 1, y: 2 }]]))
+    expect(placesMoved(begun, 'org-z', { x: 5, y: 5 })).toEqual(
       new Map([
         ['org-a', { x: 1, y: 2 }],
         ['org-z', { x: 5, y: 5 }],

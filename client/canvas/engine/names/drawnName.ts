@@ -3,7 +3,7 @@ import type { NameStyle, SetName } from '#client/canvas/engine/names/typeset.ts'
 import type { Box, Point } from '#client/canvas/geometry/points.ts'
 
 /** A name on the plate, px on the screen. */
-export type StandingName = SetName & {
+export type DrawnName = SetName & {
   readonly id: string
   readonly style: NameStyle
   readonly box: Box
