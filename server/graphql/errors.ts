@@ -2,22 +2,26 @@
  * The only errors that leave the server: a code and values, never words. The client puts them into the reader's
  * language. This file imports nothing, so that every layer may throw these.
  */
-export type ErrorCode =
-  | 'BAD_INPUT'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'DATABASE_UNAVAILABLE'
-  | 'DEADLINE'
-  | 'INTERNAL'
-  | 'CLIENT_OUTDATED'
-  | 'LIMIT'
-  | 'RATE_LIMITED'
-  | 'BUSY'
-  | 'BAD_REQUEST'
-  | 'NOT_ALLOWED'
+export type ErrorCode = keyof typeof statusOf
 
 /** What an error says beside its code: short, plain, safe to show. */
 export type ErrorValues = Readonly<Record<string, string | number | boolean | null>>
+
+/** HTTP status of a result without data. What does not exist is a result too: 200. */
+export const statusOf = {
+  BAD_INPUT: 400,
+  NOT_FOUND: 200,
+  CONFLICT: 409,
+  DATABASE_UNAVAILABLE: 503,
+  DEADLINE: 503,
+  INTERNAL: 500,
+  CLIENT_OUTDATED: 400,
+  LIMIT: 400,
+  RATE_LIMITED: 429,
+  BUSY: 503,
+  BAD_REQUEST: 400,
+  NOT_ALLOWED: 403,
+} as const
 
 /** An error that the user may see. `status` is the HTTP status where the result is nothing but this error. */
 export class AppError extends Error {
@@ -25,7 +29,7 @@ export class AppError extends Error {
   readonly values: ErrorValues
   readonly status: number
 
-  constructor(code: ErrorCode, values: ErrorValues = {}, status = 200, cause?: unknown) {
+  constructor(code: ErrorCode, values: ErrorValues = {}, cause?: unknown, status: number = statusOf[code]) {
     super(code, cause === undefined ? undefined : { cause })
     this.name = 'AppError'
     this.code = code
@@ -37,7 +41,7 @@ export class AppError extends Error {
 /** An argument is malformed or out of its range. `argument` is its name, `expected` a short key such as `Date` or `1..200`. */
 export class BadInput extends AppError {
   constructor(argument: string | null, expected: string, cause?: unknown) {
-    super('BAD_INPUT', { argument, expected }, 400, cause)
+    super('BAD_INPUT', { argument, expected }, cause)
   }
 }
 
@@ -51,70 +55,70 @@ export class NotFound extends AppError {
 /** Something else was saved in the meantime. */
 export class Conflict extends AppError {
   constructor(values: ErrorValues, cause?: unknown) {
-    super('CONFLICT', values, 409, cause)
+    super('CONFLICT', values, cause)
   }
 }
 
 /** The database cannot be reached, or the breaker is open. */
 export class DatabaseUnavailable extends AppError {
   constructor(cause?: unknown) {
-    super('DATABASE_UNAVAILABLE', {}, 503, cause)
+    super('DATABASE_UNAVAILABLE', {}, cause)
   }
 }
 
 /** The result was not there in time. */
 export class DeadlineExceeded extends AppError {
   constructor(cause?: unknown) {
-    super('DEADLINE', {}, 503, cause)
+    super('DEADLINE', {}, cause)
   }
 }
 
 /** Anything we did not foresee. The request id finds it in the log. */
 export class Internal extends AppError {
   constructor(requestId: string, cause?: unknown) {
-    super('INTERNAL', { requestId }, 500, cause)
+    super('INTERNAL', { requestId }, cause)
   }
 }
 
 /** The document id is not known: the client is of another release and should be loaded anew. */
 export class ClientOutdated extends AppError {
   constructor() {
-    super('CLIENT_OUTDATED', {}, 400)
+    super('CLIENT_OUTDATED')
   }
 }
 
 /** An operation is larger than allowed. `limit` names which measure: `depth`, `aliases`, `cost`, `bodyBytes` … */
 export class LimitExceeded extends AppError {
-  constructor(limit: string, max: number, asked: number | null = null, status = 400) {
-    super('LIMIT', { limit, max, asked }, status)
+  constructor(limit: string, max: number, asked: number | null = null, status?: number) {
+    super('LIMIT', { limit, max, asked }, undefined, status)
   }
 }
 
 /** Too many operations from one address. */
 export class RateLimited extends AppError {
   constructor(retryAfterSeconds: number) {
-    super('RATE_LIMITED', { retryAfterSeconds }, 429)
+    super('RATE_LIMITED', { retryAfterSeconds })
   }
 }
 
 /** No free slot: too many operations are in flight. */
 export class Busy extends AppError {
   constructor(retryAfterSeconds: number) {
-    super('BUSY', { retryAfterSeconds }, 503)
+    super('BUSY', { retryAfterSeconds })
   }
 }
 
 /** The HTTP request itself is wrong. `reason` is a short key such as `method`, `contentType`, `json`. */
 export class BadRequest extends AppError {
-  constructor(reason: string, status = 400, cause?: unknown) {
-    super('BAD_REQUEST', { reason }, status, cause)
+  constructor(reason: string, status?: number, cause?: unknown) {
+    super('BAD_REQUEST', { reason }, cause, status)
   }
 }
 
 /** This session may not call this field. */
 export class NotAllowed extends AppError {
   constructor() {
-    super('NOT_ALLOWED', {}, 403)
+    super('NOT_ALLOWED')
   }
 }
 

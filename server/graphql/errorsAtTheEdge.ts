@@ -2,23 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import type { EdgeContext } from '#server/graphql/context.ts'
-import type { ErrorCode } from '#server/graphql/errors.ts'
+import { type ErrorCode, statusOf } from '#server/graphql/errors.ts'
 import { asAppError, isOurFault } from '#server/graphql/showError.ts'
 
 /** A result names no more errors than this. */
 const mostErrors = 5
-
-/** HTTP status of a result without data, by its first error. What does not exist is a result too: 200. */
-const statusOf: Partial<Readonly<Record<ErrorCode, number>>> = {
-  BAD_INPUT: 400,
-  BAD_REQUEST: 400,
-  LIMIT: 400,
-  NOT_ALLOWED: 403,
-  CONFLICT: 409,
-  DATABASE_UNAVAILABLE: 503,
-  DEADLINE: 503,
-  INTERNAL: 500,
-}
 
 /** Cuts the list of errors, sets the status, and names the request in INTERNAL errors. */
 export function errorsAtTheEdge(log: Logger): ApolloServerPlugin<EdgeContext> {
@@ -42,7 +30,7 @@ export function errorsAtTheEdge(log: Logger): ApolloServerPlugin<EdgeContext> {
 /** Apollo sets 405, 406 and 415 itself; where it says 500 for a wrong request, we do not. */
 function statusFor(code: ErrorCode, known: number): number {
   const isKnown = code === 'BAD_REQUEST' && known >= 400 && known < 500
-  return isKnown ? known : (statusOf[code] ?? 200)
+  return isKnown ? known : statusOf[code]
 }
 
 /** Logs the whole chain of causes once, with the id that the caller was given. */

@@ -51,8 +51,8 @@ const nothing: Measure = { depth: 0, aliases: 0, directives: 0, duplicates: 0, c
 export function limitQueries(limits: Measure): ValidationRule {
   return (context) => ({
     OperationDefinition(node) {
-      const root = context.getSchema().getRootType(node.operation)
-      const measured = measure(context, node.selectionSet, root ?? null, null, new Map())
+      const parent = context.getSchema().getRootType(node.operation) ?? null
+      const measured = measure({ context, known: new Map() }, node.selectionSet, { parent, pageSize: null })
       for (const [name, asked] of Object.entries(measured)) {
         const max = limits[name as keyof Measure]
         if (asked <= max) continue
@@ -63,64 +63,50 @@ export function limitQueries(limits: Measure): ValidationRule {
 }
 
 /** Each fragment is measured once, so that doubling fragments cost no time; one that contains itself counts as nothing. */
-type Known = Map<string, Measure>
+type Scope = { readonly context: ValidationContext; readonly known: Map<string, Measure> }
 
-function measure(
-  context: ValidationContext,
-  set: SelectionSetNode,
-  parent: GraphQLCompositeType | null,
-  pageSize: number | null,
-  known: Known,
-): Measure {
+/** The type that a selection belongs to, and how many rows its lists have where the field above has pages. */
+type Place = { readonly parent: GraphQLCompositeType | null; readonly pageSize: number | null }
+
+function measure(scope: Scope, set: SelectionSetNode, place: Place): Measure {
   const names = new Set<string>()
   let sum = nothing
   for (const one of set.selections) {
     if (one.kind === Kind.FIELD) {
       const name = one.alias?.value ?? one.name.value
-      sum = add(sum, measureField(context, one, parent, pageSize, known), names.has(name) ? { duplicates: 1 } : {})
+      sum = add(sum, measureField(scope, one, place), names.has(name) ? { duplicates: 1 } : {})
       names.add(name)
     } else if (one.kind === Kind.INLINE_FRAGMENT) {
-      const type = one.typeCondition ? typeNamed(context, one.typeCondition.name.value) : parent
-      sum = add(sum, measure(context, one.selectionSet, type, pageSize, known))
+      const parent = one.typeCondition ? typeNamed(scope, one.typeCondition.name.value) : place.parent
+      sum = add(sum, measure(scope, one.selectionSet, { ...place, parent }))
     } else {
-      const fragment = context.getFragment(one.name.value)
-      if (fragment) sum = add(sum, measureFragment(context, fragment, pageSize, known))
+      const fragment = scope.context.getFragment(one.name.value)
+      if (fragment) sum = add(sum, measureFragment(scope, fragment, place))
     }
     sum = add(sum, { directives: one.directives?.length ?? 0 })
   }
   return sum
 }
 
-function measureFragment(
-  context: ValidationContext,
-  fragment: FragmentDefinitionNode,
-  pageSize: number | null,
-  known: Known,
-): Measure {
+function measureFragment(scope: Scope, fragment: FragmentDefinitionNode, { pageSize }: Place): Measure {
   const key = `${fragment.name.value} ${pageSize}`
-  const before = known.get(key)
+  const before = scope.known.get(key)
   if (before) return before
-  known.set(key, nothing)
-  const type = typeNamed(context, fragment.typeCondition.name.value)
-  const measured = measure(context, fragment.selectionSet, type, pageSize, known)
-  known.set(key, measured)
+  scope.known.set(key, nothing)
+  const parent = typeNamed(scope, fragment.typeCondition.name.value)
+  const measured = measure(scope, fragment.selectionSet, { parent, pageSize })
+  scope.known.set(key, measured)
   return measured
 }
 
-function measureField(
-  context: ValidationContext,
-  node: FieldNode,
-  parent: GraphQLCompositeType | null,
-  pageSize: number | null,
-  known: Known,
-): Measure {
-  const field = parent !== null && isObjectType(parent) ? parent.getFields()[node.name.value] : undefined
-  const isRoot = field !== undefined && parent === context.getSchema().getQueryType()
+function measureField(scope: Scope, node: FieldNode, { parent, pageSize }: Place): Measure {
+  const field = isObjectType(parent) ? parent.getFields()[node.name.value] : undefined
+  const isRoot = field !== undefined && parent === scope.context.getSchema().getQueryType()
   const own = { aliases: node.alias ? 1 : 0, cost: isRoot ? rootField : 1, depth: 1 }
   if (!node.selectionSet) return add(nothing, own)
-  const named = field ? getNamedType(field.type) : null
-  const type = named && isCompositeType(named) ? named : null
-  const below = measure(context, node.selectionSet, type, pageSizeOf(node, field), known)
+  const named = field && getNamedType(field.type)
+  const type = isCompositeType(named) ? named : null
+  const below = measure(scope, node.selectionSet, { parent: type, pageSize: pageSizeOf(node, field) })
   const rows = field && isListType(getNullableType(field.type)) ? (pageSize ?? rowsOfAList) : 1
   return { ...add(below, own), cost: own.cost + below.cost * rows, depth: below.depth + 1 }
 }
@@ -134,9 +120,9 @@ function pageSizeOf(node: FieldNode, field: GraphQLField<unknown, unknown> | und
   return value.kind === Kind.INT ? Math.max(1, Number(value.value)) : rowsOfAVariable
 }
 
-function typeNamed(context: ValidationContext, name: string): GraphQLCompositeType | null {
+function typeNamed({ context }: Scope, name: string): GraphQLCompositeType | null {
   const type = context.getSchema().getType(name)
-  return type && isCompositeType(type) ? type : null
+  return isCompositeType(type) ? type : null
 }
 
 /** The sums, and the greatest depth. */
