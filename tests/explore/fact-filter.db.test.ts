@@ -60,7 +60,6 @@ test.each([1])(
     expect(reached.links).toBeGreaterThan(100)
     expect(reached.away).toBeGreaterThan(100)
   },
-  120_000,
 )
 
 test('an agreement has one state, and the question that ranks neighbours says the same one', async () => {

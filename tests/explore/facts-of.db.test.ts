@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
+import { sampled } from '#tests/support/sample.ts'
 import { aDepartment, anActivity, anAgreement, aPartner, aTheme } from '#tests/support/world.ts'
 
 const asOf = '2026-03-31'
@@ -86,7 +87,7 @@ test('refuses more ids than a canvas holds', async () => {
   await expect(reader('public').factsOf({ ids, asOf })).rejects.toMatchObject({ code: 'BAD_INPUT' })
 })
 
-test.each([1, 2, 3])('makes the very ties that the canvas draws, in random world %i', async (seed) => {
+test.each(sampled([1, 2, 3], 1))('makes the very ties that the canvas draws, in random world %i', async (seed) => {
   const world = aRandomWorld(seed)
   await given(...world)
   const ids = idsOf(world).filter((id) => /^(org|dep)-/.test(id) && !/[05]$/.test(id))

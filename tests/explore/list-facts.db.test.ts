@@ -3,12 +3,13 @@ import type { CoverageKey } from '#server/generated/resolvers.ts'
 import { BadInput } from '#server/graphql/errors.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
+import { sampled } from '#tests/support/sample.ts'
 import { aDepartment, anActivity, anAgreement, aPartner } from '#tests/support/world.ts'
 
 const asOf = '2026-03-31'
 
 test('lists for each question of the data state just what it counts, and the others', async () => {
-  for (const seed of [1, 2, 3]) {
+  for (const seed of sampled([1, 2, 3], 1)) {
     await given(...aRandomWorld(seed))
     for (const day of ['2016-03-31', asOf]) {
       const { coverage } = await reader('public').dataState({ asOf: day })

@@ -58,7 +58,7 @@ describe.each(['trusted', 'any'] as const)('the product and its database, docume
     }
     expect(Object.keys(documentIds).length).toBeGreaterThanOrEqual(7)
     // A new database plans each of them first.
-  }, 180_000)
+  })
 
   test('an operation costs one round trip beside the first, and one whose result is kept costs none', async () => {
     const operation = json({ documentId: documentIds.DataState, variables: { asOf } })
