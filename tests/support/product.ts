@@ -14,12 +14,19 @@ export type Product = {
   readonly ended: Promise<number | null>
 }
 
-/** Only these settings count: what the tester's own environment says of Neo4j, ports and seeds is left out. */
-export function startProduct(settings: Readonly<Record<string, string>>, program = 'server/main.ts'): Product {
+/**
+ * Only these settings count: what the tester's own environment says of Neo4j, ports and seeds is left out. `folder` is
+ * another checkout to run instead of this one.
+ */
+export function startProduct(
+  settings: Readonly<Record<string, string>>,
+  program = 'server/main.ts',
+  folder = root,
+): Product {
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, SEED, PORT, HOST, PUBLIC_URL, DATA_FOLDER, ...env } =
     process.env
   const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    cwd: root,
+    cwd: folder,
     env: { ...env, LANG: 'C', LC_ALL: 'C', NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -62,7 +62,7 @@ export function aRandomWorld(seed: number, size: Size = { partners: 12, units: 4
 }
 
 /** Mulberry32: small, even, and the same everywhere. */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
