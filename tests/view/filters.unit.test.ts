@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { FactFilter } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { graphOfOverview } from '#client/graph/mergeSlice.ts'
-import { isOpen, nothingChosen, onlyKind, toggledKind } from '#client/view/choice.ts'
 import {
   activeFilters,
   facetsOf,
@@ -16,6 +15,7 @@ import {
   passesFilters,
   whatToLoosen,
 } from '#client/view/filters.ts'
+import { isOpen, nothingChosen, onlyKind, toggledKind } from '#client/view/store/choice.ts'
 import { type PartName, partNames } from '#client/view/tally.ts'
 import type { FilterKey, NodeFilters, View } from '#client/view/types.ts'
 import { openingView } from '#client/view/viewStore.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nodeId } from '#client/graph/ids.ts'
-import { isPlain, plainText, plainView, readPlain } from '#client/view/plainText.ts'
+import { isPlain, plainText, plainView, readPlain } from '#client/view/address/plainText.ts'
 import { type SavedView, savedLayouts } from '#client/view/savedView.ts'
 
 const TODAY = '2026-11-21'

@@ -3,14 +3,14 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOME, nodeId } from '#client/graph/ids.ts'
+import { packText, unpackText } from '#client/view/address/packText.ts'
+import { decodeView, encodeView, UnreadableView } from '#client/view/address/urlCodec.ts'
 import { arrangements, openingArrangement } from '#client/view/arrangement.ts'
 import { noFilters } from '#client/view/filters.ts'
 import { groupings, notGrouped } from '#client/view/grouping.ts'
-import { packText, unpackText } from '#client/view/packText.ts'
 import type { SavedNode, SavedView } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
 import { anyShape, cores, depths } from '#client/view/shape.ts'
-import { decodeView, encodeView, UnreadableView } from '#client/view/urlCodec.ts'
 
 const empty: SavedView = {
   layout: 'network',
@@ -231,7 +231,7 @@ describe('the address', { timeout: 60_000 }, () => {
     }
     const address = encodeView(empty) ?? ''
     expect(reasonOf(address)).toBe('read')
-    expect(reasonOf(address.replace(/^1/, '2'))).toBe('unknown_version')
+    expect(reasonOf(address.replace(/^2/, '3'))).toBe('unknown_version')
     expect(reasonOf('17.abc')).toBe('unknown_version')
     for (const damaged of [
       '',
@@ -244,6 +244,10 @@ describe('the address', { timeout: 60_000 }, () => {
       `${address}A`,
       address.slice(0, -4),
       '1.AAAAAAA.',
+      '2.',
+      '2..',
+      '2.AAAA.',
+      '2.AAAAAAA.',
     ])
       expect(reasonOf(damaged), damaged).toBe('damaged')
   })
@@ -251,11 +255,12 @@ describe('the address', { timeout: 60_000 }, () => {
   test('throws nothing but its own error, whatever it is given', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.string().map((text) => `1.${text}`),
+      fc.string().map((text) => `2.${text}`),
+      fc.stringMatching(/^2\.[\w-]{4,60}\.[\w-]{0,20}$/),
       fc.stringMatching(/^1\.[\w-]{7,60}\.[\w-]{0,20}$/),
       // A sound package with something else in it.
-      fc.json().map((json) => `1.${packText(json) ?? ''}.`),
-      fc.json().map((json) => `1.${packText(`[${json},0,0,1,7]`) ?? ''}.`),
+      fc.json().map((json) => `2.${packText(json) ?? ''}.`),
+      fc.json().map((json) => `2.${packText(`[${json},0,0,1,7]`) ?? ''}.`),
       fc.tuple(views, fc.nat(), fc.string({ minLength: 1, maxLength: 3 })).map(([view, at, text]) => {
         const address = encodeView(view) ?? ''
         const cut = at % address.length

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { nodeId } from '#client/graph/ids.ts'
 import type { OverviewParts } from '#client/graph/mergeSlice.ts'
-import { startingFrom } from '#client/view/openings.ts'
+import { startingFrom } from '#client/view/store/openings.ts'
 import { openingView, viewStore } from '#client/view/viewStore.ts'
 import { smallGraph } from '#tests/canvas/smallGraph.ts'
 

@@ -5,11 +5,11 @@ import { collapse, expand } from '#client/graph/expansion.ts'
 import { hide } from '#client/graph/hide.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { graphOfOverview } from '#client/graph/mergeSlice.ts'
+import { decodeView, encodeView } from '#client/view/address/urlCodec.ts'
 import { openingArrangement } from '#client/view/arrangement.ts'
 import { noFilters } from '#client/view/filters.ts'
 import { notGrouped } from '#client/view/grouping.ts'
 import { anyShape } from '#client/view/shape.ts'
-import { decodeView, encodeView } from '#client/view/urlCodec.ts'
 import {
   isOutdated,
   opensWithOf,
@@ -19,7 +19,7 @@ import {
   unpin,
   type Workspace,
   withContent,
-} from '#client/view/workspace.ts'
+} from '#client/view/store/workspace.ts'
 import { type Day, expandNeighbours, sliceOf, type World, worlds } from '../graph/reference.ts'
 
 const day: Day = { year: 2024, facts: {} }

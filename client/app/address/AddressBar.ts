@@ -1,10 +1,8 @@
 import { keepDraft } from '#client/app/address/draftStore.ts'
-import { pack } from '#client/app/address/packing.ts'
 import { draftOf, savedNow } from '#client/app/address/savedNow.ts'
-import { isPlain, plainText } from '#client/view/plainText.ts'
-import type { SavedView } from '#client/view/savedView.ts'
+import { isPlain, plainText } from '#client/view/address/plainText.ts'
+import { encodeView } from '#client/view/address/urlCodec.ts'
 import type { Language } from '#client/view/types.ts'
-import { encodeView } from '#client/view/urlCodec.ts'
 
 /** The screen whose address holds the canvas; links to all others stay short. */
 export const CANVAS = '/explore'
@@ -13,8 +11,6 @@ export const CANVAS = '/explore'
 export class AddressBar {
   readonly #today: string
   readonly #bareLanguage: Language | null
-  #turn = 0
-  #waiting: SavedView | null = null
   #isOwn = false
 
   /** A bare address opens in `bareLanguage`; null: the language is always named. */
@@ -29,8 +25,6 @@ export class AddressBar {
   }
 
   write(): void {
-    const turn = ++this.#turn
-    this.#waiting = null
     const saved = savedNow()
     if (!saved) return
     if (isPlain(saved) || window.location.pathname !== CANVAS) put(plainText(saved, this.#today, this.#bareLanguage))
@@ -38,20 +32,7 @@ export class AddressBar {
       if (this.#isOwn) keepDraft(null)
       return
     }
-    this.#waiting = saved
-    pack(saved, (text) => {
-      if (turn === this.#turn) this.#finish(saved, text)
-    })
-  }
-
-  /** The page is closing: what is still being packed is written at once. */
-  flush(): void {
-    if (this.#waiting) this.#finish(this.#waiting, encodeView(this.#waiting))
-  }
-
-  #finish(saved: SavedView, text: string | null): void {
-    this.#turn++
-    this.#waiting = null
+    const text = encodeView(saved)
     if (text === null) return
     if (window.location.pathname === CANVAS) put(text)
     if (this.#isOwn) keepDraft(draftOf(saved, text))

@@ -1,7 +1,7 @@
-import { readPlain } from '#client/view/plainText.ts'
+import { readPlain } from '#client/view/address/plainText.ts'
+import { decodeView, UnreadableView } from '#client/view/address/urlCodec.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import type { Language } from '#client/view/types.ts'
-import { decodeView, UnreadableView } from '#client/view/urlCodec.ts'
 
 export type Unreadable = UnreadableView['reason']
 

@@ -1,6 +1,6 @@
 import type { Hit } from '#client/features/explore/stores/searchStore.ts'
+import type { Workspace } from '#client/view/store/workspace.ts'
 import type { Selection } from '#client/view/types.ts'
-import type { Workspace } from '#client/view/workspace.ts'
 
 /** What an entry of the browser's history shows. Held by reference: going back loads nothing. */
 export type Seen = {

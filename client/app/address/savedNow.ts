@@ -5,9 +5,9 @@ import { nodeId } from '#client/graph/ids.ts'
 import { asLanguage } from '#client/i18n/language.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import type { SavedView } from '#client/view/savedView.ts'
+import { opensWithOf, savedOf } from '#client/view/store/workspace.ts'
 import type { Selection } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import { opensWithOf, savedOf } from '#client/view/workspace.ts'
 
 /** What is on the screen, as an address holds it; null before the first drawing. */
 export function savedNow(): SavedView | null {

@@ -8,7 +8,7 @@ import { type Change, changeOf } from '#client/app/address/steps.ts'
 import { sayWrongDay } from '#client/app/address/wrongDay.ts'
 import { hitOf, panelStore, showHit, showOpened, wantedOf } from '#client/features/explore/stores/panelStore.ts'
 import { asLanguage, setLanguage } from '#client/i18n/language.ts'
-import { plainView } from '#client/view/plainText.ts'
+import { plainView } from '#client/view/address/plainText.ts'
 import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
 
 /**
@@ -60,7 +60,6 @@ class Address {
     window.addEventListener('hashchange', () => this.#arrive())
     // The router reports a link to another screen: the view goes along.
     window.addEventListener('pushState', () => this.#onRouterPush())
-    window.addEventListener('pagehide', () => this.#bar.flush())
   }
 
   #read(): Reading {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { decodeView } from '#client/view/address/urlCodec.ts'
 import { selectedIds } from '#client/view/selection.ts'
-import { decodeView } from '#client/view/urlCodec.ts'
 
 /** Waits until the address of a page says that just this is selected, in plain words or packed. */
 export async function untilSelectedInAddress(page: Page, id: string): Promise<void> {
@@ -16,7 +16,7 @@ function selectedIn(address: string): readonly string[] {
 }
 
 /** The address is packed, and nothing more is written into it. */
-export const packed = (page: Page): Promise<void> => unchanging(() => new URL(page.url()).hash, /^#1\./)
+export const packed = (page: Page): Promise<void> => unchanging(() => new URL(page.url()).hash, /^#2\./)
 
 /** The browser stays at one entry of its history. */
 export const resting = (page: Page): Promise<void> =>

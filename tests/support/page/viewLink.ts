@@ -1,8 +1,8 @@
 import { nodeId } from '#client/graph/ids.ts'
-import { plainView } from '#client/view/plainText.ts'
+import { plainView } from '#client/view/address/plainText.ts'
+import { encodeView } from '#client/view/address/urlCodec.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import type { Language } from '#client/view/types.ts'
-import { encodeView } from '#client/view/urlCodec.ts'
 
 /** What stands after `#` in a link to a canvas of just these nodes, both at home and abroad, as of 2026-03-31. */
 export function linkTo(language: Language, ids: readonly string[], more: Partial<SavedView> = {}): string {

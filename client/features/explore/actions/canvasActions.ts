@@ -10,12 +10,12 @@ import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
 import { hideTopics, shownAgain } from '#client/view/broughtTopics.ts'
 import { isGrouped, notGrouped } from '#client/view/grouping.ts'
-import { everything, laidOutAfresh } from '#client/view/openings.ts'
 import { isInPlace } from '#client/view/place.ts'
+import { everything, laidOutAfresh } from '#client/view/store/openings.ts'
+import { type Place, pinAt, unpin, type Workspace, withContent } from '#client/view/store/workspace.ts'
 import type { LayoutName, Level, PlaceSwitch } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
-import { type Place, pinAt, unpin, type Workspace, withContent } from '#client/view/workspace.ts'
 
 /** Acts of a reader on the canvas that ask nobody, each one step of undo. */
 

@@ -13,9 +13,9 @@ import type { SliceParts } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { asLanguage } from '#client/i18n/language.ts'
 import { isGrouped } from '#client/view/grouping.ts'
-import { startingFrom } from '#client/view/openings.ts'
+import { startingFrom } from '#client/view/store/openings.ts'
+import { type Place, type Workspace, withContent } from '#client/view/store/workspace.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import { type Place, type Workspace, withContent } from '#client/view/workspace.ts'
 
 /** The step that an answer makes, and how many old nodes give way to it. */
 type Finish = { readonly moved: number; readonly change: (current: Workspace) => Workspace }

@@ -3,9 +3,9 @@ import { groupsNow, resolved } from '#client/features/explore/actions/groupsNow.
 import { groupId, nodeId, partsOfGroup } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { calledOtherwise, type GroupBy, isGrouped, notGrouped, withMade } from '#client/view/grouping.ts'
-import { laidOutAfresh } from '#client/view/openings.ts'
+import { laidOutAfresh } from '#client/view/store/openings.ts'
+import type { Place } from '#client/view/store/workspace.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import type { Place } from '#client/view/workspace.ts'
 
 /** Groups and opens them again, each act one step of undo. */
 

@@ -1,8 +1,8 @@
 import i18next from 'i18next'
 import { askAllAgain } from '#client/api/dataVersion.ts'
 import { asLanguage } from '#client/i18n/language.ts'
+import { opensWithOf, savedOf } from '#client/view/store/workspace.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import { opensWithOf, savedOf } from '#client/view/workspace.ts'
 
 /** Asks everything that is open again, the same nodes of the canvas with it. The answers are one step of undo. */
 export function refresh(): void {

@@ -13,9 +13,9 @@ import { neighboursIn } from '#client/graph/neighbours.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
+import type { Workspace } from '#client/view/store/workspace.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
-import type { Workspace } from '#client/view/workspace.ts'
 
 /** What the picture is; after an expansion, what came with it and what is left. */
 export function DrawingTitle({ visible }: { readonly visible: Visible }) {

@@ -13,11 +13,11 @@ import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { selectedIds } from '#client/view/selection.ts'
+import { withoutAnything } from '#client/view/store/workspace.ts'
 import { partNames, type Tally } from '#client/view/tally.ts'
 import type { Selection } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
-import { withoutAnything } from '#client/view/workspace.ts'
 
 const sorts: readonly Counted[] = ['topUnits', 'partners', 'ties']
 

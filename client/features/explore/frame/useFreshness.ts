@@ -3,8 +3,8 @@ import { useStore } from 'zustand'
 import { useLatestVersion } from '#client/api/dataVersion.ts'
 import { askOnce } from '#client/api/useQuestion.ts'
 import { DataStateDocument } from '#client/generated/graphql.ts'
+import { isOutdated } from '#client/view/store/workspace.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-import { isOutdated } from '#client/view/workspace.ts'
 
 /** Coming back to the page asks at most this often. */
 const PAUSE_MS = 5000

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
 import { type OverviewQuery, SliceOfDocument, type SliceOfQueryVariables } from '#client/generated/graphql.ts'
-import { idsToAsk, type Restoring } from '#client/view/restoring.ts'
+import { idsToAsk, type Restoring } from '#client/view/store/restoring.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /**

@@ -6,8 +6,8 @@ import type { GraphNode } from '#client/graph/types.ts'
 import { steadyGround } from '#client/view/ground.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { isInPlace } from '#client/view/place.ts'
+import { opensWithOf } from '#client/view/store/workspace.ts'
 import { type ViewState, viewStore } from '#client/view/viewStore.ts'
-import { opensWithOf } from '#client/view/workspace.ts'
 
 type NothingOnDay = {
   readonly asOf: string

@@ -1,8 +1,8 @@
 import { nodeId } from '#client/graph/ids.ts'
+import { list, NotAView, named, text, texts } from '#client/view/address/readTuple.ts'
 import { arrangements, changedIn, openingArrangement } from '#client/view/arrangement.ts'
 import { type Grouping, groupings, isGrouped, LONGEST_CALL, notGrouped } from '#client/view/grouping.ts'
 import { lenses, PLAIN_LENS } from '#client/view/lenses/lenses.ts'
-import { list, NotAView, named, text, texts } from '#client/view/readTuple.ts'
 import type { SavedGroup, SavedView } from '#client/view/savedView.ts'
 import { anyShape, cores, depths, isShaped, type Shape } from '#client/view/shape.ts'
 

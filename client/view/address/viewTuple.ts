@@ -1,6 +1,6 @@
 import { HOME, nodeId } from '#client/graph/ids.ts'
-import { laterParts, readLater } from '#client/view/laterParts.ts'
-import { list, NotAView, text, texts, textsOrNull, word } from '#client/view/readTuple.ts'
+import { laterParts, readLater } from '#client/view/address/laterParts.ts'
+import { list, NotAView, text, texts, textsOrNull, word } from '#client/view/address/readTuple.ts'
 import { type SavedExpansion, type SavedNode, type SavedView, savedLayouts } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
 import type { NodeFilters, Selection } from '#client/view/types.ts'

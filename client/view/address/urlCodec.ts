@@ -1,9 +1,13 @@
-import { fromDigits, packText, toDigits, unpackText } from '#client/view/packText.ts'
-import { NotAView } from '#client/view/readTuple.ts'
+import { fromDigits, toDigits } from '#client/view/address/digits.ts'
+import { packText, unpackText } from '#client/view/address/packText.ts'
+import { NotAView } from '#client/view/address/readTuple.ts'
+import { unpackFirst } from '#client/view/address/unpackFirst.ts'
+import { fromTuple, toTuple } from '#client/view/address/viewTuple.ts'
 import type { SavedNode, SavedView } from '#client/view/savedView.ts'
-import { fromTuple, toTuple } from '#client/view/viewTuple.ts'
 
-const VERSION = '1'
+/** How each version packs its text; the last one is written. */
+const unpackers: Readonly<Record<string, (packed: string) => string | null>> = { 1: unpackFirst, 2: unpackText }
+const VERSION = '2'
 
 /** An address that cannot be read. `unknown_version`: made by a newer program. `damaged`: cut off or not ours. */
 export class UnreadableView extends Error {
@@ -16,7 +20,7 @@ export class UnreadableView extends Error {
 }
 
 /**
- * The view as it stands after `#`: version, packed text, positions (`1.….…`). Positions are rounded to whole px. Null if
+ * The view as it stands after `#`: version, packed text, positions (`2.….…`). Positions are rounded to whole px. Null if
  * it is too large for an address (far above the 2 000 nodes that a canvas holds).
  */
 export function encodeView(view: SavedView): string | null {
@@ -28,8 +32,9 @@ export function encodeView(view: SavedView): string | null {
 /** The view that an address holds. Throws `UnreadableView` and nothing else. */
 export function decodeView(address: string): SavedView {
   const [version, packed = '', places = '', ...more] = address.replace(/^#/, '').split('.')
-  if (version !== VERSION) throw new UnreadableView(/^[0-9]+$/.test(version ?? '') ? 'unknown_version' : 'damaged')
-  const text = unpackText(packed)
+  const unpack = unpackers[version ?? '']
+  if (!unpack) throw new UnreadableView(/^[0-9]+$/.test(version ?? '') ? 'unknown_version' : 'damaged')
+  const text = unpack(packed)
   if (text === null || more.length > 0) throw new UnreadableView('damaged')
   try {
     const [tuple, x, y, digits, sum] = JSON.parse(text) as readonly unknown[]

@@ -3,7 +3,7 @@ import type { StepName } from '#client/graph/history.ts'
 import type { SliceParts } from '#client/graph/mergeSlice.ts'
 import type { Whole } from '#client/graph/types.ts'
 import type { SavedView } from '#client/view/savedView.ts'
-import { restored, type Workspace } from '#client/view/workspace.ts'
+import { restored, type Workspace } from '#client/view/store/workspace.ts'
 
 /** An answer of `sliceOf`: ids that are unknown or not for this reader are among `unavailable`. */
 export type OwnSlice = SliceParts & { readonly unavailable: readonly string[] }
