@@ -9,7 +9,8 @@ import { sayWrongDay } from '#client/app/address/wrongDay.ts'
 import { hitOf, panelStore, showHit, showOpened, wantedOf } from '#client/features/explore/stores/panelStore.ts'
 import { asLanguage, setLanguage } from '#client/i18n/language.ts'
 import { plainView } from '#client/view/address/plainText.ts'
-import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
+import type { ViewState } from '#client/view/store/state.ts'
+import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
 /**
  * Keeps the view in the address, after `#`, so that a reload, a link and the back button open the same. What was opened

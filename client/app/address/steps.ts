@@ -1,4 +1,4 @@
-import type { ViewState } from '#client/view/viewStore.ts'
+import type { ViewState } from '#client/view/store/state.ts'
 
 type Watched = Pick<ViewState, 'history' | 'selection' | 'place' | 'strategicOnly' | 'asOf'>
 

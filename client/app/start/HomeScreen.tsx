@@ -23,7 +23,8 @@ import { Failure } from '#client/shared/page/Failure.tsx'
 import { useScheme } from '#client/styles/scheme.ts'
 import { ArrowIcon } from '#client/ui/icons.tsx'
 import { Waiting } from '#client/ui/Notice.tsx'
-import { openingView, type ViewState, viewStore } from '#client/view/viewStore.ts'
+import type { ViewState } from '#client/view/store/state.ts'
+import { openingView, viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
 /** Loaded after the text of the page. */

@@ -5,8 +5,8 @@ import type { Graph } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { headlineOf } from '#client/shared/entity/headline.ts'
 import { keysOfList } from '#client/view/store/choice.ts'
+import type { ViewState } from '#client/view/store/state.ts'
 import type { Language, ListKey } from '#client/view/types.ts'
-import type { ViewState } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
 /** What a picture says about itself, wherever it goes. */

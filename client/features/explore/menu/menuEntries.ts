@@ -44,9 +44,10 @@ import type { NodeId } from '#client/graph/types.ts'
 import { groupings, isGrouped } from '#client/view/grouping.ts'
 import { selectedIds, selectionOf } from '#client/view/selection.ts'
 import { depths } from '#client/view/shape.ts'
+import type { ViewState } from '#client/view/store/state.ts'
 import { topicLabels } from '#client/view/topicPicture.ts'
 import type { Selection } from '#client/view/types.ts'
-import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
+import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
 export type MenuEntry = {
   readonly key: string

@@ -25,9 +25,10 @@ import { factsKey } from '#client/graph/content.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
 import { Name } from '#client/ui/Name.tsx'
+import type { ViewState } from '#client/view/store/state.ts'
 import type { TopicPicture } from '#client/view/topicPicture.ts'
 import type { Selection } from '#client/view/types.ts'
-import { nothingSelected, type ViewState, viewStore } from '#client/view/viewStore.ts'
+import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 type DetailsProps = {

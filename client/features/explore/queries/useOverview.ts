@@ -8,7 +8,8 @@ import {
   type OverviewQueryVariables,
 } from '#client/generated/graphql.ts'
 import { factsKey } from '#client/graph/content.ts'
-import { viewStore, WHOLES_KEPT } from '#client/view/viewStore.ts'
+import { WHOLES_KEPT } from '#client/view/store/world.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 export type Overview = OverviewQuery['overview']
 

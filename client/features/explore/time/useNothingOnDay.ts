@@ -6,8 +6,9 @@ import type { GraphNode } from '#client/graph/types.ts'
 import { steadyGround } from '#client/view/ground.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { isInPlace } from '#client/view/place.ts'
+import type { ViewState } from '#client/view/store/state.ts'
 import { opensWithOf } from '#client/view/store/workspace.ts'
-import { type ViewState, viewStore } from '#client/view/viewStore.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 type NothingOnDay = {
   readonly asOf: string

@@ -6,8 +6,8 @@ import type { CanvasFacts } from '#client/canvas/engine/types.ts'
 import { isOpened } from '#client/features/explore/queries/useCanvasFacts.ts'
 import { topicStore } from '#client/features/explore/stores/topicStore.ts'
 import { TopicsOfDocument } from '#client/generated/graphql.ts'
+import type { ViewState } from '#client/view/store/state.ts'
 import { type TopicPicture, topicPicture } from '#client/view/topicPicture.ts'
-import type { ViewState } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 /**
