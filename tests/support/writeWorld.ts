@@ -1,6 +1,6 @@
-import { sourceId } from '#server/domain/things/ids.ts'
 import { project } from '#server/domain/projection/projection.ts'
 import type { StatementRecord } from '#server/domain/records/records.ts'
+import { sourceId } from '#server/domain/things/ids.ts'
 import {
   differenceOf,
   type InTransaction,
