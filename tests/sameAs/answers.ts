@@ -8,7 +8,7 @@ export type Asked = { readonly id: string; readonly document: DocumentNode; read
 export type Difference = { readonly operation: string; readonly variables: unknown; readonly where: string }
 
 /** The two servers that are asked, at their addresses. */
-export type Pair = { readonly then: string; readonly now: string }
+export type Pair = { readonly earlier: string; readonly now: string }
 
 export type Asking = {
   readonly pair: Pair
@@ -33,7 +33,7 @@ export async function compareAnswers({ pair, schema, documents, askable, draw, r
   for (const { id, document, name } of documents) {
     for (let round = 0; round < rounds; round += 1) {
       const variables = drawVariables(schema, document, askable, draw)
-      const [then, now] = await Promise.all([ask(pair.then, id, variables), ask(pair.now, id, variables)])
+      const [then, now] = await Promise.all([ask(pair.earlier, id, variables), ask(pair.now, id, variables)])
       const where = differenceOf(then, now, 'data')
       if (where !== null) differences.push({ operation: name, variables, where })
       const isFull = Object.values((then as { data?: object | null }).data ?? {}).some((value) => value !== null)

@@ -24,7 +24,7 @@ export async function withSeeds(earlier: string, use: (stores: Stores) => Promis
   await withDatabase('then', (before) =>
     withServer(earlier, before, {}, (then) =>
       withDatabase('now', (after) =>
-        withServer(root, after, {}, (now) => asking(after, (ask) => use({ pair: { then, now }, ask }))),
+        withServer(root, after, {}, (now) => asking(after, (ask) => use({ pair: { earlier: then, now }, ask }))),
       ),
     ),
   )
@@ -46,7 +46,7 @@ export async function withPair(earlier: string, use: (worlds: Worlds) => Promise
             // What the servers keep is kept for a version of the data.
             if ((await versionOf(ask)) <= before) throw new Error('the data version did not rise with a new world')
           }
-          await use({ pair: { then, now }, ask, world })
+          await use({ pair: { earlier: then, now }, ask, world })
           await database.close()
         }),
       ),

@@ -53,8 +53,8 @@ export async function endProduct({ child, ended }: Product): Promise<number | nu
 }
 
 /** Runs one of our tools to its end; rejects with what it printed unless it ends with 0. */
-export function runTool(file: string): Promise<void> {
-  const tool = startProduct({}, file)
+export function runTool(file: string, folder = root): Promise<void> {
+  const tool = startProduct({}, file, folder)
   return tool.ended.then((code) => {
     if (code !== 0) throw new Error(tool.output())
   })
