@@ -18,7 +18,7 @@ import { Failure } from '#client/shared/page/Failure.tsx'
 import { Waiting } from '#client/ui/Notice.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
-/** Before the first picture: the screen stands already, and its plate says what is being fetched or what failed. */
+/** Before the first answer: the frame of the screen, and in it what is being fetched or what failed. */
 export function EmptyScreen({ answer }: { readonly answer: Answer<OverviewQuery> }) {
   const { t } = useTranslation('explore')
   const language = useLanguage()

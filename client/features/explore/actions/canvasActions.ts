@@ -17,12 +17,12 @@ import type { LayoutName, Level, PlaceSwitch } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
-/** Acts of a reader on the canvas that ask nobody, each one step of undo. */
+/** What a reader does on the canvas without a request. Each action is one step of undo. */
 
 const state = () => viewStore.getState()
 const present = () => state().history?.present ?? null
 
-/** What an act on these nodes is called: by the name of the one, or by their number. */
+/** What a step with these nodes is called: by the name of the one, or by their number. */
 export function stepOf(key: string, ids: readonly NodeId[]): StepName {
   const [id = ''] = ids
   return ids.length === 1 ? { key, values: { id } } : { key: `${key}Several`, values: { count: ids.length } }
@@ -98,7 +98,7 @@ export function arePinned(ids: readonly NodeId[]): boolean {
   return pins !== undefined && ids.length > 0 && ids.every((id) => pins.has(id))
 }
 
-/** Holds nodes where they stand, or lets them go if all are held. Only in the layout `network` does anything stand anywhere. */
+/** Pins nodes where they are, or unpins them if all are pinned. Only in the layout `network`. */
 export function togglePins(ids: readonly NodeId[]): void {
   const now = present()
   if (now?.layout !== 'network') return
@@ -181,7 +181,7 @@ export function bringNode(id: NodeId): void {
 
 /**
  * Lets nodes be on the canvas, as one step: those that are not come with all their ties, those that are hidden are shown,
- * and the switch lets them be seen. All ties of the day are in the whole picture, so nobody is asked.
+ * and the switch lets them be seen. All ties of the day are known, so no request is made.
  */
 export function bringNodes(key: 'bring' | 'showNode' | 'path' | 'common', ids: readonly NodeId[]): void {
   const { whole } = state()

@@ -3,11 +3,11 @@ import { askStructure } from '#client/canvas/engine/structure/askStructure.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { type Communities, namedCommunities } from '#client/view/groups.ts'
 
-/** Communities are a function of the graph on the canvas: filters move nobody, and undo finds what it had. */
+/** Communities depend on the graph of the canvas alone: a filter changes none, and undo finds the earlier ones. */
 const known = new WeakMap<Graph, Communities>()
 const none: Communities = new Map()
 
-/** Counts the answers, so that who draws them draws again. `last` stands while another graph is asked about. */
+/** `answers` counts them, so that components draw again. `last` is shown until the next graph is answered. */
 export const communityStore = createStore<{ readonly answers: number; readonly last: Communities }>()(() => ({
   answers: 0,
   last: none,
@@ -17,7 +17,7 @@ export function communitiesOf(graph: Graph): Communities | null {
   return known.get(graph) ?? null
 }
 
-/** Asks the worker once for each graph. Where it cannot answer everybody stands alone. */
+/** Asks the worker once for each graph. Without an answer every node is a community of its own. */
 export async function learnCommunities(graph: Graph): Promise<void> {
   if (known.has(graph)) return
   const links = [...graph.links.values()].map(({ from, to }) => ({ from, to }))

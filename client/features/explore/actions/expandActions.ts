@@ -41,7 +41,7 @@ export async function expandNodes(owners: readonly Owner[]): Promise<void> {
   await bring(own, 'expand', (now) => now.content, besideParents(own))
 }
 
-/** Just these of the neighbours, chosen from a list. All ties of the day are known already, so nobody is asked. */
+/** Just these of the neighbours, chosen from a list. All ties of the day are known already, so no request is made. */
 export async function bringChosen(owners: readonly Owner[], ids: readonly NodeId[]): Promise<void> {
   const { history, whole } = viewStore.getState()
   const now = history?.present
@@ -133,7 +133,7 @@ function expandedBy(base: Content, owners: readonly Owner[], slice: SliceParts |
   return expandTogether(base, owners, slice, asked, leftOutOf)
 }
 
-/** The step with what it brought and what it left, of which the headline tells. */
+/** The step, with how many came and how many are left: the title says so. */
 function named(key: string, owners: readonly Owner[], base: Content, next: Content, moved: number): StepName {
   const { whole } = viewStore.getState()
   const added = [...next.graph.nodes.keys()].filter((id) => !base.graph.nodes.has(id))
@@ -156,7 +156,7 @@ async function neighboursOf(owners: readonly Owner[], base: Content, signal: Abo
   return expandNeighbours
 }
 
-/** In the layout `network` what comes stands beside what it belongs to; the other layouts reckon places by themselves. */
+/** In the layout `network` new nodes are placed beside their parents; the other layouts place everything themselves. */
 function besideParents(owners: readonly Owner[]): (now: Workspace, next: Content) => Promise<Finish> {
   return async (now, next) => {
     // Groups are no nodes of the canvas: the picture itself places what comes beside them.

@@ -7,7 +7,7 @@ import { laidOutAfresh } from '#client/view/store/openings.ts'
 import type { Place } from '#client/view/store/workspace.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
-/** Groups and opens them again, each act one step of undo. */
+/** Makes groups and opens them again. Each action is one step of undo. */
 
 /**
  * Draws together what belongs together, laid out afresh: nearly every mark is another one. `none` ungroups everything,
@@ -84,7 +84,7 @@ function middleOf(points: readonly Place[]): Place | null {
   return { x: sum.x / points.length, y: sum.y / points.length }
 }
 
-/** Lets the members of a group stand on their own. They are selected, so that it shows where they are. */
+/** Draws the members of a group one by one, and selects them, so that the reader sees where they are. */
 export function openGroup(id: NodeId): void {
   const members = groupsNow().find((group) => group.id === id)?.members ?? []
   const { act, select } = viewStore.getState()
@@ -94,7 +94,7 @@ export function openGroup(id: NodeId): void {
   select({ kind: 'nodes', ids: members.map((member) => member.id) })
 }
 
-/** Draws an open group as one mark again, where it stood. */
+/** Draws an open group as one mark again, where it was. */
 export function closeGroup(id: NodeId): void {
   const { act, select } = viewStore.getState()
   act({ key: 'regroup', values: { group: id } }, (now) => ({

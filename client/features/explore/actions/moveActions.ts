@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 }
 
-/** So near to the edge of the plate a mark counts as out of sight, px. */
+/** A mark this near to the edge of the drawing counts as out of sight, px. */
 const EDGE = 24
 
 /**
@@ -29,7 +29,7 @@ export function moveByArrow(event: KeyboardEvent, canvas: CanvasHandle | null): 
   return true
 }
 
-/** From what is selected, else from the middle of the plate, in any layout. The camera follows only out of sight. */
+/** From what is selected, else from the middle of the drawing, in any layout. The camera follows only out of sight. */
 function moveOnPlate(direction: Direction, canvas: CanvasHandle | null): void {
   const picture = askPicture(document)
   if (!picture) return

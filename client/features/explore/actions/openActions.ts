@@ -50,7 +50,7 @@ export function openCount({ of, part }: Count): void {
   showOpened({ kind: 'count', of, part })
 }
 
-/** One step back: from the end that is being picked, from what is selected to what was found and typed, and from there to the plate itself, where a tour ends, too. */
+/** One step back: from the end that is being picked, from the selection to the hit or count below it and the typed text, and from there to nothing open, which also ends a tour. */
 export function stepBack(): void {
   const view = viewStore.getState()
   const panel = panelStore.getState()

@@ -124,7 +124,7 @@ function LevelChoice({ level }: { readonly level: Level }) {
   )
 }
 
-/** The tray, where no part of the picture stands for it: ties whose unit no record states open as a list. */
+/** Ties whose unit is not stated, as a list: the layout `network` draws none of them. */
 function TrayButton({ count }: { readonly count: number }) {
   const { t } = useTranslation('canvas')
   if (count === 0) return null

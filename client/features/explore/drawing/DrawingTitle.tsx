@@ -69,7 +69,7 @@ function useSentence(visible: Visible): string | null {
     .join(t('explore:comma'))
 }
 
-/** What the latest step brought. One that began on an empty canvas brought all that its owner has. */
+/** The nodes that the latest step added. A step that began on an empty canvas added all that its owner has. */
 function broughtBy({ past, present }: History<Workspace>, owners: readonly Owner[], key: string): readonly NodeId[] {
   if (key === 'only') return owners.flatMap((owner) => expansionOf(present.content, owner)?.brought ?? [])
   const before = past.at(-1)?.state.content.graph.nodes

@@ -10,7 +10,7 @@ import { lassoStore } from '#client/features/explore/drawing/lassoStore.ts'
 /** Points of a stroke that lie nearer to each other are one, px. */
 const STEP = 4
 
-/** Over the picture while the tool is on: one stroke of mouse, pen or finger gathers what lies within, and lays the tool down. */
+/** Over the drawing while the tool is on: one stroke of mouse, pen or finger selects what is inside it and ends the tool. */
 export function Lasso() {
   const { t } = useTranslation('lasso')
   const { isOn } = useStore(lassoStore)

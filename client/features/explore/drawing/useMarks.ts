@@ -7,7 +7,7 @@ import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /**
- * What the text in the search has found, and what was chosen of it, is marked on the plate as long as it stands there.
+ * What the search found, and what was chosen of it, is marked in the drawing as long as it is there.
  * Answers all that it leads to, on the canvas or not.
  */
 export function useHitMarks(graph: Graph, whole: Whole | null): readonly NodeId[] {

@@ -12,7 +12,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 const nowhere: NetworkPlaces['positions'] = new Map()
 const noPins: NetworkPlaces['pins'] = new Set()
 
-/** Places of the layout `network`, kept in the workspace. Those that are reckoned complete it; a drag is an act. */
+/** Places of the layout `network`, kept in the workspace. New places are added without a step of undo; a drag is a step. */
 export function useNetwork(graph: Graph, isWaiting: boolean): NetworkPlaces {
   const positions = useStore(viewStore, ({ history }) => history?.present.positions ?? nowhere)
   const pins = useStore(viewStore, ({ history }) => history?.present.pins ?? noPins)

@@ -20,7 +20,7 @@ const SCALE = 2
 const FEWEST_COLOURS = 12
 const PATIENCE = 3000
 
-/** The picture as it stands on the screen, with all that it must say about itself, as a file or on the clipboard. */
+/** The drawing as it is on the screen, with all that it must say about itself, as a file or on the clipboard. */
 export async function exportPicture(kind: PictureKind, isOnPaper: boolean): Promise<Outcome> {
   if (kind === 'copy') {
     // The clipboard is asked while the reader's click still counts; it waits for the picture.
@@ -57,7 +57,7 @@ async function drawSheet(isOnPaper: boolean): Promise<{ sheet: SVGSVGElement; wo
   return { sheet: sheetOf({ picture, size: { width, height }, legend, words, language, palette }), words }
 }
 
-/** The plate, once nothing on it moves. */
+/** The drawing, once nothing in it moves. */
 async function restingPlate(): Promise<HTMLElement> {
   for (const end = performance.now() + PATIENCE; ; ) {
     const plate = document.querySelector<HTMLElement>('[data-testid="plate"]')

@@ -10,7 +10,7 @@ export type LegendEntry = {
   readonly count: string
 }
 
-/** The legend as it stands beside the picture, so that the picture says what the screen says; what is hidden is no part of either. */
+/** The legend as the screen shows it, for the picture; what is hidden is in neither. */
 export function legendRows(page: ParentNode): readonly LegendEntry[] {
   const rows = [...page.querySelectorAll<HTMLElement>('[data-legend]:has(svg):not([aria-pressed="false"])')]
   return rows.flatMap((row) => {

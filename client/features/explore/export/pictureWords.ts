@@ -26,10 +26,10 @@ export type WordsGround = {
   readonly language: Language
   readonly view: ViewState & { readonly graph: Graph }
   readonly state: DataStateQuery['dataState'] | null
-  /** The sentence that stands over the plate. */
+  /** The title of the drawing. */
   readonly sentence: string
   readonly link: string
-  /** The plate scrolls, and the picture is what is in view. */
+  /** The drawing scrolls, and the picture is what is in view. */
   readonly isPart: boolean
 }
 
@@ -86,7 +86,7 @@ function shapeWords({ t, language, view: { shape, whole } }: Said & Pick<WordsGr
   ]
 }
 
-/** Marks stand for several only in the layout `network`. */
+/** A mark can be a group only in the layout `network`. */
 function groupingWords({ t, view: { grouping, layout } }: Said): readonly string[] {
   const { by, made } = grouping
   if (layout !== 'network') return []

@@ -100,7 +100,7 @@ export const StatusStrip = memo(function StatusStrip({ graph, visible, names, se
   }
 })
 
-/** Of a chosen canvas: what was brought on another day and has nothing on this one. */
+/** Nodes that were added on another day and have no tie on this one. */
 function WithoutAnything() {
   const { t } = useTranslation('explore')
   const present = useStore(viewStore, ({ history }) => history?.present)

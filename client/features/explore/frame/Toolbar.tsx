@@ -15,11 +15,11 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 type ToolbarProps = {
   readonly canvas: RefObject<CanvasHandle | null>
-  /** Where details are a drawer: opens the plate in words. */
+  /** Where details are a drawer: opens the drawing in words. */
   readonly onWords: () => void
 }
 
-/** Layouts of the picture, undo and redo with the name of the act, and fit. */
+/** Layouts, undo and redo with the name of the step, and fit. */
 export function Toolbar({ canvas, onWords }: ToolbarProps) {
   const { t } = useTranslation('explore')
   const current = useStore(viewStore, (view) => view.layout)

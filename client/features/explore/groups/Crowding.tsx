@@ -14,7 +14,7 @@ const offered: readonly GroupBy[] = ['country', 'region', 'community']
 
 type CrowdingProps = { readonly marks: Visible; readonly layout: LayoutName; readonly children: ReactNode }
 
-/** The picture as long as it can be read: from 400 marks on grouping is offered beside it, from 2 000 on the table stands for it. */
+/** The drawing while it can be read: from 400 marks grouping is offered beside it, from 2 000 the table is shown instead. */
 export function Crowding({ marks, layout, children }: CrowdingProps) {
   const { t } = useTranslation('structure')
   const language = useLanguage()
@@ -67,7 +67,7 @@ function Ways() {
 
 const nodesIn = ({ organizations, departments }: Visible): number => organizations.length + departments.length
 
-/** Of the layout in which marks and lines stand freely; the others have an order of their own. */
+/** Only in the layout `network`, where marks and lines may be anywhere; the others have an order of their own. */
 export function crowdingIn(marks: Visible, layout: LayoutName): ReturnType<typeof crowdingOf> {
   return layout === 'network' ? crowdingOf(nodesIn(marks), marks.unitTies.length) : 'fine'
 }

@@ -22,7 +22,7 @@ export type Grouped = {
   /** Those that are drawn as one mark. */
   readonly drawn: readonly Group[]
   readonly ties: readonly JoinedTie[]
-  /** Over kinds that are hidden; none while marks stand for several. */
+  /** Over kinds that are hidden; none while marks are groups. */
   readonly bridges: Bridges
   /** Groups are not known yet: nothing is placed for a picture that would not stay. */
   readonly isWaiting: boolean

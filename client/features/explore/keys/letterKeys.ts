@@ -19,7 +19,7 @@ export function isLetterKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 }
 
 /**
- * Whether a key may mean an act of the picture: not while an input method composes (some browsers say so by the code
+ * Whether a key may mean an action on the drawing: not while an input method composes (some browsers say so by the code
  * 229 alone), not below an open dialog, and letters only while they are on.
  */
 export function isForThePicture(event: KeyboardEvent): boolean {

@@ -4,8 +4,7 @@ import { type ShownFact, shownFacts } from '#client/canvas/engine/facts/shownFac
 import type { CanvasFact, CanvasFacts } from '#client/canvas/engine/types.ts'
 import { arrange } from '#client/features/explore/actions/canvasActions.ts'
 import css from '#client/features/explore/rail/Rail.module.css'
-import { formatNumber } from '#client/i18n/format.ts'
-import { useLanguage } from '#client/i18n/language.ts'
+import { RowText } from '#client/features/explore/rail/RowText.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import type { View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -21,7 +20,6 @@ const labels = ['Agreement', 'Activity'] as const
 /** The marks of agreements and activities with shown / total of what ties the canvas. */
 export function FactLegend({ facts, visible, view }: FactLegendProps) {
   const { t } = useTranslation(['opened', 'words'])
-  const language = useLanguage()
   if (!facts) return null
   const drawn = shownFacts(facts, visible)
   const shown = drawn.map(({ fact }) => fact)
@@ -32,13 +30,12 @@ export function FactLegend({ facts, visible, view }: FactLegendProps) {
       <ul className={css.rows} data-testid="fact-legend">
         {labels.map((label) => (
           <li key={label} className={css.row} data-legend={`fact:${label}`}>
-            <span className={css.mark}>
-              <FactSample label={label} />
-            </span>
-            <span className={css.label}>{t(`words:label.${label}`)}</span>
-            <span className={css.count}>
-              <b>{formatNumber(of(shown, label), language)}</b> / {formatNumber(of(facts.facts, label), language)}
-            </span>
+            <RowText
+              mark={<FactSample label={label} />}
+              label={t(`words:label.${label}`)}
+              shown={of(shown, label)}
+              total={of(facts.facts, label)}
+            />
           </li>
         ))}
       </ul>
@@ -55,7 +52,6 @@ export function FactLegend({ facts, visible, view }: FactLegendProps) {
 /** Pairs that agreements of several partners imply, drawn on demand; they are in no count of ties. */
 function PairsRow({ facts, isShown }: { readonly facts: readonly ShownFact[]; readonly isShown: boolean }) {
   const { t } = useTranslation('opened')
-  const language = useLanguage()
   const total = impliedPairs(facts).length
   if (total === 0) return null
   const drawn = isShown ? Math.min(total, MOST_PAIRS) : 0
@@ -68,21 +64,19 @@ function PairsRow({ facts, isShown }: { readonly facts: readonly ShownFact[]; re
         data-legend="implied-pairs"
         onClick={() => arrange({ impliedPairs: isShown ? 'hidden' : 'shown' })}
       >
-        <span className={css.mark}>
-          <svg width="24" height="12" viewBox="0 0 24 12" aria-hidden>
-            <path d="M1 6h22" fill="none" stroke="var(--tie-grey)" strokeDasharray="2 4" />
-          </svg>
-        </span>
-        <span className={css.label}>{t('pairs')}</span>
-        <span className={css.count}>
-          <b>{formatNumber(drawn, language)}</b> / {formatNumber(total, language)}
-        </span>
+        <RowText mark={pairSample} label={t('pairs')} shown={drawn} total={total} />
       </button>
       {isShown && <p className={css.remark}>{t('pairsHint')}</p>}
       {isShown && drawn < total && <p className={css.remark}>{t('pairsMost', { count: drawn, total })}</p>}
     </>
   )
 }
+
+const pairSample = (
+  <svg width="24" height="12" viewBox="0 0 24 12" aria-hidden>
+    <path d="M1 6h22" fill="none" stroke="var(--tie-grey)" strokeDasharray="2 4" />
+  </svg>
+)
 
 /** Full and hollow, as on the canvas. */
 function FactSample({ label }: { readonly label: (typeof labels)[number] }) {

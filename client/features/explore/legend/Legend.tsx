@@ -23,7 +23,7 @@ type LegendProps = {
   readonly graph: Graph
   readonly view: View
   readonly visible: Visible
-  /** What stands behind the nodes, under a lens that asked for it. */
+  /** The facts behind the nodes, where the lens asked for them. */
   readonly evidence: EvidenceAnswer | null
 }
 

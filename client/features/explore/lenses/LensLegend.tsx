@@ -3,15 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { LensMark } from '#client/canvas/engine/marks/LensMark.tsx'
 import { hideNodes, hideNodesBut, showNodes } from '#client/features/explore/actions/canvasActions.ts'
 import css from '#client/features/explore/rail/Rail.module.css'
+import { lighting, RowText } from '#client/features/explore/rail/RowText.tsx'
 import { classWords } from '#client/features/explore/words/lensWords.ts'
-import { formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
 import { lensKey } from '#client/view/legendKeys.ts'
 import { lensOf } from '#client/view/lenses/lenses.ts'
 import type { Reading, ReadingRow } from '#client/view/lenses/reading.ts'
 import type { View } from '#client/view/types.ts'
-import { viewStore } from '#client/view/viewStore.ts'
 
 type LensLegendProps = { readonly reading: Reading; readonly view: View }
 
@@ -33,7 +32,6 @@ function LensRow({ reading, view, row }: LensLegendProps & { readonly row: Readi
   const { t } = useTranslation(['lens', 'explore'])
   const language = useLanguage()
   const scheme = useScheme()
-  const { highlight } = viewStore.getState()
   const { of, nodes, shown } = row
   const entry = lensKey(reading.lens, of.key)
   // What another filter hides is not struck out here: a click would not bring it back.
@@ -55,20 +53,15 @@ function LensRow({ reading, view, row }: LensLegendProps & { readonly row: Readi
         data-legend={entry}
         title={t('explore:legend.hint')}
         onClick={onClick}
-        onMouseEnter={() => highlight(entry)}
-        onMouseLeave={() => highlight(null)}
-        onFocus={() => highlight(entry)}
-        onBlur={() => highlight(null)}
+        {...lighting(entry)}
       >
-        <span className={css.mark}>
-          <LensMark look={of.look} scheme={scheme} />
-        </span>
-        <span className={css.label} lang={lang}>
-          {text}
-        </span>
-        <span className={css.count}>
-          <b>{formatNumber(shown, language)}</b> / {formatNumber(nodes.length, language)}
-        </span>
+        <RowText
+          mark={<LensMark look={of.look} scheme={scheme} />}
+          label={text}
+          lang={lang}
+          shown={shown}
+          total={nodes.length}
+        />
       </button>
     </li>
   )

@@ -1,7 +1,6 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setLens } from '#client/features/explore/actions/canvasActions.ts'
-import css from '#client/features/explore/rail/Picker.module.css'
+import { Picker } from '#client/features/explore/rail/Picker.tsx'
 import type { Graph } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -13,30 +12,17 @@ type LensPickerProps = { readonly graph: Graph; readonly chosen: string }
 export function LensPicker({ graph, chosen }: LensPickerProps) {
   const { t } = useTranslation('lens')
   const language = useLanguage()
-  const id = useId()
   const lens = lensOf(chosen)
   const values = { since: formatDate(graph.recentSince, language), date: formatDate(graph.asOf, language) }
   return (
-    <div className={css.picker} data-testid="lens-picker">
-      <label htmlFor={id} className={css.label}>
-        {t('title')}
-      </label>
-      <select
-        id={id}
-        className={css.select}
-        value={lens.key}
-        aria-describedby={`${id}-sentence`}
-        onChange={(event) => setLens(event.target.value)}
-      >
-        {lenses.map(({ key }) => (
-          <option key={key} value={key}>
-            {t(`name.${key}`)}
-          </option>
-        ))}
-      </select>
-      <p id={`${id}-sentence`} className={css.sentence} data-testid="lens-sentence">
-        {t(`sentence.${lens.key}`, values)}
-      </p>
-    </div>
+    <Picker
+      testId="lens-picker"
+      label={t('title')}
+      value={lens.key}
+      options={lenses.map(({ key }) => ({ value: key, label: t(`name.${key}`) }))}
+      onPick={setLens}
+    >
+      <p data-testid="lens-sentence">{t(`sentence.${lens.key}`, values)}</p>
+    </Picker>
   )
 }

@@ -42,7 +42,7 @@ export function useLens(
 type Known<Value> = { readonly state: Reading['state']; readonly is: Value | null }
 const waiting = { state: 'waiting', is: null } as const
 
-/** What stands behind the nodes of the canvas, on its day and under its fact filter. */
+/** The facts behind the nodes of the canvas, on its day and under its fact filter. */
 function useEvidence(graph: Graph, isWanted: boolean): Known<EvidenceAnswer> {
   const facts = useStore(viewStore, ({ history }) => history?.present.content.facts)
   const variables = useMemo(
@@ -61,7 +61,7 @@ function useEvidence(graph: Graph, isWanted: boolean): Known<EvidenceAnswer> {
 function useStructure({ departments, organizations, unitTies }: Visible, isWanted: boolean): Known<Structure> {
   const [answer, setAnswer] = useState<{ readonly of: string; readonly structure: Structure | null } | null>(null)
   const nodes = [...departments, ...organizations].map(({ id }) => id)
-  // The same picture is drawn anew for each selection; the worker is asked only for another one.
+  // A new selection draws the same graph again; the worker is asked only for another graph.
   const picture = isWanted ? `${nodes.join(' ')}|${unitTies.map(({ id }) => id).join(' ')}` : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: `picture` spells nodes and ties
   useEffect(() => {

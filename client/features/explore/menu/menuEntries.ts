@@ -120,7 +120,7 @@ function ofNode(id: NodeId, { select, selection, layout, topics }: ViewState): r
   ]
 }
 
-/** A mark that stands for several. */
+/** A mark that is a group. */
 function ofGroup(id: NodeId, { select, layout }: ViewState): readonly Row[] {
   return [
     { key: 'details', keys: 'Enter', does: () => select({ kind: 'node', id }) },
@@ -226,7 +226,7 @@ function expandRow(owners: readonly Owner[]): Row {
     ...kinds,
     { key: 'expandChoose', keys: '', does: () => chooseFrom(owners) },
   ]
-  // With nothing left the act itself says why: all is shown, or the whole university holds it.
+  // With nothing left the action itself says why: all is shown, or the whole university holds it.
   const does = () => void expandNodes(owners)
   return { key: 'expandMore', count, keys: 'E', does, rows: count === 0 ? [] : rows }
 }

@@ -118,7 +118,7 @@ function Regions({ graph, organizations }: { graph: Graph; organizations: readon
   )
 }
 
-/** Under the heads of the plate: a faculty and a graduate school may bear the same short name. */
+/** Under a heading for each kind: a faculty and a graduate school may bear the same short name. */
 function Units({ visible }: { readonly visible: Visible }) {
   const { t } = useTranslation(['explore', 'words'])
   const { departments } = visible
@@ -144,7 +144,7 @@ function Units({ visible }: { readonly visible: Visible }) {
   )
 }
 
-/** As on the plate, where a unit whose kind nobody stated stands among the centres. */
+/** As in the drawing, a unit whose kind is not stated is among the centres. */
 function kindOf(unit: GraphNode) {
   return unit.departmentKind ?? 'centre'
 }

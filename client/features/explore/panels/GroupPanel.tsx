@@ -97,7 +97,7 @@ type JoinedPanelProps = {
   readonly grouped: Grouped
 }
 
-/** A tie of a group: the ties that it stands for, each opening its own evidence. */
+/** A tie of a group: the ties that are drawn as one, each opening its own evidence. */
 export function JoinedPanel({ selection, graph, grouped }: JoinedPanelProps) {
   const { t } = useTranslation('structure')
   const namesOf = useGroupNames(graph)

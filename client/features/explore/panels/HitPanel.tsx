@@ -15,12 +15,12 @@ import { isTopicLabel } from '#client/view/topicPicture.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
-/** What is no mark of the plate and has a page of its own. */
+/** What is not drawn and has a page of its own. */
 const topics: readonly EntityLabel[] = ['Country', 'Region', 'Theme', 'StrategyItem']
 
 type HitPanelProps = { readonly hit: Hit; readonly graph: Graph; readonly visible: Visible }
 
-/** What was found and is no mark of the plate: what it is, and the partners and units it leads to, which are marked. */
+/** A hit that is not drawn itself: what it is, and the partners and units it leads to, which are marked. */
 export function HitPanel({ hit, graph, visible }: HitPanelProps) {
   const { t } = useTranslation(['explore', 'words', 'topics'])
   const language = useLanguage()

@@ -32,7 +32,7 @@ type PartnerPanelProps = {
   /** The tie that is selected, if one is. */
   readonly openTie: string | null
   readonly graph: Graph
-  /** What stands below where nothing is known of the id. */
+  /** Shown below where nothing is known of the id. */
   readonly otherwise: ReactNode
 }
 

@@ -20,7 +20,7 @@ type UnitPanelProps = {
   readonly id: string
   readonly asOf: string
   readonly openTie: string | null
-  /** What stands below where nothing is known of the id. */
+  /** Shown below where nothing is known of the id. */
   readonly otherwise: ReactNode
 }
 

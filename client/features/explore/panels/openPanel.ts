@@ -14,7 +14,7 @@ export type OpenPanel =
   | { readonly kind: 'unit' | 'partner'; readonly id: string; readonly openTie: string | null }
   | { readonly kind: 'several'; readonly ids: readonly NodeId[] }
   | { readonly kind: 'group'; readonly id: NodeId }
-  /** A tie that stands for several, since an end of it is a group. */
+  /** Several ties drawn as one, since an end of it is a group. */
   | { readonly kind: 'joinedTie'; readonly selection: TieSelection }
   | { readonly kind: 'topic'; readonly topic: ShownTopic }
   /** A topic of the canvas that is not drawn now. */

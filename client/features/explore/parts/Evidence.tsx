@@ -14,7 +14,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 type EvidenceProps = { readonly departmentId: string; readonly organizationId: string; readonly asOf: string }
 
-/** Facts that stand open from the beginning; the others are named and counted. */
+/** Facts that are open from the beginning; the others are named and counted. */
 const FIRST = 2
 
 /** Why a tie is there: each agreement or activity, the record that says so, the page it was read from. */

@@ -43,7 +43,7 @@ export function PanelName({ names, eyebrow, isPartner = false, page }: PanelName
   )
 }
 
-/** A line breaks before what stands in brackets rather than inside it, and what comes after never stands alone. */
+/** A line breaks before brackets rather than inside them, and what comes after is never alone on a line. */
 function TitleText({ text, after }: { readonly text: string; readonly after?: ReactNode }) {
   const at = Math.max(0, text.search(/[(（]/))
   const cut = after ? Math.max(at, lastWordOf(text)) : text.length

@@ -7,7 +7,7 @@ import { Mark, StrategicMark, TickSample, TieSample, UnitMark } from '#client/sh
 import { Name } from '#client/ui/Name.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
-/** A tie and the node at its other end; null: the whole university or a unit that nobody stated. */
+/** A tie and the node at its other end; null: the whole university or a unit that is not stated. */
 export type TieRow = { readonly link: GraphLinkFragment; readonly node: GraphNodeFragment | null }
 
 type TieListProps = {
@@ -30,7 +30,7 @@ export function TieList({ rows, asOf, openLink, onToggle, onVisit }: TieListProp
   )
 }
 
-/** A tie that opens is selected on the plate and in the address; one that closes gives the selection back to its panel's node. */
+/** A tie that opens is selected in the drawing and in the address; one that closes gives the selection back to the node of the panel. */
 export function toggleTie(link: GraphLinkFragment, openLink: string | null, back: string): void {
   const { select } = viewStore.getState()
   if (link.id === openLink) select({ kind: 'node', id: nodeId(back) })

@@ -10,7 +10,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 /**
  * The agreements and activities that tie the nodes of the canvas, for its date and fact filter. While another canvas is
- * asked about, the last answer stays (`isOld`). Without `isWanted` nobody is asked: not every layout needs them.
+ * asked about, the last answer stays (`isOld`). Without `isWanted` no request is made: not every layout needs them.
  */
 export function useCanvasFacts(content: Content | null, isWanted: boolean): Answer<FactsOfQuery> {
   const variables = useMemo(() => {

@@ -13,7 +13,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 export type Overview = OverviewQuery['overview']
 
-/** Answers by day and fact filter, latest last: undo asks nobody. */
+/** Answers by day and fact filter, latest last: undo needs no request. */
 const kept = new Map<string, OverviewQuery>()
 
 /**

@@ -1,8 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/features/explore/rail/Rail.module.css'
-import { formatNumber } from '#client/i18n/format.ts'
-import { useLanguage } from '#client/i18n/language.ts'
+import { lighting, RowText } from '#client/features/explore/rail/RowText.tsx'
 import { isOpen } from '#client/view/store/choice.ts'
 import type { Tally } from '#client/view/tally.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
@@ -25,8 +24,7 @@ type LegendRowProps = {
 /** One kind: its mark, its name, shown / total. Stays when it is hidden, dimmed. */
 export function LegendRow({ entry, group = [], count, view, label, lang, rule, children }: LegendRowProps) {
   const { t } = useTranslation('explore')
-  const language = useLanguage()
-  const { toggleHidden, showOnly, highlight } = viewStore.getState()
+  const { toggleHidden, showOnly } = viewStore.getState()
   const isHidden = !isOpen(view, entry)
 
   function onClick(event: MouseEvent): void {
@@ -43,18 +41,9 @@ export function LegendRow({ entry, group = [], count, view, label, lang, rule, c
         data-legend={entry}
         title={rule ? `${rule}\n${t('legend.hint')}` : t('legend.hint')}
         onClick={onClick}
-        onMouseEnter={() => highlight(entry)}
-        onMouseLeave={() => highlight(null)}
-        onFocus={() => highlight(entry)}
-        onBlur={() => highlight(null)}
+        {...lighting(entry)}
       >
-        <span className={css.mark}>{children}</span>
-        <span className={css.label} lang={lang}>
-          {label}
-        </span>
-        <span className={css.count}>
-          <b>{formatNumber(count.shown, language)}</b> / {formatNumber(count.total, language)}
-        </span>
+        <RowText mark={children} label={label} lang={lang} shown={count.shown} total={count.total} />
       </button>
       {group.length > 0 && (
         <button

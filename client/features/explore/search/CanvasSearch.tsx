@@ -30,7 +30,7 @@ export function CanvasSearch({ ref, asOf, visible, hits, onPick, onStep }: Canva
   useEffect(() => {
     if (isFresh) setHits(all)
   }, [isFresh, all, setHits])
-  // Read while drawing: the box, whose effects come first, says at once that nobody types in it.
+  // Read while rendering: the effects of the box run first, and one of them resets it.
   const [wasTyping] = useState(() => searchStore.getState().isTyping)
   useEffect(() => {
     if (wasTyping) ref.current?.focus()

@@ -20,7 +20,7 @@ export function stepThrough(drawn: readonly NodeId[], from: NodeId | null, by: 1
   return drawn.at((at + by) % drawn.length)
 }
 
-/** A country, region or subject whose name is asked stands for all that belongs there. */
+/** A country, region or subject whose name is typed counts as all that belongs to it. */
 function placesAndSubjects({ label, match, leadsTo }: Hit): readonly string[] {
   const isAsked = match === 'whole_name' || match === 'start_of_name'
   return isAsked && (label === 'Country' || label === 'Region' || label === 'Theme') ? leadsTo : []

@@ -3,7 +3,7 @@ import type { TopicSliceFragment } from '#client/generated/graphql.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
 
 type TopicState = {
-  /** The reader looks at what could be brought, so it is asked for. */
+  /** The list of what can be brought in is open, so it is asked for. */
   readonly isOpen: boolean
   /** Names of all that was answered last: steps of undo are called by them. */
   readonly known: TopicSliceFragment['topics']

@@ -15,7 +15,7 @@ type TimePlayProps = Bounds & {
   readonly chosen: string
 }
 
-/** Year back, play, year on, and how fast. Each day that is drawn is said once it stands. */
+/** Year back, play, year on, and how fast. Each day is announced once it is drawn. */
 export function TimePlay({ earliest, latest, chosen }: TimePlayProps) {
   const { t } = useTranslation('time')
   const { isPlaying, pace } = useStore(playStore)

@@ -40,7 +40,7 @@ export function pause(): void {
   if (playStore.getState().isPlaying) playStore.setState({ isPlaying: false })
 }
 
-/** One year back or on; an act of its own. */
+/** One year back or on, as a step of its own. */
 export function stepYear(by: 1 | -1): void {
   const { bounds } = playStore.getState()
   const { asOf, setAsOf } = viewStore.getState()
@@ -71,7 +71,7 @@ function show(day: string, run: number): void {
   askEarly(OverviewDocument, overviewOf(next, viewStore.getState().facts), { store: false })
 }
 
-/** Places are reckoned once, for all that the run will show: the latest day has everything that earlier ones have. */
+/** Places are computed once, for all that the run will show: the latest day has everything that earlier ones have. */
 async function layGround(latest: string): Promise<void> {
   const { graph, facts, wholes, keepWhole } = viewStore.getState()
   const isIt = (one: Whole) => one.asOf === latest && one.dataVersion === graph?.dataVersion

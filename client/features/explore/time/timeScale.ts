@@ -1,7 +1,7 @@
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import { asYears, monthEnd } from '#client/view/days.ts'
 
-/** Where a day stands on the axis, and which month a point means. */
+/** Where a day is on the axis, and which month a point means. */
 export type TimeScale = {
   readonly width: number
   /** First and last year that the axis shows; the last one ends it. */

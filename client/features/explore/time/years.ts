@@ -17,12 +17,12 @@ export function beginningOf(asOf: string, bounds: Bounds): string {
   return within(stepYears(asOf, -years), bounds)
 }
 
-/** The day itself, or the end of the axis beyond which it lies. */
+/** The day itself, or the end of the axis that it is beyond. */
 function within(day: string, { earliest, latest }: Bounds): string {
   return [earliest, day, latest].sort()[1] ?? day
 }
 
-/** Ms that a year stands, slow to fast. */
+/** How long a year is shown, slow to fast, ms. */
 export const PACES = [2400, 1200, 600] as const
 export type Pace = (typeof PACES)[number]
 

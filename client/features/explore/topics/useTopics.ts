@@ -12,7 +12,7 @@ import type { Visible } from '#client/view/visible.ts'
 
 /**
  * Countries, subjects and strategy items of the canvas with all their links to what is drawn. Asked only where the network
- * shows one, or the reader looks at what could be brought.
+ * shows one, or the list of what can be brought in is open.
  */
 export function useTopics(view: ViewState, visible: Visible, facts: CanvasFacts | null): TopicPicture {
   const { isOpen, learn, keepShown } = useStore(topicStore)

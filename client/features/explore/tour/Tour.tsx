@@ -11,7 +11,7 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
-/** Offered once, in a line that is in nobody's way. */
+/** Offered once, in a line that covers nothing. */
 export function TourOffer() {
   const { t } = useTranslation('tour')
   const { isOffered, begin, decline } = useStore(tourStore)

@@ -7,7 +7,7 @@ import type { View } from '#client/view/types.ts'
 
 type Seen = Pick<View, 'layout' | 'selection' | 'asOf'>
 
-/** One question about a unit: answered by an act on the picture, never by a click on an answer. */
+/** One question about a unit: answered by an action on the drawing, never by a click on an answer. */
 export type Question = {
   readonly key: 'strongest' | 'places' | 'why' | 'shared' | 'before'
   /** The other unit or the partner that the answer names. */
@@ -16,7 +16,7 @@ export type Question = {
   readonly isDone: (seen: Seen) => boolean
 }
 
-/** Five questions about a unit, reckoned from what is on record for it on this day. */
+/** Five questions about a unit, computed from what is on record for it on this day. */
 export function questionsOf(unit: NodeId, graph: Graph): readonly Question[] {
   const ties = tiesOf(unit, graph)
   const common = inCommon(unit, graph)

@@ -25,7 +25,7 @@ export function lensTexts(
   t: TFunction,
   language: Language,
 ): ReadonlyMap<NodeId, string> {
-  // Under the plain lens the sector stands in every list anyway.
+  // Under the plain lens every list names the sector anyway.
   if (lens.isPlain) return new Map()
   const words = new Map(rows.map(({ of }) => [of.key, classWords(lens, of, t, language).text]))
   return new Map(

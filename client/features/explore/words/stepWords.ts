@@ -45,7 +45,7 @@ function nameOfMade(key: string, t: TFunction): string {
   return group.called ?? t('structure:group.nameOfMade', { count: group.ids.length })
 }
 
-/** The short name: it stands in a button and a headline. */
+/** The short name, for a button and a headline. */
 export function nameOfNode(id: string, { language, whole }: Pick<Ground, 'language' | 'whole'>): string {
   const topic = topicStore.getState().known.find((one) => one.id === id)
   const node = whole?.nodes.get(nodeId(id)) ?? whole?.filteredOut.nodes.get(nodeId(id)) ?? topic
