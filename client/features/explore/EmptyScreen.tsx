@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { Answer } from '#client/api/useQuestion.ts'
 import type { CanvasHandle } from '#client/canvas/engine/types.ts'
 import { openHit } from '#client/features/explore/actions/openActions.ts'
-import plate from '#client/features/explore/drawing/Drawing.module.css'
+import drawing from '#client/features/explore/drawing/Drawing.module.css'
 import strip from '#client/features/explore/frame/StatusStrip.module.css'
 import { Toolbar } from '#client/features/explore/frame/Toolbar.tsx'
 import css from '#client/features/explore/Screen.module.css'
@@ -39,14 +39,14 @@ export function EmptyScreen({ answer }: { readonly answer: Answer<OverviewQuery>
         />
       </div>
       <Toolbar canvas={canvas} onWords={() => {}} />
-      <section className={plate.plate} aria-label={t('plate.label')}>
-        <div className={plate.title}>
+      <section className={drawing.drawing} aria-label={t('plate.label')}>
+        <div className={drawing.title}>
           <h1>{t('layouts:title.regions')}</h1>
           <p>{t('layouts:subtitle.regions')}</p>
         </div>
         {answer.isSlow && !answer.error && <Waiting what={t('plate.loading')} onCancel={answer.cancel} />}
         {answer.error && (
-          <div className={plate.failure}>
+          <div className={drawing.failure}>
             <Failure error={answer.error} onRetry={answer.retry} />
           </div>
         )}

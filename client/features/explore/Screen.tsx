@@ -6,7 +6,7 @@ import { openHit, openNode } from '#client/features/explore/actions/openActions.
 import { toggleSelected } from '#client/features/explore/actions/selectActions.ts'
 import { Drawing } from '#client/features/explore/drawing/Drawing.tsx'
 import { useFlight } from '#client/features/explore/drawing/useFlight.ts'
-import { useHitMarks } from '#client/features/explore/drawing/useMarks.ts'
+import { useHitMarks } from '#client/features/explore/drawing/useHitMarks.ts'
 import { EmptyScreen } from '#client/features/explore/EmptyScreen.tsx'
 import { Chips } from '#client/features/explore/filters/Chips.tsx'
 import { FactFilters } from '#client/features/explore/filters/FactFilters.tsx'
@@ -28,7 +28,7 @@ import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import css from '#client/features/explore/Screen.module.css'
 import { CanvasSearch } from '#client/features/explore/search/CanvasSearch.tsx'
 import { stepToHit } from '#client/features/explore/search/hitActions.ts'
-import { useRestoreFound } from '#client/features/explore/search/useRestoreFound.ts'
+import { useWantedHit } from '#client/features/explore/search/useWantedHit.ts'
 import { panelStore } from '#client/features/explore/stores/panelStore.ts'
 import type { Hit } from '#client/features/explore/stores/searchStore.ts'
 import { tourStore } from '#client/features/explore/stores/tourStore.ts'
@@ -83,7 +83,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
     [flyTo],
   )
   useKeys({ canvas, search, onStep })
-  useRestoreFound(view.asOf)
+  useWantedHit(view.asOf)
   const overview = answer.data?.overview
   const isTable = crowdingIn(grouped.visible, view.layout) === 'table_instead'
   const hasDetails = view.selection.kind !== 'none' || opened === 'hit' || opened === 'count'

@@ -32,7 +32,7 @@ export function takeOffTopic(id: NodeId): void {
 }
 
 /** What was found comes onto the canvas and is selected there. */
-export function bringFound(id: NodeId): void {
+export function bringHit(id: NodeId): void {
   bringTopics([id])
   showHit(null)
   state().select({ kind: 'node', id })

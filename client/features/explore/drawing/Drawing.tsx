@@ -63,7 +63,7 @@ export function Drawing(props: DrawingProps) {
   const { graph: drawn, view: seen, visible: marks } = grouped
   const shared = { graph: drawn, view: seen, visible: marks, topics, language, ...hands, onMenu: openMenu }
   return (
-    <section className={css.plate} aria-label={t('plate.label')}>
+    <section className={css.drawing} aria-label={t('plate.label')}>
       <Crowding marks={marks} layout={view.layout}>
         <Canvas
           {...shared}

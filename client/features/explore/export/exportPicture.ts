@@ -35,7 +35,7 @@ export async function exportPicture(kind: PictureKind, isOnPaper: boolean): Prom
 }
 
 async function drawSheet(isOnPaper: boolean): Promise<{ sheet: SVGSVGElement; words: PictureWords }> {
-  const plate = await restingPlate()
+  const drawing = await settledDrawing()
   const view = viewStore.getState()
   const { graph } = view
   if (!graph) throw new Error('nothing is drawn')
@@ -47,21 +47,21 @@ async function drawSheet(isOnPaper: boolean): Promise<{ sheet: SVGSVGElement; wo
     state: await dataState(graph.asOf),
     sentence: document.querySelector('[data-testid="plate-sentence"]')?.textContent ?? '',
     link: window.location.href,
-    isPart: isPartInView(plate),
+    isPart: isPartInView(drawing),
   })
   const screen = palettes[schemeNow()]
   const palette = isOnPaper ? whitePaper : screen
-  const { width, height } = plate.getBoundingClientRect()
-  const [picture, legend] = [drawnPicture(plate), legendRows(document)]
+  const { width, height } = drawing.getBoundingClientRect()
+  const [picture, legend] = [drawnPicture(drawing), legendRows(document)]
   for (const part of [picture, ...legend.map(({ sample }) => sample)]) recolour(part, screen, palette)
   return { sheet: sheetOf({ picture, size: { width, height }, legend, words, language, palette }), words }
 }
 
 /** The drawing, once nothing in it moves. */
-async function restingPlate(): Promise<HTMLElement> {
+async function settledDrawing(): Promise<HTMLElement> {
   for (const end = performance.now() + PATIENCE; ; ) {
-    const plate = document.querySelector<HTMLElement>('[data-testid="plate"]')
-    if (plate && (plate.dataset.phase === 'settled' || performance.now() > end)) return plate
+    const drawing = document.querySelector<HTMLElement>('[data-testid="plate"]')
+    if (drawing && (drawing.dataset.phase === 'settled' || performance.now() > end)) return drawing
     if (performance.now() > end) throw new Error('nothing is drawn')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -21,7 +21,7 @@ export type PictureWords = {
   readonly name: readonly string[]
 }
 
-export type WordsGround = {
+type PictureOf = {
   readonly t: TFunction
   readonly language: Language
   readonly view: ViewState & { readonly graph: Graph }
@@ -33,8 +33,8 @@ export type WordsGround = {
   readonly isPart: boolean
 }
 
-export function pictureWords(ground: WordsGround): PictureWords {
-  const { t, language, view, sentence, link } = ground
+export function pictureWords(around: PictureOf): PictureWords {
+  const { t, language, view, sentence, link } = around
   const visible = visibleOf(view.graph, view, view.whole ?? view.graph)
   const { selection, whole } = view
   const subject = selection.kind === 'node' ? nameOfNode(selection.id, { language, whole }) : t('picture:everybody')
@@ -42,18 +42,18 @@ export function pictureWords(ground: WordsGround): PictureWords {
   return {
     title: selection.kind === 'node' ? t('picture:titleOf', { title: sentence, name: subject }) : sentence,
     headline: headlineOf(visible.organizations, t),
-    filters: filterWords(ground),
-    dates: dateWords(ground),
+    filters: filterWords(around),
+    dates: dateWords(around),
     link,
     name: [subject, purpose, view.graph.asOf],
   }
 }
 
-function filterWords({ t, language, view, isPart }: WordsGround): string {
-  const ground = { t, language, whole: view.whole }
-  const kinds = [...view.hidden].map((kind) => nameOfKind(kind, ground)).filter((name) => name !== '')
+function filterWords({ t, language, view, isPart }: PictureOf): string {
+  const around = { t, language, whole: view.whole }
+  const kinds = [...view.hidden].map((kind) => nameOfKind(kind, around)).filter((name) => name !== '')
   const listed = (Object.entries(view.only) as [ListKey, readonly string[] | null][]).flatMap(([list, values]) =>
-    keysOfList(list, values ?? []).map((kind) => nameOfKind(kind, ground)),
+    keysOfList(list, values ?? []).map((kind) => nameOfKind(kind, around)),
   )
   const facts = (Object.entries(view.facts) as [FactKey, unknown][]).flatMap(([part, values]) =>
     Array.isArray(values) ? `${t(`explore:factFilters.part.${part}`)} ${values.length}` : [],
@@ -74,9 +74,9 @@ function filterWords({ t, language, view, isPart }: WordsGround): string {
   return t('picture:filters', { filters: parts.join(t('picture:between')) })
 }
 
-type Said = Pick<WordsGround, 't' | 'view'>
+type Said = Pick<PictureOf, 't' | 'view'>
 
-function shapeWords({ t, language, view: { shape, whole } }: Said & Pick<WordsGround, 'language'>): readonly string[] {
+function shapeWords({ t, language, view: { shape, whole } }: Said & Pick<PictureOf, 'language'>): readonly string[] {
   const { near, core, largest } = shape
   const name = near?.ids.map((id) => nameOfNode(id, { language, whole })).join(t('explore:comma'))
   return [
@@ -105,7 +105,7 @@ function arrangementWords({ t, view: { layout, arrangement } }: Said): readonly 
   return [t(`canvas:matrix.columns.${matrix}`), t(`canvas:matrix.order.${matrixOrder}`)]
 }
 
-function dateWords({ t, language, view, state }: WordsGround): string {
+function dateWords({ t, language, view, state }: PictureOf): string {
   const asOf = t('picture:asOf', { date: formatDate(view.graph.asOf, language) })
   const { sourcesFrom: from, sourcesUpTo: to } = state ?? {}
   if (!from || !to) return asOf

@@ -64,9 +64,9 @@ function Travel() {
   const { history, whole, undo, redo } = useStore(viewStore)
   const last = history && undoName(history)
   const next = history && redoName(history)
-  const ground = { t, language, whole }
-  const again = next ? t('explore:toolbar.redo', { act: stepWords(next, ground) }) : t('explore:toolbar.nothingToRedo')
-  const back = last ? t('explore:toolbar.undo', { act: stepWords(last, ground) }) : t('explore:toolbar.nothingToUndo')
+  const around = { t, language, whole }
+  const again = next ? t('explore:toolbar.redo', { act: stepWords(next, around) }) : t('explore:toolbar.nothingToRedo')
+  const back = last ? t('explore:toolbar.undo', { act: stepWords(last, around) }) : t('explore:toolbar.nothingToUndo')
   return (
     <>
       <button type="button" className={css.button} disabled={!last} title={back} onClick={undo} data-testid="undo">

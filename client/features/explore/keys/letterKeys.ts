@@ -14,7 +14,7 @@ export const letterKeys = createStore<LetterState>()((set) => ({
 }))
 
 /** A letter, digit or sign by itself; with Ctrl or the Command key it is none. */
-export function isLetterKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+function isLetterKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey
 }
 

@@ -80,7 +80,7 @@ export function Details(props: DetailsProps) {
         )}
         <Body {...props} panel={panel} />
       </div>
-      {selection.kind === 'node' && graph.nodes.has(selection.id) && <NodeActions id={selection.id} graph={graph} />}
+      {selection.kind === 'node' && graph.nodes.has(selection.id) && <NodeActions id={selection.id} />}
       {panel.kind === 'topic' && <TopicActions topic={panel.topic} />}
       {panel.kind === 'several' && <SelectionActions ids={panel.ids} layout={view.layout} canvas={canvas} />}
     </aside>

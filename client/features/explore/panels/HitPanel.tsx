@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { bringFound } from '#client/features/explore/actions/topicActions.ts'
+import { bringHit } from '#client/features/explore/actions/topicActions.ts'
 import { NodeSection } from '#client/features/explore/parts/NodeRow.tsx'
 import css from '#client/features/explore/parts/Panel.module.css'
 import { PanelName } from '#client/features/explore/parts/PanelName.tsx'
@@ -51,7 +51,7 @@ export function HitPanel({ hit, graph, visible }: HitPanelProps) {
           {isOrganization ? t('explore:found.background') : t('explore:found.leads', { count: nodes.length })}
         </p>
         {isTopicLabel(hit.label) && (
-          <button type="button" className={css.textButton} onClick={() => bringFound(nodeId(hit.id))}>
+          <button type="button" className={css.textButton} onClick={() => bringHit(nodeId(hit.id))}>
             {t('topics:bring')}
           </button>
         )}

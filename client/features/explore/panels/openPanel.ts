@@ -5,7 +5,7 @@ import type { Graph, NodeId } from '#client/graph/types.ts'
 import type { ShownTopic, TopicPicture } from '#client/view/topicPicture.ts'
 import type { Selection, View } from '#client/view/types.ts'
 
-export type TieSelection = Extract<Selection, { kind: 'tie' }>
+type TieSelection = Extract<Selection, { kind: 'tie' }>
 
 /** What the right column shows: one thing at a time. */
 export type OpenPanel =

@@ -7,7 +7,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
 /** Those of them that are drawn, in their order. */
-export function drawnOfHits(ids: Iterable<NodeId>): readonly NodeId[] {
+function drawnOfHits(ids: Iterable<NodeId>): readonly NodeId[] {
   const view = viewStore.getState()
   if (!view.graph) return []
   const { organizations, departments } = visibleOf(view.graph, view, view.whole ?? view.graph)

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Owner } from '#client/graph/expansion.ts'
 
 const KEY = 'explore.expandSize'
-export const USUAL_SIZE = 25
+const USUAL_SIZE = 25
 export const MOST_AT_ONCE = 200
 
 /** Whose neighbours are being chosen, and of which kind. */

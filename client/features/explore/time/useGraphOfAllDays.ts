@@ -8,8 +8,8 @@ import { viewStore } from '#client/view/viewStore.ts'
 export function useGraphOfAllDays(): Graph | null {
   const whole = useStore(viewStore, (view) => view.whole)
   const wholes = useStore(viewStore, (view) => view.wholes)
-  const ground = useRef<Graph | null>(null)
+  const seen = useRef<Graph | null>(null)
   const days = (whole ? [whole, ...wholes] : wholes).map((day) => groundOf(day, wholes))
-  ground.current = steadyGround(ground.current, days)
-  return ground.current
+  seen.current = steadyGround(seen.current, days)
+  return seen.current
 }

@@ -29,9 +29,9 @@ export function useNothingOnDay(): NothingOnDay {
   return useMemo(() => nothingOnDay({ history, whole, wholes, place }), [history, whole, wholes, place])
 }
 
-type Ground = Pick<ViewState, 'history' | 'whole' | 'wholes' | 'place'>
+type Around = Pick<ViewState, 'history' | 'whole' | 'wholes' | 'place'>
 
-export function nothingOnDay({ history, whole, wholes, place }: Ground): NothingOnDay {
+export function nothingOnDay({ history, whole, wholes, place }: Around): NothingOnDay {
   if (!history || !whole) return { asOf: '', total: 0, gone: 0, isMoved: false }
   const { content } = history.present
   const { asOf } = content.graph

@@ -13,27 +13,27 @@ import { nameOf } from '#client/i18n/nameOf.ts'
 import type { Language } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
-type Ground = { readonly t: TFunction; readonly language: Language; readonly whole: Whole | null }
+type Around = { readonly t: TFunction; readonly language: Language; readonly whole: Whole | null }
 
 /** A step in words, as the button says it: "expand School of Engineering". */
-export function stepWords({ key, values }: StepName, ground: Ground): string {
-  const { t, language } = ground
+export function stepWords({ key, values }: StepName, around: Around): string {
+  const { t, language } = around
   return t(`explore:act.${key}`, {
     count: Number(values.count ?? 1),
     name: isGroupId(String(values.id))
-      ? nameOfGroup(String(values.id), ground)
-      : nameOfNode(String(values.id ?? ''), ground),
-    kind: nameOfKind(String(values.kind ?? ''), ground),
+      ? nameOfGroup(String(values.id), around)
+      : nameOfNode(String(values.id ?? ''), around),
+    kind: nameOfKind(String(values.kind ?? ''), around),
     place: values.place ? t(`words:place.${values.place}`) : '',
     by: values.by ? t(`structure:group.by.${values.by}`) : '',
-    group: values.group ? nameOfGroup(String(values.group), ground) : '',
+    group: values.group ? nameOfGroup(String(values.group), around) : '',
     lens: values.lens ? t(`lens:name.${values.lens}`) : '',
     layout: values.layout ? t(`layouts:name.${values.layout}`) : '',
     date: values.date ? formatDate(String(values.date), language) : '',
   })
 }
 
-function nameOfGroup(id: string, { t, language, whole }: Ground): string {
+function nameOfGroup(id: string, { t, language, whole }: Around): string {
   const group = partsOfGroup(id)
   if (group?.by === 'made') return nameOfMade(group.value, t)
   return group && whole ? commonName(group, whole, t, language, true) : ''
@@ -46,7 +46,7 @@ function nameOfMade(key: string, t: TFunction): string {
 }
 
 /** The short name, for a button and a headline. */
-export function nameOfNode(id: string, { language, whole }: Pick<Ground, 'language' | 'whole'>): string {
+export function nameOfNode(id: string, { language, whole }: Pick<Around, 'language' | 'whole'>): string {
   const topic = topicStore.getState().known.find((one) => one.id === id)
   const node = whole?.nodes.get(nodeId(id)) ?? whole?.filteredOut.nodes.get(nodeId(id)) ?? topic
   return node ? nameOf(node.names, language, { short: true }).text : ''
@@ -63,7 +63,7 @@ export function useNameOfOwners(owners: readonly Owner[]): string {
 }
 
 /** A legend entry. */
-export function nameOfKind(entry: string, { t, language, whole }: Ground): string {
+export function nameOfKind(entry: string, { t, language, whole }: Around): string {
   const [group, value = '', part = ''] = entry.split(':')
   if (group === 'sector') return t(`words:sector.${value}`)
   if (group === 'tie') return t(`words:tieState.${value}`)

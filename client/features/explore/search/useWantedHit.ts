@@ -11,7 +11,7 @@ const LONGEST = 200
 const PAGE = 50
 
 /** An address names what was found by its id alone: its name is asked for, and then found again with where it leads. */
-export function useRestoreFound(asOf: string): void {
+export function useWantedHit(asOf: string): void {
   const wanted = useStore(panelStore, wantedOf)
   const card = useQuestion(OpenEntityDocument, wanted === null ? null : { id: wanted, asOf })
   const names = card.data?.openEntity.id === wanted ? card.data?.openEntity.names : undefined
