@@ -1,3 +1,4 @@
+import { tieStateValues } from '#client/generated/kinds.ts'
 import { groupId, HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { byOfficialOrder, byTieOrder } from '#client/graph/tieOrder.ts'
 import type { GraphLink, GraphNode, Names, NodeId } from '#client/graph/types.ts'
@@ -124,7 +125,7 @@ function endsOf({ from, to }: GraphLink, groupOf: ReadonlyMap<string, NodeId>): 
 }
 
 /** Drawn in the state of the strongest: one agreement in force is one, whatever else there is. */
-const strongest: readonly GraphLink['state'][] = ['in_force', 'expiring', 'unformalised', 'grey']
+const strongest: readonly GraphLink['state'][] = tieStateValues
 
 function joinedLink(ties: readonly GraphLink[], groupOf: ReadonlyMap<string, NodeId>): GraphLink {
   const [first, ...others] = ties as readonly [GraphLink, ...GraphLink[]]

@@ -1,37 +1,15 @@
 import type { AgreementKind, AgreementLevel, CoverageKey, GraphNodeFragment } from '#client/generated/graphql.ts'
+import { agreementKindValues, agreementLevelValues, coverageKeyValues } from '#client/generated/kinds.ts'
 
 /** Which part of a count is listed: what it counts, what it leaves out, or both. */
 export const sides = ['counted', 'others', 'all'] as const
 export type Side = (typeof sides)[number]
 
-/** What each question of the data state is about. */
-const questions = {
-  agreements_with_end: 'Agreement',
-  agreements_with_signing_date: 'Agreement',
-  agreements_confirmed_within_five_years: 'Agreement',
-  agreements_with_caretaker: 'Agreement',
-  activities_with_start_year: 'Activity',
-  activities_with_end_year: 'Activity',
-  activities_with_unit: 'Activity',
-  partners_with_coordinates: 'Partner',
-  partners_with_japanese_name: 'Partner',
-  partners_asked: 'Partner',
-} as const satisfies Readonly<Record<CoverageKey, 'Agreement' | 'Activity' | 'Partner'>>
-
 type PartnerQuestion = Extract<CoverageKey, `partners_${string}`>
 type FactQuestion = Exclude<CoverageKey, PartnerQuestion>
 
-const levels: readonly string[] = ['university', 'department', 'not_stated'] satisfies readonly AgreementLevel[]
-const kinds: readonly string[] = [
-  'academic_exchange',
-  'student_exchange',
-  'joint_degree',
-  'joint_research',
-  'disaster_cooperation',
-  'comprehensive',
-  'letter_of_intent',
-  'other',
-] satisfies readonly AgreementKind[]
+const levels: readonly string[] = agreementLevelValues
+const kinds: readonly string[] = agreementKindValues
 
 /** The list behind one number of the start page. */
 export type Counted =
@@ -63,12 +41,13 @@ export function countedOf(path: string): Counted | null {
   if (rest.length > 0) return null
   if (first === 'agreements') return agreementsOf(second, third)
   const side = sides.find((one) => one === second)
-  if (!side || third !== undefined || !Object.hasOwn(questions, first)) return null
-  const question = first as CoverageKey
-  const about = questions[question]
-  if (about === 'Partner') return { kind: 'partners', label: about, question: question as PartnerQuestion, side }
-  return { kind: 'facts', label: about, question: question as FactQuestion, side }
+  const question = coverageKeyValues.find((one) => one === first)
+  if (!side || third !== undefined || !question) return null
+  if (isOfPartners(question)) return { kind: 'partners', label: 'Partner', question, side }
+  return { kind: 'facts', label: question.startsWith('agreements_') ? 'Agreement' : 'Activity', question, side }
 }
+
+const isOfPartners = (question: CoverageKey): question is PartnerQuestion => question.startsWith('partners_')
 
 function agreementsOf(level: string | undefined, kind: string | undefined): Counted | null {
   if (level === undefined) return { kind: 'agreements', label: 'Agreement', level: null, of: null }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type PartnerChoice, partnerSorts } from '#client/features/partners/partnerChoice.ts'
-import type { NamesFragment, Sector } from '#client/generated/graphql.ts'
+import type { NamesFragment } from '#client/generated/graphql.ts'
+import { sectorValues } from '#client/generated/kinds.ts'
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { compareNames } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -11,7 +12,7 @@ import { partnershipStates } from '#client/shared/entity/stateFill.ts'
 import { Pick, Picks } from '#client/ui/list/Pick.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
-const sectors = ['academia', 'industry', 'community', 'government'] as const satisfies readonly Sector[]
+const sectors = sectorValues.filter((sector) => sector !== 'not_stated')
 
 type PartnerFiltersProps = { readonly choice: PartnerChoice; readonly onChange: (choice: PartnerChoice) => void }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { type DepartmentKind, type GraphNodeFragment, ListDepartmentsDocument } from '#client/generated/graphql.ts'
+import { departmentKindValues } from '#client/generated/kinds.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
@@ -12,15 +13,6 @@ import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { Pick, Picks } from '#client/ui/list/Pick.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
-const kinds = [
-  'faculty',
-  'graduate_school',
-  'research_institute',
-  'inter_departmental',
-  'centre',
-  'hospital',
-  'administration',
-] as const satisfies readonly DepartmentKind[]
 const sorts = ['official_order', 'by_ties'] as const
 
 /** The list of units, in official order or by ties. */
@@ -46,7 +38,7 @@ export function UnitsScreen({ asOf }: { readonly asOf: string }) {
             <Picks>
               <Pick
                 {...{ any: t('pages:list.any'), label: t('pages:list.kind'), value: kind, onChange: setKind }}
-                options={kinds.map((value) => ({ value, label: t(`words:departmentKind.${value}`) }))}
+                options={departmentKindValues.map((value) => ({ value, label: t(`words:departmentKind.${value}`) }))}
               />
               <Pick
                 {...{ label: t('pages:list.order'), value: sort }}

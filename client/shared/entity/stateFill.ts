@@ -1,14 +1,9 @@
 import type { PartnershipState } from '#client/generated/graphql.ts'
+import { partnershipStateValues } from '#client/generated/kinds.ts'
 import type { Fill } from '#client/ui/Bar.tsx'
 
 /** The five states in their order, and how each is filled. Never by hue: hue means sector. */
-export const partnershipStates = [
-  'living',
-  'unformalised',
-  'quiet',
-  'past',
-  'prospect',
-] as const satisfies readonly PartnershipState[]
+export const partnershipStates = partnershipStateValues
 
 export const stateFill = {
   living: 'ink',

@@ -1,6 +1,5 @@
+import { sectorValues } from '#client/generated/kinds.ts'
 import { type Lens, notKnown } from '#client/view/lenses/lens.ts'
-
-const sectors = ['academia', 'industry', 'community', 'government', 'not_stated'] as const
 
 /** Who a partner is: the picture as it opens. Its marks, which have a form for each sector, are drawn by the canvas. */
 export const sectorLens: Lens = {
@@ -8,6 +7,6 @@ export const sectorLens: Lens = {
   of: 'partners',
   needs: 'nothing',
   isPlain: true,
-  classes: () => sectors.map((key) => ({ key, look: notKnown })),
+  classes: () => sectorValues.map((key) => ({ key, look: notKnown })),
   classOf: (node) => node.sector ?? 'not_stated',
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ShapeFilters } from '#client/features/explore/filters/ShapeFilters.tsx'
 import { LegendRow } from '#client/features/explore/rail/LegendRow.tsx'
 import css from '#client/features/explore/rail/Rail.module.css'
+import { departmentKindValues } from '#client/generated/kinds.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
@@ -15,16 +16,6 @@ import { noTally } from '#client/view/tally.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
-
-const unitKinds = [
-  'faculty',
-  'graduate_school',
-  'research_institute',
-  'inter_departmental',
-  'centre',
-  'hospital',
-  'administration',
-] as const
 
 /** So many rows are looked through by eye; above it there is a box to search them. */
 const FEW = 12
@@ -57,7 +48,9 @@ export const NodeFilters = memo(function NodeFilters({ graph, view, visible }: N
   const regions = graph.regions.map((region) => named(`region:${region.id}`, region.names))
   const countries = graph.countries.map((country) => named(`country:${country.code}`, country.names))
   const multinational: Row = { entry: 'country:none', label: t('words:place.multinational') }
-  const kinds = unitKinds.map((kind): Row => ({ entry: `kind:${kind}`, label: t(`words:departmentKind.${kind}`) }))
+  const kinds = departmentKindValues.map(
+    (kind): Row => ({ entry: `kind:${kind}`, label: t(`words:departmentKind.${kind}`) }),
+  )
   const shared = { view, visible }
   const isFiltered =
     view.hidden.size > 0 ||

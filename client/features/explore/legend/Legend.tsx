@@ -6,6 +6,7 @@ import { LensPicker } from '#client/features/explore/lenses/LensPicker.tsx'
 import type { EvidenceAnswer } from '#client/features/explore/lenses/useLens.ts'
 import { LegendRow } from '#client/features/explore/rail/LegendRow.tsx'
 import css from '#client/features/explore/rail/Rail.module.css'
+import { sectorValues, tieStateValues } from '#client/generated/kinds.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { Mark, TickSample, TieSample, UnitMark } from '#client/shared/entity/Mark.tsx'
 import { Section } from '#client/ui/Section.tsx'
@@ -14,10 +15,8 @@ import { noTally, type Tally } from '#client/view/tally.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
-const sectors = ['academia', 'industry', 'community', 'government', 'not_stated'] as const
-const tieStates = ['in_force', 'expiring', 'unformalised', 'grey'] as const
-const sectorKeys: readonly LegendKey[] = sectors.map((sector) => `sector:${sector}` as const)
-const tieKeys: readonly LegendKey[] = tieStates.map((state) => `tie:${state}` as const)
+const sectorKeys: readonly LegendKey[] = sectorValues.map((sector) => `sector:${sector}` as const)
+const tieKeys: readonly LegendKey[] = tieStateValues.map((state) => `tie:${state}` as const)
 
 type LegendProps = {
   readonly graph: Graph
@@ -33,10 +32,10 @@ export const Legend = memo(function Legend({ graph, view, visible, evidence }: L
   const isPlain = view.lens === PLAIN_LENS
   const of = (key: LegendKey): Tally => visible.counts.get(key) ?? noTally
   const missing = [
-    ...(isPlain ? sectors : [])
+    ...(isPlain ? sectorValues : [])
       .filter((sector) => sector !== 'not_stated' && of(`sector:${sector}`).total === 0)
       .map(sectorName),
-    ...tieStates.filter((state) => of(`tie:${state}`).total === 0).map(tieName),
+    ...tieStateValues.filter((state) => of(`tie:${state}`).total === 0).map(tieName),
   ]
   return (
     <Section title={t('explore:legend.title')} note={t('explore:shownOfTotal')}>
@@ -47,7 +46,7 @@ export const Legend = memo(function Legend({ graph, view, visible, evidence }: L
         <LegendRow entry="departments" count={visible.topUnits} view={view} label={t('explore:units')}>
           <UnitMark />
         </LegendRow>
-        {(isPlain ? sectors : [])
+        {(isPlain ? sectorValues : [])
           .filter((sector) => of(`sector:${sector}`).total > 0)
           .map((sector) => (
             <LegendRow
@@ -68,7 +67,7 @@ export const Legend = memo(function Legend({ graph, view, visible, evidence }: L
         )}
       </ul>
       <ul className={css.rows}>
-        {tieStates
+        {tieStateValues
           .filter((state) => of(`tie:${state}`).total > 0)
           .map((state) => (
             <LegendRow
@@ -111,11 +110,11 @@ export const Legend = memo(function Legend({ graph, view, visible, evidence }: L
     </Section>
   )
 
-  function sectorName(sector: (typeof sectors)[number]): string {
+  function sectorName(sector: (typeof sectorValues)[number]): string {
     return t(`words:sector.${sector}`)
   }
 
-  function tieName(state: (typeof tieStates)[number]): string {
+  function tieName(state: (typeof tieStateValues)[number]): string {
     return t(`explore:legend.tie.${state}`)
   }
 })

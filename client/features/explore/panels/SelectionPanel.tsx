@@ -9,6 +9,7 @@ import { type Kind, type SelectionSums, sumsOf } from '#client/features/explore/
 import css from '#client/features/explore/parts/Panel.module.css'
 import { PathsAndCommons } from '#client/features/explore/paths/PathsAndCommons.tsx'
 import type { Sector } from '#client/generated/graphql.ts'
+import { tieStateValues } from '#client/generated/kinds.ts'
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import { Mark, TieSample } from '#client/shared/entity/Mark.tsx'
 import { Figures } from '#client/ui/Figures.tsx'
@@ -27,8 +28,6 @@ type SelectionPanelProps = {
   readonly visible: Visible
 }
 
-const tieStates = ['in_force', 'expiring', 'unformalised', 'grey'] as const
-
 /** Several nodes: how many of which kind, what ties them, and each of them with its page. */
 export function SelectionPanel({ ids, graph, visible }: SelectionPanelProps) {
   const { t } = useTranslation('explore')
@@ -46,7 +45,7 @@ export function SelectionPanel({ ids, graph, visible }: SelectionPanelProps) {
       <Kinds kinds={sums.kinds} />
       <Section title={t('ties')} note={t('several.once')}>
         <ul className={list.rows}>
-          {tieStates.map((state) => (
+          {tieStateValues.map((state) => (
             <li key={state} className={list.kind}>
               <TieSample state={state} width={18} />
               {t(`legend.tie.${state}`)}
