@@ -38,6 +38,23 @@ const versions = () => askWorlds('MATCH (meta:Meta) RETURN [meta.dataVersion0, m
 // Milliseconds never fail a test: on a busy machine a whole import takes its time.
 const PATIENT = 300_000
 
+test('nothing longer than an index holds is written: long ids are refused, long keys hashed, the rest is loaded', async () => {
+  const long = 'é'.repeat(5_000)
+  const rows = {
+    ...withRows('organizations.csv', `${long},Long,,,university,BE,`),
+    ...withRows('statistics.csv', `students,2023,6,students,https://example.org/${long},,`),
+  }
+  const { files } = await load(smallSeed(rows))
+  expect(files.find(({ file }) => file === 'organizations.csv')).toMatchObject({ loaded: 1, refused: 1 })
+  expect(files.find(({ file }) => file === 'statistics.csv')).toMatchObject({ loaded: 2, refused: 0 })
+  const keys = await askWorlds(
+    'MATCH (n) UNWIND [n.id, n.rowKey] + coalesce(n.formerIds, []) AS key WITH key WHERE key IS NOT NULL RETURN key',
+  )
+  const bytes = keys.map(({ key }) => Buffer.byteLength(String(key)))
+  expect(Math.max(...bytes)).toBeLessThanOrEqual(512)
+  expect(bytes.length).toBeGreaterThan(20)
+})
+
 describe('the seed in the database', { timeout: PATIENT }, () => {
   test('holds what the projection says, and what every question asks of it', async () => {
     const result = await load({ seed: SEED, world: WORLD })

@@ -46,6 +46,12 @@ describe('a row that cannot be read is refused by file, row and reason, and the 
       'leuven,Again,,,university,BE,',
       'id already appears in an earlier row',
     ],
+    [
+      'an id that no index holds',
+      'organizations.csv',
+      `${'é'.repeat(253)},Long,,,university,BE,`,
+      'id is too long: at most 504 bytes',
+    ],
     ['an empty id', 'organizations.csv', ',Nameless,,,university,BE,', 'id is empty'],
     ['an unknown country', 'organizations.csv', 'x,X,,,university,XK,', 'country_code: XK is not known'],
     ['no number', 'statistics.csv', 'students,2023,many,students,,,', 'value: many is not a number'],
@@ -91,6 +97,16 @@ describe('what is read', () => {
     )
     expect(records.find((record) => record.kind === 'organization')?.cells).toMatchObject({ colour: 'blue' })
     expect(nodes.find((node) => node.id === 'org-leuven')?.properties).not.toHaveProperty('colour')
+  })
+
+  test('a row whose key is longer than an index holds is known by a hash, always the same', () => {
+    const address = `https://example.org/${'long/'.repeat(120)}`
+    const rows = withRows('statistics.csv', `students,2023,6,students,${address},,`)
+    const keys = () =>
+      loadInMemory(smallSeed(rows)).records.flatMap(({ kind, rowKey }) => (kind === 'statistic' ? [rowKey] : []))
+    expect(keys()).toHaveLength(2)
+    expect(keys()[1]).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(keys()).toEqual(keys())
   })
 
   test('the order of columns plays no part', () => {

@@ -15,7 +15,17 @@ export const HOME = 'home' as EntityId
 /** The end of ties whose unit no source names; it has no node. */
 export const UNIT_NOT_STATED = 'unit-not-stated' as EntityId
 
-export const entityId = (text: string): EntityId => text as EntityId
+/** Bytes of an id, or of the key of a row: the database's indexes hold no more than a few thousand. */
+export const LONGEST_KEY = 512
+
+export const fitsKey = (text: string): boolean =>
+  text.length * 3 <= LONGEST_KEY || new TextEncoder().encode(text).length <= LONGEST_KEY
+
+/** Rows with a longer id are refused when they are read: one that comes as far as this is our mistake. */
+export function entityId(text: string): EntityId {
+  if (!fitsKey(text)) throw new RangeError(`an id of more than ${LONGEST_KEY} bytes: ${text.slice(0, 40)}…`)
+  return text as EntityId
+}
 export const recordId = (text: string): RecordId => text as RecordId
 export const sourceId = (text: string): SourceId => text as SourceId
 export const seriesId = (text: string): SeriesId => text as SeriesId

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Cells } from '#server/domain/records/records.ts'
 import { seedContextOf } from '#server/domain/seed/cells.ts'
 import { sha256 } from '#server/domain/things/hash.ts'
+import { fitsKey } from '#server/domain/things/ids.ts'
 import { readCsv, type Sheet, SheetError } from '#server/features/imports/readCsv.ts'
 import { SEED_FILES, type SeedFile } from '#server/features/imports/seedFiles.ts'
 import { wrongIn } from '#server/features/imports/wrongIn.ts'
@@ -70,12 +71,15 @@ function checkRows(file: SeedFile, sheet: Sheet): Pick<ReadFile, 'isWhole' | 'ro
       ...(count > 1 && file.mayRepeat !== true ? [`${file.rowKey.join(', ')} already appears in an earlier row`] : []),
     ]
     const reason = reasons.join('; ')
-    const rowKey = file.mayRepeat === true ? `${key}|${count}` : key
+    const rowKey = keyOfRow(file.mayRepeat === true ? `${key}|${count}` : key)
     if (reason !== '') refused.push({ file: file.name, row: index + 1, key: rowKey, reason })
     else rows.push({ row: index + 1, rowKey, cells })
   }
   return { isWhole: missing.length === 0, rows, refused }
 }
+
+/** A key of several columns, one of them an address, may be longer than the database can look up. */
+const keyOfRow = (key: string): string => (fitsKey(key) ? key : `sha256:${sha256(key)}`)
 
 /** Refusing a row can leave others without what they refer to: repeated until all references resolve. */
 function dropUnresolved(files: readonly ReadFile[]): readonly ReadFile[] {
