@@ -1,55 +1,19 @@
 /* explore/common-partners · READ
 What is tied to two or more of these units and organizations, with the facts at their ends, one row.
-$ids             string[]   units and organizations, 2 to 100
-$agreementKinds  string[]?  kinds of agreement that count; null: any
-$agreementStates string[]?  states of agreements that count, at the day; null: any
-$activityKinds   string[]?  kinds of activity that count; null: any
-$strategyItems   string[]?  targets or processes that count, by id; null: any
-$themes          string[]?  subjects that count, with those below them, by id; null: any
-$series          string[]?  series of sources whose records say it, by id; null: any
-$sourceKinds     string[]?  kinds of source that it rests on: what its records cite, else what they are from; null: any
-$unit            string     named: units as records name them; top: as the unit they count with
-$asOf            date       standing: the day the question is about
-$clearance       integer    standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ ids, agreementKinds, agreementStates, activityKinds, strategyItems, themes, series, sourceKinds, unit, asOf, clearance }] => { RETURN ['dep-irides', 'dep-school-engineering'] AS ids, null AS agreementKinds, null AS agreementStates, null AS activityKinds, null AS strategyItems, null AS themes, null AS series, null AS sourceKinds, 'named' AS unit, date('2026-03-31') AS asOf, 0 AS clearance }
+$ids  string[] = ['dep-irides', 'dep-school-engineering']  units and organizations, 2 to 100
 */
-MATCH (meta:Meta)
-CALL (meta) {                                                    // with `top` a unit stands for all that counts with it
-  MATCH (n:Entity) WHERE n.id IN $ids AND n.seenFrom <= $clearance <= n.seenTo AND (n:Department OR n:Organization) AND NOT n:HomeUniversity
-  RETURN collect(n) AS named
+CALL () {
+  MATCH (n:Entity) WHERE n.id IN $ids AND @visible(n) AND @drawn(n)
+  RETURN collect(n) AS asked
 }
-CALL (named) {
-  OPTIONAL MATCH (m:Department) WHERE $unit = 'top' AND m.countsWith IN [n IN named | n.id] AND m.seenFrom <= $clearance <= m.seenTo
-  WITH named, collect(m) AS more
-  RETURN named + more AS here
-}
+@with-sub-units(asked, here)
 CALL (here) {
   UNWIND here AS one
   MATCH (one)<-[a:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f)-[b:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(far)
-  WHERE (one:Department XOR far:Department) AND NOT far:HomeUniversity                // home joins everything, and so nothing
-    AND all(x IN [a, f, b, far] WHERE x.seenFrom <= $clearance <= x.seenTo) AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-    AND CASE WHEN f:Activity THEN $activityKinds IS NULL OR f.kind IN $activityKinds
-      ELSE ($agreementKinds IS NULL OR f.kind IN $agreementKinds) AND ($agreementStates IS NULL OR CASE WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
-        WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended' WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired' WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
-        WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6}) ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring' ELSE 'in_force' END IN $agreementStates) END
-    AND ($strategyItems IS NULL OR EXISTS { (f)-[aim:ADVANCES]->(i) WHERE i.id IN $strategyItems AND all(x IN [aim, i] WHERE x.seenFrom <= $clearance <= x.seenTo) })
-    AND ($themes IS NULL OR EXISTS { p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme) WHERE t.id IN $themes
-      AND all(x IN nodes(p) WHERE x.seenFrom <= $clearance <= x.seenTo) AND all(x IN relationships(p) WHERE x.seenFrom <= $clearance <= x.seenTo) })
-      AND ($series IS NULL OR EXISTS { (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM]->(file:Source)-[:EDITION_OF]->(kept:Series) WHERE kept.id IN $series AND coalesce(row.retractedAt, row.supersededAt) IS NULL AND all(x IN [says, row, of, file] WHERE x.seenFrom <= $clearance <= x.seenTo) })
-      AND ($sourceKinds IS NULL OR EXISTS { (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM|CITES]->(paper:Source) WHERE paper.kind IN $sourceKinds AND coalesce(row.retractedAt, row.supersededAt) IS NULL AND all(x IN [says, row, of, paper] WHERE x.seenFrom <= $clearance <= x.seenTo)
-        AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source) WHERE all(x IN [cites, cited] WHERE x.seenFrom <= $clearance <= x.seenTo) }) })
+  WHERE (one:Department XOR far:Department) AND NOT far:HomeUniversity    // home joins everything, and so nothing
+    AND @visible(a, f, b, far) AND @on-record(f) AND @counts(f)
   WITH DISTINCT f ORDER BY f.id
-  RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil, labels: labels(f),
-    units: [(f)-[r:HELD_BY|RUN_BY]->(u:Department) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo) | u {.id, top: coalesce(u.countsWith, u.id)}],
-    organizations: [(f)-[r:BETWEEN|INVOLVES]->(o) WHERE NOT o:HomeUniversity AND all(x IN [r, o] WHERE x.seenFrom <= $clearance <= x.seenTo) | o.id],
-    leadUnits: [], counts: true}) AS facts
+  RETURN collect(f {@fact(f), leadUnits: [], counts: true}) AS facts
 }
-CALL (facts) {
-  UNWIND facts AS f
-  UNWIND f.organizations + [u IN f.units | u.id] + [u IN f.units | u.top] AS id
-  WITH DISTINCT id
-  MATCH (n:Entity {id: id}) WHERE n.seenFrom <= $clearance <= n.seenTo
-  WITH n ORDER BY n.id
-  RETURN collect(n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, labels: labels(n)}) AS nodes
-}
+@ends-of(facts, nodes)
 RETURN facts, nodes

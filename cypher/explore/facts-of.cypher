@@ -1,54 +1,25 @@
 /* explore/facts-of · READ
 The agreements and activities that tie what is drawn, latest confirmed first, with their ends and subjects, one row.
-$ids             string[]   ids on the canvas, at most 2 000
-$agreementKinds  string[]?  kinds of agreement that count; null: any
-$agreementStates string[]?  states of agreements that count, at the day; null: any
-$activityKinds   string[]?  kinds of activity that count; null: any
-$strategyItems   string[]?  targets or processes that count, by id; null: any
-$themes          string[]?  subjects that count, with those below them, by id; null: any
-$series          string[]?  series of sources whose records say it, by id; null: any
-$sourceKinds     string[]?  kinds of source that it rests on: what its records cite, else what they are from; null: any
-$unit            string     named: units as records name them; top: as the unit they count with
-$most            integer    facts in this answer at most, 1 to 4 000
-$asOf            date       standing: the day the question is about
-$clearance       integer    standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ ids, agreementKinds, agreementStates, activityKinds, strategyItems, themes, series, sourceKinds, unit, most, asOf, clearance }] => { RETURN ['dep-irides', 'org-ku-leuven'] AS ids, null AS agreementKinds, null AS agreementStates, null AS activityKinds, null AS strategyItems, null AS themes, null AS series, null AS sourceKinds, 'named' AS unit, 4000 AS most, date('2026-03-31') AS asOf, 0 AS clearance }
+$ids   string[] = ['dep-irides', 'org-ku-leuven']  ids on the canvas, at most 2 000
+$most  integer = 4000                              facts in this answer at most, 1 to 4 000
 */
 MATCH (meta:Meta)
-CALL (meta) {
+CALL () {
   MATCH (o:Entity)<-[b:BETWEEN|INVOLVES]-(f) WHERE o.id IN $ids AND o:Organization AND NOT o:HomeUniversity
-    AND all(x IN [o, b, f] WHERE x.seenFrom <= $clearance <= x.seenTo) AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-    AND CASE WHEN f:Activity THEN $activityKinds IS NULL OR f.kind IN $activityKinds
-      ELSE ($agreementKinds IS NULL OR f.kind IN $agreementKinds) AND ($agreementStates IS NULL OR CASE WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
-        WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended' WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired' WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
-        WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6}) ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring' ELSE 'in_force' END IN $agreementStates) END
-    AND ($strategyItems IS NULL OR EXISTS { (f)-[aim:ADVANCES]->(i) WHERE i.id IN $strategyItems AND all(x IN [aim, i] WHERE x.seenFrom <= $clearance <= x.seenTo) })
-    AND ($themes IS NULL OR EXISTS { p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme) WHERE t.id IN $themes
-      AND all(x IN nodes(p) WHERE x.seenFrom <= $clearance <= x.seenTo) AND all(x IN relationships(p) WHERE x.seenFrom <= $clearance <= x.seenTo) })
-      AND ($series IS NULL OR EXISTS { (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM]->(file:Source)-[:EDITION_OF]->(kept:Series) WHERE kept.id IN $series AND coalesce(row.retractedAt, row.supersededAt) IS NULL AND all(x IN [says, row, of, file] WHERE x.seenFrom <= $clearance <= x.seenTo) })
-      AND ($sourceKinds IS NULL OR EXISTS { (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM|CITES]->(paper:Source) WHERE paper.kind IN $sourceKinds AND coalesce(row.retractedAt, row.supersededAt) IS NULL AND all(x IN [says, row, of, paper] WHERE x.seenFrom <= $clearance <= x.seenTo)
-        AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source) WHERE all(x IN [cites, cited] WHERE x.seenFrom <= $clearance <= x.seenTo) }) })
-  WITH DISTINCT f, [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo)
-    | CASE $unit WHEN 'top' THEN coalesce(u.countsWith, u.id) ELSE u.id END] AS ends
-  WHERE ends = [] OR any(id IN ends WHERE id = 'home' OR id IN $ids)            // a tie has both its ends on the canvas
+    AND @visible(o, b, f) AND @on-record(f) AND @counts(f)
+  WITH DISTINCT f, [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE @visible(r, u) | @counted-id(u)] AS ends
+  WHERE ends = [] OR any(id IN ends WHERE id = 'home' OR id IN $ids)    // a tie has both its ends on the canvas
   WITH f ORDER BY f.confirmedOn IS NULL, f.confirmedOn DESC, f.id
   RETURN collect(f) AS found
 }
 CALL (found) {
   UNWIND found[..$most] AS f
-  RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil, labels: labels(f),
-    .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-    .signedOn, .effectiveOn, .renewedOn, .expiresOn, .startsOn, .endsOn, .signedYear, .startYear, leadUnits: [], counts: true,
-    units: [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo) | u {.id, top: coalesce(u.countsWith, u.id)}],
-    organizations: [(f)-[r:BETWEEN|INVOLVES]->(o) WHERE NOT o:HomeUniversity AND all(x IN [r, o] WHERE x.seenFrom <= $clearance <= x.seenTo) | o.id],
-    follows: COLLECT { MATCH (f)-[r:FOLLOWS]->(b) WHERE all(x IN [r, b] WHERE x.seenFrom <= $clearance <= x.seenTo) RETURN DISTINCT b.id ORDER BY b.id },
-    under: COLLECT { MATCH (f)-[r:UNDER]->(b) WHERE all(x IN [r, b] WHERE x.seenFrom <= $clearance <= x.seenTo) RETURN DISTINCT b.id ORDER BY b.id },
-    topics: COLLECT { MATCH (f)-[r:ABOUT|ADVANCES]->(b) WHERE all(x IN [r, b] WHERE x.seenFrom <= $clearance <= x.seenTo) RETURN DISTINCT b.id ORDER BY b.id }}) AS facts
+  MATCH (f)-[r:ABOUT|ADVANCES]->(t) WHERE @visible(r, t)
+  WITH DISTINCT t ORDER BY t.id
+  RETURN collect(t) AS topics
 }
-CALL (found) {
-  UNWIND found[..$most] AS f
-  MATCH (f)-[r:ABOUT|ADVANCES]->(b) WHERE all(x IN [r, b] WHERE x.seenFrom <= $clearance <= x.seenTo)
-  WITH DISTINCT b ORDER BY b.id
-  RETURN collect(b {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases, labels: labels(b)}) AS topics
-}
-RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, size(found) AS total, facts, topics
+RETURN @data-version(meta) AS dataVersion, size(found) AS total,
+  [f IN found[..$most] | f {@fact(f), @names(), leadUnits: [], counts: true,
+    .signedOn, .effectiveOn, .renewedOn, .expiresOn, .startsOn, .endsOn, .signedYear, .startYear,
+    follows: @leads-to(f, FOLLOWS), under: @leads-to(f, UNDER), topics: @leads-to(f, ABOUT|ADVANCES)}] AS facts,
+  [t IN topics | t {.id, @names(), labels: labels(t)}] AS topics

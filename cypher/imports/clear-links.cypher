@@ -1,7 +1,7 @@
 /* imports/clear-links · WRITE
-Takes away the links that go out from nodes, and the records that describe them, before they are written anew. One row: how many nodes.
-$nodes  map[]  id, seenFrom
-:param [{ nodes }] => { RETURN [] AS nodes }
+Takes away the links that go out from nodes, and the records that describe them, before they are written anew.
+One row: how many nodes.
+$nodes  map[] = []  id, seenFrom
 */
 UNWIND $nodes AS row
 MATCH (n:Entity {id: row.id, seenFrom: row.seenFrom})

@@ -1,7 +1,6 @@
 /* imports/describe-entities · WRITE
 Joins nodes to the live records that describe them, and notes which links they have now. One row: how many nodes.
-$nodes  map[]  id, seenFrom, linksVersion, describedBy (record, seenFrom, seenTo)
-:param [{ nodes }] => { RETURN [] AS nodes }
+$nodes  map[] = []  id, seenFrom, linksVersion, describedBy (record, seenFrom, seenTo)
 */
 UNWIND $nodes AS row
 MATCH (n:Entity {id: row.id, seenFrom: row.seenFrom})

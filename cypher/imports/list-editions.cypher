@@ -1,7 +1,6 @@
 /* imports/list-editions · READ · analysis
 Files that have been loaded, as editions of their series. One row is one edition.
-$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ clearance }] => { RETURN 3 AS clearance }
+$clearance  integer = 3  standing: 0 public, 1 members, 2 internal, 3 restricted
 */
 MATCH (source:Source)-[edition:EDITION_OF]->(series:Series)
 WHERE all(x IN [source, edition, series] WHERE x.seenFrom <= $clearance <= x.seenTo)

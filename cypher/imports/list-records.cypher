@@ -1,7 +1,6 @@
 /* imports/list-records · READ · analysis
 All records that the import may read, with the series they belong to. One row is one record.
-$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ clearance }] => { RETURN 3 AS clearance }
+$clearance  integer = 3  standing: 0 public, 1 members, 2 internal, 3 restricted
 */
 MATCH (record:Record)-[from:FROM]->(source:Source)-[edition:EDITION_OF]->(series:Series)
 WHERE all(x IN [record, from, source, edition, series] WHERE x.seenFrom <= $clearance <= x.seenTo)

@@ -1,7 +1,6 @@
 /* imports/project-entities · WRITE
 Nodes as the records project them, by id and lowest clearance. Properties and labels are replaced. One row: how many.
-$nodes  map[]  id, seenFrom, seenTo, version, label, isPartner, properties; dates in properties as text
-:param [{ nodes }] => { RETURN [] AS nodes }
+$nodes  map[] = []  id, seenFrom, seenTo, version, label, isPartner, properties; dates in properties as text
 */
 UNWIND $nodes AS row
 MERGE (n:Entity {id: row.id, seenFrom: row.seenFrom})
@@ -9,9 +8,12 @@ SET n = row.properties, n.id = row.id, n.seenFrom = row.seenFrom, n.seenTo = row
     n.validFrom = date(row.properties.validFrom), n.validUntil = date(row.properties.validUntil),
     n.confirmedOn = date(row.properties.confirmedOn), n.activeFrom = date(row.properties.activeFrom),
     n.activeTo = date(row.properties.activeTo),
-    n.signsFrom = [day IN row.properties.signsFrom | date(day)], n.signsUntil = [day IN row.properties.signsUntil | date(day)]
-REMOVE n:HomeUniversity:Organization:Partner:Department:Country:Region:Agreement:Activity:Theme:StrategyItem:Designation:Statistic
-REMOVE n:University:ResearchInstitute:Hospital:Consortium:Company:Community:Nonprofit:AlumniChapter:Government:Funder:OtherOrganization
+    n.signsFrom = [day IN row.properties.signsFrom | date(day)],
+    n.signsUntil = [day IN row.properties.signsUntil | date(day)]
+REMOVE n:HomeUniversity:Organization:Partner:Department:Country:Region:Agreement:Activity:Theme:StrategyItem
+REMOVE n:Designation:Statistic
+REMOVE n:University:ResearchInstitute:Hospital:Consortium:Company:Community:Nonprofit:AlumniChapter:Government
+REMOVE n:Funder:OtherOrganization
 FOREACH (_ IN CASE WHEN row.isPartner THEN [1] ELSE [] END | SET n:Partner)
 FOREACH (_ IN CASE row.label WHEN 'HomeUniversity' THEN [1] ELSE [] END | SET n:HomeUniversity:Organization:University)
 FOREACH (_ IN CASE row.label WHEN 'University' THEN [1] ELSE [] END | SET n:Organization:University)

@@ -1,14 +1,13 @@
 /* imports/project-links · WRITE
 Links as the records project them; those that went out from the same nodes are gone by then. One row: how many.
-$links  map[]  type, from, fromSeen, to, toSeen, seenFrom, seenTo, properties; dates in properties as text
-:param [{ links }] => { RETURN [] AS links }
+$links  map[] = []  type, from, fromSeen, to, toSeen, seenFrom, seenTo, properties; dates in properties as text
 */
 UNWIND $links AS row
 MATCH (a:Entity {id: row.from, seenFrom: row.fromSeen})
 MATCH (b:Entity {id: row.to, seenFrom: row.toSeen})
 WITH a, b, row.type AS type, row.properties AS p, row
-WITH a, b, type, {seenFrom: row.seenFrom, seenTo: row.seenTo, role: p.role, rule: p.rule, stated: p.stated, lead: p.lead,
-  validFrom: date(p.validFrom), validUntil: date(p.validUntil)} AS said
+WITH a, b, type, {seenFrom: row.seenFrom, seenTo: row.seenTo, role: p.role, rule: p.rule, stated: p.stated,
+  lead: p.lead, validFrom: date(p.validFrom), validUntil: date(p.validUntil)} AS said
 FOREACH (_ IN CASE type WHEN 'PART_OF' THEN [1] ELSE [] END | CREATE (a)-[link:PART_OF]->(b) SET link = said)
 FOREACH (_ IN CASE type WHEN 'COUNTS_WITH' THEN [1] ELSE [] END | CREATE (a)-[link:COUNTS_WITH]->(b) SET link = said)
 FOREACH (_ IN CASE type WHEN 'FOLLOWS' THEN [1] ELSE [] END | CREATE (a)-[link:FOLLOWS]->(b) SET link = said)

@@ -1,9 +1,8 @@
 /* imports/write-decisions · WRITE
 Decisions of an import, and those of an earlier one that it takes back. One row: how many of each.
-$decisions  map[]     id, kind, level, at, by, rule, entities
-$takenBack  string[]  ids of decisions whose reason is gone
-$at         string    the moment, UTC, ISO 8601
-:param [{ decisions, takenBack, at }] => { RETURN [] AS decisions, [] AS takenBack, '2026-01-01T00:00:00Z' AS at }
+$decisions  map[] = []                       id, kind, level, at, by, rule, entities
+$takenBack  string[] = []                    ids of decisions whose reason is gone
+$at         string = '2026-01-01T00:00:00Z'  the moment, UTC, ISO 8601
 */
 CALL () {
   UNWIND $decisions AS row

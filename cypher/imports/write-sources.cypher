@@ -1,8 +1,7 @@
 /* imports/write-sources · WRITE
 Sources and, where they are editions, their series. One row: how many were written.
-$sources   map[]   id, kind, title, url, licence, publishedOn, retrievedOn, sha256
-$editions  map[]   source, ordinal and the series: id, title, rank, rowKey, coverage, level, mapping
-:param [{ sources, editions }] => { RETURN [] AS sources, [] AS editions }
+$sources   map[] = []  id, kind, title, url, licence, publishedOn, retrievedOn, sha256
+$editions  map[] = []  source, ordinal and the series: id, title, rank, rowKey, coverage, level, mapping
 */
 CALL () {
   UNWIND $sources AS row

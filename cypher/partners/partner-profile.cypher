@@ -1,63 +1,17 @@
 /* partners/partner-profile · READ
-All about one organization, one row: its facts with their records, the units at their ends with all of theirs, designations, counts; no row: unknown or hidden.
-$id              string     an organization's id
-$asOf            date       standing: the day the question is about
-$clearance       integer    standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ id, asOf, clearance }] => { RETURN 'org-ku-leuven' AS id, date('2026-03-31') AS asOf, 0 AS clearance }
+All about one organization: its facts with their records, the units at their ends with all of theirs, designations,
+counts. One row; none where it is unknown or hidden.
+$id  string = 'org-ku-leuven'  an organization's id
 */
-MATCH (n:Entity:Organization {id: $id}) WHERE n.seenFrom <= $clearance <= n.seenTo AND NOT n:HomeUniversity
-CALL (n) {
-  OPTIONAL MATCH (n)<-[b:BETWEEN|INVOLVES]-(f) WHERE all(x IN [b, f] WHERE x.seenFrom <= $clearance <= x.seenTo) AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-  WITH DISTINCT f ORDER BY f.id
-  RETURN collect(f) AS own, collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil, labels: labels(f),
-    .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases, .signedOn, .renewedOn, .startsOn, .endsOn, .expiresOn, .note,
-    caretaker: EXISTS { (f)<-[c:LOOKS_AFTER]-(p:Person) WHERE all(x IN [c, p] WHERE x.seenFrom <= $clearance <= x.seenTo) },
-    records: COLLECT { MATCH (f)<-[d:DESCRIBES]-(r:Record)-[o:FROM]->(s:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [d, r, o, s] WHERE x.seenFrom <= $clearance <= x.seenTo)
-        WITH r, s ORDER BY r.statedOn DESC, r.id
-        RETURN r {.id, .kind, .statedOn, .recordedAt, .fields, from: s {.id, .kind, .title, .url, .publishedOn, .licence},
-          cites: [(r)-[c:CITES]->(p:Source) WHERE all(x IN [c, p] WHERE x.seenFrom <= $clearance <= x.seenTo) | p {.id, .kind, .title, .url, .publishedOn, .licence}]} },
-    units: [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo) | u {.id, top: coalesce(u.countsWith, u.id)}],
-    organizations: [(f)-[r:BETWEEN|INVOLVES]->(o) WHERE NOT o:HomeUniversity AND all(x IN [r, o] WHERE x.seenFrom <= $clearance <= x.seenTo) | o.id],
-    leadUnits: [(f)<-[c:LOOKS_AFTER]-(d:Department) WHERE c.lead AND all(x IN [c, d] WHERE x.seenFrom <= $clearance <= x.seenTo) | d.id],
-    counts: true}) AS evidence
-}
-CALL (own) {
-  UNWIND own AS f
-  MATCH (f)-[r:HELD_BY|RUN_BY]->(u:Department) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo)
-  WITH DISTINCT u ORDER BY u.officialOrder, u.id
-  RETURN collect(u) AS units
-}
-CALL (n, units) {
-  UNWIND units + n AS one
-  OPTIONAL MATCH (one)<-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f) WHERE all(x IN [r, f] WHERE x.seenFrom <= $clearance <= x.seenTo) AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-  WITH DISTINCT f ORDER BY f.id
-  RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil, labels: labels(f),
-    units: [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE all(x IN [r, u] WHERE x.seenFrom <= $clearance <= x.seenTo) | u {.id, top: coalesce(u.countsWith, u.id)}],
-    organizations: [(f)-[r:BETWEEN|INVOLVES]->(o) WHERE NOT o:HomeUniversity AND all(x IN [r, o] WHERE x.seenFrom <= $clearance <= x.seenTo) | o.id],
-    leadUnits: [(f)<-[c:LOOKS_AFTER]-(d:Department) WHERE c.lead AND all(x IN [c, d] WHERE x.seenFrom <= $clearance <= x.seenTo) | d.id],
-    counts: true}) AS facts
-}
-RETURN evidence, facts, n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases, .sector, .place,
-    .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
-    leadUnits: [(n)<-[c:LOOKS_AFTER]-(d:Department) WHERE c.lead AND all(x IN [c, d] WHERE x.seenFrom <= $clearance <= x.seenTo) | d.id],
-    answers: [(n)<-[c:DESCRIBES]-(r:Record {kind: 'answer'}) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [c, r] WHERE x.seenFrom <= $clearance <= x.seenTo) | r.fields],
-    strategic: EXISTS { (n)<-[c:OF]-(d:Designation {kind: 'strategic_partner'}) WHERE all(x IN [c, d] WHERE x.seenFrom <= $clearance <= x.seenTo)
-      AND coalesce(d.validFrom, $asOf) <= $asOf <= coalesce(d.validUntil, $asOf) }, .website, .rorId,
-    countryNames: head([(n)-[l:LOCATED_IN|IN_REGION]->(c:Country|Region) WHERE all(x IN [l, c] WHERE x.seenFrom <= $clearance <= x.seenTo)
-      | c {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases}])} AS node,
-  [u IN units | u {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases, .sector, .place,
-    .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(u),
-    leadUnits: [(u)<-[c:LOOKS_AFTER]-(d:Department) WHERE c.lead AND all(x IN [c, d] WHERE x.seenFrom <= $clearance <= x.seenTo) | d.id],
-    answers: [(u)<-[c:DESCRIBES]-(r:Record {kind: 'answer'}) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [c, r] WHERE x.seenFrom <= $clearance <= x.seenTo) | r.fields],
-    strategic: EXISTS { (u)<-[c:OF]-(d:Designation {kind: 'strategic_partner'}) WHERE all(x IN [c, d] WHERE x.seenFrom <= $clearance <= x.seenTo)
-      AND coalesce(d.validFrom, $asOf) <= $asOf <= coalesce(d.validUntil, $asOf) }}] AS departments,
-  COLLECT { MATCH (d:Designation)-[o:OF]->(n) WHERE all(x IN [d, o] WHERE x.seenFrom <= $clearance <= x.seenTo) AND coalesce(d.validFrom, $asOf) <= $asOf
-    RETURN d {.id, .kind, .decidedOn, .statedOn, .basis, source: head(COLLECT { MATCH (d)<-[b:DESCRIBES]-(r:Record)-[c:CITES]->(p:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [b, r, c, p] WHERE x.seenFrom <= $clearance <= x.seenTo)
-        RETURN p {.id, .kind, .title, .url, .publishedOn, .licence} AS page ORDER BY r.statedOn DESC, p.id LIMIT 1 })} AS one ORDER BY d.id } AS designations,
-  COLLECT { MATCH (s:Statistic)-[a:APPLIES_TO]->(n) WHERE all(x IN [s, a] WHERE x.seenFrom <= $clearance <= x.seenTo)
-  RETURN s {.id, .metric, .period, .value, .unit, .note, of: [(s)-[a:APPLIES_TO]->(x:Entity) WHERE NOT x:HomeUniversity AND all(y IN [a, x] WHERE y.seenFrom <= $clearance <= y.seenTo) | x.id], source: head(COLLECT { MATCH (s)<-[b:DESCRIBES]-(r:Record)-[c:CITES]->(p:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [b, r, c, p] WHERE x.seenFrom <= $clearance <= x.seenTo)
-        RETURN p {.id, .kind, .title, .url, .publishedOn, .licence} AS page ORDER BY r.statedOn DESC, p.id LIMIT 1 })} AS one ORDER BY s.metric, s.period, s.id } AS statistics,
-  COLLECT { MATCH (n)<-[d:DESCRIBES]-(r:Record)-[o:FROM]->(s:Source) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND all(x IN [d, r, o, s] WHERE x.seenFrom <= $clearance <= x.seenTo)
-    WITH r, s ORDER BY r.statedOn DESC, r.id
-    RETURN r {.id, .kind, .statedOn, .recordedAt, .fields, from: s {.id, .kind, .title, .url, .publishedOn, .licence},
-      cites: [(r)-[c:CITES]->(p:Source) WHERE all(x IN [c, p] WHERE x.seenFrom <= $clearance <= x.seenTo) | p {.id, .kind, .title, .url, .publishedOn, .licence}]} } AS records
+MATCH (n:Entity:Organization {id: $id}) WHERE @visible(n) AND NOT n:HomeUniversity
+WITH n, [n] AS asked
+@facts-of(asked, own)
+@units-of(own, units)
+WITH n, own, units, units + n AS shown
+@facts-of(shown, theirs)
+RETURN n {@node(n), .website, .rorId, countryNames: @country-names(n)} AS node,
+  [f IN own | f {@evidence(f)}] AS evidence, [f IN theirs | f {@full-fact(f)}] AS facts,
+  [u IN units | u {@node(u)}] AS departments,
+  COLLECT { MATCH (d:Designation)-[o:OF]->(n) WHERE @visible(d, o) AND coalesce(d.validFrom, $asOf) <= $asOf
+    RETURN d {.id, .kind, .decidedOn, .statedOn, .basis, source: @cited-page(d)} AS one ORDER BY d.id } AS designations,
+  @statistics(n) AS statistics, @records(n) AS records

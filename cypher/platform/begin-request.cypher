@@ -1,7 +1,5 @@
 /* platform/begin-request · READ
 What every question needs first: the version of the data that this reader can see, and home's time zone. One row.
-$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ clearance }] => { RETURN 0 AS clearance }
 */
 OPTIONAL MATCH (meta:Meta)
 WITH [meta.dataVersion0, meta.dataVersion1, meta.dataVersion2, meta.dataVersion3][$clearance] AS dataVersion

@@ -1,7 +1,6 @@
 /* platform/bump-version · WRITE
 The last file of each write: raises the data version of those who can see something that it touched. One row.
-$lowest  integer  lowest clearance that can see a change, 0 to 3
-:param [{ lowest }] => { RETURN 0 AS lowest }
+$lowest  integer = 0  lowest clearance that can see a change, 0 to 3
 */
 MATCH (meta:Meta)
 SET meta._lock = true

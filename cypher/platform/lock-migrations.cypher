@@ -1,9 +1,9 @@
 /* platform/lock-migrations · WRITE
-Takes the lock under which the schema is changed, if nobody holds it or its holder has been silent for too long. One row.
-$owner     string    who wants it, a new text for each start
-$now       datetime  the moment of the call
-$staleAt   datetime  a lock taken before this moment was left behind by a crash
-:param [{ owner, now, staleAt }] => { RETURN 'me' AS owner, datetime('2026-01-01T00:01:00Z') AS now, datetime('2026-01-01T00:00:00Z') AS staleAt }
+Takes the lock under which the schema is changed, if nobody holds it or its holder has been silent for too long.
+One row.
+$owner    string = 'me'                                who wants it, a new text for each start
+$now      datetime = datetime('2026-01-01T00:01:00Z')  the moment of the call
+$staleAt  datetime = datetime('2026-01-01T00:00:00Z')  a lock taken before this moment was left behind by a crash
 */
 MERGE (lock:Migration {id: 'lock'})
 SET lock._lock = true

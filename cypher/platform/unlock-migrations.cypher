@@ -1,7 +1,6 @@
 /* platform/unlock-migrations · WRITE
 Gives the lock back, if it is still ours. One row where it was.
-$owner  string  who took it
-:param [{ owner }] => { RETURN 'me' AS owner }
+$owner  string = 'me'  who took it
 */
 MATCH (lock:Migration {id: 'lock', owner: $owner})
 SET lock.owner = null, lock.takenAt = null

@@ -3,25 +3,29 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CypherHeader, parseHeader } from '#server/db/header.ts'
 
-/** One file of `cypher/`: its text as it stands, and its header. */
+/** One file that runs: its text as it stands, and its header. */
 export type CypherFile = CypherHeader & { readonly text: string }
 
-/** All files of `cypher/` by stem, such as `explore/overview`. */
+/** All files that run by stem, such as `explore/overview`: those of `cypher/expanded/`, and the schema. */
 export type Catalogue = ReadonlyMap<string, CypherFile>
 
 /** The folder `cypher/` of this program. */
 export const cypherFolder = fileURLToPath(new URL('../../cypher/', import.meta.url))
 
-/** Reads every `.cypher` file once. Throws `HeaderError` where a header and its query disagree. */
-export function readCatalogue(folder: string = cypherFolder): Catalogue {
-  const stems = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.cypher'))
-    .map((path) => path.slice(0, -'.cypher'.length).split(sep).join('/'))
-    .sort()
-  return new Map(stems.map((stem) => [stem, readCypherFile(folder, stem)]))
+/** Reads every file once. Throws `HeaderError` where a header and its query disagree. */
+export function readCatalogue(): Catalogue {
+  return catalogueOf(readTexts(join(cypherFolder, 'expanded')))
 }
 
-function readCypherFile(folder: string, stem: string): CypherFile {
-  const text = readFileSync(join(folder, `${stem}.cypher`), 'utf8')
-  return { ...parseHeader(stem, text), text }
+/** The catalogue with these questions, and the schema. */
+export function catalogueOf(questions: ReadonlyMap<string, string>): Catalogue {
+  const texts = [...questions, ...readTexts(join(cypherFolder, 'schema'), 'schema/')]
+  return new Map(texts.map(([stem, text]) => [stem, { ...parseHeader(stem, text), text }]))
+}
+
+/** The `.cypher` files of a folder by their path without ending, in its order. */
+export function readTexts(folder: string, before = ''): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.cypher'))
+  const stems = paths.map((path) => path.slice(0, -'.cypher'.length).split(sep).join('/')).sort()
+  return new Map(stems.map((stem) => [before + stem, readFileSync(join(folder, `${stem}.cypher`), 'utf8')]))
 }

@@ -1,9 +1,8 @@
-/** One parameter of a `.cypher` header. `type` without `[]` and `?`. */
+/** One parameter of a `.cypher` header. `type` without `[]`. */
 export type ParameterType = {
   readonly name: string
   readonly type: ScalarType
   readonly list: boolean
-  readonly nullable: boolean
 }
 
 export type ScalarType = 'string' | 'integer' | 'float' | 'boolean' | 'date' | 'datetime' | 'map'
@@ -24,7 +23,7 @@ export class HeaderError extends Error {
 }
 
 const FIRST_LINE = /^(\S+) · (READ|WRITE|SCHEMA)( · analysis)?$/
-const PARAMETER = /^\$(\w+)\s+(string|integer|float|boolean|date|datetime|map)(\[\])?(\?)?(?:\s|$)/
+const PARAMETER = /^\$(\w+)\s+(string|integer|float|boolean|date|datetime|map)(\[\])?(?:\s|$)/
 
 /**
  * Reads the header of one file and checks it against the query below it: the stem is the file's path, and the
@@ -52,7 +51,6 @@ function parseParameter(stem: string, line: string): ParameterType {
     name: found[1] ?? '',
     type: found[2] as ScalarType,
     list: found[3] !== undefined,
-    nullable: found[4] !== undefined,
   }
 }
 

@@ -16,10 +16,7 @@ export function encodeParameters(file: CypherFile, given: object, standing: obje
 }
 
 function encode(stem: string, parameter: ParameterType, value: unknown): unknown {
-  if (value === undefined || value === null) {
-    if (parameter.nullable) return null
-    throw refused(stem, `$${parameter.name}`, 'is missing')
-  }
+  if (value === undefined || value === null) throw refused(stem, `$${parameter.name}`, 'is missing')
   if (!parameter.list) return encodeOne(stem, parameter.type, value, `$${parameter.name}`)
   if (!Array.isArray(value)) throw refused(stem, `$${parameter.name}`, 'is no list')
   // Array.from also visits the holes of a list, which `map` leaves out.

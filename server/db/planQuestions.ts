@@ -14,7 +14,7 @@ import type { ReadStem } from '#server/generated/cypher.ts'
 export type PlannedDatabase = Database & {
   /** Those of the first screens: before the server is ready, and before a database that came back is used. */
   readonly planFirst: () => Promise<number>
-  /** The others, and all of them with every filter: while it serves. */
+  /** The others: while it serves. */
   readonly planOthers: () => Promise<number>
 }
 
@@ -31,35 +31,28 @@ const caller: Caller = { clearance: 0, requestId: 'plan' }
 /** One process can plan several; more would take the processors from those who ask. While it serves, one by one. */
 const AT_ONCE = 2
 
-/** Late questions that wait for their plan; more are forgotten. */
-const AT_MOST_WAITING = 8
-
 /** Wires it: at the return of the database, for a question that is being planned, and after one that came too late. */
 export function withPlans(database: Database): PlannedDatabase {
   const { jobs } = database
   const running: Running = new Map()
-  const { questions, others, filtered } = askedByPeople(jobs)
-  const least = (files: readonly CypherFile[], atOnce = 1) => planAll(jobs, files, 'least', { running, atOnce })
-  const planOthers = async () => (await least(others)) + (await planAll(jobs, filtered, 'all', { atOnce: 1 }))
+  const { questions, others } = askedByPeople(jobs)
+  const planned = (files: readonly CypherFile[], atOnce = 1) => planAll(jobs, files, running, atOnce)
 
   // What every question asks first is needed before the database is used: answers that are kept need no more. What the
   // picture asks is planned beside it, and whoever asks it meanwhile waits for that.
   const [begin, picture, ...more] = questions.map((file) => [file])
-  const needed = onceAtATime(() => least(begin ?? []))
-  const rest = onceAtATime(async () => {
-    await least(picture ?? [])
-    return (await least(more.flat())) + (await planOthers())
-  })
+  const needed = onceAtATime(() => planned(begin ?? []))
+  const rest = onceAtATime(() => planned([...(picture ?? []), ...more.flat(), ...others]))
   database.requests.breaker.beforeClosing(async () => {
     rest().catch(() => undefined)
     await needed()
   })
   const beingPlanned = (stem: ReadStem) => running.get(stem)
   const requests = { ...database.requests, beingPlanned, whenLate: planLate(jobs) }
-  return { ...database, requests, planFirst: () => least(questions, AT_ONCE), planOthers }
+  return { ...database, requests, planFirst: () => planned(questions, AT_ONCE), planOthers: () => planned(others) }
 }
 
-/** The files that people ask: the first ones in their order, the others, and those of both that take filters. */
+/** The files that people ask: the first ones in their order, and the others. */
 function askedByPeople({ catalogue }: Lane) {
   const files = [...catalogue.values()].filter(({ mode }) => mode === 'READ')
   const questions = first.flatMap((stem) => files.filter((file) => file.stem === stem))
@@ -67,35 +60,29 @@ function askedByPeople({ catalogue }: Lane) {
   const others = files
     .filter(({ stem }) => !first.includes(stem) && !neverAskedByPeople.test(stem))
     .toSorted((one, other) => place(one) - place(other))
-  const filtered = [...questions, ...others].filter(({ parameters }) => parameters.some((one) => one.nullable))
-  return { questions, others, filtered }
+  return { questions, others }
 }
 
 /** What is being planned just now. */
 type Running = Map<string, Promise<void>>
 
 /** Asks each file once; one that cannot be asked says so to whoever needs it. Throws only if the database is away. */
-async function planAll(
-  lane: Lane,
-  files: readonly CypherFile[],
-  how: 'least' | 'all',
-  { running, atOnce }: { readonly running?: Running; readonly atOnce: number },
-): Promise<number> {
+async function planAll(lane: Lane, files: readonly CypherFile[], running: Running, atOnce: number): Promise<number> {
   const open = [...files]
   const work = async () => {
     for (let file = open.shift(); file; file = open.shift()) {
-      const planned = plan(lane, file, how)
+      const planned = plan(lane, file)
       const over = planned.catch(() => undefined)
-      running?.set(file.stem, over)
-      await planned.finally(() => running?.get(file.stem) === over && running.delete(file.stem))
+      running.set(file.stem, over)
+      await planned.finally(() => running.get(file.stem) === over && running.delete(file.stem))
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   return files.length
 }
 
-async function plan(lane: Lane, file: CypherFile, how: 'least' | 'all'): Promise<void> {
-  const ask = [file.stem, sampleParameters(file, how)] as unknown as QueryCall<ReadStem>
+async function plan(lane: Lane, file: CypherFile): Promise<void> {
+  const ask = [file.stem, sampleParameters(file)] as unknown as QueryCall<ReadStem>
   await readRows(lane, caller, ...ask).catch((problem: unknown) => {
     if (problem instanceof DatabaseError && problem.code === 'DATABASE_UNAVAILABLE') throw problem
   })
@@ -112,38 +99,32 @@ function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** Each combination of filters has a plan of its own, too many to make beforehand: it is made when it was missed. */
+/** A plan that was thrown away, or cut off, is made again when it was missed. */
 function planLate(lane: Lane): (...ask: QueryCall<ReadStem>) => void {
-  const waiting = new Map<string, QueryCall<ReadStem>>()
+  const waiting = new Map<ReadStem, object>()
   let isPlanning = false
 
   async function work(): Promise<void> {
     isPlanning = true
-    for (const [key, [stem, asked]] of waiting) {
+    for (const [stem, asked] of waiting) {
       await explainFile(lane, stem, { ...asked, clearance: 0 }).catch(() => undefined)
-      waiting.delete(key)
+      waiting.delete(stem)
     }
     isPlanning = false
   }
 
-  return (...ask) => {
-    const [stem, asked] = ask
-    const given = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined)
-    const key = `${stem} ${given.map(([name]) => name).sort()}`
-    if (waiting.has(key) || waiting.size >= AT_MOST_WAITING) return
-    waiting.set(key, ask)
+  return (...[stem, asked]: QueryCall<ReadStem>) => {
+    if (waiting.has(stem)) return
+    waiting.set(stem, asked)
     if (!isPlanning) void work()
   }
 }
 
-/** Parameters of the right types that ask for nothing in particular; `least` leaves out what may be left out. */
-export function sampleParameters(file: CypherFile, how: 'least' | 'all'): Record<string, unknown> {
-  return Object.fromEntries(file.parameters.map((parameter) => [parameter.name, sample(parameter, how)]))
-}
-
-function sample({ type, list, nullable }: ParameterType, how: 'least' | 'all'): unknown {
-  if (nullable && how === 'least') return null
-  return list ? [samples[type]] : samples[type]
+/** Parameters of the right types that ask for nothing in particular. */
+export function sampleParameters(file: CypherFile): Record<string, unknown> {
+  return Object.fromEntries(
+    file.parameters.map(({ name, type, list }) => [name, list ? [samples[type]] : samples[type]]),
+  )
 }
 
 const samples = {

@@ -1,4 +1,4 @@
-import neo4j, { type ManagedTransaction, Neo4jError, type Plan, type Result } from 'neo4j-driver'
+import neo4j, { type ManagedTransaction, Neo4jError, type Plan, type Result, type ResultSummary } from 'neo4j-driver'
 import type { CypherFile } from '#server/db/catalogue.ts'
 import { withinDeadline } from '#server/db/deadline.ts'
 import { decodeRow } from '#server/db/decode.ts'
@@ -82,10 +82,17 @@ function writer(lane: Lane, caller: Caller, transaction: ManagedTransaction): Wr
 
 /** The plan of one file, which is not run: for tests, and to plan each file before the first person needs it. */
 export async function explainFile(lane: Lane, stem: string, given: object): Promise<Plan> {
+  const { plan } = await explained(lane, stem, given)
+  if (!plan) throw new DatabaseError('QUERY_FAILED', `${stem}: the database gave no plan`)
+  return plan
+}
+
+/** The same with all that the database says of it, after words such as `CYPHER 25 `. */
+export async function explained(lane: Lane, stem: string, given: object, language = ''): Promise<ResultSummary> {
   const file = fileOf(lane, stem)
   const parameters = encodeParameters(file, given, {})
   const { summary } = await lane.driver
-    .executeQuery(`EXPLAIN ${file.text}`, parameters, {
+    .executeQuery(`${language}EXPLAIN ${file.text}`, parameters, {
       database: lane.database,
       routing: file.mode === 'READ' ? neo4j.routing.READ : neo4j.routing.WRITE,
       transactionConfig: { metadata: { file: `explain ${stem}` } },
@@ -93,8 +100,7 @@ export async function explainFile(lane: Lane, stem: string, given: object): Prom
     .catch((problem: unknown) => {
       throw toDatabaseError(problem, stem)
     })
-  if (!summary.plan) throw new DatabaseError('QUERY_FAILED', `${stem}: the database gave no plan`)
-  return summary.plan
+  return summary
 }
 
 type Work<T> = (milliseconds: number, signal: AbortSignal) => Promise<T>

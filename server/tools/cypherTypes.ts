@@ -1,13 +1,6 @@
-/**
- * Writes `server/generated/cypher.ts` from the headers of `cypher/`. A wrong or missing parameter then does not compile;
- * a header that disagrees with its query stops this tool. `--check` writes nothing and fails if the file is stale.
- */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Catalogue, readCatalogue } from '#server/db/catalogue.ts'
-import { type CypherHeader, HeaderError, type ParameterType, type ScalarType } from '#server/db/header.ts'
-
-const target = fileURLToPath(new URL('../generated/cypher.ts', import.meta.url))
+/** `server/generated/cypher.ts` from the headers of `cypher/`: a wrong or missing parameter then does not compile. */
+import type { Catalogue } from '#server/db/catalogue.ts'
+import type { CypherHeader, ParameterType, ScalarType } from '#server/db/header.ts'
 
 const typescriptTypes = {
   string: 'string',
@@ -53,9 +46,8 @@ function parameterTypes(file: CypherHeader): string {
   return `{ ${file.parameters.map((parameter) => `readonly ${parameter.name}: ${typeOf(parameter)}`).join('; ')} }`
 }
 
-function typeOf({ type, list, nullable }: ParameterType): string {
-  const one = typescriptTypes[type]
-  return `${list ? `readonly ${one}[]` : one}${nullable ? ' | null | undefined' : ''}`
+function typeOf({ type, list }: ParameterType): string {
+  return list ? `readonly ${typescriptTypes[type]}[]` : typescriptTypes[type]
 }
 
 function union(name: string, files: readonly CypherHeader[]): string[] {
@@ -65,21 +57,4 @@ function union(name: string, files: readonly CypherHeader[]): string[] {
 
 function quoted(stem: string): string {
   return `'${stem}'`
-}
-
-function main(check: boolean): void {
-  const text = cypherTypes(readCatalogue())
-  if (existsSync(target) && readFileSync(target, 'utf8') === text) return
-  if (check) throw new HeaderError('server/generated/cypher.ts is stale: run `npm run codegen` and commit it')
-  writeFileSync(target, text)
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    main(process.argv.includes('--check'))
-  } catch (problem) {
-    if (!(problem instanceof HeaderError)) throw problem
-    console.error(problem.message)
-    process.exitCode = 1
-  }
 }

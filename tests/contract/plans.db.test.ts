@@ -59,12 +59,9 @@ function questions(): readonly Question[] {
   const { catalogue } = worlds().jobs
   return [...catalogue.values()]
     .filter(({ mode }) => mode !== 'SCHEMA')
-    .flatMap((file) => {
-      const hows = file.parameters.some(({ nullable }) => nullable) ? (['all', 'least'] as const) : (['all'] as const)
-      return hows.map((how) => {
-        const parameters = sampleParameters(file, how)
-        return { name: `${file.stem} (${how})`, file, parameters, key: keyOf(catalogue, file, parameters, FILLING) }
-      })
+    .map((file) => {
+      const parameters = sampleParameters(file)
+      return { name: file.stem, file, parameters, key: keyOf(catalogue, file, parameters, FILLING) }
     })
 }
 

@@ -6,10 +6,10 @@ export const root = join(import.meta.dirname, '../..')
 
 export type ProjectFile = { readonly path: string; readonly text: string }
 
-const NOT_OURS = new Set(['node_modules', '.git', '.data', 'dist', 'generated', 'screenshots'])
+const NOT_OURS = new Set(['node_modules', '.git', '.data', 'dist', 'generated', 'expanded', 'screenshots'])
 const TEXT = /\.(ts|tsx|mjs|js|css|html|json|graphql|cypher|csv|md|yml|yaml|svg)$|^\.|Dockerfile$/
 
-/** Every hand-written text file of the project (nothing generated, nothing that git ignores), by path from the root. */
+/** Every hand-written text file of the project (nothing generated or expanded, nothing that git ignores), by path from the root. */
 export function projectFiles(folder = ''): readonly ProjectFile[] {
   return pathsBelow(join(root, folder))
     .filter((path) => !path.endsWith('package-lock.json'))

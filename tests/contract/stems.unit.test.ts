@@ -50,7 +50,7 @@ describe('one name through four trees', () => {
   test('every .cypher file of a slice answers a root field or a write that its resolvers name', () => {
     const stems = filesEnding(['.cypher'], 'cypher')
       .map(({ path }) => path.slice('cypher/'.length, -'.cypher'.length))
-      .filter((stem) => !/^(schema|platform)\//.test(stem))
+      .filter((stem) => !/^(schema|platform|fragments)\//.test(stem))
     const answered = new Set(fields.map(({ slice, stem }) => `${slice}/${stem}`))
     const code = filesEnding(['.ts'], 'server')
       .map(({ text }) => text)

@@ -16,21 +16,8 @@ test('lists units in official order, or by ties where the reader says so', async
     (await reader('public').listDepartments({ asOf, ...ask })).rows.map((row) => row.id)
   expect(await ids({})).toEqual([first.id, second.id, idle.id])
   expect(await ids({ sort: 'by_ties' })).toEqual([second.id, first.id, idle.id])
-  expect(await ids({ withTiesOnly: true })).toEqual([first.id, second.id])
   expect(await ids({ kinds: ['centre'] })).toEqual([idle.id])
   expect(await ids({ offset: 1, pageSize: 1 })).toEqual([second.id])
-})
-
-test('counts as top each tie once, and leaves out units that count with another', async () => {
-  const [school, partner] = [aDepartment(), aPartner()]
-  const faculty = aDepartment({ counts_with: school.ref })
-  await given(
-    school,
-    anAgreement().heldBy(faculty, school).between(partner),
-    anAgreement().heldBy(faculty).between(partner),
-  )
-  const { rows } = await reader('public').listDepartments({ asOf, filter: { unit: 'top' } })
-  expect(rows.map(({ id, ties, agreements }) => [id, ties, agreements])).toEqual([[school.id, 1, 2]])
 })
 
 test('counts a unit at its time only', async () => {

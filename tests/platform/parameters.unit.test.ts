@@ -7,7 +7,6 @@ const parameter = (type: ParameterType['type'], more: Partial<ParameterType> = {
   name: 'p',
   type,
   list: false,
-  nullable: false,
   ...more,
 })
 const encode = (declared: ParameterType, value: unknown) => {

@@ -1,23 +1,26 @@
 import { join } from 'node:path'
 import { runProgram } from '#server/db/local/runProgram.ts'
 
-/** A Java that Neo4j 5.26 runs on, or why there is none. */
+/** A Java that Neo4j runs on, or why there is none. */
 export type JavaFound =
   | { readonly kind: 'found'; readonly command: string; readonly major: number }
   | { readonly kind: 'wrong'; readonly command: string; readonly major: number }
   | { readonly kind: 'none' }
 
-const suitable = new Set([17, 21])
+const runsNeo4j5 = (major: number) => major === 17 || major === 21
 
-/** Looks at `JAVA_HOME`, then at the path. */
-export async function findJava(env: NodeJS.ProcessEnv): Promise<JavaFound> {
+/** Looks at `JAVA_HOME`, then at the path; `suits` says which Java will do. */
+export async function findJava(
+  env: NodeJS.ProcessEnv,
+  suits: (major: number) => boolean = runsNeo4j5,
+): Promise<JavaFound> {
   const home = env.JAVA_HOME
   const commands = [...(home ? [join(home, 'bin', 'java')] : []), 'java']
   let wrong: JavaFound = { kind: 'none' }
   for (const command of commands) {
     const major = await majorVersion(command, env)
     if (major === undefined) continue
-    if (suitable.has(major)) return { kind: 'found', command, major }
+    if (suits(major)) return { kind: 'found', command, major }
     wrong = { kind: 'wrong', command, major }
   }
   return wrong

@@ -19,8 +19,7 @@ export async function neo4jJars(env: NodeJS.ProcessEnv, say: Say): Promise<strin
   await mkdir(dirname(folder), { recursive: true })
   const workshop = await mkdtemp(`${folder}-`)
   try {
-    await writeFile(join(workshop, 'pom.xml'), pom)
-    await fetchInto(workshop, env, say)
+    await fetchJars(neo4jVersion, workshop, env, say)
     // In one step, so that a fetch that was cut off leaves nothing that looks whole.
     await rename(join(workshop, 'lib'), folder).catch((problem: unknown) => {
       if (!existsSync(folder)) throw problem
@@ -31,9 +30,11 @@ export async function neo4jJars(env: NodeJS.ProcessEnv, say: Say): Promise<strin
   }
 }
 
-async function fetchInto(workshop: string, env: NodeJS.ProcessEnv, say: Say): Promise<void> {
+/** The jars of a version, or of the newest in a range of Maven's, into `lib` below a folder. Throws FETCH_FAILED. */
+export async function fetchJars(version: string, workshop: string, env: NodeJS.ProcessEnv, say: Say): Promise<void> {
   const lib = join(workshop, 'lib')
-  const counted = async () => say('FETCHING_NEO4J', { version: neo4jVersion, count: await filesIn(lib) })
+  await writeFile(join(workshop, 'pom.xml'), pomOf(version))
+  const counted = async () => say('FETCHING_NEO4J', { version, count: await filesIn(lib) })
   await counted()
   const progress = setInterval(() => void counted(), 5_000)
   try {
@@ -54,15 +55,15 @@ async function filesIn(folder: string): Promise<number> {
   return (await readdir(folder).catch(() => [])).length
 }
 
-const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+const pomOf = (version: string): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>local</groupId>
   <artifactId>neo4j</artifactId>
   <version>1</version>
   <packaging>pom</packaging>
   <dependencies>
-    <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>${neo4jVersion}</version></dependency>
-    <dependency><groupId>org.neo4j.app</groupId><artifactId>neo4j-server</artifactId><version>${neo4jVersion}</version></dependency>
+    <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>${version}</version></dependency>
+    <dependency><groupId>org.neo4j.app</groupId><artifactId>neo4j-server</artifactId><version>${version}</version></dependency>
   </dependencies>
 </project>
 `

@@ -20,6 +20,9 @@ export type ProcessPlan = {
   readonly heap: number
   /** Further options of Java. */
   readonly options?: readonly string[]
+  /** Of another Neo4j than ours: its start class, and settings beside ours. */
+  readonly startClass?: string
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** A Neo4j that was spawned; it may not reply yet. */
@@ -40,7 +43,7 @@ export async function spawnNeo4j(plan: ProcessPlan): Promise<Neo4jProcess> {
     ...(plan.options ?? []),
     '-cp',
     `${plan.jars}/*`,
-    'org.neo4j.server.CommunityEntryPoint',
+    plan.startClass ?? 'org.neo4j.server.CommunityEntryPoint',
   ]
   const args = [...java, `--home-dir=${plan.home}`, `--config-dir=${folder}`]
   const child = spawn(plan.java, args, { detached: true, stdio: ['ignore', output.fd, output.fd] })
@@ -52,14 +55,14 @@ export async function spawnNeo4j(plan: ProcessPlan): Promise<Neo4jProcess> {
   return { pid: child.pid ?? 0, port: plan.port, exited: () => exited }
 }
 
-function configText({ home, port }: ProcessPlan): string {
+function configText({ home, port, settings }: ProcessPlan): string {
   const own = {
     'server.default_listen_address': '127.0.0.1',
     'server.bolt.listen_address': `127.0.0.1:${port}`,
     'server.directories.data': join(home, 'data'),
     'server.directories.logs': join(home, 'logs'),
   }
-  const lines = Object.entries({ ...neo4jSettings, ...own }).map(([name, value]) => `${name}=${value}`)
+  const lines = Object.entries({ ...neo4jSettings, ...own, ...settings }).map(([name, value]) => `${name}=${value}`)
   return `# Written at each start from server/db/local/neo4jSettings.ts.\n${lines.join('\n')}\n`
 }
 

@@ -64,15 +64,13 @@ export async function expandNeighbours(
 ): Promise<GraphSlice> {
   const { id, present, asOf } = ask
   const ids = [id, ...(ask.also ?? [])]
-  const [offset, pageSize] = [ask.offset ?? 0, ask.pageSize ?? 25]
+  const pageSize = ask.pageSize ?? 25
   checkCount('present', present, MOST_IDS)
   checkCount('also', ids.slice(1), MOST_EXPANDED)
-  checkRange('offset', offset, 0, 1_000_000)
   checkRange('pageSize', pageSize, 1, 200)
   const [row] = await read<ExpandRow>('explore/expand-neighbours', {
-    ...filterParameters(ask.filter),
-    ...{ ids, present, asOf, offset, pageSize },
-    unit: scopeOf(ask.filter),
+    ...{ ids, present, asOf, pageSize },
+    ...{ filter: filterParameters(ask.filter), unit: scopeOf(ask.filter) },
     recentSince: recencyWindow(asOf).first,
   })
   if (!row) throw new NotFound(id)
@@ -82,7 +80,7 @@ export async function expandNeighbours(
 export async function sliceOf(_root: unknown, ask: QuerySliceOfArgs, { read }: Context): Promise<GraphSlice> {
   checkCount('ids', ask.ids, MOST_IDS)
   const unit = scopeOf(ask.filter)
-  const asked = { ...filterParameters(ask.filter), ids: ask.ids, unit, asOf: ask.asOf }
+  const asked = { filter: filterParameters(ask.filter), ids: ask.ids, unit, asOf: ask.asOf }
   const [row] = await read<SliceRow>('explore/slice-of', asked)
   if (!row) throw new NotFound('sliceOf')
   return sameSlice(row, ask.ids, ask.asOf, unit)
@@ -92,7 +90,7 @@ export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: C
   const { ids, asOf } = ask
   checkCount('ids', ids, MOST_IDS)
   const unit = scopeOf(ask.filter)
-  const asked = { ...filterParameters(ask.filter), ids, unit, asOf, most: MOST_FACTS }
+  const asked = { filter: filterParameters(ask.filter), ids, unit, asOf, most: MOST_FACTS }
   const [row] = await read<FactsRow>('explore/facts-of', asked)
   if (!row) throw new NotFound('factsOf')
   return factSlice(row, { ids, asOf, unit })
@@ -105,9 +103,8 @@ export async function listFacts(_root: unknown, ask: QueryListFactsArgs, { read 
   checkRange('pageSize', pageSize, 1, 200)
   if (!isAbout(label, answers)) throw new BadInput('answers', label)
   const [row] = await read<FactTableRow>('explore/list-facts', {
-    ...{ label, asOf, offset, pageSize, answers, answered: ask.answered ?? true },
-    level: ask.level ?? null,
-    kind: ask.agreementKind ?? null,
+    ...{ label, asOf, offset, pageSize, answered: ask.answered ?? true },
+    only: { level: ask.level, kind: ask.agreementKind, answers },
     confirmedSince: addYears(asOf, -PRESUMED_YEARS),
   })
   if (!row) throw new NotFound('listFacts')
@@ -117,7 +114,7 @@ export async function listFacts(_root: unknown, ask: QueryListFactsArgs, { read 
 export async function topicsOf(_root: unknown, ask: QueryTopicsOfArgs, { read }: Context): Promise<TopicSlice> {
   const { ids, asOf } = ask
   checkCount('ids', ids, MOST_IDS)
-  const [row] = await read<TopicsRow>('explore/topics-of', { ...filterParameters(ask.filter), ids, asOf })
+  const [row] = await read<TopicsRow>('explore/topics-of', { filter: filterParameters(ask.filter), ids, asOf })
   if (!row) throw new NotFound('topicsOf')
   return topicSlice(row, { ids, asOf, unit: scopeOf(ask.filter) })
 }
@@ -129,7 +126,7 @@ export async function nodeEvidence(
 ): Promise<NodeEvidences> {
   const { ids, asOf } = ask
   checkCount('ids', ids, MOST_IDS)
-  const asked = { ...filterParameters(ask.filter), ids, unit: scopeOf(ask.filter), asOf }
+  const asked = { filter: filterParameters(ask.filter), ids, unit: scopeOf(ask.filter), asOf }
   const [row] = await read<NodeEvidenceRow>('explore/node-evidence', asked)
   if (!row) throw new NotFound('nodeEvidence')
   return nodeEvidences(row, asOf)
@@ -143,7 +140,7 @@ export async function pathsBetween(
   const { from, to, asOf } = ask
   const k = ask.k ?? 5
   checkRange('k', k, 1, 20)
-  const [row] = await read<PathsRow>('explore/paths-between', { ...filterParameters(ask.filter), from, to, asOf })
+  const [row] = await read<PathsRow>('explore/paths-between', { filter: filterParameters(ask.filter), from, to, asOf })
   if (!row) throw new NotFound(`${from}~${to}`)
   return pathAnswer(row, { from, to, asOf, k }, scopeOf(ask.filter))
 }
@@ -159,7 +156,12 @@ export async function commonPartners(
   checkRange('offset', offset, 0, 1_000_000)
   checkRange('pageSize', pageSize, 1, 200)
   const unit = scopeOf(ask.filter)
-  const [row] = await read<PathsRow>('explore/common-partners', { ...filterParameters(ask.filter), ids, unit, asOf })
+  const [row] = await read<PathsRow>('explore/common-partners', {
+    filter: filterParameters(ask.filter),
+    ids,
+    unit,
+    asOf,
+  })
   if (!row) throw new NotFound('commonPartners')
   const rows = commonRows(row, { ids, asOf, unit })
   return { asOf, rows: rows.slice(offset, offset + pageSize), total: rows.length }
@@ -188,10 +190,8 @@ export async function openEntity(_root: unknown, ask: QueryOpenEntityArgs, { rea
 
 export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { read }: Context): Promise<TieEvidence> {
   const { departmentId, organizationId, asOf } = ask
-  const unit = scopeOf(ask.filter)
-  const asked = { ...filterParameters(ask.filter), departmentId, organizationId, unit, asOf }
-  const [row] = await read<TieRow>('explore/tie-evidence', asked)
-  const evidence = row && tieEvidenceOf(row, ask, unit)
+  const [row] = await read<TieRow>('explore/tie-evidence', { departmentId, organizationId, asOf })
+  const evidence = row && tieEvidenceOf(row, ask)
   if (!evidence) throw new NotFound(`${departmentId}~${organizationId}`)
   return evidence
 }

@@ -1,6 +1,5 @@
 import { type EvidenceRow, factEvidence } from '#server/domain/network/evidence.ts'
 import { linkOf, networkOf } from '#server/domain/network/network.ts'
-import type { UnitScope } from '#server/domain/network/rows.ts'
 import { type CardRow, plainCard } from '#server/features/explore/card.ts'
 import type { FactEvidence, TieEvidence } from '#server/generated/resolvers.ts'
 
@@ -13,10 +12,10 @@ export type TieRow = {
 
 type AskedTie = { readonly departmentId: string; readonly organizationId: string; readonly asOf: string }
 
-/** Why the tie is there; null where nothing on record makes one on this day under this filter. */
-export function tieEvidenceOf(row: TieRow, asked: AskedTie, scope: UnitScope): TieEvidence | null {
+/** Why the tie is there; null where nothing on record makes one on this day. */
+export function tieEvidenceOf(row: TieRow, asked: AskedTie): TieEvidence | null {
   const { departmentId, organizationId, asOf } = asked
-  const network = networkOf(row.facts, asOf, scope)
+  const network = networkOf(row.facts, asOf, 'named')
   const tie = network.tiesAt.get(organizationId)?.find((one) => one.from === departmentId)
   if (!tie) return null
   return {
@@ -24,10 +23,7 @@ export function tieEvidenceOf(row: TieRow, asked: AskedTie, scope: UnitScope): T
     link: linkOf(tie),
     department: row.department && plainCard(row.department),
     organization: plainCard(row.organization),
-    facts: row.facts
-      .filter((fact) => fact.counts)
-      .map((fact) => factEvidence(fact, network.moment))
-      .sort(newestFirst),
+    facts: row.facts.map((fact) => factEvidence(fact, network.moment)).sort(newestFirst),
   }
 }
 

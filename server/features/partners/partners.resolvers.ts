@@ -1,6 +1,5 @@
-import { filterParameters, scopeOf } from '#server/domain/network/factFilter.ts'
 import { graphNode, type NodeRow, networkOf } from '#server/domain/network/network.ts'
-import type { FactRow, UnitScope } from '#server/domain/network/rows.ts'
+import type { FactRow } from '#server/domain/network/rows.ts'
 import { type TopicRow, topicProfileOf } from '#server/domain/network/topicProfile.ts'
 import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
 import {
@@ -39,21 +38,13 @@ export async function listPartners(
   { read }: Context,
 ): Promise<PartnerTable> {
   const { offset, pageSize } = checkedPage(ask.offset ?? 0, ask.pageSize ?? 50)
-  const unit = scopeOf(ask.filter)
+  const { asOf, sectors, places, states, countryCodes, regionId, departmentId, strategic } = ask
   const [row] = await read<TableRow>('partners/list-partners', {
-    ...filterParameters(ask.filter),
-    ...{ asOf: ask.asOf, recentSince: recencyWindow(ask.asOf).first, unit, offset, pageSize },
-    sectors: ask.sectors ?? null,
-    places: ask.places ?? null,
-    states: ask.states ?? null,
-    countryCodes: ask.countryCodes ?? null,
-    regionId: ask.regionId ?? null,
-    departmentId: ask.departmentId ?? null,
-    strategic: ask.strategic ?? null,
-    sort: ask.sort ?? 'tie_order',
+    ...{ asOf, recentSince: recencyWindow(asOf).first, offset, pageSize, sort: ask.sort ?? 'tie_order' },
+    only: { sectors, places, states, countryCodes, regionId, departmentId, strategic },
   })
   if (!row) throw new NotFound('listPartners')
-  return tableOf(row, ask.asOf, offset, unit)
+  return tableOf(row, asOf, offset)
 }
 
 export async function listDepartments(
@@ -62,16 +53,12 @@ export async function listDepartments(
   { read }: Context,
 ): Promise<DepartmentTable> {
   const { offset, pageSize } = checkedPage(ask.offset ?? 0, ask.pageSize ?? 100)
-  const unit = scopeOf(ask.filter)
   const [row] = await read<TableRow>('partners/list-departments', {
-    ...filterParameters(ask.filter),
-    ...{ asOf: ask.asOf, unit, offset, pageSize },
-    kinds: ask.kinds ?? null,
-    withTiesOnly: ask.withTiesOnly ?? false,
-    sort: ask.sort ?? 'official_order',
+    ...{ asOf: ask.asOf, offset, pageSize, sort: ask.sort ?? 'official_order' },
+    only: { kinds: ask.kinds },
   })
   if (!row) throw new NotFound('listDepartments')
-  return tableOf(row, ask.asOf, offset, unit)
+  return tableOf(row, ask.asOf, offset)
 }
 
 export async function partnerProfile(
@@ -86,12 +73,12 @@ export async function partnerProfile(
 
 export async function departmentProfile(
   _root: unknown,
-  { id, asOf, unit }: QueryDepartmentProfileArgs,
+  { id, asOf }: QueryDepartmentProfileArgs,
   { read }: Context,
 ): Promise<DepartmentProfile> {
   const [row] = await read<DepartmentProfileRow>('partners/department-profile', { id, asOf })
   if (!row) throw new NotFound(id)
-  return departmentProfileOf(row, asOf, unit ?? 'named')
+  return departmentProfileOf(row, asOf)
 }
 
 export async function countryProfile(
@@ -131,8 +118,8 @@ function checkedPage(offset: number, pageSize: number): { readonly offset: numbe
 }
 
 /** In a table nothing else is drawn: every tie of a row is a hidden one. */
-function tableOf(row: TableRow, asOf: string, offset: number, scope: UnitScope): PartnerTable {
-  const network = networkOf(row.facts, asOf, scope)
+function tableOf(row: TableRow, asOf: string, offset: number): PartnerTable {
+  const network = networkOf(row.facts, asOf, 'named')
   const rows = row.nodes.map((node) => graphNode(node, network, new Set()))
   return { asOf, dataVersion: row.dataVersion, total: row.total, offset, rows }
 }

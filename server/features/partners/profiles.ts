@@ -6,9 +6,9 @@ import {
   recordOf,
   signsOfLife,
 } from '#server/domain/network/evidence.ts'
-import { graphNode, linkOf, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
+import { graphNode, linkOf, type NodeRow, networkOf } from '#server/domain/network/network.ts'
 import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
-import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { type FactRow, factOf, labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
 import { unknownsOf } from '#server/domain/network/unknowns.ts'
 import type {
   DepartmentProfile,
@@ -70,16 +70,15 @@ export type DepartmentProfileRow = ProfileRow & {
   readonly themes: readonly (NameRow & { readonly id: string; readonly labels: readonly string[] })[]
 }
 
-export function departmentProfileOf(row: DepartmentProfileRow, asOf: string, scope: UnitScope): DepartmentProfile {
-  const [named, top] = [networkOf(row.facts, asOf, 'named'), networkOf(row.facts, asOf, 'top')]
-  const network = scope === 'top' ? top : named
+export function departmentProfileOf(row: DepartmentProfileRow, asOf: string): DepartmentProfile {
+  const network = networkOf(row.facts, asOf, 'named')
   const ties = network.tiesAt.get(row.id) ?? []
   const shown = new Set(row.nodes.map((node) => node.id))
   const nodeOf = (id: string): GraphNode[] =>
     row.nodes.filter((node) => node.id === id).map((node) => graphNode(node, network, shown))
   const [node] = nodeOf(row.id)
   if (!node) throw new Error(`${row.id}: the profile lacks its own unit`)
-  const counted = row.evidence.filter((fact) => factOf(fact, scope).units.some((unit) => unit === row.id))
+  const counted = row.evidence.filter((fact) => factOf(fact, 'named').units.some((unit) => unit === row.id))
   return {
     asOf,
     node,
@@ -88,16 +87,14 @@ export function departmentProfileOf(row: DepartmentProfileRow, asOf: string, sco
     ties: ties.map(linkOf),
     partners: ties.flatMap((tie) => nodeOf(tie.to)),
     facts: counted.map((fact) => factEvidence(fact, network.moment)),
-    ownTies: tiesOfUnit(named, row.id),
-    tiesWithSubUnits: tiesOfUnit(top, row.id),
+    ownTies: ties.length,
+    tiesWithSubUnits: networkOf(row.facts, asOf, 'top').tiesAt.get(row.id)?.length ?? 0,
     themes: row.themes.map(themeCard),
     statistics: sourced(row.statistics),
     unknowns: unknownsOf(counted, null),
     records: row.records.map(recordOf),
   }
 }
-
-const tiesOfUnit = (network: Network, id: string): number => network.tiesAt.get(id)?.length ?? 0
 
 function themeCard(row: DepartmentProfileRow['themes'][number]): EntityCard {
   return {

@@ -1,0 +1,78 @@
+/* explore/data-state · READ
+How much of the picture is known and up to when: records, sources, series, and for how many things each answer is
+known. One row.
+$confirmedSince  date     a confirmation before this day counts as old
+$asOf            date     standing: the day the question is about
+$clearance       integer  standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ confirmedSince, asOf, clearance }] => { RETURN date('2021-04-01') AS confirmedSince, date('2026-03-31') AS asOf, 0 AS clearance }
+Made by `npm run codegen` from cypher/explore/data-state.cypher and cypher/fragments/: change those. */
+MATCH (meta:Meta)
+CALL () {                                   // whether it was asked depends on who must know, and so on facts
+  MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance AND n.seenFrom <= $clearance <= n.seenTo
+    AND [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
+      WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
+        AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
+        | answer.fields] <> []
+  RETURN collect(n) AS answered
+}
+CALL (answered) {
+  UNWIND answered AS tied
+  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
+    AND known.seenFrom <= $clearance <= known.seenTo
+    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+  WITH DISTINCT known ORDER BY known.id
+  RETURN collect(known) AS found
+}
+RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
+  [f IN found
+    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
+      labels: labels(f),
+    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
+      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
+    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
+    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+    counts: true}] AS facts, [n IN answered
+      | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+      .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
+      .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
+      leadUnits: [(n)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+        AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+      answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
+          WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
+            AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
+            | answer.fields],
+      strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
+          WHERE naming.seenFrom <= $clearance <= naming.seenTo
+            AND decision.seenFrom <= $clearance <= decision.seenTo
+            AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS answered,
+  COUNT { MATCH (r:Record) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL
+    AND r.seenFrom <= $clearance <= r.seenTo } AS records,
+  COUNT { MATCH (s:Source) WHERE s.seenFrom <= $clearance <= s.seenTo } AS sources,
+  COLLECT { MATCH (r:Record) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND r.statedOn IS NOT NULL
+    AND r.seenFrom <= $clearance <= r.seenTo
+    RETURN DISTINCT r.statedOn AS day ORDER BY day } AS statedOn,
+  COLLECT { MATCH (e:Series)<-[:EDITION_OF]-(s:Source)<-[:FROM]-(r:Record)
+    WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL AND s.seenFrom <= $clearance <= s.seenTo
+      AND r.seenFrom <= $clearance <= r.seenTo
+    WITH e, count(DISTINCT r) AS records, collect(DISTINCT coalesce(s.publishedOn, r.statedOn)) AS published
+    ORDER BY e.id
+    RETURN {series: e.id, title: e.title, records: records, published: published} } AS series,
+  head(COLLECT { MATCH (f:Agreement) WHERE f.seenFrom <= $clearance <= f.seenTo
+    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    RETURN {total: count(f), end: count(CASE WHEN f.endBasis IN ['stated', 'renews', 'reported'] THEN 1 END),
+      signed: count(f.signedOn),
+      confirmed: count(CASE WHEN f.confirmedOn >= $confirmedSince THEN 1 END),
+      caretaker: count(CASE WHEN EXISTS { (f)<-[care:LOOKS_AFTER]-(carer:Person)
+        WHERE care.seenFrom <= $clearance <= care.seenTo
+          AND carer.seenFrom <= $clearance <= carer.seenTo } THEN 1 END)} }) AS agreements,
+  head(COLLECT { MATCH (f:Activity) WHERE f.seenFrom <= $clearance <= f.seenTo
+    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    RETURN {total: count(f), start: count(f.startsOn), end: count(f.endsOn),
+      unit: count(CASE WHEN EXISTS { (f)-[run:RUN_BY]->(runner) WHERE run.seenFrom <= $clearance <= run.seenTo
+        AND runner.seenFrom <= $clearance <= runner.seenTo } THEN 1 END)} }) AS activities,
+  head(COLLECT { MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance
+    AND n.seenFrom <= $clearance <= n.seenTo
+    RETURN {total: count(n), coordinates: count(n.lat + n.lon), japanese: count(n.nameJa)} }) AS partners,
+  COUNT { MATCH (n:Entity|Record|Source) WHERE n.seenFrom IS NULL OR n.seenTo IS NULL } AS unreachable

@@ -1,0 +1,146 @@
+/* explore/expand-neighbours · READ
+The next neighbours of units, partners or home together, strongest first, with all facts at their ends. One row; none
+where all are absent or hidden.
+$ids          string[]  the nodes to expand, or home; one page for all of them
+$present      string[]  ids on the canvas, at most 2 000
+$pageSize     integer   neighbours in this answer, 1 to 200
+$unit         string    named: units as records name them; top: as the unit they count with
+$filter       map       the fact filter: lists by the names of its fields; null or missing: any
+$recentSince  date      first day of the recency window
+$asOf         date      standing: the day the question is about
+$clearance    integer   standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ ids, present, pageSize, unit, filter, recentSince, asOf, clearance }] => { RETURN ['home'] AS ids, [] AS present, 25 AS pageSize, 'named' AS unit, {} AS filter, date('2023-04-01') AS recentSince, date('2026-03-31') AS asOf, 0 AS clearance }
+Made by `npm run codegen` from cypher/explore/expand-neighbours.cypher and cypher/fragments/: change those. */
+MATCH (here:Entity) WHERE here.id IN $ids AND here.seenFrom <= $clearance <= here.seenTo
+  AND (here:Department OR here:Organization)
+WITH here ORDER BY here.id
+WITH collect(here) AS asked WHERE size(asked) > 0
+CALL (asked) {
+  OPTIONAL MATCH (part:Department)
+  WHERE $unit = 'top' AND part.countsWith IN [each IN asked | each.id] AND part.seenFrom <= $clearance <= part.seenTo
+  WITH asked, collect(part) AS more
+  RETURN asked + more AS whole
+}
+CALL (whole) {                                                    // who comes: strongest tie first
+  UNWIND whole AS one
+  MATCH (one)<-[near:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f)-[away:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(far)
+  WHERE (one:Department|HomeUniversity XOR far:Department|HomeUniversity) AND NOT far:HomeUniversity
+    AND near.seenFrom <= $clearance <= near.seenTo AND f.seenFrom <= $clearance <= f.seenTo
+    AND away.seenFrom <= $clearance <= away.seenTo AND far.seenFrom <= $clearance <= far.seenTo
+    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
+        ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
+          AND ($filter.agreementStates IS NULL OR CASE
+              WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
+              WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended'
+              WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired'
+              WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
+              WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6})
+                ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
+              ELSE 'in_force'
+            END IN $filter.agreementStates) END
+      AND ($filter.strategyItems IS NULL OR EXISTS { (f)-[aim:ADVANCES]->(item)
+        WHERE item.id IN $filter.strategyItems AND aim.seenFrom <= $clearance <= aim.seenTo
+          AND item.seenFrom <= $clearance <= item.seenTo })
+      AND ($filter.themes IS NULL OR EXISTS { about = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(theme:Theme)
+        WHERE theme.id IN $filter.themes AND all(step IN nodes(about)
+          WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(about)
+            WHERE way.seenFrom <= $clearance <= way.seenTo) })
+      AND ($filter.series IS NULL OR EXISTS {
+        (f)<-[says:DESCRIBES]-(row:Record)-[read:FROM]->(file:Source)-[:EDITION_OF]->(kept:Series)
+        WHERE kept.id IN $filter.series AND coalesce(row.retractedAt, row.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
+          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo })
+      AND ($filter.sourceKinds IS NULL OR EXISTS {
+        (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM|CITES]->(paper:Source)
+        WHERE paper.kind IN $filter.sourceKinds AND coalesce(row.retractedAt, row.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
+          AND of.seenFrom <= $clearance <= of.seenTo AND paper.seenFrom <= $clearance <= paper.seenTo
+          AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source)
+          WHERE cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo }) })
+  WITH f, CASE $unit WHEN 'top' THEN coalesce(far.countsWith, far.id) ELSE far.id END AS there
+    WHERE NOT there IN $present AND NOT there IN $ids
+  WITH there, count(DISTINCT CASE WHEN f:Agreement AND f.validUntil >= $asOf THEN f END) AS inForce,
+    count(DISTINCT CASE WHEN f:Activity AND f.endBasis <> 'announced' AND f.validUntil >= $recentSince
+        AND coalesce(f.validFrom, f.validUntil) <= $asOf THEN f END) AS recent, max(reduce(latest = null,
+        seen IN [f.confirmedOn, f.validFrom] + coalesce(f.signsFrom, [])
+            | CASE WHEN seen <= $asOf
+              AND coalesce(seen.year > latest, true) THEN seen.year ELSE latest END)) AS lastYear
+  ORDER BY inForce DESC, recent DESC, coalesce(lastYear, 0) DESC, there     // bare DESC puts null first
+  RETURN collect(there) AS ranked
+}
+CALL (ranked) {
+  UNWIND range(0, size(ranked) - 1) AS place
+  MATCH (n:Entity {id: ranked[place]}) WHERE n.seenFrom <= $clearance <= n.seenTo
+  WITH place, n ORDER BY place
+  RETURN collect(n)[.. $pageSize] AS page, [n IN collect(n)[$pageSize ..] | labels(n)] AS leftOut
+}
+CALL (page) {
+  OPTIONAL MATCH (part:Department)
+  WHERE $unit = 'top' AND part.countsWith IN [each IN page | each.id] AND part.seenFrom <= $clearance <= part.seenTo
+  WITH page, collect(part) AS more
+  RETURN page + more AS coming
+}
+WITH *, coming + [n IN whole WHERE NOT n:HomeUniversity] AS ends
+CALL (ends) {
+  UNWIND ends AS tied
+  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
+    AND known.seenFrom <= $clearance <= known.seenTo
+    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+  WITH DISTINCT known ORDER BY known.id
+  RETURN collect(known) AS met
+}
+MATCH (meta:Meta)
+RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, leftOut, [n IN page
+  | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+  .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
+  .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
+  leadUnits: [(n)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+    AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+  answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
+      WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
+        AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
+        | answer.fields],
+  strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
+      WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
+        AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes,
+  [f IN met
+    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
+      labels: labels(f),
+    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
+      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
+    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
+      | other.id], leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+        AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo
+        | carer.id], counts: CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
+        ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
+          AND ($filter.agreementStates IS NULL OR CASE
+              WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
+              WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended'
+              WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired'
+              WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
+              WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6})
+                ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
+              ELSE 'in_force'
+            END IN $filter.agreementStates) END
+      AND ($filter.strategyItems IS NULL OR EXISTS { (f)-[aim:ADVANCES]->(item)
+        WHERE item.id IN $filter.strategyItems AND aim.seenFrom <= $clearance <= aim.seenTo
+          AND item.seenFrom <= $clearance <= item.seenTo })
+      AND ($filter.themes IS NULL OR EXISTS { about = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(theme:Theme)
+        WHERE theme.id IN $filter.themes AND all(step IN nodes(about)
+          WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(about)
+            WHERE way.seenFrom <= $clearance <= way.seenTo) })
+      AND ($filter.series IS NULL OR EXISTS {
+        (f)<-[says:DESCRIBES]-(row:Record)-[read:FROM]->(file:Source)-[:EDITION_OF]->(kept:Series)
+        WHERE kept.id IN $filter.series AND coalesce(row.retractedAt, row.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
+          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo })
+      AND ($filter.sourceKinds IS NULL OR EXISTS {
+        (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM|CITES]->(paper:Source)
+        WHERE paper.kind IN $filter.sourceKinds AND coalesce(row.retractedAt, row.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
+          AND of.seenFrom <= $clearance <= of.seenTo AND paper.seenFrom <= $clearance <= paper.seenTo
+          AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source)
+          WHERE cites.seenFrom <= $clearance <= cites.seenTo
+            AND cited.seenFrom <= $clearance <= cited.seenTo }) })}] AS facts

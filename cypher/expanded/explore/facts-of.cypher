@@ -1,0 +1,79 @@
+/* explore/facts-of · READ
+The agreements and activities that tie what is drawn, latest confirmed first, with their ends and subjects, one row.
+$ids        string[]  ids on the canvas, at most 2 000
+$most       integer   facts in this answer at most, 1 to 4 000
+$filter     map       the fact filter: lists by the names of its fields; null or missing: any
+$unit       string    named: units as records name them; top: as the unit they count with
+$asOf       date      standing: the day the question is about
+$clearance  integer   standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ ids, most, filter, unit, asOf, clearance }] => { RETURN ['dep-irides', 'org-ku-leuven'] AS ids, 4000 AS most, {} AS filter, 'named' AS unit, date('2026-03-31') AS asOf, 0 AS clearance }
+Made by `npm run codegen` from cypher/explore/facts-of.cypher and cypher/fragments/: change those. */
+MATCH (meta:Meta)
+CALL () {
+  MATCH (o:Entity)<-[b:BETWEEN|INVOLVES]-(f) WHERE o.id IN $ids AND o:Organization AND NOT o:HomeUniversity
+    AND o.seenFrom <= $clearance <= o.seenTo AND b.seenFrom <= $clearance <= b.seenTo
+    AND f.seenFrom <= $clearance <= f.seenTo
+    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
+        ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
+          AND ($filter.agreementStates IS NULL OR CASE
+              WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
+              WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended'
+              WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired'
+              WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
+              WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6})
+                ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
+              ELSE 'in_force'
+            END IN $filter.agreementStates) END
+      AND ($filter.strategyItems IS NULL OR EXISTS { (f)-[aim:ADVANCES]->(item)
+        WHERE item.id IN $filter.strategyItems AND aim.seenFrom <= $clearance <= aim.seenTo
+          AND item.seenFrom <= $clearance <= item.seenTo })
+      AND ($filter.themes IS NULL OR EXISTS { about = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(theme:Theme)
+        WHERE theme.id IN $filter.themes AND all(step IN nodes(about)
+          WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(about)
+            WHERE way.seenFrom <= $clearance <= way.seenTo) })
+      AND ($filter.series IS NULL OR EXISTS {
+        (f)<-[says:DESCRIBES]-(row:Record)-[read:FROM]->(file:Source)-[:EDITION_OF]->(kept:Series)
+        WHERE kept.id IN $filter.series AND coalesce(row.retractedAt, row.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
+          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo })
+      AND ($filter.sourceKinds IS NULL OR EXISTS {
+        (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM|CITES]->(paper:Source)
+        WHERE paper.kind IN $filter.sourceKinds AND coalesce(row.retractedAt, row.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
+          AND of.seenFrom <= $clearance <= of.seenTo AND paper.seenFrom <= $clearance <= paper.seenTo
+          AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source)
+          WHERE cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo }) })
+  WITH DISTINCT f, [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE r.seenFrom <= $clearance <= r.seenTo
+    AND u.seenFrom <= $clearance <= u.seenTo
+    | CASE $unit WHEN 'top' THEN coalesce(u.countsWith, u.id) ELSE u.id END] AS ends
+  WHERE ends = [] OR any(id IN ends WHERE id = 'home' OR id IN $ids)    // a tie has both its ends on the canvas
+  WITH f ORDER BY f.confirmedOn IS NULL, f.confirmedOn DESC, f.id
+  RETURN collect(f) AS found
+}
+CALL (found) {
+  UNWIND found[..$most] AS f
+  MATCH (f)-[r:ABOUT|ADVANCES]->(t) WHERE r.seenFrom <= $clearance <= r.seenTo AND t.seenFrom <= $clearance <= t.seenTo
+  WITH DISTINCT t ORDER BY t.id
+  RETURN collect(t) AS topics
+}
+RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, size(found) AS total,
+  [f IN found[..$most]
+    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
+      labels: labels(f),
+    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
+      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
+    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
+      | other.id], .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+        leadUnits: [], counts: true,
+    .signedOn, .effectiveOn, .renewedOn, .expiresOn, .startsOn, .endsOn, .signedYear, .startYear,
+    follows: COLLECT { MATCH (f)-[leads:FOLLOWS]->(target) WHERE leads.seenFrom <= $clearance <= leads.seenTo
+      AND target.seenFrom <= $clearance <= target.seenTo
+        RETURN DISTINCT target.id ORDER BY target.id }, under: COLLECT { MATCH (f)-[leads:UNDER]->(target)
+          WHERE leads.seenFrom <= $clearance <= leads.seenTo AND target.seenFrom <= $clearance <= target.seenTo
+            RETURN DISTINCT target.id ORDER BY target.id }, topics: COLLECT { MATCH (f)-[leads:ABOUT|ADVANCES]->(target) WHERE leads.seenFrom <= $clearance <= leads.seenTo AND target.seenFrom <= $clearance <= target.seenTo
+                RETURN DISTINCT target.id ORDER BY target.id }}] AS facts,
+  [t IN topics
+    | t {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+      labels: labels(t)}] AS topics

@@ -1,0 +1,59 @@
+/* explore/list-facts · READ
+One page of the agreements or activities on record with their records: those of a level and kind, and those of which a
+question of the data state is answered, or is not. One row.
+$label           string   Agreement, Activity
+$only            map      level, kind, answers (such a question); missing: any
+$answered        boolean  whether that question is answered
+$confirmedSince  date     a confirmation before this day counts as old
+$offset          integer  rows to skip, from 0
+$pageSize        integer  rows in this answer, 1 to 200
+$asOf            date     standing: the day the question is about
+$clearance       integer  standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ label, only, answered, confirmedSince, offset, pageSize, asOf, clearance }] => { RETURN 'Agreement' AS label, {answers: 'agreements_with_end'} AS only, true AS answered, date('2021-04-01') AS confirmedSince, 0 AS offset, 50 AS pageSize, date('2026-03-31') AS asOf, 0 AS clearance }
+Made by `npm run codegen` from cypher/explore/list-facts.cypher and cypher/fragments/: change those. */
+MATCH (meta:Meta)
+CALL () {
+  CALL () {
+    MATCH (f:Agreement) WHERE $label = 'Agreement' RETURN f
+    UNION ALL MATCH (f:Activity) WHERE $label = 'Activity' RETURN f
+  }
+  WITH f WHERE f.seenFrom <= $clearance <= f.seenTo
+    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND ($only.level IS NULL OR f.level = $only.level) AND ($only.kind IS NULL OR f.kind = $only.kind)
+    AND ($only.answers IS NULL OR $answered = coalesce(CASE $only.answers           // as explore/data-state counts them
+      WHEN 'agreements_with_end' THEN f.endBasis IN ['stated', 'renews', 'reported']
+      WHEN 'agreements_with_signing_date' THEN f.signedOn IS NOT NULL
+      WHEN 'agreements_confirmed_within_five_years' THEN f.confirmedOn >= $confirmedSince
+      WHEN 'agreements_with_caretaker' THEN EXISTS { (f)<-[care:LOOKS_AFTER]-(carer:Person)
+        WHERE care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo }
+      WHEN 'activities_with_start_year' THEN f.startsOn IS NOT NULL
+      WHEN 'activities_with_end_year' THEN f.endsOn IS NOT NULL
+      WHEN 'activities_with_unit' THEN EXISTS { (f)-[run:RUN_BY]->(runner)
+        WHERE run.seenFrom <= $clearance <= run.seenTo AND runner.seenFrom <= $clearance <= runner.seenTo } END, false))
+  WITH f ORDER BY f.confirmedOn IS NULL, f.confirmedOn DESC, f.id
+  RETURN collect(f) AS found
+}
+RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, size(found) AS total,
+  [f IN found[$offset .. $offset + $pageSize]
+    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
+      labels: labels(f),
+    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
+      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
+    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
+    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+    counts: true, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+    .signedOn, .renewedOn, .startsOn, .endsOn, .expiresOn, .note,
+    caretaker: EXISTS { (f)<-[care:LOOKS_AFTER]-(carer:Person) WHERE care.seenFrom <= $clearance <= care.seenTo
+      AND carer.seenFrom <= $clearance <= carer.seenTo },
+    records: COLLECT { MATCH (f)<-[says:DESCRIBES]-(record:Record)-[read:FROM]->(file:Source)
+        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
+          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo
+        WITH record, file ORDER BY record.statedOn DESC, record.id
+        RETURN record {.id, .kind, .statedOn, .recordedAt, .fields, from: file {.id, .kind, .title, .url, .publishedOn,
+          .licence},
+          cites: [(record)-[cites:CITES]->(cited:Source) WHERE cites.seenFrom <= $clearance <= cites.seenTo
+            AND cited.seenFrom <= $clearance <= cited.seenTo
+            | cited {.id, .kind, .title, .url, .publishedOn, .licence}]} }}] AS facts

@@ -1,0 +1,68 @@
+/* explore/search-entities · READ
+Everything whose names meet the text, unranked, with what belongs to it and all facts at the ends of both, one row.
+$text       string   a full-text question, folded and escaped
+$asOf       date     standing: the day the question is about
+$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ text, asOf, clearance }] => { RETURN '東北' AS text, date('2026-03-31') AS asOf, 0 AS clearance }
+Made by `npm run codegen` from cypher/explore/search-entities.cypher and cypher/fragments/: change those. */
+CALL () {
+  CALL db.index.fulltext.queryNodes('search' + $clearance, $text, {limit: 200}) YIELD node AS n
+  WITH n WHERE n.seenFrom <= $clearance <= n.seenTo
+  RETURN collect(n) AS met
+}
+CALL (met) {                                                  // what a country, region, subject, item or fact leads to
+  UNWIND met AS n
+  CALL (n) {
+    MATCH p = (n:Country)<-[:LOCATED_IN]-(x:Partner) RETURN p, x
+    UNION MATCH p = (n:Region)<-[i:IN_REGION]-(:Country)<-[:LOCATED_IN]-(x:Partner)
+      WHERE coalesce(i.validFrom, $asOf) <= $asOf <= coalesce(i.validUntil, $asOf) RETURN p, x
+    UNION MATCH p = (n:Region)<-[:IN_REGION]-(x:Partner) RETURN p, x
+    UNION MATCH p = (n:Theme)<-[:PART_OF*0..8]-(:Theme)<-[:ABOUT]-(x:Department|Partner|Agreement|Activity) RETURN p, x
+    UNION MATCH p = (n:StrategyItem)<-[:ADVANCES]-(x:Agreement|Activity) RETURN p, x
+  }
+  WITH n, p, x WHERE all(step IN nodes(p) WHERE step.seenFrom <= $clearance <= step.seenTo)
+    AND all(way IN relationships(p) WHERE way.seenFrom <= $clearance <= way.seenTo)
+  RETURN collect(DISTINCT x) AS reached,
+    collect(DISTINCT {by: n.id, id: x.id, rule: last(relationships(p)).rule}) AS leads
+}
+CALL (met, reached) {                                             // with the ends of facts; agreements have no names
+  UNWIND met + reached AS n
+  WITH DISTINCT n
+  OPTIONAL MATCH (n:Agreement|Activity)-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(e:Department|Partner)
+    WHERE r.seenFrom <= $clearance <= r.seenTo AND e.seenFrom <= $clearance <= e.seenTo
+  UNWIND [n, e] AS one
+  WITH DISTINCT one WHERE NOT one:Agreement
+  RETURN collect(one) AS found
+}
+CALL (met, reached, found) {
+  UNWIND found AS one
+  OPTIONAL MATCH (one:Department|Organization)<-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(e)
+    WHERE r.seenFrom <= $clearance <= r.seenTo
+  WITH met, reached, collect(DISTINCT e) AS more
+  UNWIND met + reached + more AS f
+  WITH DISTINCT f WHERE f:Agreement|Activity AND f.seenFrom <= $clearance <= f.seenTo
+    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+  RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
+    .signsUntil, labels: labels(f),
+    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
+      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
+    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
+      | other.id], leadUnits: [], counts: true}) AS facts
+}
+CALL (found) {
+  UNWIND found AS n
+  WITH n ORDER BY n.id
+  RETURN collect(n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
+    .aliases, .reading, .synonymsEn, .synonymsJa, .sector, .place, .countryCode, .regionId, .city,
+    .kind, labels: labels(n), isPartner: coalesce(n:Partner
+      AND n.partnerLevel <= $clearance, false), answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
+        WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
+          AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
+          | answer.fields],
+    countryNames: CASE WHEN n:Organization THEN head([(n)-[located:LOCATED_IN|IN_REGION]->(land:Country|Region)
+        WHERE located.seenFrom <= $clearance <= located.seenTo AND land.seenFrom <= $clearance <= land.seenTo
+          | land {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
+            .aliases}]) END}) AS nodes
+}
+RETURN facts, leads, [n IN met | n.id] AS met, nodes

@@ -1,0 +1,8 @@
+/* imports/list-decisions · READ · analysis
+Decisions through which records are read: two things are one. One row is one decision, taken back or not.
+$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ clearance }] => { RETURN 3 AS clearance }
+Made by `npm run codegen` from cypher/imports/list-decisions.cypher and cypher/fragments/: change those. */
+MATCH (decision:Decision {kind: 'merge'}) WHERE decision.seenFrom <= $clearance <= decision.seenTo
+RETURN decision {.id, .kind, .level, .at, .by, .rule, .entities, .takenBackAt} AS decision
+ORDER BY decision.id

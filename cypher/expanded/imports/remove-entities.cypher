@@ -1,0 +1,9 @@
+/* imports/remove-entities · WRITE
+Takes away nodes that no live record describes any more; their records stay. One row: how many.
+$nodes  map[]  id, seenFrom
+:param [{ nodes }] => { RETURN [] AS nodes }
+Made by `npm run codegen` from cypher/imports/remove-entities.cypher and cypher/fragments/: change those. */
+UNWIND $nodes AS row
+MATCH (n:Entity {id: row.id, seenFrom: row.seenFrom})
+DETACH DELETE n
+RETURN count(*) AS removed

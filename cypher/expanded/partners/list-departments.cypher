@@ -1,0 +1,56 @@
+/* partners/list-departments · READ
+One page of units with all facts on record at their ends. One row.
+$only       map      kinds of unit, as a list; null or missing: any
+$sort       string   official_order, by_ties, name_en, name_ja
+$offset     integer  rows to skip, from 0
+$pageSize   integer  rows in this answer, 1 to 200
+$asOf       date     standing: the day the question is about
+$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ only, sort, offset, pageSize, asOf, clearance }] => { RETURN {} AS only, 'official_order' AS sort, 0 AS offset, 100 AS pageSize, date('2026-03-31') AS asOf, 0 AS clearance }
+Made by `npm run codegen` from cypher/partners/list-departments.cypher and cypher/fragments/: change those. */
+MATCH (n:Department) WHERE n.seenFrom <= $clearance <= n.seenTo AND ($only.kinds IS NULL OR n.kind IN $only.kinds)
+  AND coalesce(n.activeFrom, $asOf) <= $asOf <= coalesce(n.activeTo, $asOf)
+CALL (n) {
+  OPTIONAL MATCH (n)<-[r:HELD_BY|RUN_BY]-(f)-[b:BETWEEN|INVOLVES]->(o) WHERE r.seenFrom <= $clearance <= r.seenTo
+    AND f.seenFrom <= $clearance <= f.seenTo AND b.seenFrom <= $clearance <= b.seenTo
+    AND o.seenFrom <= $clearance <= o.seenTo
+    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+  RETURN count(DISTINCT o) AS ties
+}
+WITH n, ties ORDER BY CASE $sort WHEN 'name_en' THEN n.sortEn WHEN 'name_ja' THEN n.sortJa END,
+  CASE $sort WHEN 'by_ties' THEN ties END DESC, n.officialOrder, n.id
+WITH collect(n) AS listed
+WITH size(listed) AS total, listed[$offset .. $offset + $pageSize] AS page
+CALL (page) {
+  UNWIND page AS tied
+  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
+    AND known.seenFrom <= $clearance <= known.seenTo
+    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+  WITH DISTINCT known ORDER BY known.id
+  RETURN collect(known) AS met
+}
+MATCH (meta:Meta)
+RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, total,
+  [f IN met
+    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
+      labels: labels(f),
+    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
+      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
+    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
+    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+    counts: true}] AS facts, [n IN page
+      | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+      .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
+      .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
+      leadUnits: [(n)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+        AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+      answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
+          WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
+            AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
+            | answer.fields],
+      strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
+          WHERE naming.seenFrom <= $clearance <= naming.seenTo
+            AND decision.seenFrom <= $clearance <= decision.seenTo
+            AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes

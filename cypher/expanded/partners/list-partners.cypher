@@ -1,0 +1,91 @@
+/* partners/list-partners · READ
+One page of partners as a table with all facts on record at their ends. One row.
+$only         map      sectors, places, states, countryCodes; regionId, departmentId, strategic; missing: any
+$sort         string   tie_order, name_en, name_ja, country, state, last_seen
+$offset       integer  rows to skip, from 0
+$pageSize     integer  rows in this answer, 1 to 200
+$recentSince  date     first day of the recency window
+$asOf         date     standing: the day the question is about
+$clearance    integer  standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ only, sort, offset, pageSize, recentSince, asOf, clearance }] => { RETURN {} AS only, 'tie_order' AS sort, 0 AS offset, 50 AS pageSize, date('2023-04-01') AS recentSince, date('2026-03-31') AS asOf, 0 AS clearance }
+Made by `npm run codegen` from cypher/partners/list-partners.cypher and cypher/fragments/: change those. */
+MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance AND n.seenFrom <= $clearance <= n.seenTo
+  AND ($only.sectors IS NULL OR n.sector IN $only.sectors)
+  AND ($only.places IS NULL OR n.place IN $only.places)
+  AND ($only.countryCodes IS NULL OR n.countryCode IN $only.countryCodes)
+  AND ($only.regionId IS NULL OR n.regionId = $only.regionId)
+  AND ($only.strategic IS NULL OR $only.strategic = EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
+      WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
+        AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) })
+CALL (n) {                                      // states rest on all facts, tie order on those of the unit
+  OPTIONAL MATCH (n)<-[b:BETWEEN|INVOLVES]-(f) WHERE b.seenFrom <= $clearance <= b.seenTo
+    AND f.seenFrom <= $clearance <= f.seenTo
+    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+  WITH DISTINCT f, [unit IN [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
+    AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}]
+    | unit.id] AS ends
+  WITH f, $only.departmentId IS NULL OR $only.departmentId IN ends
+    OR $only.departmentId = 'unit-not-stated' AND ends = [] AS asked
+  RETURN count(CASE WHEN asked THEN f END) AS counted, CASE
+      WHEN count(CASE WHEN (f:Activity AND f.endBasis <> 'announced' AND f.validUntil >= $recentSince
+            AND coalesce(f.validFrom, f.validUntil) <= $asOf OR f:Agreement
+            AND f.endBasis <> 'announced' AND any(i IN range(0, size(coalesce(f.signsFrom, [])) - 1)
+          WHERE f.signsFrom[i] <= $asOf AND f.signsUntil[i] >= $recentSince)) THEN 1 END) > 0
+        THEN CASE WHEN count(CASE WHEN f:Agreement
+          AND (f.endBasis = 'presumed' OR f.validUntil >= $asOf) THEN 1 END) > 0 THEN 'living' ELSE 'unformalised' END
+      WHEN count(CASE WHEN f:Agreement AND (f.endBasis = 'presumed' OR f.validUntil >= $asOf) THEN 1 END) > 0 THEN 'quiet'
+      WHEN count(CASE WHEN f.endBasis <> 'announced' THEN 1 END) > 0 THEN 'past'
+      ELSE 'prospect'
+    END AS state,
+    count(CASE WHEN asked AND f:Agreement AND f.validUntil >= $asOf THEN 1 END) AS inForce,
+    count(CASE WHEN asked AND f:Activity AND f.endBasis <> 'announced' AND f.validUntil >= $recentSince
+        AND coalesce(f.validFrom, f.validUntil) <= $asOf THEN 1 END) AS recent,
+    coalesce(max(CASE WHEN asked THEN reduce(latest = null, seen IN [f.confirmedOn,
+      f.validFrom] + coalesce(f.signsFrom, [])
+        | CASE WHEN seen <= $asOf
+          AND coalesce(seen.year > latest, true) THEN seen.year ELSE latest END) END), 0) AS lastYear
+}
+WITH * WHERE ($only.states IS NULL OR state IN $only.states) AND (counted > 0 OR $only.departmentId IS NULL)
+WITH *, head([(n)-[:LOCATED_IN|IN_REGION*1..2]->(g:Region {scheme: 'plate'})
+  WHERE g.seenFrom <= $clearance <= g.seenTo | g.order]) AS region,
+  head([(n)-[l:LOCATED_IN]->(c:Country) WHERE l.seenFrom <= $clearance <= l.seenTo
+    AND c.seenFrom <= $clearance <= c.seenTo | c.sortEn]) AS country
+ORDER BY CASE $sort WHEN 'name_en' THEN n.sortEn WHEN 'name_ja' THEN n.sortJa
+    WHEN 'country' THEN toString(100 + region) + coalesce(country, '')
+    WHEN 'state' THEN toString(size(split(split('living unformalised quiet past prospect', state)[0], ' '))) END,
+  CASE $sort WHEN 'last_seen' THEN lastYear END DESC, inForce DESC, recent DESC, lastYear DESC, n.id
+WITH collect(n) AS listed
+WITH size(listed) AS total, listed[$offset .. $offset + $pageSize] AS page
+CALL (page) {
+  UNWIND page AS tied
+  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
+    AND known.seenFrom <= $clearance <= known.seenTo
+    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+  WITH DISTINCT known ORDER BY known.id
+  RETURN collect(known) AS met
+}
+MATCH (meta:Meta)
+RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, total,
+  [f IN met
+    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
+      labels: labels(f),
+    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
+      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
+    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
+    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+    counts: true}] AS facts, [n IN page
+      | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+      .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
+      .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
+      leadUnits: [(n)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+        AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+      answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
+          WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
+            AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
+            | answer.fields],
+      strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
+          WHERE naming.seenFrom <= $clearance <= naming.seenTo
+            AND decision.seenFrom <= $clearance <= decision.seenTo
+            AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes

@@ -1,0 +1,130 @@
+/* partners/partner-profile · READ
+All about one organization: its facts with their records, the units at their ends with all of theirs, designations,
+counts. One row; none where it is unknown or hidden.
+$id         string   an organization's id
+$asOf       date     standing: the day the question is about
+$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ id, asOf, clearance }] => { RETURN 'org-ku-leuven' AS id, date('2026-03-31') AS asOf, 0 AS clearance }
+Made by `npm run codegen` from cypher/partners/partner-profile.cypher and cypher/fragments/: change those. */
+MATCH (n:Entity:Organization {id: $id}) WHERE n.seenFrom <= $clearance <= n.seenTo AND NOT n:HomeUniversity
+WITH n, [n] AS asked
+CALL (asked) {
+  UNWIND asked AS tied
+  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
+    AND known.seenFrom <= $clearance <= known.seenTo
+    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+  WITH DISTINCT known ORDER BY known.id
+  RETURN collect(known) AS own
+}
+CALL (own) {
+  UNWIND own AS known
+  MATCH (known)-[held:HELD_BY|RUN_BY]->(holder:Department) WHERE held.seenFrom <= $clearance <= held.seenTo
+    AND holder.seenFrom <= $clearance <= holder.seenTo
+  WITH DISTINCT holder ORDER BY holder.officialOrder, holder.id
+  RETURN collect(holder) AS units
+}
+WITH n, own, units, units + n AS shown
+CALL (shown) {
+  UNWIND shown AS tied
+  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
+    AND known.seenFrom <= $clearance <= known.seenTo
+    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+  WITH DISTINCT known ORDER BY known.id
+  RETURN collect(known) AS theirs
+}
+RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+  .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
+  .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
+  leadUnits: [(n)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+    AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+  answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
+      WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
+        AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
+        | answer.fields],
+  strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
+      WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
+        AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }, .website, .rorId,
+        countryNames: head([(n)-[located:LOCATED_IN|IN_REGION]->(land:Country|Region)
+          WHERE located.seenFrom <= $clearance <= located.seenTo AND land.seenFrom <= $clearance <= land.seenTo
+            | land {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
+              .aliases}])} AS node,
+  [f IN own
+    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
+      labels: labels(f),
+    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
+      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
+    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
+    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+    counts: true, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+    .signedOn, .renewedOn, .startsOn, .endsOn, .expiresOn, .note,
+    caretaker: EXISTS { (f)<-[care:LOOKS_AFTER]-(carer:Person) WHERE care.seenFrom <= $clearance <= care.seenTo
+      AND carer.seenFrom <= $clearance <= carer.seenTo },
+    records: COLLECT { MATCH (f)<-[says:DESCRIBES]-(record:Record)-[read:FROM]->(file:Source)
+        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
+          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo
+        WITH record, file ORDER BY record.statedOn DESC, record.id
+        RETURN record {.id, .kind, .statedOn, .recordedAt, .fields, from: file {.id, .kind, .title, .url, .publishedOn,
+          .licence},
+          cites: [(record)-[cites:CITES]->(cited:Source) WHERE cites.seenFrom <= $clearance <= cites.seenTo
+            AND cited.seenFrom <= $clearance <= cited.seenTo
+            | cited {.id, .kind, .title, .url, .publishedOn, .licence}]} }}] AS evidence, [f IN theirs
+              | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
+                .signsUntil, labels: labels(f),
+            units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
+              AND holder.seenFrom <= $clearance <= holder.seenTo
+              | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
+            organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+              AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
+              | other.id],
+            leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+              AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo
+              | carer.id],
+            counts: true}] AS facts,
+  [u IN units
+    | u {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+    .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
+    .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(u),
+    leadUnits: [(u)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
+      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
+    answers: [(u)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
+        WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
+          AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
+          | answer.fields],
+    strategic: EXISTS { (u)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
+        WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
+          AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS departments,
+  COLLECT { MATCH (d:Designation)-[o:OF]->(n) WHERE d.seenFrom <= $clearance <= d.seenTo
+    AND o.seenFrom <= $clearance <= o.seenTo AND coalesce(d.validFrom, $asOf) <= $asOf
+    RETURN d {.id, .kind, .decidedOn, .statedOn, .basis,
+      source: head(COLLECT { MATCH (d)<-[says:DESCRIBES]-(record:Record)-[cites:CITES]->(cited:Source)
+        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
+          AND cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo
+        RETURN cited {.id, .kind, .title, .url, .publishedOn, .licence} AS best ORDER BY record.statedOn DESC,
+          cited.id LIMIT 1 })} AS one ORDER BY d.id } AS designations,
+  COLLECT { MATCH (statistic:Statistic)-[applies:APPLIES_TO]->(n)
+    WHERE statistic.seenFrom <= $clearance <= statistic.seenTo AND applies.seenFrom <= $clearance <= applies.seenTo
+    RETURN statistic {.id, .metric, .period, .value, .unit, .note,
+      source: head(COLLECT { MATCH (statistic)<-[says:DESCRIBES]-(record:Record)-[cites:CITES]->(cited:Source)
+        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
+          AND cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo
+        RETURN cited {.id, .kind, .title, .url, .publishedOn, .licence} AS best ORDER BY record.statedOn DESC,
+          cited.id LIMIT 1 }),
+      of: [(statistic)-[counts:APPLIES_TO]->(counted:Entity)
+        WHERE NOT counted:HomeUniversity AND counts.seenFrom <= $clearance <= counts.seenTo
+          AND counted.seenFrom <= $clearance <= counted.seenTo | counted.id]} AS figure
+    ORDER BY statistic.metric, statistic.period, statistic.id } AS statistics,
+      COLLECT { MATCH (n)<-[says:DESCRIBES]-(record:Record)-[read:FROM]->(file:Source)
+        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
+          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
+          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo
+        WITH record, file ORDER BY record.statedOn DESC, record.id
+        RETURN record {.id, .kind, .statedOn, .recordedAt, .fields, from: file {.id, .kind, .title, .url, .publishedOn,
+          .licence},
+          cites: [(record)-[cites:CITES]->(cited:Source) WHERE cites.seenFrom <= $clearance <= cites.seenTo
+            AND cited.seenFrom <= $clearance <= cited.seenTo
+            | cited {.id, .kind, .title, .url, .publishedOn, .licence}]} } AS records

@@ -1,0 +1,6 @@
+/* full-fact(f)
+The type FactRow, whatever the filter: `f {@full-fact(f)}`.
+*/
+@fact(f),
+leadUnits: @lead-units(f),
+counts: true

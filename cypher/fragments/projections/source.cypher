@@ -1,0 +1,4 @@
+/* source()
+A page, a file or a form, for its projection. The type Source.
+*/
+.id, .kind, .title, .url, .publishedOn, .licence

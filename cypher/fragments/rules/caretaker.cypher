@@ -1,0 +1,4 @@
+/* caretaker(fact)
+A person looks after it.
+*/
+EXISTS { (fact)<-[care:LOOKS_AFTER]-(carer:Person) WHERE @visible(care, carer) }
