@@ -6,22 +6,28 @@ let asks = 0
 export const nextKey = (): string => `${++asks}`
 
 /**
- * One worker for the page, started with the first question and warm for the next. The answer bears the key of its
+ * One worker for the page, started by `warm` or the first question and warm for the next. The answer has the key of its
  * question; null where no worker can be started or it failed, after which the next question starts a new one.
  */
 export function workerOf<Question extends Keyed, Answer extends Keyed>(
   start: () => Worker,
-): (question: Question) => Promise<Answer | null> {
+): { readonly warm: () => Worker | null; readonly ask: (question: Question) => Promise<Answer | null> } {
   let worker: Worker | null = null
-  return (question) =>
-    new Promise((resolve) => {
-      try {
-        worker ??= start()
-      } catch {
+  const warm = () => {
+    try {
+      worker ??= start()
+    } catch {
+      return null
+    }
+    return worker
+  }
+  const ask = (question: Question) =>
+    new Promise<Answer | null>((resolve) => {
+      const asked = warm()
+      if (!asked) {
         resolve(null)
         return
       }
-      const asked = worker
       const done = (answer: Answer | null) => {
         asked.removeEventListener('message', listen)
         asked.removeEventListener('error', fail)
@@ -38,4 +44,5 @@ export function workerOf<Question extends Keyed, Answer extends Keyed>(
       asked.addEventListener('error', fail)
       asked.postMessage(question)
     })
+  return { warm, ask }
 }

@@ -11,7 +11,7 @@ import type { Visible } from '#client/view/visible.ts'
 /** What lies under the pointer, and where. */
 export type Hover = { readonly target: Selection; readonly at: Point }
 
-/** `placed` of `total` names of partners stand on the plate. */
+/** `placed` of `total` names of partners are on the plate. */
 export type NameCount = { readonly placed: number; readonly total: number }
 
 /** What a screen may ask of the canvas; `ref` of `<Canvas>`. */
@@ -25,13 +25,13 @@ export type CanvasHandle = {
   readonly fitTo: (ids: readonly NodeId[]) => boolean
 }
 
-/** Where marks stood last, px on the screen: another layout begins there. */
+/** Where marks were last, px on the screen: another layout begins there. */
 export type Handover = { places: ReadonlyMap<string, Point> }
 
 /** What an expansion left out of one kind, in the words of the screen: "University 12". */
 export type StackMark = { readonly id: string; readonly label: string | null; readonly text: string }
 
-/** Where nodes stand in the layout `network`, and who keeps it. */
+/** Where nodes are in the layout `network`, and who keeps it. */
 export type NetworkPlaces = {
   readonly positions: ReadonlyMap<NodeId, Point>
   readonly pins: ReadonlySet<NodeId>

@@ -6,7 +6,7 @@ type Disc = Point & { readonly radius: number }
 const GAP = 2
 const DIRECTIONS = 24
 
-/** Discs that stand, and where between them there is room. */
+/** Discs, and where there is room between them. */
 export class FreePlaces {
   readonly #grid: BoxGrid
   readonly #discs: (Disc | null)[] = []
@@ -27,7 +27,7 @@ export class FreePlaces {
     this.#discs[index] = null
   }
 
-  /** Whether nothing stands within `gap` px of the disc. */
+  /** Whether nothing is within `gap` px of the disc. */
   isFree(disc: Disc, gap = GAP): boolean {
     let free = true
     this.#grid.near(boxOf(disc, gap), (index) => {

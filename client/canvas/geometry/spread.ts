@@ -19,7 +19,7 @@ export function spread(wanted: readonly number[], pitch: number, first: number):
   return places.map((place, index) => place + index * pitch)
 }
 
-/** Mean of the places of what something is tied to; those tied to nothing stand last. */
+/** Mean of the places of what something is tied to; those tied to nothing are last. */
 export function barycenters(
   ids: readonly string[],
   links: readonly (readonly [string, string])[],

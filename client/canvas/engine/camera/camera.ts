@@ -38,7 +38,7 @@ export function toModel({ x, y }: Point, { zoom, pan }: Camera): Point {
   return { x: (x - pan.x) / zoom, y: (y - pan.y) / zoom }
 }
 
-/** The CSS transform that brings a layer drawn for one camera to another. */
+/** The CSS transform that moves a layer drawn for one camera to another. */
 export function transformBetween(drawn: Camera, now: Camera): string {
   const zoom = now.zoom / drawn.zoom
   return `translate(${now.pan.x - drawn.pan.x * zoom}px, ${now.pan.y - drawn.pan.y * zoom}px) scale(${zoom})`
@@ -47,7 +47,7 @@ export function transformBetween(drawn: Camera, now: Camera): string {
 /** Room that a picture may leave at an edge of the plate, px of the screen. */
 const MARGIN = 24
 
-/** The camera that brings a point to the middle, as far as the picture still fills the plate. */
+/** The camera that has a point in the middle, as far as the picture still fills the plate. */
 export function flying(at: Point, zoom: number, plate: Size, layout: Frame): Camera {
   const { left = 0, top = 0 } = layout
   const along = (middle: number, room: number, length: number) =>
@@ -74,7 +74,7 @@ export function fittingPoints(points: readonly Point[], plate: Size): Camera {
   return { zoom, pan: { x: pan(plate.width, x), y: pan(plate.height, y) } }
 }
 
-/** Nothing floats over data: what stands in the corners of the whole picture goes when the camera has left it. */
+/** Nothing floats over data: what is in the corners of the whole picture goes when the camera has left it. */
 export function isWhole(camera: Camera, plate: Size, layout: Frame): boolean {
   const { zoom, pan } = fitting(plate, layout)
   return Math.abs(camera.zoom - zoom) < 0.01 && Math.abs(camera.pan.x - pan.x) < 1 && Math.abs(camera.pan.y - pan.y) < 1

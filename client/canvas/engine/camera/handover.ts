@@ -3,7 +3,7 @@ import { type Camera, toModel, toScreen } from '#client/canvas/engine/camera/cam
 import type { Handover } from '#client/canvas/engine/types.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
 
-/** Where a layout begins: marks that were on the handover stand where they stood on the screen, the others at their target. */
+/** Where a layout begins: marks that were on the screen begin where they were, the others at their target. */
 export function startFrom({ places }: Handover, camera: Camera, target: Positions): Positions {
   if (places.size === 0) return target
   return new Map(
@@ -14,7 +14,7 @@ export function startFrom({ places }: Handover, camera: Camera, target: Position
   )
 }
 
-/** Leaves behind where the marks stand, for the layout that comes next. */
+/** Leaves behind where the marks are, for the layout that comes next. */
 export function useHandover(handover: RefObject<Handover>, positions: Positions, camera: Camera): void {
   useEffect(() => {
     handover.current.places = new Map([...positions].map(([id, at]) => [id, toScreen(at, camera)]))

@@ -110,7 +110,7 @@ export function useCamera(cy: Core | null, plate: Size, layout: Frame, layers: L
   return { camera, fit, zoomBy, flyTo, fitTo }
 }
 
-/** The camera as it was, if it is the same: then nothing is placed or drawn anew. */
+/** The camera as it was, if it is the same: then nothing is placed or drawn again. */
 const keptIf =
   (now: Camera) =>
   (before: Camera): Camera =>
@@ -132,7 +132,7 @@ function place({ backdrop, front, names, ties }: Layers, drawn: Camera, now: Cam
   for (const layer of [names.current, ties.current]) {
     if (!layer) continue
     layer.style.transform = isMoving ? transformBetween(drawn, now) : 'none'
-    // Always a picture of its own: hundreds of names are not painted anew when a gesture begins, and again when it ends.
+    // Always a picture of its own: hundreds of names are not painted again when a gesture begins and when it ends.
     layer.style.willChange = 'transform'
   }
 }

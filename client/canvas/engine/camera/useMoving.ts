@@ -6,8 +6,8 @@ import type { Positions } from '#client/canvas/geometry/points.ts'
 const DURATION = 420
 
 /**
- * Positions on their way to a target: cubic in and out, a cut under reduced motion. What has no place yet stands at its
- * target at once. `begin`: where they stand when the layout is opened.
+ * Positions on their way to a target: cubic in and out, a cut under reduced motion. What has no place yet is at its
+ * target at once. `begin`: where they are when the layout is opened.
  */
 export function useMoving(
   target: Positions,

@@ -4,7 +4,7 @@ import type { Size } from '#client/canvas/geometry/points.ts'
 /** While somebody drags the window's edge nothing is laid out, ms. */
 const PAUSE = 160
 
-/** Size of an element in whole px; null before it stands on the page. */
+/** Size of an element in whole px; null before it is on the page. */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null)
   useLayoutEffect(() => {

@@ -5,7 +5,7 @@ import { isInside } from '#client/canvas/geometry/polygon.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
 
-/** What stands where on the plate of the page, in whatever layout; null: no plate is drawn. */
+/** What is where on the plate of the page, in whatever layout; null: no plate is drawn. */
 export function askPicture(page: ParentNode): PictureDescription | null {
   const ask = new CustomEvent<{ picture?: PictureDescription }>(DESCRIBE, { detail: {} })
   page.querySelector('[data-testid=plate]')?.dispatchEvent(ask)

@@ -2,7 +2,7 @@ import type { Camera } from '#client/canvas/engine/camera/camera.ts'
 import type { NameCount } from '#client/canvas/engine/types.ts'
 import type { Box, Point } from '#client/canvas/geometry/points.ts'
 
-/** What stands where, px from the upper left corner of the plate: for tests and for who exports the picture. */
+/** What is where, px from the upper left corner of the plate: for tests and for who exports the picture. */
 export type PictureDescription = Outline & {
   readonly phase: 'start' | 'settled'
   readonly camera: Camera

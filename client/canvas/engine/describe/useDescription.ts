@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { DESCRIBE, type PictureDescription } from '#client/canvas/engine/describe/description.ts'
 
-/** Answers the question `plate:describe` that is put to the plate's element: what stands where. */
+/** Answers the question `plate:describe` that is put to the plate's element: what is where. */
 export function useDescription(plate: RefObject<HTMLElement | null>, describe: () => PictureDescription): void {
   const latest = useRef(describe)
   latest.current = describe

@@ -27,7 +27,7 @@ function copyMark(node: NodeSingular, zoom: number): SVGGElement {
 
 const parsed = new Map<string, SVGSVGElement | null>()
 
-/** A mark that a sheet draws: the shapes of its image where it stands. */
+/** A mark that a sheet draws: the shapes of its image where it is. */
 export function copyImage(image: SVGImageElement): SVGGElement {
   const [x, y, side] = [image.x, image.y, image.width].map(({ baseVal }) => baseVal.value)
   const half = (side ?? 0) / 2
@@ -35,7 +35,7 @@ export function copyImage(image: SVGImageElement): SVGGElement {
   return svgElement('g', { transform: `translate(${short((x ?? 0) + half)} ${short((y ?? 0) + half)})` }, ...shapes)
 }
 
-/** The inside of an image, at the size at which it is drawn. Images are made by `marks.ts` and by nobody else. */
+/** The inside of an image, at the size at which it is drawn. Images are made by `marks.ts` alone. */
 function shapesOf(image: string, side: number): readonly SVGElement[] {
   if (!parsed.has(image)) {
     const text = decodeURIComponent(image.slice(image.indexOf(',') + 1))

@@ -1,7 +1,7 @@
 import { copyImage } from '#client/canvas/engine/export/copyMarks.ts'
 import { matrixFrom, SVG, short, svgElement } from '#client/canvas/engine/export/svg.ts'
 
-/** Elements that draw. Whatever else stands in a drawing (scripts, foreign objects, styles) is left behind. */
+/** Elements that draw. Whatever else is in a drawing (scripts, foreign objects, styles) is left behind. */
 const drawing = new Set(
   'svg g path rect circle ellipse line polyline polygon text tspan textPath defs pattern clipPath'.split(' '),
 )

@@ -3,7 +3,7 @@ import { short, svgElement } from '#client/canvas/engine/export/svg.ts'
 type Corner = { readonly left: number; readonly top: number }
 type Line = { readonly text: string; readonly box: DOMRect }
 
-/** Text that stands in an element of the page, line for line, as text of a drawing. */
+/** Text that is in an element of the page, line for line, as text of a drawing. */
 export function copyText(text: Text, corner: Corner): readonly SVGTextElement[] {
   const parent = text.parentElement
   if (!parent || text.data.trim() === '') return []
@@ -74,7 +74,7 @@ function haloOf(look: CSSStyleDeclaration): Readonly<Record<string, string | und
 
 let context: CanvasRenderingContext2D | null = null
 
-/** Which part of a line's box stands above its base line. */
+/** Which part of a line's box is above its base line. */
 function ascentOf({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): number {
   context ??= document.createElement('canvas').getContext('2d')
   if (!context) return 0.8

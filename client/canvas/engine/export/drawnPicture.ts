@@ -6,11 +6,11 @@ import { svgElement } from '#client/canvas/engine/export/svg.ts'
 import { coreIn } from '#client/canvas/engine/marks/useCytoscape.ts'
 import { tiesIn } from '#client/canvas/engine/ties/TieCanvas.tsx'
 
-/** A card under the pointer stands over the picture for a moment, and choices are for the reader: no parts of the picture. */
+/** A card under the pointer is over the picture for a moment, and choices are for the reader: no parts of the picture. */
 const NO_PART = '[data-passing], fieldset'
 
 /**
- * The picture as it stands on the page, as shapes and text. It walks the layers of the plate in the order in which they
+ * The picture as it is on the page, as shapes and text. It walks the layers of the plate in the order in which they
  * are painted and copies what it finds there: drawings, the marks of Cytoscape, text and boxes of the page. So a layout
  * that is drawn with these needs nothing for it.
  */
@@ -58,7 +58,7 @@ type Painted = { readonly child: Node; readonly view: Area | null }
 
 /**
  * What scrolls as it is painted: strips that stay at an edge last. What has moved below a strip ends at it, since letters
- * of an image are set after all its shapes, and would stand over it.
+ * of an image are set after all its shapes, and would be over it.
  */
 function asPainted(layer: Element, all: Area): readonly Painted[] {
   const parts = [...layer.childNodes].map((child) => ({ child, ...heightOf(child) }))

@@ -1,18 +1,18 @@
 import type { ShownFact } from '#client/canvas/engine/facts/shownFacts.ts'
 import type { Point, Positions } from '#client/canvas/geometry/points.ts'
 
-/** Two partners that stand in the same agreement or activity. It is no tie: nobody says that they work with each other. */
+/** Two partners that are in the same agreement or activity. It is no tie: no record says that they work with each other. */
 export type ImpliedPair = {
   readonly id: string
   readonly ends: readonly [string, string]
-  /** Agreements and activities in which both stand. */
+  /** Agreements and activities in which both are. */
   readonly facts: number
 }
 
 /** One agreement of 40 partners implies 780 pairs: more than this many would hide the ties. */
 export const MOST_PAIRS = 300
 
-/** All pairs of drawn partners that drawn agreements and activities imply, those that stand in most of them first. */
+/** All pairs of drawn partners that drawn agreements and activities imply, those that are in most of them first. */
 export function impliedPairs(facts: readonly ShownFact[]): readonly ImpliedPair[] {
   const counts = new Map<string, ImpliedPair>()
   for (const { ties } of facts) {

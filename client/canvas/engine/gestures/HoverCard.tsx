@@ -6,7 +6,7 @@ import { factText } from '#client/canvas/engine/facts/factText.ts'
 import { hoveredId } from '#client/canvas/engine/gestures/hitTest.ts'
 import type { CanvasFact, CanvasFacts, Hover } from '#client/canvas/engine/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
-import type { Graph } from '#client/graph/types.ts'
+import type { Graph, Names } from '#client/graph/types.ts'
 import { nameOf, otherNames } from '#client/i18n/nameOf.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
@@ -64,7 +64,6 @@ export function HoverCard(props: HoverCardProps) {
     )
   const node = hover?.target.kind === 'node' ? graph.nodes.get(hover.target.id) : undefined
   if (!hover || !node) return null
-  const lead = nameOf(node.names, language)
   const { agreements, activities, ties } = node
   const isUnit = node.label === 'Department'
   const count = joined.get(node.id)
@@ -75,17 +74,29 @@ export function HoverCard(props: HoverCardProps) {
     : t(isUnit ? 'list.unit' : 'list.partner', { ...said, sector })
   return (
     <Card at={hover.at} plate={plate} scheme={scheme}>
-      <div lang={lead.lang} style={{ fontWeight: 600, fontSize: 12, color: palette.ink }}>
+      <NameLines names={node.names} {...{ language, scheme }} />
+      <div>{counts}</div>
+      {texts.has(node.id) && <div>{texts.get(node.id)}</div>}
+    </Card>
+  )
+}
+
+type NameLinesProps = { readonly names: Names; readonly language: Language; readonly scheme: ColourScheme }
+
+/** The name in the language of the screen, then the others. */
+function NameLines({ names, language, scheme }: NameLinesProps) {
+  const lead = nameOf(names, language)
+  return (
+    <>
+      <div lang={lead.lang} style={{ fontWeight: 600, fontSize: 12, color: palettes[scheme].ink }}>
         {lead.text}
       </div>
-      {otherNames(node.names, language).map((name) => (
+      {otherNames(names, language).map((name) => (
         <div key={name.text} lang={name.lang}>
           {name.text}
         </div>
       ))}
-      <div>{counts}</div>
-      {texts.has(node.id) && <div>{texts.get(node.id)}</div>}
-    </Card>
+    </>
   )
 }
 
@@ -93,17 +104,9 @@ type TopicWordsProps = { readonly topic: ShownTopic; readonly language: Language
 
 function TopicWords({ topic, language, scheme }: TopicWordsProps) {
   const { t } = useTranslation(['topics', 'words'])
-  const lead = nameOf(topic.names, language)
   return (
     <>
-      <div lang={lead.lang} style={{ fontWeight: 600, fontSize: 12, color: palettes[scheme].ink }}>
-        {lead.text}
-      </div>
-      {otherNames(topic.names, language).map((name) => (
-        <div key={name.text} lang={name.lang}>
-          {name.text}
-        </div>
-      ))}
+      <NameLines names={topic.names} {...{ language, scheme }} />
       <div>{t(`words:label.${topic.label}`)}</div>
       <div>{t('topics:belongs', { count: topic.links.length })}</div>
     </>

@@ -2,7 +2,7 @@ import type { Point, Positions } from '#client/canvas/geometry/points.ts'
 import { selectedIds } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 
-/** Where all that moves with a mark stands as it is grabbed: the whole selection if the mark belongs to it, else the mark alone. */
+/** The places of all that moves with a mark, as it is grabbed: the whole selection if the mark belongs to it, else the mark alone. */
 export function placesDragged(id: string, selection: Selection, positions: Positions): Positions {
   const selected: readonly string[] = selectedIds(selection)
   const ids = selected.includes(id) ? selected : [id]
@@ -14,7 +14,7 @@ export function placesDragged(id: string, selection: Selection, positions: Posit
   )
 }
 
-/** Those places once the mark that is held stands here: nobody's place among the others changes. */
+/** Those places once the held mark is here: their places among each other do not change. */
 export function placesMoved(begun: Positions, held: string, at: Point): Positions {
   const from = begun.get(held) ?? at
   const [x, y] = [at.x - from.x, at.y - from.y]

@@ -142,7 +142,7 @@ type GroupProps = {
   readonly words: MirrorWords
 }
 
-/** A group none of whose items has changed is not drawn anew. */
+/** A group none of whose items has changed is not drawn again. */
 const Group = memo(function Group({ group, prefix, active, words }: GroupProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box has no element of its own

@@ -23,7 +23,7 @@ export type BadgesQuestion = {
   readonly stacks: ReadonlyMap<NodeId, readonly StackMark[]>
   readonly camera: Camera
   readonly scale: number
-  /** Where the name of a node stands right or left of it in a list of names: then its badge stands on the other side. */
+  /** Where the name of a node is right or left of it in a list of names: then its badge is on the other side. */
   readonly sideOf?: (id: string) => Side | undefined
 }
 

@@ -127,7 +127,7 @@ function sectorShape(sector: string, radius: number, stroke: number, colour: str
   const cross = `M0 ${-inner}V${inner}M${-inner} 0H${inner}`
   if (sector === 'government')
     return `${ring}<path d="${cross}" stroke="${colour}" stroke-width="${stroke * 0.8}" fill="none"/>`
-  // Not stated: an open ring with a hatching stroke, as for all that nobody has told us.
+  // Not stated: an open ring with a hatching stroke, as everywhere.
   const slant = inner * 0.7
   return `${ring}<path d="M${-slant} ${slant}L${slant} ${-slant}" stroke="${colour}" stroke-width="${stroke * 0.8}"/>`
 }

@@ -13,7 +13,7 @@ type NamesLayerProps = {
   readonly positions: Positions
   readonly camera: Camera
   readonly scheme: ColourScheme
-  /** How a name stands back or comes forward, by id of its node. */
+  /** How a name steps back or comes forward, by id of its node. */
   readonly toneOf: (id: string) => Tone
 }
 

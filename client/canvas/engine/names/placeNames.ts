@@ -19,7 +19,7 @@ export type NameCandidate = {
 type Sized = Pick<NameCandidate, 'id' | 'mark' | 'radius' | 'leads'> & Size
 
 /**
- * How far a name may stand away from its mark, joined by a line. `anywhere`: it is placed in any case, the selected one.
+ * How far a name may be away from its mark, joined by a line. `anywhere`: it is placed in any case, the selected one.
  * `beside`: to the right of its mark and nowhere else, as in a list.
  */
 export type Leads = 'beside' | 'never' | 'near' | 'far' | 'anywhere'
@@ -31,11 +31,11 @@ export type PlacedName = {
   readonly align: Align
   /** From the mark to the name. */
   readonly leader: { readonly from: Point; readonly to: Point } | null
-  /** False: there was no free place, and the name had to stand. */
+  /** False: there was no free place, and the name had to have one. */
   readonly isClear: boolean
 }
 
-/** Whether a box stands wholly where names may stand. */
+/** Whether a box is wholly where names may be. */
 export type IsFree = (box: Box, id: string) => boolean
 
 const NEAR = [9, 16, 24]
@@ -50,11 +50,11 @@ const leaderLengths: Readonly<Record<Leads, readonly number[]>> = {
   anywhere: ANYWHERE,
 }
 const LEADER_DIRECTIONS = 16
-/** Px between two directions where a name may stand anywhere. */
+/** Px between two directions where a name may be anywhere. */
 const DIRECTION_STEP = 9
 /** Px between a mark and its name. */
 export const OFF = 3
-/** Px between a name and what else stands there. */
+/** Px between a name and what else is there. */
 export const GAP = 0.6
 
 /**

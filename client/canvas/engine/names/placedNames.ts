@@ -20,7 +20,7 @@ import type { Box, Positions } from '#client/canvas/geometry/points.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
-/** Whether the name of a node may stand in a box of the screen, as far as the layout is concerned. */
+/** Whether the name of a node may be in a box of the screen, as far as the layout is concerned. */
 export type AllowsName = (box: Box, id: string, camera: Camera) => boolean
 
 /** A mark with a name that is no unit and no partner; its radius in px at zoom 1. */
@@ -32,7 +32,7 @@ const OTHER_RANK = STRONGEST
 export type PlacedNamesQuestion = {
   /** All that is drawn, strongest first. */
   readonly nodes: readonly GraphNode[]
-  /** Other marks with names, which stand whatever their rank. */
+  /** Other marks with names, which are shown whatever their rank. */
   readonly others?: readonly OtherMark[] | undefined
   readonly positions: Positions
   /** Neighbours that are not drawn. */
@@ -49,7 +49,7 @@ export type PlacedNamesQuestion = {
   readonly oneLine?: OneLine | undefined
 }
 
-/** For names that stand in one line; null: they break as they like. */
+/** For names that are in one line; null: they break as they like. */
 export type OneLine = (id: string) => LineRoom | null
 
 /** Px at zoom 1. */
@@ -74,7 +74,7 @@ export function placedNames(question: PlacedNamesQuestion): DrawnName[] {
 }
 
 /**
- * The names that stand, and those of what is selected. A selection moves no name but those whose place it needs: they look
+ * The names as they are, and those of what is selected. A selection moves no name but those whose place it needs: they look
  * for another.
  */
 export function besideSelected(question: PlacedNamesQuestion, before: readonly DrawnName[]): DrawnName[] {

@@ -5,7 +5,7 @@ import type { Selection } from '#client/view/types.ts'
 /** Whose names come first because they are selected. */
 export type SelectedNames = {
   readonly ids: ReadonlySet<string>
-  /** The one node that is selected: its name stands in any case. */
+  /** The one node that is selected: its name is shown in any case. */
   readonly only: string | null
 }
 
@@ -17,7 +17,7 @@ export function selectedNamesOf(selection: Selection): SelectedNames {
   return { ids: new Set<string>(ids), only: ids.length === 1 ? (ids[0] ?? null) : null }
 }
 
-/** How far the name of a selected node may stand from its mark; null: as it may without being selected. */
+/** How far the name of a selected node may be from its mark; null: as it may without being selected. */
 export function leadsOfSelected({ ids, only }: SelectedNames, id: string): Leads | null {
   if (only === id) return 'anywhere'
   return ids.has(id) && ids.size <= FEW ? 'far' : null

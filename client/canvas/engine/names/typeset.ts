@@ -57,7 +57,7 @@ function setAfresh(names: Names, language: Language, { size, weight }: NameStyle
   return { lines, lang, width: Math.ceil(Math.max(...lines.map(measure))), height: lines.length * size * LINE_HEIGHT }
 }
 
-/** Wider than this a name asks for no room, and stands only where there is some. */
+/** Wider than this a name asks for no room, and is shown only where there is some. */
 export const isTooLong = (name: SetName, { size }: NameStyle): boolean => name.width > size * 15
 
 /** The beginning of a name in one line, for the selected one that fits nowhere in full: its panel gives all of it. */

@@ -10,7 +10,7 @@ export type Names = {
   readonly captions: readonly CoreName[]
 }
 
-/** Names of a layout that places them by itself, each frame anew while marks move. */
+/** Names of a layout that places them by itself, again in each frame while marks move. */
 export type NamesOf = (now: NamesNow) => Names
 
 export type NamesNow = Pick<PlacedNamesQuestion, 'positions' | 'badges' | 'camera' | 'plate' | 'selected'> & {

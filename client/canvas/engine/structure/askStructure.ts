@@ -3,7 +3,7 @@ import type { StructureInput } from '#client/canvas/engine/structure/structure.t
 import type { StructureAnswer, StructureQuestion } from '#client/canvas/engine/structure/structure.worker.ts'
 import type { Structure } from '#client/view/lenses/lens.ts'
 
-const ask = workerOf<StructureQuestion, StructureAnswer>(
+const { ask } = workerOf<StructureQuestion, StructureAnswer>(
   () => new Worker(new URL('./structure.worker.ts', import.meta.url), { type: 'module' }),
 )
 

@@ -37,7 +37,7 @@ function graphOf({ nodes, links }: StructureInput): Graph {
   return graph
 }
 
-/** Communities numbered from 1 by size, then by the first id in them. Who is tied to nobody belongs to none. */
+/** Communities numbered from 1 by size, then by the first id in them. A node without ties belongs to none. */
 function numbered(found: readonly (readonly [string, number | null])[]): ReadonlyMap<string, number> {
   const members = new Map<number, string[]>()
   for (const [id, community] of found) {

@@ -24,7 +24,7 @@ type TieCanvasProps = {
 /** How strong lines are that recede together: from afar they are faint already. */
 const BEHIND = { far: 0.55, near: 0.38 } as const
 
-/** Drawn beyond the plate on each side, px: what a pan brings in before it rests. */
+/** Drawn beyond the plate on each side, px: what a pan shows before it rests. */
 const BEYOND = 120
 
 /** The lines of `TieLayer` as one bitmap: above some dozen ties the browser is slow to keep an element for each. */
@@ -52,7 +52,7 @@ export const TieCanvas = memo(function TieCanvas(props: TieCanvasProps) {
   )
 })
 
-/** The list as it was, if it holds the same: then nothing is drawn anew. */
+/** The list as it was, if it holds the same: then nothing is drawn again. */
 function useKept(ties: readonly DrawnTie[]): readonly DrawnTie[] {
   const before = useRef(ties)
   const isSame = ties.length === before.current.length && ties.every((tie, at) => tie === before.current[at])
@@ -92,7 +92,7 @@ function draw(canvas: HTMLCanvasElement, drawing: TieDrawing): void {
   const [width, height] = [plate.width + 2 * BEYOND, plate.height + 2 * BEYOND].map((px) => Math.round(px * density))
   const pen = canvas.getContext('2d')
   if (!pen || !width || !height) return
-  // A new size empties the bitmap; the same one is emptied without making it anew.
+  // A new size empties the bitmap; the same one is emptied without making it again.
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
   pen.setTransform(1, 0, 0, 1, 0, 0)
   pen.clearRect(0, 0, width, height)

@@ -15,7 +15,7 @@ import { nameOf } from '#client/i18n/nameOf.ts'
 import { fonts, type Palette, palettes } from '#client/styles/tokens.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
 
-/** Where the columns stand, px; `fact` is null where ties stand for agreements and activities. */
+/** Where the columns are, px; `fact` is null where ties stand for agreements and activities. */
 export type ColumnEdges = {
   readonly unit: number
   readonly fact: { readonly left: number; readonly right: number } | null

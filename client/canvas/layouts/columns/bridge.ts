@@ -62,7 +62,7 @@ export function bridgeRows(visible: Visible, width: number, pitch: number, top: 
   return { rows, height, left, middle, right, counts: { atHome: sides.atHome.length, abroad: sides.abroad.length } }
 }
 
-/** From the partner to its unit, whichever side it stands on. */
+/** From the partner to its unit, whichever side it is on. */
 export function bridgeTies(visible: Visible, positions: Positions): DrawnTie[] {
   return [...visible.unitTies]
     .sort((a, b) => strength(a) - strength(b))

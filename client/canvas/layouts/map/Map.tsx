@@ -101,7 +101,7 @@ function useMapPlaces(whole: Graph, place: PlaceSwitch, size: Size) {
 }
 
 /**
- * Names in the tray, and of units that stand in columns, have one line each. What stands in the tray is known by nothing
+ * Names in the tray, and of units that are in columns, have one line each. What is in the tray is known by nothing
  * but its name, which is cut where the column ends; of units the name is left out that has no room.
  */
 function lineRoom({ tray, grid, isAlone }: MapPlan, { zones }: MapPlaces): NonNullable<PlanePicture['oneLine']> {
@@ -120,7 +120,7 @@ function lineRoom({ tray, grid, isAlone }: MapPlan, { zones }: MapPlaces): NonNu
   }
 }
 
-/** A name stays in the part of the picture in which its mark stands, off headings and off the name of the place itself. */
+/** A name stays in the part of the picture in which its mark is, off headings and off the name of the place itself. */
 function standing(plan: MapPlan, { zones }: MapPlaces, here: string): NonNullable<PlanePicture['allowsName']> {
   const home = projected(plan.world, plan.home)
   const parts = [...plan.insets, ...(plan.tray ? [{ id: 'tray' as const, box: plan.tray }] : [])]

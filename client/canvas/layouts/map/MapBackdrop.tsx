@@ -19,7 +19,7 @@ type MapBackdropProps = {
   readonly scheme: ColourScheme
 }
 
-/** Land, a few lines of the globe, frames of the insets and of the tray: what stands still under ties and marks. */
+/** Land, a few lines of the globe, frames of the insets and of the tray: what does not move, under ties and marks. */
 export const MapBackdrop = memo(function MapBackdrop({ plan, places, coastline, partners, scheme }: MapBackdropProps) {
   const { t } = useTranslation('canvas')
   const palette = palettes[scheme]
@@ -152,7 +152,7 @@ function Heading({ box, text, count, scheme }: { box: Box; text: string; count: 
   )
 }
 
-/** On the world a dot keeps the true place of a mark that stands in the European inset. */
+/** On the world a dot keeps the true place of a mark that is in the European inset. */
 function Dots({
   places,
   partners,

@@ -11,7 +11,7 @@ const APART = 2.4
 
 /**
  * The shortest way over the globe, as it lies on the map: over the date line where that is shorter. Where the map is
- * cut the line is, too: a point without numbers stands between its pieces.
+ * cut the line is, too: a point without numbers is between its pieces.
  */
 export function arc(from: GeoPoint, to: GeoPoint, project: Projection, width: number, lane = 0): Point[] {
   const along = geoInterpolate([from.lon, from.lat], [to.lon, to.lat])
@@ -39,7 +39,7 @@ function beside(line: readonly Point[], off: number): Point[] {
   })
 }
 
-/** The same line, its end drawn to where the mark had to stand. */
+/** The same line, its end drawn to where the mark had to be. */
 export function endingAt(line: readonly Point[], end: Point): Point[] {
   const last = line.at(-1)
   if (!last) return []

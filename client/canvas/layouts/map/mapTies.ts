@@ -16,7 +16,7 @@ export type MapTiesInput = {
   readonly visible: Visible
   readonly plan: MapPlan
   readonly places: MapPlaces
-  /** Where marks stand in this frame. */
+  /** Where marks are in this frame. */
   readonly positions: Positions
   readonly scale: number
 }

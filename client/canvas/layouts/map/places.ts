@@ -23,7 +23,7 @@ export type MapNode = {
 
 /** From here on, px, a mark that gave way is joined to its true place. */
 const HAIRLINE = 6
-/** A mark that finds no room within so many px stands where it belongs, over another. */
+/** A mark that finds no room within so many px is put where it belongs, over another. */
 const REACH = 90
 /** Px between two units of the cluster. */
 const CLUSTER_GAP = 5
@@ -33,7 +33,7 @@ export function geoOf({ lon, lat }: Pick<MapNode, 'lon' | 'lat'>): GeoPoint | nu
   return lon === null || lat === null ? null : { lon, lat }
 }
 
-/** The middle one of the units' places: where the university is, whatever single unit stands abroad. */
+/** The middle one of the units' places: where the university is, whatever single unit is abroad. */
 export function homeOf(units: readonly Pick<MapNode, 'lon' | 'lat'>[]): GeoPoint | null {
   const places = units.flatMap((unit) => geoOf(unit) ?? [])
   if (places.length === 0) return null
@@ -47,7 +47,7 @@ export function isNear(a: GeoPoint, b: GeoPoint, degrees: number): boolean {
 
 /**
  * Places of all marks, strongest first: each at its true place or in the nearest free room beside it. Europe and the
- * neighbourhood of the university stand in their insets, units in one cluster, what has no coordinates in the tray.
+ * neighbourhood of the university are in their insets, units in one cluster, what has no coordinates in the tray.
  */
 export function mapPlaces(plan: MapPlan, nodes: readonly MapNode[], inClusterOrder: readonly string[]): MapPlaces {
   const positions = new Map<string, Point>()
@@ -92,7 +92,7 @@ export function projected(projection: (at: [number, number]) => [number, number]
   return point ? { x: point[0], y: point[1] } : null
 }
 
-/** Whether a node stands in an inset: what is at home in its own, what lies in Europe in the other. */
+/** Whether a node is in an inset: what is at home in its own, what lies in Europe in the other. */
 function belongs(node: MapNode, geo: GeoPoint, inset: Inset, plan: MapPlan): boolean {
   const at = projected(inset.projection, geo)
   if (!at || !isWithin(at, inset.box, node.radius)) return false
@@ -116,7 +116,7 @@ function inCluster(plan: MapPlan, nodes: readonly MapNode[], order: readonly str
   )
 }
 
-/** A block of units with these radii. Where no partner stands beside it, it has room for names, as far as its inset has. */
+/** A block of units with these radii. Where no partner is beside it, it has room for names, as far as its inset has. */
 export function clusterGrid(radii: readonly number[], scale: number, alone: Box | null): ClusterGrid {
   const pitch = Math.max(0, ...radii) * Math.SQRT2 + CLUSTER_GAP
   if (!alone) return gridOf(radii.length, Math.max(1, Math.ceil(Math.sqrt(radii.length / 1.8))), pitch, pitch)

@@ -11,7 +11,7 @@ const SOUTH = -57
 const TOP = 34
 const MARGIN = 12
 const GAP = 12
-/** What stands in the lower corners of the screen: zoom on the left, the count of names on the right. */
+/** What is in the lower corners of the screen: zoom on the left, the count of names on the right. */
 const CORNER = { left: 84, right: 52 } as const
 /** Share of the height that the insets take, and that they take at most where units need it for their names. */
 const INSET = 0.38
@@ -45,7 +45,7 @@ export type MapInput = {
   readonly nearHome: readonly GeoPoint[]
   /** Rows of the tray. */
   readonly unplaced: number
-  /** Units that stand alone in the inset of the university, with their names. */
+  /** Units that are alone in the inset of the university, with their names. */
   readonly named: number
   /** Room that the units take, px. */
   readonly grid: ClusterGrid
@@ -108,7 +108,7 @@ function worldIn(width: number, height: number): { world: GeoProjection; worldBo
   return { world: world.clipExtent(extentOf(worldBox)), worldBox }
 }
 
-/** Units stand on the sea side, in the right part of the inset. */
+/** Units are on the sea side, in the right part of the inset. */
 function clusterIn(box: Box, { width, height }: ClusterGrid): Box {
   const right = box.right - 10
   const top = Math.max(box.top + TRAY_HEAD + 1, (box.top + box.bottom - height) / 2 + 8)

@@ -29,10 +29,10 @@ export type MapPlan = {
   /** What of the world is drawn. */
   readonly worldBox: Box
   readonly insets: readonly Inset[]
-  /** Where units that stand at home are drawn side by side. */
+  /** Where units that are at home are drawn side by side. */
   readonly cluster: Box
   readonly grid: ClusterGrid
-  /** No partner stands in the inset of the university: it has room for the names of all units. */
+  /** No partner is in the inset of the university: it has room for the names of all units. */
   readonly isAlone: boolean
   /** For what has no coordinates; null: everything has some. */
   readonly tray: Box | null
@@ -40,7 +40,7 @@ export type MapPlan = {
   readonly home: GeoPoint
 }
 
-/** The part of the picture in which a mark stands. */
+/** The part of the picture in which a mark is. */
 export type Zone = 'world' | Inset['id'] | 'tray'
 
 /** From a true place to the mark that gave way, in one zone of the map. */

@@ -10,14 +10,14 @@ const WALKS = 8
 
 type Asked = {
   readonly rows: readonly string[]
-  /** Rows that are tied to nearly everything and so belong to no block; they stand last. */
+  /** Rows that are tied to nearly everything and so belong to no block; they are last. */
   readonly lastRows: readonly string[]
   readonly columns: readonly string[]
   readonly cells: readonly Pair[]
 }
 
 /**
- * Columns in the order of the middle of their rows, so that what a few rows share stands together. Rows keep the order
+ * Columns in the order of the middle of their rows, so that what a few rows share is together. Rows keep the order
  * given, unless blocks are wanted: then both are drawn to each other within what hangs together, the largest first.
  */
 export function matrixOrder({ rows, lastRows, columns, cells }: Asked, inBlocks: boolean): MatrixOrder {

@@ -35,7 +35,7 @@ const placeless: NetworkPlaces = {
 const noTopics: readonly ShownTopic[] = []
 const noBridges: readonly Bridge[] = []
 
-/** Who is tied to whom, and nothing else, says where a mark stands. */
+/** Who is tied to whom, and nothing else, says where a mark is. */
 export const network: PlaneLayout = { name: 'network', family: 'plane', usePicture: useNetworkPicture }
 
 function useNetworkPicture(props: LayoutProps): PlanePicture {

@@ -25,7 +25,7 @@ export function networkTies(input: NetworkTiesInput, selection: Selection): Draw
 }
 
 type Bowed = { readonly from: Point; readonly to: Point; readonly tie: DrawnTie }
-/** The last bow of each tie: it stays the same object while its ends stand, so that what hangs on it stays, too. */
+/** The last bow of each tie: it stays the same object while its ends do not move, so that what hangs on it stays, too. */
 const bows = new WeakMap<GraphLink, Bowed>()
 
 function bowed({ positions }: NetworkTiesInput, link: GraphLink): DrawnTie | null {

@@ -14,7 +14,7 @@ const PITCH = 9
 const STUB = 9
 
 /**
- * Where agreements and activities stand: in the middle of their ends that are drawn, side by side where several have the
+ * Where agreements and activities are: in the middle of their ends that are drawn, side by side where several have the
  * same ends; around its mark where only one end is drawn. The marks themselves do not move.
  */
 export function factPlaces(

@@ -8,7 +8,7 @@ const ROOM = { left: 70, right: 120, top: 64, bottom: 44 } as const
 const LEAST = 0.4
 
 /**
- * What the network covers. It stays as it is while everything stands inside, so that neither an expansion nor undo moves
+ * What the network covers. It stays as it is while everything is inside, so that neither an expansion nor undo moves
  * the camera.
  */
 export function useFrame(positions: Positions): Frame {

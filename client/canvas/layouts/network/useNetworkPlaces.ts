@@ -19,7 +19,7 @@ export type PlacesQuestion = {
   readonly language: Language
 }
 
-/** Gives places to drawn nodes that have none: all of them afresh, or a few beside those that stand, which do not move. */
+/** Gives places to drawn nodes that have none: all of them afresh, or a few beside those that have one, which do not move. */
 export function useNetworkPlaces({ graph, drawn, network, size, language }: PlacesQuestion): void {
   const { positions, onPlaces, isWaiting = false } = network
   useEffect(() => {
@@ -72,7 +72,7 @@ type Besides = {
   readonly positions: ReadonlyMap<NodeId, Point>
   readonly language: Language
   readonly pins?: ReadonlySet<NodeId>
-  /** The node that was expanded; without it each one stands near what it is tied to. */
+  /** The node that was expanded; without it each one is near what it is tied to. */
   readonly parent?: NodeId
 }
 

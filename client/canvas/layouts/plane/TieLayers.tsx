@@ -33,7 +33,7 @@ const MANY_TIES = 150
 export function TieLayers(props: TieLayersProps) {
   const { picture, positions, ties, emphasis, hovered, layers, camera, plate, scheme } = props
   const isMany = !picture.isBundled && ties.length > MANY_TIES
-  // A few that stand out are drawn over the bitmap, which recedes as it is: to draw it anew takes longer than all the rest.
+  // A few that stand out are drawn over the bitmap, which recedes as it is: to draw it again takes longer than all the rest.
   const isBehind = isMany && emphasis.reason !== 'none' && emphasis.ties.size <= MANY_TIES
   const isOverBitmap = (tie: DrawnTie) => isForward(tie, hovered) || (isBehind && emphasis.ties.has(tie.link.id))
   const drawing = {

@@ -23,7 +23,7 @@ export function layoutSize({ width, height }: Size): LayoutSize {
 
 /**
  * What the layout sees: everything of the chosen place, whatever the legend hides. So a filter never moves a sector;
- * only the switch abroad · at home · both lays the plate out anew.
+ * only the switch abroad · at home · both lays the plate out again.
  */
 export function laidOut(graph: Graph, place: PlaceSwitch): Visible {
   return visibleOf(graph, { ...openingView, place })

@@ -29,7 +29,7 @@ export type PlanePicture = {
   readonly fixed?: ReadonlyMap<string, FixedUnit>
   /** False while places will still change. Default: whether all that is drawn has one. */
   readonly isPlaced?: boolean
-  /** What `fit` shows. Keep it the same object, or the camera is set anew. */
+  /** What `fit` shows. Keep it the same object, or the camera is set again. */
   readonly frame: Frame
   /** Size of the marks. */
   readonly scale: number

@@ -24,7 +24,7 @@ export type RegionsBackdropProps = {
   readonly isSmall?: boolean
 }
 
-/** Band, frame, sector lines, country marks and region names: what stands still under ties and marks. */
+/** Band, frame, sector lines, country marks and region names: what does not move, under ties and marks. */
 export const RegionsBackdrop = memo(function RegionsBackdrop(props: RegionsBackdropProps) {
   const { plan, geometry, scheme } = props
   const palette = palettes[scheme]

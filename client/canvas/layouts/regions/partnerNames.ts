@@ -33,7 +33,7 @@ export type NamesQuestion = {
   readonly phase: 'start' | 'moving' | 'settled'
 }
 
-/** What is selected stands large; where a long name finds no room so, smaller. */
+/** What is selected is large; where a long name finds no room so, smaller. */
 const SELECTED_SIZES = [1, 0.92, 0.84, 0.76]
 /** A smaller name is better than a large one further than this from its mark, px. */
 const NEARBY = 70

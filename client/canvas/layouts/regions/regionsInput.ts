@@ -29,7 +29,7 @@ export function regionsInput(
   }
 }
 
-/** Where a partner stands on the plate: what has no single country has its region's place. */
+/** Where a partner is on the plate: what has no single country has its region's place. */
 export function countryOf(node: GraphNode): { readonly region: string; readonly country: string } {
   const region = node.regionId ?? 'not-stated'
   return { region, country: node.countryCode ?? region }

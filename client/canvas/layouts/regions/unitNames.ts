@@ -25,7 +25,7 @@ export type CoreNamesQuestion = {
 
 const SIZE = 9.8
 const CAPTION_SIZE = 9.2
-/** Rows stand so close that their boxes may share this much, px. */
+/** Rows are so close that their boxes may share this much, px. */
 const SHARED = 0.5
 
 /**

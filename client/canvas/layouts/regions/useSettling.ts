@@ -1,13 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { canvasName } from '#client/canvas/engine/names/nameText.ts'
 import { storedPositions, storePositions } from '#client/canvas/engine/positionStore.ts'
 import { loadFonts } from '#client/canvas/geometry/measureText.ts'
 import type { Point, Positions, Size } from '#client/canvas/geometry/points.ts'
 import { laidOut, layoutSize } from '#client/canvas/layouts/plane/layoutSize.ts'
+import { askSettled, warmSettling } from '#client/canvas/layouts/regions/places/askSettled.ts'
 import { type Geometry, geometryOf } from '#client/canvas/layouts/regions/places/geometry.ts'
 import { planOf } from '#client/canvas/layouts/regions/places/plan.ts'
-import type { SettleAnswer, SettleQuestion } from '#client/canvas/layouts/regions/places/regions.worker.ts'
-import { firstPicture, settle } from '#client/canvas/layouts/regions/places/settle.ts'
+import { firstPicture } from '#client/canvas/layouts/regions/places/settle.ts'
 import type { RegionsInput, RegionsPlan } from '#client/canvas/layouts/regions/places/types.ts'
 import { regionsInput } from '#client/canvas/layouts/regions/regionsInput.ts'
 import type { Graph } from '#client/graph/types.ts'
@@ -53,17 +53,16 @@ export function useSettling({ graph, place, language, clearance, size }: Settlin
   }, [key, graph.nodes])
 
   const [settled, setSettled] = useState<{ readonly begun: typeof begun; readonly positions: Positions } | null>(null)
-  const latest = useRef(begun)
-  latest.current = begun
   useEffect(() => {
     if (begun.isKnown) return
     let isOver = false
-    startWorker()
+    // Started while fonts are still loading.
+    warmSettling()
     const texts = laidOut(graph, place).organizations.map(({ names }) => canvasName(names, language).text)
     void within(PATIENCE, loadFonts(texts)).then(async (areMeasured) => {
       if (isOver) return
       const input = regionsInput(graph, place, { width, height, scale, grow }, language)
-      const positions = positionsOf(input, await askWorker({ key: begun.key, input }))
+      const positions = positionsOf(input, await askSettled(input))
       if (areMeasured) storePositions(begun.key, positions, Date.now())
       if (!isOver) setSettled({ begun, positions })
     })
@@ -84,8 +83,8 @@ function positionsOf(input: RegionsInput, points: readonly Point[]): Positions {
 }
 
 /**
- * Letters that take longer than this, ms, are not waited for: the picture settles with the widths of stand-ins, and is
- * not kept. When they arrive names are placed anew, and no mark moves.
+ * Fonts that take longer than this, ms, are not waited for: the picture settles with the widths of stand-ins, and is
+ * not kept. When they have loaded names are placed again, and no mark moves.
  */
 const PATIENCE = 1200
 
@@ -95,33 +94,4 @@ function within(patience: number, work: Promise<void>): Promise<boolean> {
     work.then(() => true),
     new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience)),
   ])
-}
-
-let worker: Worker | null = null
-
-/** One worker for the page, started while letters are still on their way. Null where none can be started. */
-function startWorker(): Worker | null {
-  try {
-    worker ??= new Worker(new URL('./places/regions.worker.ts', import.meta.url), { type: 'module' })
-  } catch {
-    return null
-  }
-  return worker
-}
-
-/** Without a worker the page settles by itself: slower, the same picture. */
-function askWorker(question: SettleQuestion): Promise<readonly Point[]> {
-  return new Promise((resolve) => {
-    const alone = () => resolve(settle(question.input, planOf(question.input)))
-    const asked = startWorker()
-    if (!asked) return alone()
-    const listen = ({ data }: MessageEvent<SettleAnswer>) => {
-      if (data.key !== question.key) return
-      asked.removeEventListener('message', listen)
-      resolve(data.positions)
-    }
-    asked.addEventListener('message', listen)
-    asked.addEventListener('error', alone, { once: true })
-    asked.postMessage(question)
-  })
 }

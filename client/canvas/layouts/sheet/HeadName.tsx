@@ -24,7 +24,7 @@ const TWO_LINES = 10
 const PITCH = 1.1
 
 /**
- * A name over a column, in two lines where it is too long for one. Japanese stands letter under letter, as it does over
+ * A name over a column, in two lines where it is too long for one. Japanese is set letter under letter, as it does over
  * columns everywhere; Latin is turned and reads upwards.
  */
 export function HeadName({ id, names, language, x, y, room, isStrong = false, colour }: HeadNameProps) {

@@ -73,7 +73,7 @@ export function Sheet({ usePicture, ...props }: SheetProps) {
     },
     [target, flyTo],
   )
-  // What is selected is in view from the start: a sheet shows a part, and all else of that part would stand back for nothing.
+  // What is selected is in view from the start: a sheet shows a part, and all else of that part would step back for nothing.
   const opened = useRef(false)
   const isReady = picture.isReady !== false
   useLayoutEffect(() => {

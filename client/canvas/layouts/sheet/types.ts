@@ -12,7 +12,7 @@ export type SheetRow = {
   readonly at: Point
   /** Px for the name, which is cut where they end; 0: no name. */
   readonly room: number
-  /** Side of the mark on which the name stands; `up`: over it (`HeadName`). */
+  /** Side of the mark on which the name is; `up`: over it (`HeadName`). */
   readonly side: 'right' | 'left' | 'up'
   /** Stays at the upper or the left edge while the sheet scrolls. */
   readonly sticks?: 'top' | 'left'
@@ -32,7 +32,7 @@ export type SheetPicture = {
   readonly width: number
   readonly height: number
   readonly rows: readonly SheetRow[]
-  /** Ties between marks that stand so in this frame of the animation. */
+  /** Ties between marks at these places in this frame of the animation. */
   readonly ties?: (positions: Positions) => readonly DrawnTie[]
   /** Below ties and marks, as SVG. Elements with `data-from` and `data-to` are ties for a pointer. */
   readonly backdrop?: (emphasis: Emphasis) => ReactNode

@@ -18,7 +18,7 @@ import { type Arrangement, arrangements } from '#client/view/arrangement.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
-/** Years across, lanes down: what held and what happened when, and how much of it nobody knows. */
+/** Years across, lanes down: what held and what happened when, and how much of it is not known. */
 export const timeline: SheetLayout = { name: 'timeline', family: 'sheet', usePicture: useTimelinePicture }
 
 const { timeline: modes } = arrangements
@@ -119,7 +119,7 @@ function lanesOf(visible: Visible, shown: readonly ShownFact[], mode: Mode) {
   })
 }
 
-/** Lanes have their nodes at their heads; what stands on bars has its mark at the latest of them. */
+/** Lanes have their nodes at their heads; what is on bars has its mark at the latest of them. */
 function rowsOf(graph: Graph, visible: Visible, plan: TimelinePlan, mode: Mode, head: number): SheetRow[] {
   const lanes = plan.lanes.flatMap(({ id, top }): SheetRow[] => {
     const node = graph.nodes.get(nodeId(id))

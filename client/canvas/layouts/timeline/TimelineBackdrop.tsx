@@ -113,23 +113,8 @@ function Bar({
           {bar.end === 'stated' && (
             <path d={`M${to} ${y - half}V${y + half}`} stroke={colour} strokeWidth={isAgreement ? 1.6 : 1} />
           )}
-          {bar.end === 'presumed' && (
-            <path
-              d={`M${solidTo + 2} ${y}H${to}`}
-              stroke={colour}
-              strokeWidth={1.6}
-              strokeDasharray="4 3"
-              fill="none"
-            />
-          )}
-          {bar.end === 'open' && (
-            <path
-              d={`M${solidTo + 2} ${y}H${to}`}
-              stroke={colour}
-              strokeWidth={1.2}
-              strokeDasharray="1 4"
-              fill="none"
-            />
+          {bar.end !== 'stated' && (
+            <path d={`M${solidTo + 2} ${y}H${to}`} stroke={colour} {...beyond[bar.end]} fill="none" />
           )}
           {!bar.isStartKnown && (
             <path d={`M${from + 4} ${y - 4}l-4 4l4 4`} stroke={colour} strokeWidth={1} fill="none" />
@@ -156,6 +141,12 @@ function Bar({
     </g>
   )
 }
+
+/** After the last confirmation: dashes to a presumed end, dots where none is known. */
+const beyond = {
+  presumed: { strokeWidth: 1.6, strokeDasharray: '4 3' },
+  open: { strokeWidth: 1.2, strokeDasharray: '1 4' },
+} as const
 
 function colourOf({ fact }: TimeBar, palette: Palette): string {
   if (fact.agreementState === 'expiring') return palette.warn

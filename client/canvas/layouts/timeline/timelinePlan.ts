@@ -1,7 +1,7 @@
 import type { CanvasFact } from '#client/canvas/engine/types.ts'
 import { yearsBetween } from '#client/view/days.ts'
 
-/** How a bar ends: as stated, as presumed after the last confirmation, or nobody says. */
+/** How a bar ends: as stated, as presumed after the last confirmation, or not known. */
 export type EndLook = 'stated' | 'presumed' | 'open'
 
 export type TimeBar = {
@@ -34,7 +34,7 @@ export type TimelinePlan = {
 }
 
 export type TimelineInput = {
-  /** In the order in which they stand, each with its agreements and activities. */
+  /** In the order in which they are, each with its agreements and activities. */
   readonly lanes: readonly { readonly id: string; readonly facts: readonly CanvasFact[] }[]
   readonly asOf: string
   /** Px: the column of unknown starts, then the years. */
@@ -146,7 +146,7 @@ function spanOf(fact: CanvasFact, x: (year: number) => number, today: number, un
   return { from, solidTo, to: Math.max(solidTo + 10, x(today)), end: 'open' as const, isStartKnown, isMark: false }
 }
 
-/** A presumed end of an activity only says when it was last heard of: nobody said that it ended. */
+/** A presumed end of an activity only says when it was last heard of: no record says that it ended. */
 export function endLook({ endBasis, validUntil, agreementKind }: CanvasFact): EndLook {
   if (validUntil === null || endBasis === 'renews') return 'open'
   if (endBasis === 'presumed') return agreementKind ? 'presumed' : 'open'

@@ -17,6 +17,6 @@ export async function askExpansion(input: ExpansionInput): Promise<ExpansionPlac
   return answer?.kind === 'expansion' ? answer.place : placeExpansion(input)
 }
 
-const ask = workerOf<NetworkQuestion, NetworkAnswer>(
+const { ask } = workerOf<NetworkQuestion, NetworkAnswer>(
   () => new Worker(new URL('./network.worker.ts', import.meta.url), { type: 'module' }),
 )

@@ -46,7 +46,7 @@ export function forced(
   return particles.map(({ x, y }) => ({ x, y }))
 }
 
-/** Hubs stand further apart: their many neighbours need room between them. */
+/** Hubs are further apart: their many neighbours need room between them. */
 function lengthOf(neighbours: Numbered, a: number, b: number): number {
   return 40 + 6 * Math.sqrt(Math.min(neighbours[a]?.length ?? 0, neighbours[b]?.length ?? 0))
 }

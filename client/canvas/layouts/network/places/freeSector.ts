@@ -2,7 +2,7 @@ import type { Point } from '#client/canvas/geometry/points.ts'
 import { distance } from '#client/canvas/layouts/network/places/pivotMds.ts'
 
 const SECTORS = 36
-/** Arrivals stand on arcs of at most this, radians. */
+/** Arrivals are on arcs of at most this, radians. */
 const WIDEST_ARC = 2.2
 /** Px of arc for one arrival. */
 const PLACE = 24

@@ -88,7 +88,7 @@ function particlesOf({ old, parent, arrivals, links, edge, mayPush }: LocalQuest
   const byDistance = old.map((node) => ({ node, apart: distance(node, parent) })).sort((a, b) => a.apart - b.apart)
   const disc = byDistance.filter(({ apart }) => apart <= REACH * edge).slice(0, MOST_IN_DISC)
   const rim = disc.at(-1)?.apart ?? 0
-  // Where nobody gives way nobody can be pushed against what is further out.
+  // Where nothing gives way nothing can be pushed against what is further out.
   const limit = mayPush ? Math.max(rim, edge) + RING * edge + 20 : rim
   const ring = byDistance.slice(disc.length).filter(({ apart }) => apart <= limit)
   const near = new Set([...disc, ...ring].map(({ node }) => node.id))

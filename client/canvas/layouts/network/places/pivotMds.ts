@@ -8,7 +8,7 @@ const JITTER = 6
 
 /**
  * Start positions by pivot MDS (Brandes and Pich): distances to a few pivots, double-centred, and their two leading axes
- * by power iteration. Scaled so that ties are 70 px long in the mean; the jitter parts nodes that stand on one spot.
+ * by power iteration. Scaled so that ties are 70 px long in the mean; the jitter parts nodes that are on one spot.
  */
 export function pivotMds(neighbours: Numbered, random: () => number): Point[] {
   const columns = centred(distancesToPivots(neighbours))
@@ -23,7 +23,7 @@ export function pivotMds(neighbours: Numbered, random: () => number): Point[] {
   return raw.map(({ x, y }) => ({ x: x * factor + jitter(), y: y * factor + jitter() }))
 }
 
-/** Pivots stand as far from each other as can be (max–min), the first is the node with most ties. */
+/** Pivots are as far from each other as can be (max–min), the first is the node with most ties. */
 function distancesToPivots(neighbours: Numbered): Float64Array[] {
   const nearest = new Float64Array(neighbours.length).fill(Number.POSITIVE_INFINITY)
   let pivot = indexOfMost(neighbours.map((list) => list.length))

@@ -14,12 +14,12 @@ import type {
 
 const SEED = 99
 const EDGE = 70
-/** An arrival that has to stand further from its place than this, in edge lengths, has found no room. */
+/** An arrival that has to be further from its place than this, in edge lengths, has found no room. */
 const ROOM = 1.6
 /** Old nodes give way by at most this share of the diagonal, and by this in the mean of all. */
 const MOST_MOVE = 0.05
 const MEAN_MOVE = 0.01
-/** Nodes that give way may stand as near as this, px. */
+/** Nodes that give way may be as near as this, px. */
 const TIGHT = 0.5
 
 type Moves = ReadonlyMap<string, Point>

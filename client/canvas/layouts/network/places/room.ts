@@ -27,7 +27,7 @@ export function roomPlan({ width, height, nodes, links }: NetworkInput): RoomPla
   return { named, stretch: Math.max(1, Math.sqrt(marks / Math.max(1, plate - names))) }
 }
 
-/** What is tied to nothing here stands aside: its names get the room that is left. */
+/** What is tied to nothing here is placed aside: its names get the room that is left. */
 function tiedFirst(nodes: readonly NetworkNode[], links: NetworkInput['links']): readonly NetworkNode[] {
   const drawn = new Set(nodes.map(({ id }) => id))
   const ends = links.filter(({ from, to }) => drawn.has(from) && drawn.has(to)).flatMap(({ from, to }) => [from, to])

@@ -33,12 +33,12 @@ export type Body = {
 export type PlacedNode = NetworkNode & Point & { readonly pinned?: boolean }
 
 export type ExpansionInput = {
-  /** All that is drawn, where it stands. */
+  /** All that is drawn, where it is. */
   readonly old: readonly PlacedNode[]
   readonly arrivals: readonly NetworkNode[]
   /** All ties of the picture, those of the arrivals included. */
   readonly links: readonly NetworkLink[]
-  /** The node that was expanded; null: the band, or a search. Then each arrival stands near what it is tied to. */
+  /** The node that was expanded; null: the band, or a search. Then each arrival is near what it is tied to. */
   readonly parent: string | null
 }
 

@@ -12,7 +12,7 @@ const FURTHEST = 600
 export type Disc = Point & { readonly radius: number }
 
 /**
- * Where countries, subjects and strategy items stand: in the nearest free room to the middle of what they are linked to,
+ * Where countries, subjects and strategy items are: in the nearest free room to the middle of what they are linked to,
  * earlier ones first, so that none moves when another comes. Nothing else moves at all.
  */
 export function topicPlaces(

@@ -15,7 +15,7 @@ type TopicsInput = {
   readonly topics: readonly ShownTopic[]
   readonly drawn: readonly GraphNode[]
   readonly selection: Selection
-  /** Where agreements and activities stand, if they are drawn. */
+  /** Where agreements and activities are, if they are drawn. */
   readonly factsAt: (positions: Positions) => ReadonlyMap<string, Point>
 }
 
@@ -25,9 +25,9 @@ export function withTopicMarks(
   { topics, drawn, selection, factsAt }: TopicsInput,
 ): PlanePicture {
   if (topics.length === 0) return picture
-  const reckoned = new WeakMap<Positions, { readonly places: Positions; readonly ends: Positions }>()
+  const placesOf = new WeakMap<Positions, { readonly places: Positions; readonly ends: Positions }>()
   const placedAt = (now: Positions) => {
-    const known = reckoned.get(now)
+    const known = placesOf.get(now)
     if (known) return known
     const facts = factsAt(now)
     const ends = new Map([...now, ...facts])
@@ -37,7 +37,7 @@ export function withTopicMarks(
     })
     const standing = [...discs, ...[...facts.values()].map((at) => ({ ...at, radius: FACT_ROOM }))]
     const fresh = { places: topicPlaces(topics, standing, ends), ends }
-    reckoned.set(now, fresh)
+    placesOf.set(now, fresh)
     return fresh
   }
   return {

@@ -72,7 +72,7 @@ export function keepInside(body: Body, geometry: Geometry, diagonal: number): vo
   body.y = kept.y
 }
 
-/** Whether a mark may stand here: what `keepInside` would leave alone. */
+/** Whether a mark may be here: what `keepInside` would leave alone. */
 export function isWithinReach(body: Body, at: Point, geometry: Geometry, diagonal: number): boolean {
   if (Math.hypot(at.x - body.start.x, at.y - body.start.y) > diagonal * LONGEST_MOVE) return false
   const { angle, radius } = geometry.polar(at)
@@ -83,7 +83,7 @@ export function isWithinReach(body: Body, at: Point, geometry: Geometry, diagona
   return radius >= inner && radius <= geometry.outer(angle) - 4 - body.radius
 }
 
-/** Pushes a mark until the far corners of its name stand in the plate and off the band. */
+/** Pushes a mark until the far corners of its name are in the plate and off the band. */
 export function keepNameInside(body: Body, geometry: Geometry): void {
   const { room } = body
   const far = room.right > -room.left ? room.right : room.left

@@ -24,7 +24,7 @@ export type Core = {
 
 /**
  * Two facing brackets of squares, kind by kind, each kind in official order; the middle stays empty. If there is a tray,
- * the core is that much higher, and the rows stand above it.
+ * the core is that much higher, and the rows are above it.
  */
 export function coreOf(units: readonly UnitInput[], centre: Point, scale: number, hasTray: boolean): Core {
   const foot = hasTray ? TRAY.height * scale : 0

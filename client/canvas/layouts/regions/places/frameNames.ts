@@ -1,14 +1,14 @@
 import { type Geometry, TURN } from '#client/canvas/layouts/regions/places/geometry.ts'
 import type { Sector } from '#client/canvas/layouts/regions/places/types.ts'
 
-/** Where a region's name stands on the frame: its middle, and whether the line runs with or against the clock. */
+/** Where a region's name is on the frame: its middle, and whether the line runs with or against the clock. */
 export type FrameName = {
   readonly region: string
   readonly middle: number
   readonly size: number
-  /** Upper half: letters stand on the line, read with the clock. Lower half: against it, so that they stay upright. */
+  /** Upper half: letters are on the line, read with the clock. Lower half: against it, so that they stay upright. */
   readonly clockwise: boolean
-  /** At the left or right edge: Japanese stands upright there (vertical writing). */
+  /** At the left or right edge: Japanese is upright there (vertical writing). */
   readonly atSide: boolean
 }
 

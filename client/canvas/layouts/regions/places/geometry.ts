@@ -15,9 +15,9 @@ export const MARK_CLEARANCE = 20
 export type Radius = (angle: number) => number
 
 export type Geometry = FrameSize & {
-  /** Inner superellipse: the band stands on it. */
+  /** Inner superellipse: the band is on it. */
   readonly inner: Radius
-  /** Outer superellipse: the frame stands 4 px outside it. */
+  /** Outer superellipse: the frame is 4 px outside it. */
   readonly outer: Radius
   readonly at: (angle: number, radius: number) => Point
   readonly polar: (point: Point) => { readonly angle: number; readonly radius: number }

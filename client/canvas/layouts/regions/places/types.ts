@@ -15,7 +15,7 @@ export type RegionsInput = {
   readonly partners: readonly PartnerInput[]
   /** Official order. */
   readonly units: readonly UnitInput[]
-  /** Some ties name no unit: the tray stands at the foot of the core. */
+  /** Some ties name no unit: the tray is at the foot of the core. */
   readonly hasTray: boolean
 }
 
