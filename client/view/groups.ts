@@ -5,6 +5,7 @@ import type { GraphLink, GraphNode, Names, NodeId } from '#client/graph/types.ts
 import { type GroupBy, type Grouping, type GroupKind, groupings } from '#client/view/grouping.ts'
 import { isUnit, NONE } from '#client/view/legendKeys.ts'
 import type { Visible } from '#client/view/visible.ts'
+import { visibleTies } from '#client/view/visible.ts'
 
 /** Several drawn nodes that one mark stands for. */
 export type Group = {
@@ -181,7 +182,7 @@ export function groupedOf(
   namesOf: (group: Group) => Names,
 ): Grouped {
   const groupOf = new Map(groups.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const)))
-  const all = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+  const all = visibleTies(visible)
   const ties = joinedTies(all, groupOf)
   const counts = new Map<string, number>()
   for (const { link, ties: own } of ties)

@@ -108,3 +108,8 @@ function isShownTie(link: GraphLink, view: View, open: ReadonlySet<NodeId>): boo
 
 /** The whole university, and units that no record states: ends without a mark. */
 const isAtHome = (from: string): boolean => from === HOME || from === UNIT_NOT_STATED
+
+/** All ties of the picture, of whatever end at home. */
+export function visibleTies(visible: Visible): readonly GraphLink[] {
+  return [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+}

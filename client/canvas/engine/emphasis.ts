@@ -1,9 +1,9 @@
 import { nodeId } from '#client/graph/ids.ts'
-import type { GraphLink } from '#client/graph/types.ts'
 import { keysOfLink, keysOfNode, lensKey } from '#client/view/legendKeys.ts'
 import { selectedIds, selectsTie } from '#client/view/selection.ts'
 import type { LegendKey, Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
+import { visibleTies } from '#client/view/visible.ts'
 
 /** What stands out, and why; all else recedes. `nodes` and `ties` hold ids. */
 export type Emphasis = {
@@ -29,13 +29,13 @@ export function emphasisOf(
 
 /** Marked partners with all their ties; marked units with theirs only where no partner is marked. */
 function ofMarks(visible: Visible, marked: ReadonlySet<string>): Emphasis {
-  const ofPartners = allTies(visible).filter((link) => marked.has(link.to))
-  const ties = ofPartners.length > 0 ? ofPartners : allTies(visible).filter((link) => marked.has(link.from))
+  const ofPartners = visibleTies(visible).filter((link) => marked.has(link.to))
+  const ties = ofPartners.length > 0 ? ofPartners : visibleTies(visible).filter((link) => marked.has(link.from))
   return { reason: 'marked', nodes: marked, ties: new Set(ties.map((link) => link.id)) }
 }
 
 function ofSelection(visible: Visible, selection: Selection): Emphasis {
-  const ties = allTies(visible).filter(selectsTie(selection))
+  const ties = visibleTies(visible).filter(selectsTie(selection))
   const ends = ties.flatMap((link) => [link.from, link.to])
   return {
     reason: 'selection',
@@ -50,16 +50,12 @@ function ofLegend(visible: Visible, key: LegendKey): Emphasis {
     (node) => keysOfNode(node).includes(key) || key === lensKey(lens, classes.get(node.id)),
   )
   const ids = new Set<string>(nodes.map((node) => node.id))
-  const ties = allTies(visible).filter(
+  const ties = visibleTies(visible).filter(
     (link) => keysOfLink(link).includes(key) || ids.has(nodeId(link.to)) || ids.has(link.from),
   )
   // A kind of tie lights up both ends; a kind of node lights up its ties, not their other ends.
   if (nodes.length === 0) for (const link of ties) ids.add(link.from).add(link.to)
   return { reason: 'legend', nodes: ids, ties: new Set(ties.map((link) => link.id)) }
-}
-
-function allTies(visible: Visible): readonly GraphLink[] {
-  return [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
 }
 
 /** How strong all marks are that do not stand out, whose layer wears it; units recede further. */

@@ -1,5 +1,5 @@
 /** Width of a text in px. */
-export type Measure = (text: string) => number
+type Measure = (text: string) => number
 
 /**
  * One line, or two of nearly equal width. Words stay whole; Japanese breaks only where the script changes, so no

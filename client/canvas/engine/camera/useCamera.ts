@@ -17,7 +17,7 @@ import type { Size } from '#client/canvas/geometry/points.ts'
 const PAUSE = 140
 const FLIGHT = 420
 
-export type CameraControl = {
+type CameraControl = {
   /** The camera that names are placed for. */
   readonly camera: Camera
   readonly fit: () => void

@@ -88,7 +88,7 @@ function dress(copy: Element, look: CSSStyleDeclaration, plain: Readonly<Record<
 }
 
 /** Lengths without their unit, and the id of a pattern as it was written here. */
-export function plainValue(value: string): string {
+function plainValue(value: string): string {
   const pattern = /^url\(["']?#(.+?)["']?\)/.exec(value)
   if (pattern?.[1]) return `url(#${plainId(pattern[1])})`
   return value.replace(/([\d.]+)px/g, '$1')

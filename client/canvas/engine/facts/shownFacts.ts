@@ -1,13 +1,9 @@
 import type { CanvasFact, CanvasFacts } from '#client/canvas/engine/types.ts'
 import type { GraphLink } from '#client/graph/types.ts'
-import type { Visible } from '#client/view/visible.ts'
+import { type Visible, visibleTies } from '#client/view/visible.ts'
 
 /** An agreement or activity with the visible ties that it is a part of. */
 export type ShownFact = { readonly fact: CanvasFact; readonly ties: readonly GraphLink[] }
-
-export function visibleTies(visible: Visible): readonly GraphLink[] {
-  return [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
-}
 
 /** Facts that belong to a visible tie: so every filter of the view holds for them, too. Latest confirmed first. */
 export function shownFacts(facts: CanvasFacts | null | undefined, visible: Visible): readonly ShownFact[] {

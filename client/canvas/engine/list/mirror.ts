@@ -8,6 +8,7 @@ import { selectedIds } from '#client/view/selection.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { Language, Selection, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
+import { visibleTies } from '#client/view/visible.ts'
 
 export type MirrorItem = {
   readonly key: string
@@ -98,7 +99,7 @@ function nodeItem(node: GraphNode, selection: Selection): MirrorItem {
 
 function tiesOfSelection(visible: Visible, selection: Selection): MirrorItem[] {
   const isListed = tiesListedOf(selection)
-  return [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+  return visibleTies(visible)
     .filter(isListed)
     .map((link) => ({
       key: link.id,

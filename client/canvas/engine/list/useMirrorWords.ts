@@ -13,6 +13,7 @@ import { selectsTie } from '#client/view/selection.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { Language, Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
+import { visibleTies } from '#client/view/visible.ts'
 
 export type MirrorWords = {
   readonly group: (group: MirrorGroup) => string
@@ -72,7 +73,7 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
       return say('list.bridge', { ...endsOf(ends), count: over.length, names })
     }
     const pairWords = ({ ends, facts }: ImpliedPair) => say('list.pair', { ...endsOf(ends), count: facts })
-    const allTies = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+    const allTies = visibleTies(visible)
     const severalWords = (ids: readonly NodeId[]) => {
       const nodes = ids.flatMap((id) => graph.nodes.get(id) ?? [])
       const units = nodes.filter(isUnit).length

@@ -16,7 +16,7 @@ export type Badge = {
   readonly mark: Point
 }
 
-export type BadgesQuestion = {
+type BadgesQuestion = {
   readonly nodes: readonly GraphNode[]
   readonly positions: Positions
   readonly more: ReadonlyMap<NodeId, number>

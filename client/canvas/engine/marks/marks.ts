@@ -6,7 +6,7 @@ import type { LensLook } from '#client/view/lenses/lens.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
 /** Radius of a partner's mark at zoom 1: its area is its number of ties. */
-export function partnerRadius(ties: number, scale: number): number {
+function partnerRadius(ties: number, scale: number): number {
   return Math.max(2.5, 3.15 * Math.sqrt(ties)) * Math.min(scale, 1.45)
 }
 

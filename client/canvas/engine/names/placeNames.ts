@@ -36,7 +36,7 @@ export type PlacedName = {
 }
 
 /** Whether a box is wholly where names may be. */
-export type IsFree = (box: Box, id: string) => boolean
+type IsFree = (box: Box, id: string) => boolean
 
 const NEAR = [9, 16, 24]
 const FAR = [...NEAR, 32, 42, 54, 68]

@@ -53,7 +53,7 @@ export type PlacedNamesQuestion = {
 export type OneLine = (id: string) => LineRoom | null
 
 /** Px at zoom 1. */
-export type LineRoom = {
+type LineRoom = {
   /** From the middle of the mark to the name, so that names of one column begin below each other. */
   readonly indent: number
   readonly room: number

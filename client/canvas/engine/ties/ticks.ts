@@ -8,7 +8,7 @@ const TICK = 6
 /** Ticks point up and to the right: the whole university, then "unit not stated" beside it. */
 const ANGLES = { unit: -Math.PI / 4, whole: -Math.PI / 4, open: -Math.PI / 12 } as const
 
-export type TickAt = {
+type TickAt = {
   readonly link: GraphLink
   readonly kind: TieKind
   readonly node: GraphNode

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/engine/facts/shownFacts.ts'
+import { type ShownFact, shownFacts } from '#client/canvas/engine/facts/shownFacts.ts'
 import { type DrawnTie, strength } from '#client/canvas/engine/ties/drawnTie.ts'
 import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import { joined, swing } from '#client/canvas/geometry/lines.ts'
@@ -16,6 +16,7 @@ import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { GraphLink } from '#client/graph/types.ts'
 import { arrangements } from '#client/view/arrangement.ts'
 import type { Visible } from '#client/view/visible.ts'
+import { visibleTies } from '#client/view/visible.ts'
 
 /** Lists side by side, what belongs together in one line: units, agreements and activities, partners, countries. */
 export const columns: SheetLayout = { name: 'columns', family: 'sheet', usePicture: useColumnsPicture }

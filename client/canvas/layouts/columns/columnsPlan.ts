@@ -2,7 +2,7 @@ import { barycenters, inOrderOf, spread } from '#client/canvas/geometry/spread.t
 
 type Pair = readonly [string, string]
 
-export type ColumnsInput = {
+type ColumnsInput = {
   /** In official order; then the ends at home that are no unit. */
   readonly units: readonly string[]
   /** In tie order. */

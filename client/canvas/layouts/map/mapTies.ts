@@ -10,8 +10,9 @@ import type { Graph, GraphLink } from '#client/graph/types.ts'
 import { selectsTie } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
+import { visibleTies } from '#client/view/visible.ts'
 
-export type MapTiesInput = {
+type MapTiesInput = {
   readonly graph: Graph
   readonly visible: Visible
   readonly plan: MapPlan
@@ -28,7 +29,7 @@ export type MapTiesInput = {
  */
 export function mapTies(input: MapTiesInput, selection: Selection): DrawnTie[] {
   const { visible } = input
-  const links = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+  const links = visibleTies(visible)
   const lanes = lanesOf(links)
   const isSelected = selectsTie(selection)
   return [...links]

@@ -34,7 +34,7 @@ export const NAMED = { columns: 3, across: 104, down: 17, leastDown: 12.6, aroun
 /** The tray may rise so far above the insets, px: one column of whole names is better than two of cut ones. */
 const TRAY_ABOVE = 5 * TRAY_ROW
 
-export type MapInput = {
+type MapInput = {
   readonly width: number
   readonly height: number
   readonly scale: number

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shownFacts, visibleTies } from '#client/canvas/engine/facts/shownFacts.ts'
+import { shownFacts } from '#client/canvas/engine/facts/shownFacts.ts'
 import { asFarAs, type NameStyle } from '#client/canvas/engine/names/typeset.ts'
 import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import { CELL, MatrixBackdrop, type MatrixPlace } from '#client/canvas/layouts/matrix/MatrixBackdrop.tsx'
@@ -15,6 +15,7 @@ import type { Graph, Names } from '#client/graph/types.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
 import { arrangements } from '#client/view/arrangement.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
+import { visibleTies } from '#client/view/visible.ts'
 
 /** Units down; partners, countries or themes across; a cell where they are tied. */
 export const matrix: SheetLayout = { name: 'matrix', family: 'sheet', usePicture: useMatrixPicture }

@@ -4,7 +4,7 @@ import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, Names } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
 
-export type MatrixColumns = Arrangement['matrix']
+type MatrixColumns = Arrangement['matrix']
 
 /** Where a row meets a column: its ties, strongest first, and how many agreements and activities. */
 export type MatrixCell = {

@@ -9,7 +9,7 @@ import { selectsTie } from '#client/view/selection.ts'
 import type { Selection } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
-export type NetworkTiesInput = { readonly graph: Graph; readonly visible: Visible; readonly positions: Positions }
+type NetworkTiesInput = { readonly graph: Graph; readonly visible: Visible; readonly positions: Positions }
 
 /** Ties as slight bows between two marks, ticks at those without a mark at home. Weak ones first. */
 export function networkTies(input: NetworkTiesInput, selection: Selection): DrawnTie[] {

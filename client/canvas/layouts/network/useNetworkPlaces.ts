@@ -10,7 +10,7 @@ import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
-export type PlacesQuestion = {
+type PlacesQuestion = {
   readonly graph: Graph
   /** All that is drawn, strongest first. */
   readonly drawn: readonly GraphNode[]

@@ -10,7 +10,7 @@ import type { PlateRegion } from '#client/graph/types.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
 
-export type RegionsBackdropProps = {
+type RegionsBackdropProps = {
   readonly plan: RegionsPlan
   readonly geometry: Geometry
   readonly regions: readonly PlateRegion[]

@@ -19,7 +19,7 @@ import { BAND_OUTER, type Geometry } from '#client/canvas/layouts/regions/places
 import type { GraphNode } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
-export type NamesQuestion = {
+type NamesQuestion = {
   /** Visible partners, strongest first. */
   readonly partners: readonly GraphNode[]
   readonly positions: Positions

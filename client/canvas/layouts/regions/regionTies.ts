@@ -16,7 +16,7 @@ import type { Visible } from '#client/view/visible.ts'
 
 const TICK = 5.5
 
-export type RegionTiesInput = {
+type RegionTiesInput = {
   readonly graph: Graph
   readonly visible: Visible
   readonly plan: RegionsPlan

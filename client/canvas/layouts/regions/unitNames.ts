@@ -11,7 +11,7 @@ import type { RegionsPlan } from '#client/canvas/layouts/regions/places/types.ts
 import type { GraphNode } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
-export type CoreNamesQuestion = {
+type CoreNamesQuestion = {
   /** Visible units. */
   readonly units: readonly GraphNode[]
   readonly plan: RegionsPlan

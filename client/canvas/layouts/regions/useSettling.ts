@@ -25,7 +25,7 @@ export type Arrangement = {
   readonly phase: Phase
 }
 
-export type SettlingQuestion = {
+type SettlingQuestion = {
   readonly graph: Graph
   readonly place: PlaceSwitch
   readonly language: Language

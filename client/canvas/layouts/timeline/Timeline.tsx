@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { factText } from '#client/canvas/engine/facts/factText.ts'
-import { type ShownFact, shownFacts, visibleTies } from '#client/canvas/engine/facts/shownFacts.ts'
+import { type ShownFact, shownFacts } from '#client/canvas/engine/facts/shownFacts.ts'
 import { canvasName } from '#client/canvas/engine/names/nameText.ts'
 import { useFontLoads } from '#client/canvas/engine/names/useFontLoads.ts'
 import type { LayoutProps } from '#client/canvas/engine/types.ts'
@@ -17,6 +17,7 @@ import { fonts, palettes } from '#client/styles/tokens.ts'
 import { type Arrangement, arrangements } from '#client/view/arrangement.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
+import { visibleTies } from '#client/view/visible.ts'
 
 /** Years across, lanes down: what held and what happened when, and how much of it is not known. */
 export const timeline: SheetLayout = { name: 'timeline', family: 'sheet', usePicture: useTimelinePicture }

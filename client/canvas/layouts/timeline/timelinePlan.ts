@@ -33,7 +33,7 @@ export type TimelinePlan = {
   readonly height: number
 }
 
-export type TimelineInput = {
+type TimelineInput = {
   /** In the order in which they are, each with its agreements and activities. */
   readonly lanes: readonly { readonly id: string; readonly facts: readonly CanvasFact[] }[]
   readonly asOf: string

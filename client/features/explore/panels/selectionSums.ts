@@ -3,6 +3,7 @@ import { nodesBeside } from '#client/graph/neighbours.ts'
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import type { Visible } from '#client/view/visible.ts'
+import { visibleTies } from '#client/view/visible.ts'
 
 export type Kind = { readonly key: string; readonly ids: readonly NodeId[] }
 
@@ -23,7 +24,7 @@ export type SelectionSums = {
 /** What several nodes have in common, and around them. One tie, one neighbour is counted once. */
 export function sumsOf(ids: readonly NodeId[], graph: Graph, visible: Visible, whole: Graph): SelectionSums {
   const own = new Set<string>(ids)
-  const all = [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
+  const all = visibleTies(visible)
   const ties = all.filter(({ from, to }) => own.has(from) || own.has(to))
   const counts = new Map<TieState, number>()
   for (const { state } of ties) counts.set(state, (counts.get(state) ?? 0) + 1)

@@ -22,7 +22,7 @@ const ANCHOR = 0.35
 /** Weight of an arrival's ties to others than its parent. */
 const SECOND_TIE = 0.15
 
-export type LocalQuestion = {
+type LocalQuestion = {
   readonly old: readonly PlacedNode[]
   readonly parent: PlacedNode
   readonly arrivals: readonly (NetworkNode & Point)[]

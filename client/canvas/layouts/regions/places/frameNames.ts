@@ -16,7 +16,7 @@ export type FrameName = {
 const SMALLEST = 10
 
 /** A name of one sector with its width in px at size 13, count included. */
-export type NameWidth = (region: string) => number
+type NameWidth = (region: string) => number
 
 /**
  * Names at their sectors' middles, pushed apart along the frame where they would touch; the smaller region gives way

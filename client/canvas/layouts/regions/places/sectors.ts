@@ -7,9 +7,6 @@ const STEPS = 1440
 /** Room between two sectors, radians on each side of the line. */
 export const SECTOR_GAP = 0.012
 
-/** Where the sectors begin; all angles of the plan lie between this and one turn more. */
-export const firstAngle = FIRST_ANGLE
-
 /**
  * Regions with partners in drawing order, together one turn. A sector's area between band and frame is proportional to
  * `n^.72 + 1.2`: large regions get more room, small ones stay readable.
