@@ -8,7 +8,7 @@ import { reader, writeRows } from '#server/db/run.ts'
 import { applySchema, SchemaChanged } from '#server/db/schemaFiles.ts'
 import type { Caller } from '#server/db/types.ts'
 import { importSeed } from '#server/features/imports/importSeed.ts'
-import { createApp, type Edge } from '#server/http/app.ts'
+import { type App, createApp } from '#server/http/app.ts'
 import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
 import { type Say, StartProblem } from '#server/messages.ts'
 import { createSchema } from '#server/schema.ts'
@@ -60,16 +60,16 @@ async function start(settings: Settings): Promise<void> {
   // Both at once: if the data are there already, what is planned meanwhile need not be planned again.
   await Promise.all([database.planFirst(), seed(settings, database)])
   tell('PLANNED', { count: await database.planFirst() })
-  const edge = await serve(settings, database)
-  undo.push(edge.drain)
-  const port = await edge.listen()
-  await edge.warm()
+  const app = await serve(settings, database)
+  undo.push(app.drain)
+  const port = await app.listen()
+  await app.warm()
   tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${port}` })
   // If the database goes away meanwhile, the breaker has it done again.
   database.planOthers().catch(() => undefined)
 }
 
-function serve(settings: Settings, { requests }: Database): Promise<Edge> {
+function serve(settings: Settings, { requests }: Database): Promise<App> {
   return createApp({
     settings: { ...settings, clientFolder: join(root, '.data', 'client') },
     schema: createSchema(),

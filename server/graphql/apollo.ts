@@ -8,11 +8,11 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import type { GraphQLError, GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
-import type { EdgeContext } from '#server/graphql/context.ts'
-import { errorsAtTheEdge, logOurFault } from '#server/graphql/errorsAtTheEdge.ts'
+import type { RequestContext } from '#server/graphql/context.ts'
+import { errorPlugin, logOurFault } from '#server/graphql/errorPlugin.ts'
 import type { Executor } from '#server/graphql/executor.ts'
 import { limitQueries, type QueryLimits, queryLimits } from '#server/graphql/queryLimits.ts'
-import { rulesAtTheEdge } from '#server/graphql/rulesAtTheEdge.ts'
+import { rulesPlugin } from '#server/graphql/rulesPlugin.ts'
 import { showError } from '#server/graphql/showError.ts'
 
 /** Milliseconds that open requests get to end after SIGTERM. */
@@ -30,7 +30,7 @@ export type GraphqlResult = { readonly status: number; readonly contentType: str
 
 /** The one place that knows Apollo: a request in, a result out, over whatever HTTP there is. */
 export type Graphql = {
-  readonly execute: (request: GraphqlRequest, context: EdgeContext) => Promise<GraphqlResult>
+  readonly execute: (request: GraphqlRequest, context: RequestContext) => Promise<GraphqlResult>
   /** Lets open requests end, then closes the HTTP server. */
   readonly stop: () => Promise<void>
 }
@@ -46,7 +46,7 @@ type Parts = {
 
 export async function startGraphql({ schema, executor, httpServer, log, limits }: Parts): Promise<Graphql> {
   const { tokens, selections, ...measured } = { ...queryLimits, ...limits }
-  const apollo = new ApolloServer<EdgeContext>({
+  const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -65,9 +65,9 @@ export async function startGraphql({ schema, executor, httpServer, log, limits }
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      rulesAtTheEdge(),
+      rulesPlugin(),
       compiledQueries(executor, log),
-      errorsAtTheEdge(log),
+      errorPlugin(log),
     ],
   })
   await apollo.start()
@@ -90,7 +90,7 @@ export async function startGraphql({ schema, executor, httpServer, log, limits }
 }
 
 /** Trusted documents run as compiled code; everything else is left to graphql-js. */
-function compiledQueries(executor: Executor, log: Logger): ApolloServerPlugin<EdgeContext> {
+function compiledQueries(executor: Executor, log: Logger): ApolloServerPlugin<RequestContext> {
   const show = (error: GraphQLError, requestId: string) => {
     logOurFault(log, error, requestId)
     return showError(error, requestId)

@@ -11,4 +11,4 @@ export type Context = {
 }
 
 /** What no resolver sees: who sent the request. */
-export type EdgeContext = Context & { readonly caller: Caller }
+export type RequestContext = Context & { readonly caller: Caller }

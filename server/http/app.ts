@@ -22,7 +22,7 @@ import { createSlots } from '#server/http/slots.ts'
 import { type DocumentsMode, type TrustedDocuments, trustDocuments } from '#server/http/trustedDocuments.ts'
 import { warmUp } from '#server/http/warmUp.ts'
 
-export type EdgeSettings = {
+export type AppSettings = {
   /** Loopback, until there is sign-in. */
   readonly host: string
   /** 0: any that is free. */
@@ -34,8 +34,8 @@ export type EdgeSettings = {
   readonly clientFolder: string
 }
 
-export type EdgeParts = {
-  readonly settings: EdgeSettings
+export type AppParts = {
+  readonly settings: AppSettings
   readonly schema: GraphQLSchema
   readonly documents: TrustedDocuments
   readonly read: (caller: Caller) => Read
@@ -46,7 +46,7 @@ export type EdgeParts = {
   readonly queryLimits?: Partial<QueryLimits>
 }
 
-export type Edge = {
+export type App = {
   /** Resolves with the port when the server listens. Rejects with Node's error, such as `EADDRINUSE`. */
   readonly listen: () => Promise<number>
   /** Once it listens: runs what the first visitor will send. Never rejects. */
@@ -56,7 +56,7 @@ export type Edge = {
 }
 
 /** The HTTP side of the product. README.md beside this file shows its use. */
-export async function createApp(parts: EdgeParts): Promise<Edge> {
+export async function createApp(parts: AppParts): Promise<App> {
   const { settings, schema, documents, log } = parts
   const limits = { ...defaultLimits, ...parts.limits }
   const app = express()
@@ -103,7 +103,7 @@ export async function createApp(parts: EdgeParts): Promise<Edge> {
   }
 }
 
-function configure(app: Express, settings: EdgeSettings): void {
+function configure(app: Express, settings: AppSettings): void {
   app.disable('x-powered-by')
   app.disable('etag') // our own is over the bytes sent
   app.enable('strict routing')
@@ -111,7 +111,7 @@ function configure(app: Express, settings: EdgeSettings): void {
   app.set('trust proxy', settings.trustedProxies)
 }
 
-function listen(server: Server, { host, port }: EdgeSettings): Promise<number> {
+function listen(server: Server, { host, port }: AppSettings): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 
-/** What the edge keeps of one request, in `res.locals`. */
+/** What is kept of one request, in `res.locals`. */
 export type RequestState = {
   readonly requestId: string
   /** `performance.now()` at arrival: every deadline counts from here. */

@@ -11,8 +11,6 @@ const ROOMS = [
 ]
 
 const MOST_FILES = 25
-/** Not yet cut into rooms. */
-const FLAT = ['client/view']
 
 describe('rooms', () => {
   test('arrows between rooms of the server point down', () => {
@@ -38,7 +36,7 @@ describe('rooms', () => {
     const counts = new Map<string, number>()
     const files = projectFiles().filter(({ path }) => path.includes('/') && !path.startsWith('cypher/seed/'))
     for (const { path } of files) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
-    expect([...counts].filter(([folder, count]) => count > MOST_FILES && !FLAT.includes(folder))).toEqual([])
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([])
     expect(counts.size).toBeGreaterThanOrEqual(60)
   })
 })

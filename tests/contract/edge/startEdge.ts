@@ -2,7 +2,7 @@ import pino from 'pino'
 import type { Caller, Read } from '#server/db/types.ts'
 import { attachResolvers, type RootResolvers } from '#server/graphql/attachResolvers.ts'
 import { readSchema, slicesOnDisk } from '#server/graphql/sdl.ts'
-import { createApp, type EdgeParts } from '#server/http/app.ts'
+import { type AppParts, createApp } from '#server/http/app.ts'
 import { type DocumentsMode, readTrustedDocuments } from '#server/http/trustedDocuments.ts'
 import { stubResolvers } from '#tests/contract/edge/stubResolvers.ts'
 
@@ -15,7 +15,7 @@ export type StartedEdge = {
   readonly stop: () => Promise<void>
 }
 
-type Options = Partial<Pick<EdgeParts, 'schema' | 'health' | 'limits' | 'queryLimits'>> & {
+type Options = Partial<Pick<AppParts, 'schema' | 'health' | 'limits' | 'queryLimits'>> & {
   readonly documents?: DocumentsMode
   /** In the place of made ones. */
   readonly resolvers?: RootResolvers

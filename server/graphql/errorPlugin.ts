@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import type { EdgeContext } from '#server/graphql/context.ts'
+import type { RequestContext } from '#server/graphql/context.ts'
 import { type ErrorCode, statusOf } from '#server/graphql/errors.ts'
 import { asAppError, isOurFault } from '#server/graphql/showError.ts'
 
@@ -9,7 +9,7 @@ import { asAppError, isOurFault } from '#server/graphql/showError.ts'
 const mostErrors = 5
 
 /** Cuts the list of errors, sets the status, and names the request in INTERNAL errors. */
-export function errorsAtTheEdge(log: Logger): ApolloServerPlugin<EdgeContext> {
+export function errorPlugin(log: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {

@@ -1,11 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
-import type { EdgeContext } from '#server/graphql/context.ts'
+import type { RequestContext } from '#server/graphql/context.ts'
 import { NotAllowed } from '#server/graphql/errors.ts'
 import { mayCall } from '#server/graphql/rules.ts'
 
 /** Refuses an operation before anything of it runs, if one of its root fields may not be called by this caller. */
-export function rulesAtTheEdge(): ApolloServerPlugin<EdgeContext> {
+export function rulesPlugin(): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, document, contextValue }) => {
