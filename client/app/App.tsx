@@ -9,7 +9,7 @@ import { ExploreScreen } from '#client/app/screens.tsx'
 import { Header } from '#client/app/shell/Header.tsx'
 import { useShellKeys } from '#client/app/shell/useShellKeys.ts'
 import { HomeScreen } from '#client/app/start/HomeScreen.tsx'
-import { CountedScreen } from '#client/features/data/CountedScreen.tsx'
+import { CountedListScreen } from '#client/features/data/CountedListScreen.tsx'
 import { openNode } from '#client/features/explore/actions/openActions.ts'
 import { useOverview } from '#client/features/explore/queries/useOverview.ts'
 import { useRestoring } from '#client/features/explore/queries/useRestoring.ts'
@@ -74,7 +74,7 @@ export function App() {
               <Route path="/departments/:id">{({ id }) => <UnitPage key={id} id={id} asOf={asOf} />}</Route>
               <Route path="/partners/:id">{({ id }) => <PartnerPage key={id} id={id} asOf={asOf} />}</Route>
               <Route path="/data/*">
-                {({ '*': rest = '' }) => <CountedScreen path={rest} {...{ asOf, overview, state }} />}
+                {({ '*': rest = '' }) => <CountedListScreen path={rest} {...{ asOf, overview, state }} />}
               </Route>
               <Route>
                 <NotFoundScreen />

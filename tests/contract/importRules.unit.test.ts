@@ -127,7 +127,11 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
     '@apollo/client',
     'cytoscape',
   ],
-  'client/shared/page': ['#client/shared/tables/Table.tsx', '../tables/Table.tsx', '#client/features/data/counted.ts'],
+  'client/shared/page': [
+    '#client/shared/tables/Table.tsx',
+    '../tables/Table.tsx',
+    '#client/features/data/countedList.ts',
+  ],
   'client/shared/entity': [
     '#client/shared/page/PageHead.tsx',
     '../page/PageHead.tsx',

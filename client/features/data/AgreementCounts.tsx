@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { CountLink } from '#client/features/data/CountLink.tsx'
 import { CountList, CountRow } from '#client/features/data/CountList.tsx'
-import { ALL_AGREEMENTS, pageOfAgreements } from '#client/features/data/counted.ts'
+import { ALL_AGREEMENTS, pageOfAgreements } from '#client/features/data/countedList.ts'
 import type { OverviewQuery } from '#client/generated/graphql.ts'
+import { agreementLevelValues } from '#client/generated/kinds.ts'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
@@ -44,11 +45,13 @@ export function AgreementCounts({ counts }: { readonly counts: readonly Count[] 
   )
 }
 
-const levels = ['university', 'department', 'not_stated'] as const satisfies readonly Count['level'][]
-
 /** University-level first; within a level the most frequent kind. */
 function byLevel(a: Count, b: Count): number {
-  return levels.indexOf(a.level) - levels.indexOf(b.level) || b.count - a.count || a.kind.localeCompare(b.kind)
+  return (
+    agreementLevelValues.indexOf(a.level) - agreementLevelValues.indexOf(b.level) ||
+    b.count - a.count ||
+    a.kind.localeCompare(b.kind)
+  )
 }
 
 function Published({ published }: { readonly published: NonNullable<Count['published']> }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CountLink } from '#client/features/data/CountLink.tsx'
 import { CountList, CountRow } from '#client/features/data/CountList.tsx'
-import { pageOfQuestion } from '#client/features/data/counted.ts'
+import { pageOfCoverage } from '#client/features/data/countedList.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -32,11 +32,11 @@ export function DataStateTable({ state }: { readonly state: DataStateQuery['data
         const what = t(`words:coverage.${key}`)
         return (
           <CountRow key={key} what={what} part={known} whole={total}>
-            <CountLink href={pageOfQuestion(key, 'counted')} count={known} what={what} />{' '}
+            <CountLink href={pageOfCoverage(key, 'counted')} count={known} what={what} />{' '}
             <small>
               /{' '}
               <CountLink
-                href={pageOfQuestion(key, 'all')}
+                href={pageOfCoverage(key, 'all')}
                 count={total}
                 what={t('pages:counted.of.all', { question: what })}
               />

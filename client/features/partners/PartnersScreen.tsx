@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { PartnerFilters } from '#client/features/partners/PartnerFilters.tsx'
-import { anyPartner, type PartnerChoice, questionOf } from '#client/features/partners/partnerChoice.ts'
+import { anyPartner, type PartnerChoice, variablesOf } from '#client/features/partners/partnerChoice.ts'
 import { ListPartnersDocument } from '#client/generated/graphql.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -27,7 +27,7 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
   // A changed filter starts on the first page.
   const under = JSON.stringify([choice, place, strategicOnly, asOf, language])
   const offset = wanted.under === under ? wanted.offset : 0
-  const asked = questionOf(choice, { asOf, place, strategicOnly, language })
+  const asked = variablesOf(choice, { asOf, place, strategicOnly, language })
   const answer = useQuestion(ListPartnersDocument, { ...asked, offset, pageSize: PAGE })
   return (
     <PageFrame answer={answer}>

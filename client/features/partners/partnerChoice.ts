@@ -36,7 +36,7 @@ type Switches = {
 }
 
 /** The choice and the switches of the header as variables. Names are ordered in the reader's language. */
-export function questionOf(
+export function variablesOf(
   choice: PartnerChoice,
   { asOf, place, strategicOnly, language }: Switches,
 ): Omit<ListPartnersQueryVariables, 'offset' | 'pageSize'> {

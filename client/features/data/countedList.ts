@@ -5,21 +5,21 @@ import { agreementKindValues, agreementLevelValues, coverageKeyValues } from '#c
 export const sides = ['counted', 'others', 'all'] as const
 export type Side = (typeof sides)[number]
 
-type PartnerQuestion = Extract<CoverageKey, `partners_${string}`>
-type FactQuestion = Exclude<CoverageKey, PartnerQuestion>
+type PartnerCoverage = Extract<CoverageKey, `partners_${string}`>
+type FactCoverage = Exclude<CoverageKey, PartnerCoverage>
 
 const levels: readonly string[] = agreementLevelValues
 const kinds: readonly string[] = agreementKindValues
 
 /** The list behind one number of the start page. */
-export type Counted =
+export type CountedList =
   | {
       readonly kind: 'facts'
       readonly label: 'Agreement' | 'Activity'
-      readonly question: FactQuestion
+      readonly coverage: FactCoverage
       readonly side: Side
     }
-  | { readonly kind: 'partners'; readonly label: 'Partner'; readonly question: PartnerQuestion; readonly side: Side }
+  | { readonly kind: 'partners'; readonly label: 'Partner'; readonly coverage: PartnerCoverage; readonly side: Side }
   | {
       readonly kind: 'agreements'
       readonly label: 'Agreement'
@@ -28,7 +28,7 @@ export type Counted =
       readonly of: AgreementKind | null
     }
 
-export const pageOfQuestion = (question: CoverageKey, side: Side): string => `/data/${question}/${side}`
+export const pageOfCoverage = (coverage: CoverageKey, side: Side): string => `/data/${coverage}/${side}`
 
 export const pageOfAgreements = (level: AgreementLevel, kind: AgreementKind): string =>
   `${ALL_AGREEMENTS}/${level}/${kind}`
@@ -36,38 +36,38 @@ export const pageOfAgreements = (level: AgreementLevel, kind: AgreementKind): st
 export const ALL_AGREEMENTS = '/data/agreements'
 
 /** The list that a path under `/data` names; null: there is none. */
-export function countedOf(path: string): Counted | null {
+export function countedListAt(path: string): CountedList | null {
   const [first = '', second, third, ...rest] = path.split('/')
   if (rest.length > 0) return null
   if (first === 'agreements') return agreementsOf(second, third)
   const side = sides.find((one) => one === second)
-  const question = coverageKeyValues.find((one) => one === first)
-  if (!side || third !== undefined || !question) return null
-  if (isOfPartners(question)) return { kind: 'partners', label: 'Partner', question, side }
-  return { kind: 'facts', label: question.startsWith('agreements_') ? 'Agreement' : 'Activity', question, side }
+  const coverage = coverageKeyValues.find((one) => one === first)
+  if (!side || third !== undefined || !coverage) return null
+  if (isOfPartners(coverage)) return { kind: 'partners', label: 'Partner', coverage, side }
+  return { kind: 'facts', label: coverage.startsWith('agreements_') ? 'Agreement' : 'Activity', coverage, side }
 }
 
-const isOfPartners = (question: CoverageKey): question is PartnerQuestion => question.startsWith('partners_')
+const isOfPartners = (coverage: CoverageKey): coverage is PartnerCoverage => coverage.startsWith('partners_')
 
-function agreementsOf(level: string | undefined, kind: string | undefined): Counted | null {
+function agreementsOf(level: string | undefined, kind: string | undefined): CountedList | null {
   if (level === undefined) return { kind: 'agreements', label: 'Agreement', level: null, of: null }
   if (kind === undefined || !levels.includes(level) || !kinds.includes(kind)) return null
   return { kind: 'agreements', label: 'Agreement', level: level as AgreementLevel, of: kind as AgreementKind }
 }
 
 /** The same questions for one partner, as the server answers them. */
-const answers: Readonly<Record<PartnerQuestion, (partner: GraphNodeFragment) => boolean>> = {
+const answers: Readonly<Record<PartnerCoverage, (partner: GraphNodeFragment) => boolean>> = {
   partners_with_coordinates: ({ lat, lon }) => lat !== null && lon !== null,
   partners_with_japanese_name: ({ names }) => names.ja !== null,
   partners_asked: ({ asked }) => asked === true,
 }
 
-export function partnersOn(
+export function partnersOf(
   side: Side,
-  question: PartnerQuestion,
+  coverage: PartnerCoverage,
   nodes: readonly GraphNodeFragment[],
 ): readonly GraphNodeFragment[] {
   const partners = nodes.filter(({ label }) => label !== 'Department')
   if (side === 'all') return partners
-  return partners.filter((partner) => answers[question](partner) === (side === 'counted'))
+  return partners.filter((partner) => answers[coverage](partner) === (side === 'counted'))
 }

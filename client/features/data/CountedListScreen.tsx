@@ -2,8 +2,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
-import css from '#client/features/data/CountedScreen.module.css'
-import { type Counted, countedOf, pageOfQuestion, partnersOn, type Side, sides } from '#client/features/data/counted.ts'
+import css from '#client/features/data/CountedListScreen.module.css'
+import {
+  type CountedList,
+  countedListAt,
+  pageOfCoverage,
+  partnersOf,
+  type Side,
+  sides,
+} from '#client/features/data/countedList.ts'
 import {
   type DataStateQuery,
   ListFactsDocument,
@@ -25,7 +32,7 @@ import { Remark } from '#client/ui/Quiet.tsx'
 /** Also in `ListFacts.graphql`. */
 const PAGE = 50
 
-type CountedScreenProps = {
+type CountedListScreenProps = {
   /** The text after `/data/`. */
   readonly path: string
   readonly asOf: string
@@ -34,8 +41,8 @@ type CountedScreenProps = {
 }
 
 /** The list behind one number of the start page, at home and abroad. */
-export function CountedScreen({ path, asOf, overview, state }: CountedScreenProps) {
-  const counted = countedOf(path)
+export function CountedListScreen({ path, asOf, overview, state }: CountedListScreenProps) {
+  const counted = countedListAt(path)
   if (!counted) return <NotFoundScreen />
   if (counted.kind !== 'partners') return <Facts key={path} counted={counted} asOf={asOf} state={state} />
   return (
@@ -47,15 +54,15 @@ export function CountedScreen({ path, asOf, overview, state }: CountedScreenProp
   )
 }
 
-type FactsProps = Pick<CountedScreenProps, 'asOf' | 'state'> & {
-  readonly counted: Exclude<Counted, { readonly kind: 'partners' }>
+type FactsProps = Pick<CountedListScreenProps, 'asOf' | 'state'> & {
+  readonly counted: Exclude<CountedList, { readonly kind: 'partners' }>
 }
 
 const noThings = thingsOf()
 
 function Facts({ counted, asOf, state }: FactsProps) {
   const [offset, setOffset] = useState(0)
-  const answer = useQuestion(ListFactsDocument, { ...questionOf(counted), asOf, offset })
+  const answer = useQuestion(ListFactsDocument, { ...variablesOf(counted), asOf, offset })
   return (
     <PageFrame answer={answer}>
       {({ listFacts: { rows, total, offset: from } }) => (
@@ -73,21 +80,21 @@ function Facts({ counted, asOf, state }: FactsProps) {
   )
 }
 
-function questionOf(counted: FactsProps['counted']): Omit<ListFactsQueryVariables, 'asOf' | 'offset'> {
+function variablesOf(counted: FactsProps['counted']): Omit<ListFactsQueryVariables, 'asOf' | 'offset'> {
   if (counted.kind === 'agreements') return { label: 'Agreement', level: counted.level, agreementKind: counted.of }
-  const { label, question, side } = counted
-  return side === 'all' ? { label } : { label, answers: question, answered: side === 'counted' }
+  const { label, coverage, side } = counted
+  return side === 'all' ? { label } : { label, answers: coverage, answered: side === 'counted' }
 }
 
-type PartnersProps = Pick<CountedScreenProps, 'asOf' | 'state'> & {
-  readonly counted: Extract<Counted, { readonly kind: 'partners' }>
+type PartnersProps = Pick<CountedListScreenProps, 'asOf' | 'state'> & {
+  readonly counted: Extract<CountedList, { readonly kind: 'partners' }>
   readonly nodes: OverviewQuery['overview']['slice']['nodes']
 }
 
 function Partners({ counted, asOf, state, nodes }: PartnersProps) {
   const { t } = useTranslation('pages')
   const [offset, setOffset] = useState(0)
-  const partners = partnersOn(counted.side, counted.question, nodes)
+  const partners = partnersOf(counted.side, counted.coverage, nodes)
   const total = partners.length
   return (
     <>
@@ -98,14 +105,17 @@ function Partners({ counted, asOf, state, nodes }: PartnersProps) {
   )
 }
 
-type HeadProps = Pick<CountedScreenProps, 'asOf' | 'state'> & { readonly counted: Counted; readonly total: number }
+type HeadProps = Pick<CountedListScreenProps, 'asOf' | 'state'> & {
+  readonly counted: CountedList
+  readonly total: number
+}
 
 function Head({ counted, total, asOf, state }: HeadProps) {
   const { t } = useTranslation(['pages', 'app'])
   const language = useLanguage()
   const what = useWords(counted)
   useTitle(what)
-  const row = counted.kind === 'agreements' ? undefined : state?.coverage.find(({ key }) => key === counted.question)
+  const row = counted.kind === 'agreements' ? undefined : state?.coverage.find(({ key }) => key === counted.coverage)
   return (
     <PageHead
       eyebrow={<Link href="/">{t(counted.kind === 'agreements' ? 'app:agreements.title' : 'app:data.title')}</Link>}
@@ -126,7 +136,7 @@ function Sides({ row, now }: { readonly row: DataStateQuery['dataState']['covera
   return (
     <nav className={css.sides} aria-label={t('counted.sides')}>
       {sides.map((side) => (
-        <Link key={side} href={pageOfQuestion(row.key, side)} aria-current={side === now ? 'page' : undefined}>
+        <Link key={side} href={pageOfCoverage(row.key, side)} aria-current={side === now ? 'page' : undefined}>
           {t(`counted.side.${side}`)} {formatNumber(counts[side], language)}
         </Link>
       ))}
@@ -134,10 +144,10 @@ function Sides({ row, now }: { readonly row: DataStateQuery['dataState']['covera
   )
 }
 
-function useWords(counted: Counted): string {
+function useWords(counted: CountedList): string {
   const { t } = useTranslation(['words', 'app', 'pages'])
   if (counted.kind !== 'agreements') {
-    const question = t(`words:coverage.${counted.question}`)
+    const question = t(`words:coverage.${counted.coverage}`)
     return counted.side === 'counted' ? question : t(`pages:counted.of.${counted.side}`, { question })
   }
   const { level, of } = counted
