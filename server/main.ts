@@ -21,6 +21,7 @@ const language = terminalLanguage(process.env)
 const undo: (() => Promise<void>)[] = []
 // While the server reloads in development, Neo4j stays; only Ctrl+C ends it.
 let keepsNeo4j = false
+let arePlanned = false
 const say: Say = (code, values) => console.log(sentence(language, code, values))
 const tell = (code: StartCode, values?: Record<string, string | number>) =>
   console.log(sentence(language, code, values))
@@ -66,7 +67,10 @@ async function start(settings: Settings): Promise<void> {
   await app.warm()
   tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${port}` })
   // If the database goes away meanwhile, the breaker has it done again.
-  database.planOthers().catch(() => undefined)
+  database.planOthers().then(
+    () => (arePlanned = true),
+    () => undefined,
+  )
 }
 
 function serve(settings: Settings, { requests }: Database): Promise<App> {
@@ -79,6 +83,7 @@ function serve(settings: Settings, { requests }: Database): Promise<App> {
       isWell: requests.breaker.isWell,
       isBreakerClosed: () => requests.breaker.state() !== 'open',
       isPrepared: () => true,
+      arePlanned: () => arePlanned,
     },
     log: pino({ level: settings.logLevel }),
   })

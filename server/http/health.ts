@@ -9,6 +9,8 @@ export type Health = {
   readonly isBreakerClosed: () => boolean
   /** Migrations and seed are done. */
   readonly isPrepared: () => boolean
+  /** Whether every operation has its plan. Those of the first screens have it before, so it decides nothing. */
+  readonly arePlanned: () => boolean
 }
 
 /** How long one check of the database is used: polling costs little, and whoever waits for the database hears soon. */
@@ -24,12 +26,15 @@ export function healthPages(health: Health, isDraining: () => boolean, metrics: 
   )
   router.get(
     '/readyz',
-    report(async () => ({
-      database: await isWell(),
-      prepared: health.isPrepared(),
-      breakerClosed: health.isBreakerClosed(),
-      serving: !isDraining(),
-    })),
+    report(
+      async () => ({
+        database: await isWell(),
+        prepared: health.isPrepared(),
+        breakerClosed: health.isBreakerClosed(),
+        serving: !isDraining(),
+      }),
+      () => ({ planned: health.arePlanned() }),
+    ),
   )
   router.get('/metrics', onlyLoopback, async (_request, response) => {
     response.setHeader('Cache-Control', 'no-store')
@@ -38,12 +43,14 @@ export function healthPages(health: Health, isDraining: () => boolean, metrics: 
   return router
 }
 
-/** 200 if all is true, else 503; the body says which is not. */
-function report(check: () => Promise<Readonly<Record<string, boolean>>>): RequestHandler {
+type Facts = Readonly<Record<string, boolean>>
+
+/** 200 if all that is checked is true, else 503; the body says which is not, and what is worth knowing besides. */
+function report(check: () => Promise<Facts>, besides: () => Facts = () => ({})): RequestHandler {
   return async (_request: Request, response: Response) => {
     const checks = await check()
     response.setHeader('Cache-Control', 'no-store')
-    response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks)
+    response.status(Object.values(checks).every(Boolean) ? 200 : 503).json({ ...checks, ...besides() })
   }
 }
 

@@ -4,10 +4,7 @@
  */
 import { printChecked, runChecks } from '#server/tools/check.ts'
 import { changedPaths, touchedBy } from '#server/tools/testChanged.ts'
-import { emptyTally, endTests, runVitest } from '#server/tools/testPhase.ts'
-
-/** What finds the most in the least time comes first. */
-const PHASES = { unit: ['unit'], database: ['db', 'ui', 'external'], browser: ['e2e', 'alone'] } as const
+import { emptyTally, endTests, runVitest, startAhead } from '#server/tools/testPhase.ts'
 
 const words = process.argv.slice(2)
 const isFull = words.includes('full')
@@ -16,7 +13,11 @@ const wanted = words.filter((word) => word !== 'full' && word !== 'changed')
 /** Nothing else in the suite counts minutes: a busy machine is late, not wrong. This is for what hangs. */
 const minutes = Number(process.env.TEST_MINUTES || (isFull ? 240 : 45))
 
+/** Files with a database or a browser that `changed` runs: more would take over two minutes. */
+const MOST_BY_NAME = 6
+
 const tally = emptyTally()
+let phase = ''
 process.env.TEST_SEED ||= String(Date.now() % 1_000_000)
 if (isFull) process.env.TEST_EXTENT = 'full'
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => endTests(signal))
@@ -25,8 +26,19 @@ setTimeout(giveUp, minutes * 60_000).unref()
 await timed('checks', check)
 if (words.includes('changed')) await testChanged()
 else if (wanted.some((word) => word.startsWith('--project'))) await timed('what is named', () => test([], wanted))
-else for (const [phase, projects] of Object.entries(PHASES)) await timed(phase, () => test(projects, wanted))
+else await testInPhases()
 finish()
+
+/** What finds the most in the least time comes first. */
+async function testInPhases(): Promise<void> {
+  await timed('unit', () => test(['unit'], wanted))
+  // The database tests leave a processor half idle: meanwhile the product of the browser tests starts.
+  const ahead = wanted.length === 0 ? startAhead() : undefined
+  await timed('database', () => test(['db', 'ui', 'external'], wanted))
+  process.env.SEEDED = (await ahead?.provided) ?? ''
+  await timed('browser', () => test(['e2e', 'alone'], wanted))
+  await ahead?.end()
+}
 
 async function check(): Promise<void> {
   for (const { passed } of await runChecks(printChecked)) tally[passed ? 'passed' : 'failed'] += 1
@@ -44,18 +56,21 @@ async function testChanged(): Promise<void> {
       runVitest(tally, 'related', ['--project=unit', '--exclude=tests/contract/**', ...sources]),
     )
   await timed('the guards of the house', () => test(['unit'], ['tests/contract']))
-  if (tests.length > 0) await timed('tests by name', () => runVitest(tally, 'run', tests))
+  const [chosen, left] = [tests.slice(0, MOST_BY_NAME), tests.slice(MOST_BY_NAME)]
+  if (chosen.length > 0) await timed('tests by name', () => runVitest(tally, 'run', chosen))
+  if (left.length > 0) console.log(`── left to npm test: ${left.join(' ')}`)
 }
 
 async function timed(name: string, work: () => Promise<void>): Promise<void> {
   const [began, { passed, failed }] = [performance.now(), { ...tally }]
+  phase = name
   await work()
   const seconds = Math.round((performance.now() - began) / 1_000)
   console.log(`── ${name}: ${seconds} s, ${tally.passed - passed} passed, ${tally.failed - failed} failed`)
 }
 
 function giveUp(): void {
-  console.error(`── not done within ${minutes} minutes (TEST_MINUTES); running now:`)
+  console.error(`── ${phase}: not done within ${minutes} minutes (TEST_MINUTES); running now:`)
   for (const [what, since] of tally.running) {
     console.error(`${Math.round((performance.now() - since) / 1_000)} s ${what}`)
   }

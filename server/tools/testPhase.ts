@@ -53,6 +53,29 @@ function count(tally: Tally, said: Progress): void {
   if (said.kind === 'ended') tally[said.outcome] += 1
 }
 
+/** The product of the browser tests, in a process of its own. */
+export type Ahead = { readonly provided: Promise<string>; readonly end: () => Promise<void> }
+
+/** Starts it. What it provides is empty if it could not start: then the browser tests start one and say what is wrong. */
+export function startAhead(): Ahead {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/seededAhead.ts'], {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  living.add(child)
+  const ended = new Promise<void>((resolve) => child.once('close', () => living.delete(child) && resolve()))
+  const provided = new Promise<string>((resolve) => {
+    child.once('message', (message) => resolve(JSON.stringify(message)))
+    void ended.then(() => resolve(''))
+  })
+  const end = () => {
+    if (child.connected) child.disconnect()
+    return ended
+  }
+  return { provided, end }
+}
+
 /** Ends what still runs, however busy it is. */
 export function endTests(signal: NodeJS.Signals): void {
   for (const { pid } of living) if (pid !== undefined) process.kill(-pid, signal)

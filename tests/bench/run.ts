@@ -1,7 +1,14 @@
-/** `npm run bench -- canvas [--rounds N] [--sizes 300,1000]`: comparisons with peers, all in one run. */
+/**
+ * `npm run bench -- canvas [--rounds N] [--sizes 300,1000]`: our canvas beside its peers, all in one run.
+ * `npm run bench -- answers [--rounds N]`: what people wait for beside `RETURN 1`, all in one run.
+ */
+import { benchAnswers } from '#tests/bench/answers.ts'
 import { benchCanvas } from '#tests/bench/canvas/benchCanvas.ts'
 
-const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { canvas: benchCanvas }
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  answers: benchAnswers,
+  canvas: benchCanvas,
+}
 
 const [name = '', ...args] = process.argv.slice(2)
 const bench = benches[name]

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseAddress } from '#server/db/address.ts'
 import { findJava } from '#server/db/local/java.ts'
 import { neo4jJars } from '#server/db/local/neo4jJars.ts'
@@ -10,6 +11,9 @@ import { type ProcessPlan, spawnNeo4j, waitForBolt } from '#server/db/local/neo4
 import { freePort } from '#server/db/local/ports.ts'
 import { isAlive } from '#server/db/local/processIdentity.ts'
 import { markAsTest } from '#tests/support/ask.ts'
+import { type KeptStore, keepStore } from '#tests/support/keptStore.ts'
+
+const ENDS_WITHIN = 60_000
 
 /** A Neo4j of our own: in the system's temporary folder, on a free port, gone with the run however it ends. */
 export type ThrowAway = {
@@ -19,28 +23,41 @@ export type ThrowAway = {
   /** After it was killed: the same data on the same port. Resolves as soon as it answers. */
   readonly restart: () => Promise<void>
   readonly end: () => Promise<void>
+  /** Ends it in order, keeps its data there, and throws it away. */
+  readonly endAndKeep: (folder: string) => Promise<void>
 }
 
-/** Starts one and marks it `(:Meta {purpose: 'test'})`. It never looks at `NEO4J_URI` or `.data`. */
-export async function startThrowAway(name: string): Promise<ThrowAway> {
+/** What it begins with: nothing, or a copy of a kept store; and settings beside the product's. */
+type Beginning = { readonly store?: KeptStore | undefined; readonly settings?: Readonly<Record<string, string>> }
+
+/** Starts one and marks it `(:Meta {purpose: 'test'})`. It never looks at `NEO4J_URI` or at the product's data. */
+export async function startThrowAway(name: string, { store, settings = {} }: Beginning = {}): Promise<ThrowAway> {
   const java = await findJava(process.env)
   if (java.kind !== 'found') throw new Error('the tests start a Neo4j of their own and need Java 17 or 21')
   const jars = await neo4jJars(process.env, () => undefined)
   const home = await mkdtemp(join(tmpdir(), `neo4j-${name}-`))
+  const data = join(home, 'data')
+  if (store) await cp(store.data, data, { recursive: true })
   const plan = {
     java: java.command,
     jars,
     home,
     port: await freePort(),
-    password: randomBytes(12).toString('hex'),
+    password: store?.password ?? randomBytes(12).toString('hex'),
     heap: 512,
     // It lives for minutes and asks each question a few times: the slow compiler would cost more than it gives.
-    options: ['-XX:TieredStopAtLevel=1'],
+    options: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+    settings,
   }
   let running = await spawnWatched(plan)
   const end = async () => {
     await running.kill()
     await rm(home, { recursive: true, force: true })
+  }
+  const endAndKeep = async (folder: string) => {
+    await running.endInOrder()
+    if (running.exited()) await keepStore(folder, { data, password: plan.password })
+    await end()
   }
   const restart = async () => {
     await running.kill()
@@ -49,8 +66,8 @@ export async function startThrowAway(name: string): Promise<ThrowAway> {
   }
   try {
     const address = await waitForBolt(plan, running.exited)
-    await markAsTest(address)
-    return { address, pid: () => running.pid, restart, end }
+    if (!store) await markAsTest(address)
+    return { address, pid: () => running.pid, restart, end, endAndKeep }
   } catch (problem) {
     await end()
     throw problem
@@ -63,9 +80,13 @@ async function spawnWatched(plan: ProcessPlan) {
   const kill = async () => {
     watcher.kill('SIGKILL')
     if (isAlive(pid)) process.kill(pid, 'SIGKILL')
-    while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50))
+    while (isAlive(pid)) await sleep(50)
   }
-  return { pid, exited, kill }
+  const endInOrder = async () => {
+    if (isAlive(pid)) process.kill(pid, 'SIGTERM')
+    for (let left = ENDS_WITHIN; left > 0 && !exited(); left -= 100) await sleep(100)
+  }
+  return { pid, exited, kill, endInOrder }
 }
 
 /** Ends the database even if we are killed: the watcher's standard input closes then. */

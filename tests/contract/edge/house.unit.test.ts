@@ -82,13 +82,21 @@ describe('health', () => {
       asked += 1
       return isThere
     }
-    edge = await startEdge({ health: { isWell, isBreakerClosed: () => true, isPrepared: () => true } })
+    let arePlanned = false
+    const well = { isBreakerClosed: () => true, isPrepared: () => true, arePlanned: () => arePlanned }
+    edge = await startEdge({ health: { isWell, ...well } })
     expect((await send(edge.port, get('/livez'))).status).toBe(200)
     const [away, still] = [await send(edge.port, get('/readyz')), await send(edge.port, get('/readyz'))]
     expect([away.status, still.status, asked]).toEqual([503, 503, 1])
-    expect(JSON.parse(away.text)).toEqual({ database: false, prepared: true, breakerClosed: true, serving: true })
+    const checks = { database: false, prepared: true, breakerClosed: true, serving: true }
+    expect(JSON.parse(away.text)).toEqual({ ...checks, planned: false })
     isThere = true
-    await expect.poll(async () => (await send(edge?.port ?? 0, get('/readyz'))).status, { timeout: 5_000 }).toBe(200)
+    // It is ready before all is planned, and says of both.
+    const asked200 = async () => (await send(edge?.port ?? 0, get('/readyz'))).status
+    await expect.poll(asked200).toBe(200)
+    arePlanned = true
+    const planned = await send(edge.port, get('/readyz'))
+    expect([planned.status, JSON.parse(planned.text).planned]).toEqual([200, true])
   })
 
   test('metrics count by operation and code, and name no value', async () => {

@@ -27,7 +27,12 @@ type Options = Partial<Pick<AppParts, 'schema' | 'health' | 'limits' | 'queryLim
 }
 
 const noStore = () => (async () => [{ dataVersion: 1, timeZone: 'Asia/Tokyo' }]) as unknown as Read
-const allIsWell = { isWell: async () => true, isBreakerClosed: () => true, isPrepared: () => true }
+const allIsWell = {
+  isWell: async () => true,
+  isBreakerClosed: () => true,
+  isPrepared: () => true,
+  arePlanned: () => true,
+}
 
 /** The real edge. Without a schema of its own it gets resolvers that make their values: the store is no subject here. */
 export async function startEdge(options: Options = {}): Promise<StartedEdge> {
