@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Vite would give us `graphql`'s second build beside the one that Apollo and graphql-jit load, and the two do not mix. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
 
-const onTheSeed = { globalSetup: ['tests/support/seeded.ts'] }
+const onTheSeed = { globalSetup: ['tests/support/seeded/seeded.ts'] }
 
 type Suffix = 'unit' | 'db' | 'ui' | 'e2e' | 'alone' | 'external'
 

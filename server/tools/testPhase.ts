@@ -58,7 +58,7 @@ export type Ahead = { readonly provided: Promise<string>; readonly end: () => Pr
 
 /** Starts it. What it provides is empty if it could not start: then the browser tests start one and say what is wrong. */
 export function startAhead(): Ahead {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/seededAhead.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/seeded/seededAhead.ts'], {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -9,7 +9,7 @@ import { createSchema } from '#server/schema.ts'
 import { json, send } from '#tests/contract/edge/send.ts'
 import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
 import { patient } from '#tests/support/patient.ts'
-import { startSeeded } from '#tests/support/seededProduct.ts'
+import { startSeeded } from '#tests/support/seeded/seededProduct.ts'
 
 type Read = ReturnType<typeof Reader>
 type Question = readonly [name: keyof typeof documentIds, variables: object]

@@ -11,7 +11,7 @@ import { type ProcessPlan, spawnNeo4j, waitForBolt } from '#server/db/local/neo4
 import { freePort } from '#server/db/local/ports.ts'
 import { isAlive } from '#server/db/local/processIdentity.ts'
 import { markAsTest } from '#tests/support/ask.ts'
-import { type KeptStore, keepStore } from '#tests/support/keptStore.ts'
+import { type KeptStore, keepStore } from '#tests/support/seeded/keptStore.ts'
 
 const ENDS_WITHIN = 60_000
 

@@ -1,5 +1,5 @@
 /** Started by `npm test` while other tests run: the seeded product is there when the browser tests begin. */
-import { startSeeded } from '#tests/support/seededProduct.ts'
+import { startSeeded } from '#tests/support/seeded/seededProduct.ts'
 
 // What it has started by then notices by itself that it is gone.
 const giveUp = () => process.exit(1)

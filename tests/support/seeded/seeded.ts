@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { type Seeded, type SeededProduct, startSeeded } from '#tests/support/seededProduct.ts'
+import { type Seeded, type SeededProduct, startSeeded } from '#tests/support/seeded/seededProduct.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

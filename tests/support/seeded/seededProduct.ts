@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseAddress } from '#server/db/address.ts'
-import { findStore, forgetStore, storeFolder } from '#tests/support/keptStore.ts'
 import { endProduct, runTool, startProduct } from '#tests/support/product.ts'
+import { findStore, forgetStore, storeFolder } from '#tests/support/seeded/keptStore.ts'
 import { startThrowAway, type ThrowAway } from '#tests/support/throwAwayNeo4j.ts'
 
 /** What a test needs to know of it; `url` without a slash at the end, such as `http://127.0.0.1:4000`. */
