@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOME, nodeId } from '#client/graph/ids.ts'
@@ -11,6 +9,7 @@ import { groupings, notGrouped } from '#client/view/grouping.ts'
 import type { SavedNode, SavedView } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
 import { anyShape, cores, depths } from '#client/view/shape.ts'
+import { realIds } from '#tests/view/realIds.ts'
 
 const empty: SavedView = {
   layout: 'network',
@@ -138,20 +137,6 @@ const views: fc.Arbitrary<SavedView> = ids.chain((all) => {
     ),
   })
 })
-
-/** Ids of the real partners, units and project members, in the order of the files. */
-function realIds(): readonly string[] {
-  const rows = (file: string) =>
-    parse(readFileSync(new URL(`../../cypher/seed/tohoku/${file}`, import.meta.url)), {
-      columns: true,
-      bom: true,
-    }) as readonly Readonly<Record<string, string>>[]
-  return [
-    ...rows('departments.csv').map(({ id }) => `dep-${id}`),
-    ...rows('organizations.csv').map(({ id }) => `org-${id}`),
-    ...rows('horizon_participants.csv').map(({ pic }) => `org-pic-${pic}`),
-  ]
-}
 
 function realView(count: number): SavedView {
   const all = [...new Set(realIds())].slice(0, count)
