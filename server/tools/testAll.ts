@@ -18,9 +18,10 @@ const MOST_BY_NAME = 6
 
 const tally = emptyTally()
 let phase = ''
+let isStopped = false
 process.env.TEST_SEED ||= String(Date.now() % 1_000_000)
 if (isFull) process.env.TEST_EXTENT = 'full'
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => endTests(signal))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal))
 setTimeout(giveUp, minutes * 60_000).unref()
 
 await timed('checks', check)
@@ -33,7 +34,7 @@ finish()
 async function testInPhases(): Promise<void> {
   await timed('unit', () => test(['unit'], wanted))
   // The database tests leave a processor half idle: meanwhile the product of the browser tests starts.
-  const ahead = wanted.length === 0 ? startAhead() : undefined
+  const ahead = wanted.length === 0 && !isStopped ? startAhead() : undefined
   await timed('database', () => test(['db', 'ui', 'external'], wanted))
   process.env.SEEDED = (await ahead?.provided) ?? ''
   await timed('browser', () => test(['e2e', 'alone'], wanted))
@@ -62,11 +63,19 @@ async function testChanged(): Promise<void> {
 }
 
 async function timed(name: string, work: () => Promise<void>): Promise<void> {
+  if (isStopped) return
   const [began, { passed, failed }] = [performance.now(), { ...tally }]
   phase = name
   await work()
   const seconds = Math.round((performance.now() - began) / 1_000)
   console.log(`── ${name}: ${seconds} s, ${tally.passed - passed} passed, ${tally.failed - failed} failed`)
+}
+
+/** Ctrl+C, or an order to end: what runs ends in order, and no other phase begins. */
+function stop(signal: NodeJS.Signals): void {
+  isStopped = true
+  tally.failed += 1
+  endTests(signal)
 }
 
 function giveUp(): void {

@@ -78,5 +78,5 @@ export function startAhead(): Ahead {
 
 /** Ends what still runs, however busy it is. */
 export function endTests(signal: NodeJS.Signals): void {
-  for (const { pid } of living) if (pid !== undefined) process.kill(-pid, signal)
+  for (const { pid, exitCode } of living) if (pid !== undefined && exitCode === null) process.kill(-pid, signal)
 }
