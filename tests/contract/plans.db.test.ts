@@ -14,6 +14,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'imports/project-links': 'for each link the two nodes at its ends, each by its key: one times one',
 }
 
+/** The meta node is one node: its product with the one row of a block multiplies nothing. */
+const TIMES_META = /^MATCH \(meta:Meta\)\nCALL \(\) \{/m
+
 const BAD = /^(AllNodesScan|CartesianProduct|(Und|D)irectedAllRelationshipsScan)/
 
 /** An empty database is planned otherwise than a full one. */
@@ -45,15 +48,17 @@ test('every file is planned by the real server, and none walks over everything o
   const all = questions()
   const open = all.filter(({ name, key }) => isFull || kept[name]?.key !== key)
   const plans = open.length === 0 ? kept : await planAll(open)
-  const faults = all.flatMap(({ name, file }) =>
-    file.stem in ALLOWED
-      ? []
-      : (plans[name]?.operators ?? []).filter((one) => BAD.test(one)).map((one) => `${name}: ${one}`),
-  )
+  const faults = all.flatMap(({ name, file }) => faultsOf(file, plans[name]?.operators ?? []))
   expect(faults).toEqual([])
   expect(all.filter(({ name, key }) => plans[name]?.key !== key || plans[name].operators.length === 0)).toEqual([])
   expect(new Set(all.map(({ file }) => file.stem)).size).toBeGreaterThanOrEqual(25)
 })
+
+function faultsOf({ stem, text }: CypherFile, operators: readonly string[]): readonly string[] {
+  if (stem in ALLOWED) return []
+  const bad = operators.filter((one) => BAD.test(one) && !(one === 'CartesianProduct' && TIMES_META.test(text)))
+  return bad.map((one) => `${stem}: ${one}`)
+}
 
 function questions(): readonly Question[] {
   const { catalogue } = worlds().jobs
