@@ -23,6 +23,8 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default', progress],
+    // A database that ends in order, to be kept, takes its time.
+    teardownTimeout: ONE_WAIT,
     projects: [
       project('unit', 0, { environment: 'node', maxWorkers: availableParallelism() }),
       project('db', 1, {
