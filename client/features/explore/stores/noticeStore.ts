@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Owner } from '#client/graph/expansion.ts'
 
 /** What an action could not do, or is still waiting for. Gone with the next action. */
-export type Notice =
+type Notice =
   | { readonly kind: 'none' }
   | { readonly kind: 'waiting'; readonly ids: readonly Owner[] }
   | { readonly kind: 'allShown'; readonly id: Owner }

@@ -31,7 +31,7 @@ export function useNothingOnDay(): NothingOnDay {
 
 type Around = Pick<ViewState, 'history' | 'whole' | 'wholes' | 'place'>
 
-export function nothingOnDay({ history, whole, wholes, place }: Around): NothingOnDay {
+function nothingOnDay({ history, whole, wholes, place }: Around): NothingOnDay {
   if (!history || !whole) return { asOf: '', total: 0, gone: 0, isMoved: false }
   const { content } = history.present
   const { asOf } = content.graph
