@@ -32,7 +32,6 @@ export type MessageCode =
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
-/** Tells the person at the terminal what is going on. */
 export type Say = (code: MessageCode, values?: MessageValues) => void
 
 /** A start that cannot go on, for a reason that a person can do something about: one sentence, no stack trace. */

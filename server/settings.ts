@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { StartProblem } from '#server/messages.ts'
 
-/** The folder of the program. */
 export const root = fileURLToPath(new URL('../', import.meta.url))
 
 const seedFolder = join(root, 'cypher', 'seed')

@@ -7,7 +7,6 @@ export function terminalLanguage(env: NodeJS.ProcessEnv): TerminalLanguage {
   return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('ja') ? 'ja' : 'en'
 }
 
-/** One sentence for the terminal. */
 export function sentence(
   language: TerminalLanguage,
   code: MessageCode | StartCode,

@@ -19,7 +19,6 @@ export function noteVersion(data: Readonly<Record<string, unknown>>): boolean {
   return newest > latest && latest > 0
 }
 
-/** Every open question is asked again. */
 export function askAllAgain(): void {
   dataVersionStore.setState(({ generation }) => ({ generation: generation + 1 }))
 }

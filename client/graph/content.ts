@@ -98,7 +98,6 @@ export function askedAgain(content: Content, slice: SliceParts, facts: FactFilte
   return { ...content, facts, expansions, graph: induced(bare, { ...slice, nodes: [] }) }
 }
 
-/** Takes everything off the canvas. */
 export function clear(content: Content): Content {
   if (wantedIds(content).size === 0) return content
   return without(content, wantedIds(content))

@@ -14,7 +14,6 @@ import type { SliceParts } from '#client/graph/mergeSlice.ts'
 import { neighboursIn } from '#client/graph/neighbours.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 
-/** An answer of `expandNeighbours`. */
 export type NeighbourParts = SliceParts & {
   readonly leftOut: readonly { readonly label: EntityLabel; readonly count: number }[]
 }

@@ -28,7 +28,6 @@ export type OverviewParts = {
   readonly filteredOut?: Pick<SliceParts, 'nodes' | 'links'>
 }
 
-/** The whole picture as one graph. */
 export function graphOfOverview({ slice, regions, countries }: OverviewParts): Graph {
   return {
     asOf: slice.asOf,

@@ -20,7 +20,6 @@ export const TABLE = { nodes: 2000 } as const
 
 export type Crowding = 'fine' | 'offer_grouping' | 'table_instead'
 
-/** How full the canvas would be. */
 export function crowdingOf(nodes: number, links: number): Crowding {
   if (nodes > TABLE.nodes) return 'table_instead'
   return nodes > GROUPING.nodes || links > GROUPING.links ? 'offer_grouping' : 'fine'

@@ -3,7 +3,6 @@ import type { Language } from '#client/view/types.ts'
 const locale = { ja: 'ja-JP', en: 'en-GB' } satisfies Record<Language, string>
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** A whole number with the reader's separators. */
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locale[language]).format(value)
 }
@@ -48,7 +47,6 @@ const collators = {
   en: new Intl.Collator('en', { numeric: true, sensitivity: 'base' }),
 } satisfies Record<Language, Intl.Collator>
 
-/** Compares two names as the reader's language orders them. */
 export function compareNames(a: string, b: string, language: Language): number {
   return collators[language].compare(a, b)
 }

@@ -11,7 +11,6 @@ export function useScheme(): ColourScheme {
   return useSyncExternalStore(subscribe, () => scheme)
 }
 
-/** Light or dark, at this moment. */
 export const schemeNow = (): ColourScheme => scheme
 
 /** What was chosen last, else what the system prefers. Called once, before the first picture. */

@@ -9,7 +9,6 @@ type Figure = {
   readonly note?: ReactNode
 }
 
-/** A row of labelled numbers. */
 export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   return (
     <dl className={css.figures}>

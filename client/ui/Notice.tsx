@@ -32,14 +32,13 @@ export function Waiting({ what, onCancel }: WaitingProps) {
     <div className={css.waiting} role="status">
       <span className={css.line} />
       <span className={css.words}>{t('waiting', { what })}</span>
-      <button type="button" className={css.link} onClick={onCancel}>
+      <button type="button" className="text-link" onClick={onCancel}>
         {t('cancel')}
       </button>
     </div>
   )
 }
 
-/** Says that a list is empty. */
 export function Empty({ children }: { readonly children: string }) {
   return <p className={css.empty}>{children}</p>
 }

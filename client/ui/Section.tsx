@@ -10,7 +10,6 @@ type SectionProps = {
   readonly strong?: boolean
 }
 
-/** A heading over a rule, and what belongs to it. */
 export function Section({ title, note, children, strong = false }: SectionProps) {
   return (
     <section className={css.section}>

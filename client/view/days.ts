@@ -1,6 +1,5 @@
 /** Days as the API takes them, `2026-03-31`, reckoned without a clock. */
 
-/** A day that exists. */
 export function isDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   if (!year || !month || !day) return false

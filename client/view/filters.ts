@@ -51,7 +51,6 @@ export function activeFilters(filters: NodeFilters): readonly FilterKey[] {
   return filterKeys.filter((key) => filters[key] !== noFilters[key])
 }
 
-/** The same without one filter. */
 export function loosened(filters: NodeFilters, key: FilterKey): NodeFilters {
   return { ...filters, [key]: noFilters[key] }
 }

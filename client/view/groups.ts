@@ -13,7 +13,6 @@ export type Group = {
   readonly by: GroupKind
   /** Of what they have in common: a country, a region, a sector, a unit, the strongest of a community; the key of one made by hand. */
   readonly value: string
-  /** What the reader calls it. */
   readonly called: string | null
   /** Strongest first; never fewer than two. */
   readonly members: readonly GraphNode[]

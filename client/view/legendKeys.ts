@@ -27,7 +27,6 @@ export function keysOfLink(link: GraphLink): readonly LegendKey[] {
   return keys
 }
 
-/** The entry of one class of a lens. */
 export function lensKey(lens: string, of: string | undefined): LegendKey {
   return `lens:${lens}:${of ?? ''}`
 }

@@ -14,7 +14,6 @@ export type SavedLayout = (typeof savedLayouts)[number]
 /** All of a view that an address, a draft or a saved view holds: everything but the data and the camera. */
 export type SavedView = {
   readonly layout: SavedLayout
-  /** A key of `lenses`. */
   readonly lens: string
   readonly level: Level
   readonly arrangement: Arrangement

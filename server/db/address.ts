@@ -1,6 +1,5 @@
 import neo4j, { type Config, type Driver } from 'neo4j-driver'
 
-/** Where the database is, and as whom we ask. */
 export type DatabaseAddress = {
   readonly uri: string
   readonly user: string

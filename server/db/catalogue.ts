@@ -9,7 +9,6 @@ export type CypherFile = CypherHeader & { readonly text: string }
 /** All files that run by stem, such as `explore/overview`: those of `cypher/expanded/`, and the schema. */
 export type Catalogue = ReadonlyMap<string, CypherFile>
 
-/** The folder `cypher/` of this program. */
 export const cypherFolder = fileURLToPath(new URL('../../cypher/', import.meta.url))
 
 /** Reads every file once. Throws `HeaderError` where a header and its query disagree. */

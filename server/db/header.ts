@@ -9,7 +9,6 @@ export type ScalarType = 'string' | 'integer' | 'float' | 'boolean' | 'date' | '
 
 export type AccessMode = 'READ' | 'WRITE' | 'SCHEMA'
 
-/** What a `.cypher` file says about itself. */
 export type CypherHeader = {
   readonly stem: string
   readonly mode: AccessMode

@@ -94,7 +94,6 @@ export class LimitExceeded extends AppError {
   }
 }
 
-/** Too many operations from one address. */
 export class RateLimited extends AppError {
   constructor(retryAfterSeconds: number) {
     super('RATE_LIMITED', { retryAfterSeconds })
@@ -115,7 +114,6 @@ export class BadRequest extends AppError {
   }
 }
 
-/** This session may not call this field. */
 export class NotAllowed extends AppError {
   constructor() {
     super('NOT_ALLOWED')

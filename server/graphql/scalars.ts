@@ -9,7 +9,6 @@ const admits: Readonly<Record<string, (text: string) => boolean>> = {
   PartialDate: (text) => parsePartialDate(text) !== null,
 }
 
-/** Gives the scalars of the SDL their checks, in and out. */
 export function checkScalars(schema: GraphQLSchema): void {
   for (const [name, isRight] of Object.entries(admits)) {
     const type = schema.getType(name)

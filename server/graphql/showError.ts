@@ -32,7 +32,6 @@ export function showError(error: unknown, requestId: string): ShownError {
   }
 }
 
-/** What this is among our own errors. */
 export function asAppError(error: unknown, requestId: string): AppError {
   const own = ownErrorIn(error)
   const variable = /^Variable "\$(\w{1,100})"/.exec(messageOf(error))?.[1]

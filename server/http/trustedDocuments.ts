@@ -18,7 +18,6 @@ export function readTrustedDocuments(): TrustedDocuments {
   return new Map([...Object.entries(previous), ...Object.entries(current)])
 }
 
-/** The name of the operation in a document's text. */
 export function operationName(text: string): string | undefined {
   return /^(?:query|mutation)\s+(\w+)/.exec(text)?.[1]
 }

@@ -65,7 +65,7 @@ function OwnDraft() {
   return (
     <Line onClose={dismissDraft} closing={t('app:address.dismiss')}>
       {t(offer.isBesideCopy ? 'app:address.copy' : 'app:address.left', { what })}
-      <button type="button" className={css.action} data-testid="open-draft" onClick={openDraft}>
+      <button type="button" className="text-link" data-testid="open-draft" onClick={openDraft}>
         {t(offer.isBesideCopy ? 'app:address.toOwn' : 'app:address.continue')}
       </button>
     </Line>

@@ -102,7 +102,6 @@ export function isSameSeen(a: Seen, b: Seen): boolean {
   )
 }
 
-/** Whether the browser is on this entry already. */
 export function isHere(state: unknown, mark: Mark): boolean {
   const here = markOf(state)
   return here?.loading === mark.loading && here.key === mark.key

@@ -12,7 +12,6 @@ export type Emphasis = {
   readonly ties: ReadonlySet<string>
 }
 
-/** Nothing stands out. */
 export const nothing: Emphasis = { reason: 'none', nodes: new Set(), ties: new Set() }
 
 /** A legend entry under the pointer wins over the selection while it is there; what a search marked comes last. */
@@ -69,7 +68,6 @@ export const layerOpacity: Readonly<Record<Emphasis['reason'], number>> = {
 /** How a name or mark comes forward or steps back. */
 export type Tone = 'plain' | 'tied' | 'receded' | 'dimmed'
 
-/** The tone of one node under this emphasis. */
 export function toneOf(id: string, { reason, nodes }: Emphasis): Tone {
   const standsOut = reason === 'none' || nodes.has(id)
   if (standsOut) return reason === 'selection' ? 'tied' : 'plain'

@@ -8,7 +8,6 @@ import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { ColourScheme, Language, Selection, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
 
-/** What lies under the pointer, and where. */
 export type Hover = { readonly target: Selection; readonly at: Point }
 
 /** `placed` of `total` names of partners are on the plate. */

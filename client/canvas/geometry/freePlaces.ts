@@ -6,7 +6,6 @@ type Disc = Point & { readonly radius: number }
 const GAP = 2
 const DIRECTIONS = 24
 
-/** Discs, and where there is room between them. */
 export class FreePlaces {
   readonly #grid: BoxGrid
   readonly #discs: (Disc | null)[] = []

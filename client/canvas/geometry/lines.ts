@@ -5,7 +5,6 @@ export const CUT: Point = { x: Number.NaN, y: Number.NaN }
 
 export const isCut = ({ x }: Point) => Number.isNaN(x)
 
-/** A point as SVG path data. */
 export const pathPoint = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`
 
 /** A line of straight pieces as SVG path: lifted where it is cut. */

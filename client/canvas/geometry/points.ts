@@ -6,5 +6,4 @@ export type Size = { readonly width: number; readonly height: number }
 /** Where marks are, by id; px at zoom 1. */
 export type Positions = ReadonlyMap<string, Point>
 
-/** Left or right of a middle. */
 export type Side = 'left' | 'right'

@@ -6,7 +6,6 @@ import { useLanguage } from '#client/i18n/language.ts'
 
 type CountLinkProps = { readonly href: string; readonly count: number; readonly what: string }
 
-/** A number that opens as the list it counts. */
 export function CountLink({ href, count, what }: CountLinkProps) {
   const { t } = useTranslation('app')
   const language = useLanguage()

@@ -16,7 +16,6 @@ const sectors = sectorValues.filter((sector) => sector !== 'not_stated')
 
 type PartnerFiltersProps = { readonly choice: PartnerChoice; readonly onChange: (choice: PartnerChoice) => void }
 
-/** Filters of the list, and its order. */
 export function PartnerFilters({ choice, onChange }: PartnerFiltersProps) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
   const options = useOptions(choice.regionId)

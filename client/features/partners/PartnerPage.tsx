@@ -23,7 +23,6 @@ import { Section } from '#client/ui/Section.tsx'
 
 type Profile = PartnerPageQuery['partnerProfile']
 
-/** The page of one partner. */
 export function PartnerPage({ id, asOf }: { readonly id: string; readonly asOf: string }) {
   const answer = useQuestion(PartnerPageDocument, { id, asOf })
   return <PageFrame answer={answer}>{({ partnerProfile }) => <Partner profile={partnerProfile} />}</PageFrame>

@@ -12,7 +12,6 @@ import { Section } from '#client/ui/Section.tsx'
 type UnitTiesProps = { readonly ties: readonly GraphLinkFragment[]; readonly units: readonly GraphNodeFragment[] }
 type UnitTie = GraphLinkFragment & { readonly unit: GraphNodeFragment | null }
 
-/** Our ends of the ties of a partner. */
 export function UnitTies({ ties, units }: UnitTiesProps) {
   const { t } = useTranslation(['pages', 'words'])
   const { agreements, activities, lastSeen } = useCountColumns<UnitTie>()

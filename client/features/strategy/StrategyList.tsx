@@ -19,7 +19,6 @@ const kinds = [
   'guideline',
 ] as const satisfies readonly StrategyKind[]
 
-/** The items of the strategy, as links. */
 export function StrategyList({ asOf }: { readonly asOf: string }) {
   const { t } = useTranslation('app')
   const answer = useQuestion(StrategyItemsDocument, { asOf })

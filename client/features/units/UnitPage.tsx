@@ -20,7 +20,6 @@ import { Quiet } from '#client/ui/Quiet.tsx'
 
 type Profile = UnitPageQuery['departmentProfile']
 
-/** The page of one unit. */
 export function UnitPage({ id, asOf }: { readonly id: string; readonly asOf: string }) {
   const answer = useQuestion(UnitPageDocument, { id, asOf })
   return <PageFrame answer={answer}>{({ departmentProfile }) => <Unit profile={departmentProfile} />}</PageFrame>

@@ -15,7 +15,6 @@ import { Section } from '#client/ui/Section.tsx'
 
 const sorts = ['official_order', 'by_ties'] as const
 
-/** The list of units, in official order or by ties. */
 export function UnitsScreen({ asOf }: { readonly asOf: string }) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
   const language = useLanguage()

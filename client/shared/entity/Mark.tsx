@@ -28,7 +28,6 @@ function SectorShape({ sector, colour, r }: { sector: Sector | null; colour: str
   )
 }
 
-/** The rounded square of a unit. */
 export function UnitMark({ size = 11, selected = false }: { readonly size?: number; readonly selected?: boolean }) {
   return (
     <svg width={size} height={size} viewBox="-7 -7 14 14" aria-hidden>
@@ -53,7 +52,6 @@ const lines = {
   grey: { stroke: 'var(--tie-grey)', strokeWidth: 1.2 },
 } as const
 
-/** The line of a tie, as on the canvas. */
 export function TieSample({ state, width = 28 }: { readonly state: keyof typeof lines; readonly width?: number }) {
   return (
     <svg width={width} height="8" viewBox={`0 0 ${width} 8`} aria-hidden>

@@ -25,7 +25,6 @@ export function PageLink({ thing, short = false, marked = false }: PageLinkProps
   )
 }
 
-/** Several names in one line. */
 export function PageLinks({ things }: { readonly things: readonly Thing[] }) {
   return things.map((thing, index) => (
     <Fragment key={thing.id}>

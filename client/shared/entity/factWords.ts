@@ -5,7 +5,6 @@ import type { Language } from '#client/view/types.ts'
 
 type Kinds = { readonly agreementKind: AgreementKind | null; readonly activityKind: ActivityKind | null }
 
-/** Kind of an agreement or activity in words. */
 export function kindOf({ agreementKind, activityKind }: Kinds, t: TFunction): string {
   if (agreementKind) return t(`words:agreementKind.${agreementKind}`)
   return activityKind ? t(`words:activityKind.${activityKind}`) : ''

@@ -3,7 +3,6 @@ import type { AskError } from '#client/api/AskError.ts'
 import { displayError } from '#client/api/displayError.ts'
 import { Notice } from '#client/ui/Notice.tsx'
 
-/** An error of a request, in words of the screen. */
 export function Failure({ error, onRetry }: { readonly error: AskError; readonly onRetry: () => void }) {
   const { t } = useTranslation('app')
   const shown = displayError(error)

@@ -22,7 +22,6 @@ export function LinkList({ title, things }: { readonly title: string; readonly t
   )
 }
 
-/** A list with one thing a line. */
 export function Lines({ children }: { readonly children: ReactNode }) {
   return <ul className={css.list}>{children}</ul>
 }

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { PlainPage } from '#client/ui/PlainPage.tsx'
 
-/** Says that there is no such page, with links back. */
 export function NotFoundScreen() {
   const { t } = useTranslation('app')
   return (

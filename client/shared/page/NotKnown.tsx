@@ -7,7 +7,6 @@ type Unknown = PartnerPageQuery['partnerProfile']['unknowns'][number]
 
 type NotKnownProps = { readonly unknowns: readonly Unknown[]; readonly strong?: boolean }
 
-/** What is not known, counted. */
 export function NotKnown({ unknowns, strong = false }: NotKnownProps) {
   const { t } = useTranslation(['explore', 'words'])
   const open = unknowns.filter((row) => row.unknown > 0)

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import css from '#client/shared/page/PageColumns.module.css'
 
-/** The body of a page in two columns. */
 export function PageColumns({ children, aside }: { readonly children: ReactNode; readonly aside: ReactNode }) {
   return (
     <div className={css.columns}>

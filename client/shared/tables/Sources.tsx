@@ -21,7 +21,6 @@ export function sourcesOf(...things: readonly Recorded[]): readonly SourceFragme
 const byAddress = (a: SourceFragment, b: SourceFragment): number =>
   (a.url ?? a.title).localeCompare(b.url ?? b.title) || a.id.localeCompare(b.id)
 
-/** All sources of the page, each once. */
 export function Sources({ sources }: { readonly sources: readonly SourceFragment[] }) {
   const { t } = useTranslation('pages')
   const { shown, isAll, toggle } = useFirst(sources, FIRST)

@@ -51,7 +51,6 @@ type DataTableProps<Row extends Identified, Key extends string> = {
   readonly testId?: string
 }
 
-/** A table of things: a head, and a row for each. */
 export function DataTable<Row extends Identified, Key extends string = string>(props: DataTableProps<Row, Key>) {
   const { rows, rowAttributes = dataId, empty, groups, sort = null, onSort, inSight, testId } = props
   if (rows.length === 0 && empty !== undefined) return <Empty>{empty}</Empty>

@@ -10,7 +10,6 @@ type PickProps<Value extends string> = {
   readonly onChange: (value: Value | null) => void
 }
 
-/** One of many, as a select. */
 export function Pick<Value extends string>({ label, any, value, options, onChange }: PickProps<Value>) {
   const id = useId()
   return (
@@ -32,7 +31,6 @@ export function Pick<Value extends string>({ label, any, value, options, onChang
   )
 }
 
-/** Filters and order of a list, side by side. */
 export function Picks({ children }: { readonly children: ReactNode }) {
   return <div className={css.picks}>{children}</div>
 }

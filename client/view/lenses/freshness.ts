@@ -8,7 +8,6 @@ const classes: readonly LensClass[] = [
   { key: 'unknown', look: notKnown },
 ]
 
-/** How old the latest record is. */
 export const freshnessLens: Lens = {
   key: 'freshness',
   of: 'units_and_partners',

@@ -3,7 +3,6 @@ import { isUnit } from '#client/view/legendKeys.ts'
 import type { Lens, LensClass, LensLook, Sight } from '#client/view/lenses/lens.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
 
-/** What a lens says of the nodes of a picture. */
 export type Reading = {
   readonly lens: string
   /** `waiting` for the worker or the server, under the marks of the plain picture. */

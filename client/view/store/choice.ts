@@ -20,7 +20,6 @@ function entryOf(key: LegendKey): Entry {
   return { list: listOfGroup[group] ?? null, group, value }
 }
 
-/** The legend entries of a list that is set. */
 export function keysOfList(list: ListKey, values: readonly string[]): readonly LegendKey[] {
   const group = Object.keys(listOfGroup).find((one) => listOfGroup[one] === list)
   return values.map((value) => `${group}:${value}` as LegendKey)

@@ -44,7 +44,6 @@ export function startingFrom(content: Content, id: NodeId): Content {
   return dropUnheld({ ...content, byHand: new Set([id]), expansions: [], hidden: new Set() })
 }
 
-/** Everything of the day again. */
 export function everything(workspace: Workspace, whole: Graph): Workspace {
   if (opensWithOf(workspace, whole) === 'overview') return workspace
   return { ...laidOutAfresh(workspace), content: contentOf(whole, workspace.content.facts), pins: new Set() }

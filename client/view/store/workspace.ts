@@ -19,7 +19,6 @@ export type Place = { readonly x: number; readonly y: number }
 export type Workspace = {
   readonly content: Content
   readonly layout: SavedLayout
-  /** A key of `lenses`. */
   readonly lens: string
   /** In the layout `network`; the others have one of their own. */
   readonly level: Level

@@ -11,7 +11,6 @@ export function runProgram(command: string, args: readonly string[], options: Ex
   })
 }
 
-/** The last line of a text that says anything. */
 export function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? ''
 }

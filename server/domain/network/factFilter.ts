@@ -57,7 +57,6 @@ export function valuesOf(row: FilteredRow, key: FactKey, asOf: Day): readonly st
   }
 }
 
-/** The filters that a fact does not pass. */
 export function missed(row: FilteredRow, parameters: FilterParameters, asOf: Day): readonly FactKey[] {
   return FACT_KEYS.filter((key) => {
     const wanted = parameters[key]

@@ -100,7 +100,6 @@ function organization(draft: Draft, { drafts, ends }: Setting): Properties {
   }
 }
 
-/** The one sub-label of an organization. */
 export function subLabelOf(draft: Draft): OrganizationLabel {
   const label = textOf(draft, 'subLabel') ?? ''
   return label in SECTOR_OF ? (label as OrganizationLabel) : 'OtherOrganization'

@@ -1,7 +1,6 @@
 /** A day as `YYYY-MM-DD`. Such texts sort as the days do. */
 export type Day = string
 
-/** Whether the text is a day that exists in the calendar. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const made = new Date(`${text}T00:00:00Z`)

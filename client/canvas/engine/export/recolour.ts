@@ -20,7 +20,6 @@ export function translated(colour: string, from: Palette, to: Palette): string {
   return token ? to[token] : hex
 }
 
-/** Writes every colour of a drawing as one of the palette. */
 export function recolour(root: Element, from: Palette, to: Palette): void {
   for (const element of [root, ...root.querySelectorAll('*')])
     for (const name of ['fill', 'stroke'])

@@ -47,7 +47,6 @@ function distanceToPiece(point: Point, from: Point, to: Point): number {
   return Math.hypot(point.x - from.x - dx * share, point.y - from.y - dy * share)
 }
 
-/** Id of the node or tie under the pointer. */
 export function hoveredId(hovered: Hover | null): string | null {
   const target = hovered?.target
   if (target?.kind === 'node') return target.id

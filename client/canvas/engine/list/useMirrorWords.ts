@@ -25,7 +25,6 @@ export type MirrorWords = {
 
 type Listed = { readonly graph: Graph; readonly visible: Visible; readonly topics: readonly ShownTopic[] }
 
-/** The sentences of the list twin. */
 export function useMirrorWords({ graph, visible, topics }: Listed, language: Language): MirrorWords {
   const { t } = useTranslation(['canvas', 'words'])
   const say = useMemo(() => remembered(t), [t])

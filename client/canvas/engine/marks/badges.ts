@@ -51,7 +51,6 @@ export function badgesOf({ nodes, positions, more, stacks, scale, camera, sideOf
   })
 }
 
-/** The badge under a point of the screen. */
 export function badgeAt(point: Point, badges: readonly Badge[]): Badge | null {
   const isIn = ({ box }: Badge) =>
     point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom

@@ -10,7 +10,6 @@ function partnerRadius(ties: number, scale: number): number {
   return Math.max(2.5, 3.15 * Math.sqrt(ties)) * Math.min(scale, 1.45)
 }
 
-/** Side of a unit's square at zoom 1. */
 export function unitSide(ties: number, scale: number): number {
   return (6 + 1.05 * Math.sqrt(ties)) * Math.min(scale, 1.25)
 }

@@ -16,7 +16,6 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
 const LONG = 26
 const LONGEST_ACRONYM = 10
 
-/** The short name that is on the plate. */
 export function canvasName(names: Names, language: Language): ShownName {
   const name = nameOf(names, language, { short: true })
   return name.lang === 'en' ? { text: shortEnglish(name.text), lang: 'en' } : name

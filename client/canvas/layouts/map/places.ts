@@ -11,7 +11,6 @@ import type {
   Zone,
 } from '#client/canvas/layouts/map/types.ts'
 
-/** A mark that asks for a place. */
 export type MapNode = {
   readonly id: string
   readonly radius: number

@@ -29,7 +29,6 @@ const NEAR = 1.5
 /** Above so many ties they are one bitmap: a click changes the look of all of them, and elements are slow at that. */
 const MANY_TIES = 150
 
-/** Backdrop, ties and what a layout draws over them. */
 export function TieLayers(props: TieLayersProps) {
   const { picture, positions, ties, emphasis, hovered, layers, camera, plate, scheme } = props
   const isMany = !picture.isBundled && ties.length > MANY_TIES

@@ -31,7 +31,6 @@ export type PlanePicture = {
   readonly isPlaced?: boolean
   /** What `fit` shows. Keep it the same object, or the camera is set again. */
   readonly frame: Frame
-  /** Size of the marks. */
   readonly scale: number
   /** Ties between marks that are at these places in this frame of the animation. */
   readonly ties: (positions: Positions) => readonly DrawnTie[]

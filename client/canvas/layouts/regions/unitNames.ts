@@ -12,7 +12,6 @@ import type { GraphNode } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
 
 type CoreNamesQuestion = {
-  /** Visible units. */
   readonly units: readonly GraphNode[]
   readonly plan: RegionsPlan
   readonly camera: Camera

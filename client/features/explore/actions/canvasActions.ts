@@ -61,7 +61,6 @@ export function showHiddenNodes(): void {
   }))
 }
 
-/** Hides what is drawn without any tie. */
 export function hideUnconnected(): void {
   const view = state()
   if (!view.graph) return
@@ -71,7 +70,6 @@ export function hideUnconnected(): void {
   view.act({ key: 'hideUnconnected', values: {} }, (now) => withContent(now, hide(now.content, loose)))
 }
 
-/** Takes everything off the canvas. */
 export function clearCanvas(): void {
   state().act({ key: 'clear', values: {} }, (now) => ({ ...withContent(now, clear(now.content)), topics: [] }))
 }
@@ -92,7 +90,6 @@ export function pinNodes(places: ReadonlyMap<NodeId, Place>): void {
   state().act(stepOf('move', ids), (now) => moved.reduce((next, [id, place]) => pinAt(next, id, place), now))
 }
 
-/** Whether all of these are pinned. */
 export function arePinned(ids: readonly NodeId[]): boolean {
   const pins = present()?.pins
   return pins !== undefined && ids.length > 0 && ids.every((id) => pins.has(id))
@@ -138,7 +135,6 @@ export function setLevel(level: Level): void {
   })
 }
 
-/** How marks are read from now on. */
 export function setLens(lens: string): void {
   state().act({ key: 'lens', values: { lens } }, (now) => (now.lens === lens ? now : { ...now, lens }))
 }

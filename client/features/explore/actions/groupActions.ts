@@ -104,7 +104,6 @@ export function closeGroup(id: NodeId): void {
   select({ kind: 'node', id })
 }
 
-/** The open group to which a node belongs. */
 export function openGroupOf(id: NodeId): NodeId | null {
   const { open } = viewStore.getState().grouping
   const own = open.length === 0 ? undefined : groupsNow().find(({ members }) => members.some((node) => node.id === id))

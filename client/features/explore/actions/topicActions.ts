@@ -60,7 +60,6 @@ export async function bringTopicsOf(ids: readonly NodeId[], label: TopicLabel): 
   }
 }
 
-/** Whether an id is that of a country, subject or strategy item on the canvas. */
 export function isTopicOnCanvas(id: string): boolean {
   return state().topics.some((topic) => topic.id === id)
 }

@@ -4,7 +4,6 @@ import css from '#client/features/explore/drawing/Lasso.module.css'
 import { lassoStore, switchLasso } from '#client/features/explore/drawing/lassoStore.ts'
 import { LassoIcon } from '#client/ui/icons.tsx'
 
-/** Takes up the lasso, or lays it down. */
 export function LassoButton() {
   const { t } = useTranslation('lasso')
   const { isOn } = useStore(lassoStore)

@@ -96,7 +96,6 @@ function groupingWords({ t, view: { grouping, layout } }: Said): readonly string
   ]
 }
 
-/** What the reader has chosen within a layout. */
 function arrangementWords({ t, view: { layout, arrangement } }: Said): readonly string[] {
   if (layout === 'columns') return [t(`canvas:columns.mode.${arrangement.columns}`)]
   if (layout === 'timeline') return [t(`canvas:timeline.mode.${arrangement.timeline}`)]

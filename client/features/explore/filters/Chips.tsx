@@ -41,7 +41,7 @@ export const Chips = memo(function Chips({ view, facets }: ChipsProps) {
         </li>
       ))}
       <li>
-        <button type="button" className={css.link} onClick={clearAll}>
+        <button type="button" className="text-link" onClick={clearAll}>
           {t('chips.clear')}
         </button>
       </li>

@@ -34,7 +34,7 @@ export const FactFilters = memo(function FactFilters({ facets, facts }: FactFilt
 function ClearFacts() {
   const { t } = useTranslation('explore')
   return (
-    <button type="button" className={css.link} onClick={() => viewStore.getState().setFacts({}, 'all')}>
+    <button type="button" className="text-link" onClick={() => viewStore.getState().setFacts({}, 'all')}>
       {t('factFilters.clear')}
     </button>
   )

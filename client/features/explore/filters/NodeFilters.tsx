@@ -138,7 +138,7 @@ function FilterSummary({ isFiltered }: { readonly isFiltered: boolean }) {
   const { t } = useTranslation('explore')
   if (!isFiltered) return t('filters.none')
   return (
-    <button type="button" className={css.link} onClick={() => viewStore.getState().showAll()}>
+    <button type="button" className="text-link" onClick={() => viewStore.getState().showAll()}>
       {t('filters.showAll')}
     </button>
   )

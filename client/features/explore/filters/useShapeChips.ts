@@ -5,7 +5,6 @@ import type { Shape } from '#client/view/shape.ts'
 
 type Chip = { readonly id: string; readonly text: string; readonly remove: () => void }
 
-/** One chip for each filter by connection that is set. */
 export function useShapeChips({ near, core, largest }: Shape): readonly Chip[] {
   const { t } = useTranslation('structure')
   const name = useNameOfOwners(near?.ids ?? [])

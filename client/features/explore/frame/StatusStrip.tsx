@@ -70,7 +70,7 @@ export const StatusStrip = memo(function StatusStrip({ graph, visible, names, se
         )}
       </ul>
       {isOutdated && (
-        <button type="button" className={css.refresh} onClick={refresh} title={t('explore:status.refreshHint')}>
+        <button type="button" className="text-link" onClick={refresh} title={t('explore:status.refreshHint')}>
           {t('explore:status.refresh')}
         </button>
       )}

@@ -41,7 +41,7 @@ export function Crowding({ marks, layout, children }: CrowdingProps) {
         <div className={css.offer} role="status" data-testid="offer-grouping">
           <p>{t('budget.offer', values)}</p>
           <Ways />
-          <button type="button" className={css.keep} onClick={() => setKept(true)}>
+          <button type="button" className="text-link" onClick={() => setKept(true)}>
             {t('budget.keep')}
           </button>
         </div>

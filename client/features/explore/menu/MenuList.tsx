@@ -7,7 +7,6 @@ type MenuListProps = {
   readonly entries: readonly MenuEntry[]
   /** The whole menu goes: something was done, or left alone. */
   readonly onClose: () => void
-  /** Back to the menu from which this one was opened. */
   readonly onBack: () => void
 }
 

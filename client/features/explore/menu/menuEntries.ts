@@ -120,7 +120,6 @@ function ofNode(id: NodeId, { select, selection, layout, topics }: ViewState): r
   ]
 }
 
-/** A mark that is a group. */
 function ofGroup(id: NodeId, { select, layout }: ViewState): readonly Row[] {
   return [
     { key: 'details', keys: 'Enter', does: () => select({ kind: 'node', id }) },
@@ -135,7 +134,6 @@ function ofGroup(id: NodeId, { select, layout }: ViewState): readonly Row[] {
   ]
 }
 
-/** Back into the group that was opened. */
 function regroupRow(id: NodeId): readonly Row[] {
   const group = openGroupOf(id)
   return group ? [{ key: 'regroup', keys: '', does: () => closeGroup(group) }] : []

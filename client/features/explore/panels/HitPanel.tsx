@@ -51,14 +51,14 @@ export function HitPanel({ hit, graph, visible }: HitPanelProps) {
           {isOrganization ? t('explore:found.background') : t('explore:found.leads', { count: nodes.length })}
         </p>
         {isTopicLabel(hit.label) && (
-          <button type="button" className={css.textButton} onClick={() => bringHit(nodeId(hit.id))}>
+          <button type="button" className={`text-link ${css.textButton}`} onClick={() => bringHit(nodeId(hit.id))}>
             {t('topics:bring')}
           </button>
         )}
         {away > 0 && (
           <p className={css.quiet}>
             {t('explore:found.away', { count: away })}{' '}
-            <button type="button" className={css.textButton} onClick={showEverything}>
+            <button type="button" className={`text-link ${css.textButton}`} onClick={showEverything}>
               {t('explore:found.showAway')}
             </button>
           </p>

@@ -5,7 +5,6 @@ import { ExpandActions } from '#client/features/explore/panels/ExpandActions.tsx
 import { pickPathFrom } from '#client/features/explore/stores/panelStore.ts'
 import type { NodeId } from '#client/graph/types.ts'
 
-/** What can be done with the node of the panel, at its foot. */
 export function NodeActions({ id }: { readonly id: NodeId }) {
   const { t } = useTranslation('explore')
   return (

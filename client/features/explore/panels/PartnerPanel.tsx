@@ -29,7 +29,6 @@ type Partner = PartnerProfileQuery['partnerProfile']
 type PartnerPanelProps = {
   readonly id: string
   readonly asOf: string
-  /** The tie that is selected, if one is. */
   readonly openTie: string | null
   readonly graph: Graph
   /** Shown below where nothing is known of the id. */

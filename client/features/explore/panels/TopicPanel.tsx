@@ -39,7 +39,6 @@ export function TopicPanel({ topic, graph }: TopicPanelProps) {
   )
 }
 
-/** What can be done with it, at the foot of the panel. */
 export function TopicActions({ topic }: { readonly topic: ShownTopic }) {
   const { t } = useTranslation(['topics', 'explore'])
   const id = nodeId(topic.id)

@@ -10,7 +10,6 @@ type ProfileProps = {
   readonly answer: Pick<Answer<unknown>, 'error' | 'retry' | 'isSlow'>
   /** Shown below where nothing is known of the id. */
   readonly otherwise: ReactNode
-  /** All about it, once it is answered. */
   readonly children: ReactNode
 }
 

@@ -10,7 +10,6 @@ import { SearchIcon } from '#client/ui/icons.tsx'
 type SearchBoxProps = {
   readonly text: string
   readonly onText: (text: string) => void
-  /** The answer to this text. */
   readonly search: Search
   readonly placeholder: string
   readonly onPick: (hit: Hit) => void
@@ -151,7 +150,7 @@ function SearchState({ search, fresh, text }: SearchStateProps) {
       {search.failed && (
         <button
           type="button"
-          className={css.retry}
+          className={`text-link ${css.retry}`}
           // The press must not take the focus away before the click arrives.
           onMouseDown={(event) => event.preventDefault()}
           onClick={search.retry}

@@ -8,5 +8,4 @@ type PlayState = {
   readonly bounds: Bounds | null
 }
 
-/** Whether time runs, and how fast. */
 export const playStore = createStore<PlayState>()(() => ({ isPlaying: false, pace: PACES[1], bounds: null }))

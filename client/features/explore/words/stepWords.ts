@@ -62,7 +62,6 @@ export function useNameOfOwners(owners: readonly Owner[]): string {
   return owner === HOME ? t('words:home') : nameOfNode(owner, { language, whole })
 }
 
-/** A legend entry. */
 export function nameOfKind(entry: string, { t, language, whole }: Around): string {
   const [group, value = '', part = ''] = entry.split(':')
   if (group === 'sector') return t(`words:sector.${value}`)

@@ -11,7 +11,6 @@ export async function askLayout(input: NetworkInput): Promise<readonly Point[]> 
   return answer?.kind === 'layout' ? answer.positions : layoutNetwork(input)
 }
 
-/** Places for new nodes, from the worker. */
 export async function askExpansion(input: ExpansionInput): Promise<ExpansionPlace> {
   const answer = await ask({ kind: 'expansion', key: nextKey(), input })
   return answer?.kind === 'expansion' ? answer.place : placeExpansion(input)

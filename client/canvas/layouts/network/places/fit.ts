@@ -20,7 +20,6 @@ export function fitted(points: readonly Point[], area: number, aspect: number): 
   }))
 }
 
-/** What rooms cover together. */
 export function extentOf(bodies: readonly Body[]): Box {
   const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: -Infinity, bottom: -Infinity }
   for (const { x, y, room } of bodies) {

@@ -3,7 +3,6 @@ import type { Neighbours } from '#client/graph/neighbours.ts'
 /** Neighbours of each node, all of them numbered from 0. */
 export type Numbered = readonly (readonly number[])[]
 
-/** The nodes of one connected part by their place in it. */
 export function numbered(part: readonly string[], neighbours: Neighbours): Numbered {
   const place = new Map(part.map((id, at) => [id, at]))
   return part.map((id) =>

@@ -33,7 +33,6 @@ export function planOf(input: RegionsInput): RegionsPlan {
   }
 }
 
-/** Key of a partner's place on the plate. */
 export const countryKey = (place: { readonly region: string; readonly country: string }) =>
   `${place.region}/${place.country}`
 
