@@ -5,7 +5,7 @@ import { keepPicture, LOOKS } from '#tests/support/page/keepPicture.ts'
 import { measurePlate } from '#tests/support/page/plateOverlaps.ts'
 import { measureTexts } from '#tests/support/page/textsOfPage.ts'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
-import { words } from '#tests/support/words.ts'
+import { LANGUAGES, words } from '#tests/support/words.ts'
 
 describe.each(LOOKS)('in $language, $scheme', (visitor) => {
   const t = words(visitor.language)
@@ -51,9 +51,12 @@ describe.each(LOOKS)('in $language, $scheme', (visitor) => {
       await expectAccessible(page, 'selected')
     })
   })
+})
 
-  test('nothing of the picture is cut off at 1280 × 720, with or without a selection', async () => {
-    await onScreen('/explore', { ...visitor, width: 1280, height: 720 }, async (page) => {
+test.each(LANGUAGES)(
+  'nothing of the picture is cut off at 1280 × 720, with or without a selection, in %s',
+  async (language) => {
+    await onScreen('/explore', { language, width: 1280, height: 720 }, async (page) => {
       await settled(page)
       await expectReadable(page, '/explore, small')
       await page.locator('tbody tr[data-id] button').first().click()
@@ -61,8 +64,8 @@ describe.each(LOOKS)('in $language, $scheme', (visitor) => {
       await settled(page)
       await expectReadable(page, 'selected, small')
     })
-  })
-})
+  },
+)
 
 const small = (page: Page): Promise<void> => page.setViewportSize({ width: 1280, height: 720 })
 
