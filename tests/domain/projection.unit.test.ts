@@ -12,6 +12,7 @@ import {
   aRecord,
   THE_PLACES,
 } from '#tests/domain/records.ts'
+import { runsOf } from '#tests/support/sample.ts'
 
 const bytes = (records: readonly StatementRecord[], merges: readonly Merge[] = []) =>
   JSON.stringify(project(records, merges))
@@ -58,7 +59,7 @@ describe('the projection', () => {
           expect(bytes(shuffled, merges)).toBe(bytes(records, merges))
         },
       ),
-      { numRuns: 60 },
+      runsOf(60),
     )
   })
 
@@ -74,7 +75,7 @@ describe('the projection', () => {
         expect(bytes(records, [split])).toBe(before)
         expect(bytes([...records, { ...correction, retractedAt: '2026-05-01T00:00:00.000Z' }])).toBe(before)
       }),
-      { numRuns: 40 },
+      runsOf(40),
     )
   })
 
@@ -98,7 +99,7 @@ describe('the projection', () => {
         const decided = merges.filter((merge) => merge.level <= clearance)
         expect(seen(project(records, merges))).toEqual(seen(project(readable, decided)))
       }),
-      { numRuns: 60 },
+      runsOf(60),
     )
   })
 

@@ -7,6 +7,7 @@ import { countsByLabel, leftOf } from '#client/graph/left.ts'
 import { graphOfOverview } from '#client/graph/mergeSlice.ts'
 import { neighboursIn } from '#client/graph/neighbours.ts'
 import type { Graph } from '#client/graph/types.ts'
+import { runsOf } from '#tests/support/sample.ts'
 import { type Day, sliceOf, type World, worlds } from './reference.ts'
 
 const day: Day = { year: 2024, facts: {} }
@@ -43,7 +44,7 @@ test('several expanded as one act have one budget, and all ties among what is dr
       expect(new Set(brought).size).toBe(brought.length)
       expect(new Set(brought)).toEqual(new Set(ids))
     }),
-    { numRuns: 300 },
+    runsOf(300),
   )
 })
 
@@ -61,7 +62,7 @@ test('collapsing them gives back the same canvas, and one alone takes only what 
       expect([...none.graph.nodes.keys()]).toEqual([...before.graph.nodes.keys()])
       expect(none.graph.links).toEqual(before.graph.links)
     }),
-    { numRuns: 300 },
+    runsOf(300),
   )
 })
 
@@ -74,6 +75,6 @@ test('what is left of each one is every neighbour that is not drawn', () => {
         expect(totals).toBe(neighboursIn(whole, owner).length)
       }
     }),
-    { numRuns: 300 },
+    runsOf(300),
   )
 })

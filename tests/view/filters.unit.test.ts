@@ -20,6 +20,7 @@ import { type PartName, partNames } from '#client/view/tally.ts'
 import type { FilterKey, NodeFilters, View } from '#client/view/types.ts'
 import { openingView } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
+import { runsOf } from '#tests/support/sample.ts'
 import { sliceOf, worlds } from '../graph/reference.ts'
 
 const some = <T>(...values: readonly T[]) => fc.option(fc.subarray([...values]), { nil: null, freq: 2 })
@@ -60,7 +61,7 @@ describe('node filters', () => {
         expect(more).toEqual(expect.arrayContaining(less))
         expect(activeFilters(loosened(set, key))).not.toContain(key)
       }),
-      { numRuns: 300 },
+      runsOf(300),
     )
   })
 
@@ -92,7 +93,7 @@ describe('node filters', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runsOf(300),
     )
   })
 })
@@ -133,7 +134,7 @@ describe('the account', () => {
           expect(tally.shown + tally.hidden + tally.filteredOut + tally.notLoaded).toBe(tally.total)
         for (const name of ['hidden', 'filteredOut', 'notLoaded'] as const) seen[name] += ties[name]
       }),
-      { numRuns: 300 },
+      runsOf(300),
     )
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(50)
   })
@@ -181,7 +182,7 @@ describe('nothing matches', () => {
           named++
         }
       }),
-      { numRuns: 1000 },
+      runsOf(1000),
     )
     expect(named).toBeGreaterThan(20)
   })

@@ -20,6 +20,7 @@ import {
   type Workspace,
   withContent,
 } from '#client/view/store/workspace.ts'
+import { runsOf } from '#tests/support/sample.ts'
 import { type Day, expandNeighbours, sliceOf, type World, worlds } from '../graph/reference.ts'
 
 const day: Day = { year: 2024, facts: {} }
@@ -71,7 +72,7 @@ describe('a workspace', () => {
         for (const { owner } of workspace.content.expansions)
           expect(wantedIds(collapse(back.content, owner))).toEqual(wantedIds(collapse(workspace.content, owner)))
       }),
-      { numRuns: 100 },
+      runsOf(100),
     )
   })
 
@@ -92,7 +93,7 @@ describe('a workspace', () => {
         expect(opensWithOf(plain, graphOf(world, world.units))).toBe('nodes')
         expect(restored(saved, overview, null)).toEqual(plain)
       }),
-      { numRuns: 100 },
+      runsOf(100),
     )
   })
 
@@ -109,7 +110,7 @@ describe('a workspace', () => {
         for (const id of [...after.positions.keys(), ...after.pins]) expect(wantedIds(closed)).toContain(id)
         for (const id of wantedIds(closed)) expect(after.positions.get(id)).toEqual(workspace.positions.get(id))
       }),
-      { numRuns: 100 },
+      runsOf(100),
     )
   })
 
