@@ -4,7 +4,7 @@ import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
  * Strongest first, as the vocabulary says: agreements in force or expiring, recent activities, last year seen
  * (unknown last), then id. Compares values that the server computed.
  */
-export function byTieOrder(a: GraphNode, b: GraphNode): number {
+export function byTieOrder<Ranked extends GraphNode | GraphLink>(a: Ranked, b: Ranked): number {
   return (
     b.agreementsInForce - a.agreementsInForce ||
     b.recentActivities - a.recentActivities ||
@@ -15,18 +15,8 @@ export function byTieOrder(a: GraphNode, b: GraphNode): number {
 
 /** The first of a partner's ties in tie order, one with an agreement before all others; null where it has none. */
 export function strongestTie(graph: Graph, partner: string): GraphLink | null {
-  const ties = [...graph.links.values()].filter((link) => link.to === partner).sort(byStrength)
+  const ties = [...graph.links.values()].filter((link) => link.to === partner).sort(byTieOrder)
   return ties.find((link) => link.agreements > 0) ?? ties[0] ?? null
-}
-
-/** The same order of ties. */
-export function byStrength(a: GraphLink, b: GraphLink): number {
-  return (
-    b.agreementsInForce - a.agreementsInForce ||
-    b.recentActivities - a.recentActivities ||
-    (b.lastSeen ?? -1) - (a.lastSeen ?? -1) ||
-    compareIds(a.id, b.id)
-  )
 }
 
 const LAST = Number.MAX_SAFE_INTEGER

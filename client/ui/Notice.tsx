@@ -15,7 +15,7 @@ export function Notice({ title, text, action }: NoticeProps) {
       <p className={css.title}>{title}</p>
       <p>{text}</p>
       {action && (
-        <button type="button" className={css.button} onClick={action.run}>
+        <button type="button" className={`framed ${css.button}`} onClick={action.run}>
           {action.label}
         </button>
       )}

@@ -1,25 +1,13 @@
 import type { FactFilter } from '#client/generated/graphql.ts'
 import type { Expansion } from '#client/graph/content.ts'
 import type { NodeId } from '#client/graph/types.ts'
-import type { Arrangement } from '#client/view/arrangement.ts'
-import type { BroughtTopic } from '#client/view/broughtTopics.ts'
-import type { Grouping } from '#client/view/grouping.ts'
-import type { Shape } from '#client/view/shape.ts'
-import type { Language, LegendKey, Level, NodeFilters, Selection } from '#client/view/types.ts'
+import type { Display, Language, LegendKey, NodeFilters, Selection } from '#client/view/types.ts'
 
 /** Kept in addresses by number: new ones only at the end. */
 export const savedLayouts = ['regions', 'network', 'columns', 'map', 'timeline', 'matrix'] as const
-export type SavedLayout = (typeof savedLayouts)[number]
 
 /** All of a view that an address, a draft or a saved view holds: everything but the data and the camera. */
-export type SavedView = {
-  readonly layout: SavedLayout
-  readonly lens: string
-  readonly level: Level
-  readonly arrangement: Arrangement
-  readonly topics: readonly BroughtTopic[]
-  readonly shape: Shape
-  readonly grouping: Grouping
+export type SavedView = Display & {
   /** Where groups stand; a group is no node, and is asked of nobody. */
   readonly groups: readonly SavedGroup[]
   readonly asOf: string

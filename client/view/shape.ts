@@ -14,8 +14,6 @@ export type Shape = {
   readonly largest: boolean
 }
 
-export type ShapeKey = keyof Shape
-
 export const anyShape: Shape = { near: null, core: null, largest: false }
 export const depths = [1, 2, 3] as const
 export const cores = [2, 3, 4, 5] as const

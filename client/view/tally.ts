@@ -1,5 +1,5 @@
 import { nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
-import { byOfficialOrder, byStrength, byTieOrder } from '#client/graph/tieOrder.ts'
+import { byOfficialOrder, byTieOrder } from '#client/graph/tieOrder.ts'
 import type { Graph, GraphLink, GraphNode, Whole } from '#client/graph/types.ts'
 import { isUnit, keysOfLink, keysOfNode } from '#client/view/legendKeys.ts'
 import type { LegendKey } from '#client/view/types.ts'
@@ -53,7 +53,7 @@ export function partsOf(graph: Graph, whole: Ground, drawn: Drawn): AllParts {
   const partners = split({ ...ground, shown: drawn.organizations }, (node) => !isUnit(node))
   const ties = sorted(
     split({ shown: drawn.ties, loaded: graph.links, there: whole.links, away: away.links }, () => true),
-    byStrength,
+    byTieOrder,
   )
   return {
     partners: sorted(partners, byTieOrder),

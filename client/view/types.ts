@@ -57,16 +57,21 @@ export type Selection =
   /** `fact`: the one agreement or activity of the tie that was meant. */
   | { readonly kind: 'tie'; readonly from: string; readonly to: NodeId; readonly fact?: string }
 
-export type View = {
+/** How a picture is drawn, but for what is hidden. */
+export type Display = {
   readonly layout: LayoutName
   /** How marks are read; a key of `lenses`. */
   readonly lens: string
+  /** In the layout `network`, as `topics` and `grouping`. */
   readonly level: Level
   readonly arrangement: Arrangement
-  /** Countries, subjects and strategy items on the canvas of the layout `network`. */
+  /** Countries, subjects and strategy items on the canvas, in the order in which they were brought. */
   readonly topics: readonly BroughtTopic[]
   readonly shape: Shape
   readonly grouping: Grouping
+}
+
+export type View = Display & {
   readonly asOf: string
   /** The reader's day, as the page opened. */
   readonly today: string

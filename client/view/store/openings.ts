@@ -2,8 +2,8 @@ import type { FactFilter } from '#client/generated/graphql.ts'
 import type { Content } from '#client/graph/content.ts'
 import { askedAgain, contentOf, dropUnheld, sameFacts } from '#client/graph/content.ts'
 import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
-import { type Display, displayOf, opensWithOf, type Workspace } from '#client/view/store/workspace.ts'
-import type { View } from '#client/view/types.ts'
+import { displayOf, opensWithOf, type Workspace } from '#client/view/store/workspace.ts'
+import type { Display, View } from '#client/view/types.ts'
 
 /** One date, one fact filter and one data version: what may be drawn together. */
 export function isSameWorld(whole: Whole, graph: Graph, facts: FactFilter): boolean {

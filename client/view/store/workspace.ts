@@ -2,13 +2,9 @@ import { askedAgain, type Content, contentOf, wantedIds } from '#client/graph/co
 import { isGroupId } from '#client/graph/ids.ts'
 import type { SliceParts } from '#client/graph/mergeSlice.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
-import type { Arrangement } from '#client/view/arrangement.ts'
-import type { BroughtTopic } from '#client/view/broughtTopics.ts'
 import type { Hiding } from '#client/view/filters.ts'
-import type { Grouping } from '#client/view/grouping.ts'
-import type { SavedGroup, SavedLayout, SavedNode, SavedView } from '#client/view/savedView.ts'
-import type { Shape } from '#client/view/shape.ts'
-import type { LegendKey, Level, NodeFilters } from '#client/view/types.ts'
+import type { SavedGroup, SavedNode, SavedView } from '#client/view/savedView.ts'
+import type { Display, LegendKey, NodeFilters } from '#client/view/types.ts'
 
 export type Place = { readonly x: number; readonly y: number }
 
@@ -16,18 +12,8 @@ export type Place = { readonly x: number; readonly y: number }
  * All that undo takes back: what is on the canvas and how it is shown, but for camera, selection and language. The state
  * of `History`; parts that a step does not touch are the same objects before and after it.
  */
-export type Workspace = {
+export type Workspace = Display & {
   readonly content: Content
-  readonly layout: SavedLayout
-  readonly lens: string
-  /** In the layout `network`; the others have one of their own. */
-  readonly level: Level
-  readonly arrangement: Arrangement
-  /** Brought onto the canvas of the layout `network`, in this order. */
-  readonly topics: readonly BroughtTopic[]
-  readonly shape: Shape
-  /** In the layout `network`. */
-  readonly grouping: Grouping
   readonly filters: NodeFilters
   readonly hiddenKinds: ReadonlySet<LegendKey>
   /** Where nodes stand in the layout `network`, px. The other layouts reckon places by themselves. */
@@ -35,9 +21,6 @@ export type Workspace = {
   /** Moved by hand: layouts and expansions leave them where they are. */
   readonly pins: ReadonlySet<NodeId>
 }
-
-/** How a workspace is drawn, but for what is hidden. */
-export type Display = Pick<Workspace, 'layout' | 'lens' | 'level' | 'arrangement' | 'topics' | 'shape' | 'grouping'>
 
 export function displayOf({ layout, lens, level, arrangement, topics, shape, grouping }: Display): Display {
   return { layout, lens, level, arrangement, topics, shape, grouping }

@@ -1,5 +1,5 @@
 import { SCALE } from '#client/canvas/engine/marks/markSize.ts'
-import { type DrawnTie, strength, type TieKind } from '#client/canvas/engine/ties/drawnTie.ts'
+import { type DrawnTie, drawnByKind } from '#client/canvas/engine/ties/drawnTie.ts'
 import { tickAt } from '#client/canvas/engine/ties/ticks.ts'
 import { bow, bowPath } from '#client/canvas/geometry/lines.ts'
 import type { Point, Positions } from '#client/canvas/geometry/points.ts'
@@ -13,15 +13,10 @@ type NetworkTiesInput = { readonly graph: Graph; readonly visible: Visible; read
 
 /** Ties as slight bows between two marks, ticks at those without a mark at home. Weak ones first. */
 export function networkTies(input: NetworkTiesInput, selection: Selection): DrawnTie[] {
-  const { visible } = input
   const isSelected = selectsTie(selection)
-  const draw = (links: readonly GraphLink[], kind: TieKind) =>
-    links.flatMap((link) => (kind === 'unit' ? bowed(input, link) : ticked(input, link, kind, isSelected(link))) ?? [])
-  return [
-    ...draw(visible.unitTies, 'unit').sort((a, b) => strength(a.link) - strength(b.link)),
-    ...draw(visible.wholeUniversityTies, 'whole'),
-    ...draw(visible.unitNotStatedTies, 'open'),
-  ]
+  return drawnByKind(input.visible, (link, kind) =>
+    kind === 'unit' ? bowed(input, link) : ticked(input, link, kind, isSelected(link)),
+  )
 }
 
 type Bowed = { readonly from: Point; readonly to: Point; readonly tie: DrawnTie }

@@ -1,5 +1,5 @@
 import { outerRadius } from '#client/canvas/engine/marks/marks.ts'
-import { type DrawnTie, strength, type TieKind } from '#client/canvas/engine/ties/drawnTie.ts'
+import { type DrawnTie, drawnByKind, type TieKind } from '#client/canvas/engine/ties/drawnTie.ts'
 import { basisPath, basisPolyline } from '#client/canvas/geometry/basisSpline.ts'
 import { linePath } from '#client/canvas/geometry/lines.ts'
 import type { Point, Positions } from '#client/canvas/geometry/points.ts'
@@ -26,15 +26,8 @@ type RegionTiesInput = {
 
 /** Weak ties first, so that the strong ones lie on top. */
 export function regionTies(input: RegionTiesInput, selection: Selection): DrawnTie[] {
-  const { visible } = input
   const isSelected = selectsTie(selection)
-  const draw = (links: readonly GraphLink[], kind: TieKind) =>
-    links.flatMap((link) => drawTie(input, link, kind, isSelected(link)) ?? [])
-  return [
-    ...draw(visible.unitTies, 'unit').sort((a, b) => strength(a.link) - strength(b.link)),
-    ...draw(visible.wholeUniversityTies, 'whole'),
-    ...draw(visible.unitNotStatedTies, 'open'),
-  ]
+  return drawnByKind(input.visible, (link, kind) => drawTie(input, link, kind, isSelected(link)))
 }
 
 /** A tie with what is known of its outer end. */

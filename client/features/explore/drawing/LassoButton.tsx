@@ -10,7 +10,7 @@ export function LassoButton() {
   return (
     <button
       type="button"
-      className={css.button}
+      className={`framed ${css.button}`}
       aria-pressed={isOn}
       aria-label={t('button')}
       title={t('button')}

@@ -27,7 +27,7 @@ export function NothingShown({ graph, view, facets }: NothingShownProps) {
         <p>{t('plate.empty')}</p>
         <button
           type="button"
-          className={css.loosen}
+          className={`framed ${css.loosen}`}
           onClick={() => viewStore.getState().setFacts(withPart(view.facts, fact.key, null), fact.key)}
         >
           {t('plate.loosen.facts', { part: t(`factFilters.part.${fact.key}`), count: fact.partnersIfLoosened })}
@@ -39,7 +39,7 @@ export function NothingShown({ graph, view, facets }: NothingShownProps) {
     return (
       <div className={css.empty}>
         <p>{t('plate.empty')}</p>
-        <button type="button" className={css.loosen} onClick={keepAll}>
+        <button type="button" className={`framed ${css.loosen}`} onClick={keepAll}>
           {t('plate.loosen.shape', { count: unshaped })}
         </button>
       </div>
@@ -48,7 +48,7 @@ export function NothingShown({ graph, view, facets }: NothingShownProps) {
   return (
     <div className={css.empty}>
       <p>{t('plate.empty')}</p>
-      <button type="button" className={css.loosen} onClick={() => loosen(key, loosening)}>
+      <button type="button" className={`framed ${css.loosen}`} onClick={() => loosen(key, loosening)}>
         {t(`plate.loosen.${key}`, { count: loosening?.brings ?? partners.length })}
       </button>
     </div>

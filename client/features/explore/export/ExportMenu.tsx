@@ -36,7 +36,7 @@ export function ExportMenu() {
       <button
         ref={button}
         type="button"
-        className={css.button}
+        className={`framed ${css.button}`}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         data-testid="export"

@@ -42,11 +42,16 @@ export function Toolbar({ canvas, onWords }: ToolbarProps) {
         ))}
       </ul>
       <div className={css.tools}>
-        <button type="button" className={css.words} onClick={onWords}>
+        <button type="button" className={`framed ${css.words}`} onClick={onWords}>
           {t('plate.inWords')}
         </button>
         <Travel />
-        <button type="button" className={css.button} title={t('toolbar.fit')} onClick={() => canvas.current?.fit()}>
+        <button
+          type="button"
+          className={`framed ${css.button}`}
+          title={t('toolbar.fit')}
+          onClick={() => canvas.current?.fit()}
+        >
           <FitIcon />
           <span className={css.fit}>{t('toolbar.fit')}</span>
         </button>
@@ -69,13 +74,20 @@ function Travel() {
   const back = last ? t('explore:toolbar.undo', { act: stepWords(last, around) }) : t('explore:toolbar.nothingToUndo')
   return (
     <>
-      <button type="button" className={css.button} disabled={!last} title={back} onClick={undo} data-testid="undo">
+      <button
+        type="button"
+        className={`framed ${css.button}`}
+        disabled={!last}
+        title={back}
+        onClick={undo}
+        data-testid="undo"
+      >
         <UndoIcon />
         <span className={css.act}>{back}</span>
       </button>
       <button
         type="button"
-        className={css.button}
+        className={`framed ${css.button}`}
         disabled={!next}
         title={again}
         aria-label={again}

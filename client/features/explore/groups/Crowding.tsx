@@ -56,7 +56,7 @@ function Ways() {
     <ul className={css.ways}>
       {offered.map((by) => (
         <li key={by}>
-          <button type="button" onClick={() => void groupBy(by)}>
+          <button type="button" className="framed" onClick={() => void groupBy(by)}>
             {t('budget.groupBy', { by: t(`group.by.${by}`) })}
           </button>
         </li>

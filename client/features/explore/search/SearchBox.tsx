@@ -78,7 +78,7 @@ export function SearchBox(props: SearchBoxProps) {
 
   return (
     <search className={large ? css.large : css.small}>
-      <div className={css.box}>
+      <div className={`framed ${css.box}`}>
         <SearchIcon size={large ? 18 : 15} />
         <input
           ref={ref}

@@ -1,5 +1,5 @@
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
-import { byStrength } from '#client/graph/tieOrder.ts'
+import { byTieOrder } from '#client/graph/tieOrder.ts'
 import type { Graph, GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
 import { selectedIds } from '#client/view/selection.ts'
@@ -84,7 +84,7 @@ export function unitsToAsk(units: readonly GraphNode[], graph: Graph): readonly 
 
 /** The ties of a unit, strongest first. */
 export function tiesOf(unit: NodeId, graph: Graph): readonly GraphLink[] {
-  return [...graph.links.values()].filter(({ from }) => from === unit).sort(byStrength)
+  return [...graph.links.values()].filter(({ from }) => from === unit).sort(byTieOrder)
 }
 
 /** The other unit with the most partners in common; of equals the first by its id. Null: nobody shares one. */
