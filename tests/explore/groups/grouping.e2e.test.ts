@@ -230,7 +230,9 @@ async function selectFirstGroup(page: Page): Promise<void> {
   const list = page.getByTestId('list-mirror')
   await list.focus()
   await page.keyboard.press('Home')
-  const index = await list.getByRole('option').evaluateAll((all) => all.findIndex((item) => item.id.includes('group~')))
+  const index = await list
+    .getByRole('option')
+    .evaluateAll((all) => all.findIndex(({ id }) => /^[^~]*group~[^~]+~[^~]+$/.test(id)))
   for (let step = 0; step < index; step++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByTestId('group-members').waitFor()
