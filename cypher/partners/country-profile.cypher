@@ -10,8 +10,8 @@ CALL (n) {
   RETURN collect(o) AS partners
 }
 @facts-of(partners, own)
-@units-of(own, units)
-RETURN @topic-page(n, own, own, partners, units),
+@units-of(own, named)
+RETURN @topic-page(n, own, own, partners, named),
   COLLECT { MATCH (n)-[i:IN_REGION]->(g:Region) WHERE @visible(i, g) AND @valid(i)
     RETURN g {@card(g)} AS one ORDER BY one.id } AS partOf,
   COLLECT { MATCH (g:Region)-[i:IN_REGION]->(n) WHERE @visible(i, g)

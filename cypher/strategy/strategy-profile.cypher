@@ -11,9 +11,9 @@ CALL (n) {
   RETURN collect(f) AS own
 }
 @partners-of(own, partners)
-@units-of(own, units)
+@units-of(own, named)
 @facts-of(partners, theirs)
-RETURN @topic-page(n, own, theirs, partners, units),
+RETURN @topic-page(n, own, theirs, partners, named),
   COLLECT { MATCH (n)-[i:PART_OF|SERVES]->(g:StrategyItem) WHERE @visible(i, g) WITH DISTINCT g
     RETURN g {@card(g)} AS one ORDER BY one.id } AS partOf,
   COLLECT { MATCH (g:StrategyItem)-[i:PART_OF|SERVES]->(n) WHERE @visible(i, g) WITH DISTINCT g

@@ -28,7 +28,7 @@ CALL (own) {
   MATCH (known)-[held:HELD_BY|RUN_BY]->(holder:Department) WHERE held.seenFrom <= $clearance <= held.seenTo
     AND holder.seenFrom <= $clearance <= holder.seenTo
   WITH DISTINCT holder ORDER BY holder.officialOrder, holder.id
-  RETURN collect(holder) AS units
+  RETURN collect(holder) AS named
 }
 CALL (partners) {
   UNWIND partners AS tied
@@ -72,7 +72,7 @@ RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .s
       AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
     leadUnits: [(fact)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
       AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    counts: true}] AS theirs,
+    counts: true}] AS facts,
   [partner IN partners
     | partner {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
     .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
@@ -86,7 +86,7 @@ RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .s
     strategic: EXISTS { (partner)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
         WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
           AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes,
-  [unit IN units
+  [unit IN named
     | unit {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
       .officialOrder}] AS units,
   COLLECT { MATCH (statistic:Statistic)-[applies:APPLIES_TO]->(n)
