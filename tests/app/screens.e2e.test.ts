@@ -71,6 +71,8 @@ const small = (page: Page): Promise<void> => page.setViewportSize({ width: 1280,
 
 /** Every text has 4.5:1, and none is cut off. */
 async function expectReadable(page: Page, where: string): Promise<void> {
+  // A picture of another size is fitted a moment after the window is.
+  await expect.poll(async () => (await page.evaluate(measureTexts)).clipped, { message: where }).toEqual([])
   const { texts, clipped, pale } = await page.evaluate(measureTexts)
   expect.soft(pale, where).toEqual([])
   expect.soft(clipped, where).toEqual([])

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
 import { IN_ENGLISH, IN_JAPANESE } from '#tests/support/words.ts'
 
@@ -116,7 +116,7 @@ describe.each(IN_ENGLISH)('the counts of the start page, in %s', (language) => {
   })
 
   test('what a question of the data leaves out is a list of its own, and both make the whole', async () => {
-    const address = `${inject('seeded').url}/data/agreements_with_end/counted`
+    const address = '/data/agreements_with_end/counted'
     await onScreen(address, { language }, async (page) => {
       const sides = page.locator('nav a[href^="/data/"]')
       await sides.first().waitFor()
