@@ -7,23 +7,23 @@ import { measureTexts } from '#tests/support/page/textsOfPage.ts'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
 import { LANGUAGES, words } from '#tests/support/words.ts'
 
+const SMALL = { width: 1280, height: 720 }
+
 describe.each(LOOKS)('in $language, $scheme', (visitor) => {
   const t = words(visitor.language)
+  // Once in either language, once in either scheme.
+  const hasAxe = (visitor.language === 'ja') === (visitor.scheme === 'light')
 
   test('the start page and the page of a wrong address can be read in full, and axe finds nothing', async () => {
     await onScreen('/nowhere', visitor, async (page) => {
       await page.getByRole('main').waitFor()
-      await expectAccessible(page, '/nowhere')
+      if (hasAxe) await expectAccessible(page, '/nowhere')
     })
     await onScreen('/', visitor, async (page) => {
-      await page.getByTestId('data-state').waitFor()
-      await page.locator('table tbody a[href^="/partners/"]').first().waitFor()
-      await page.evaluate(() => document.fonts.ready)
+      await expectHome(page)
       await keepPicture(page, visitor, 'home')
       await expectReadable(page, '/')
-      await expectAccessible(page, '/')
-      await small(page)
-      await expectReadable(page, '/, small')
+      if (hasAxe) await expectAccessible(page, '/')
     })
   })
 
@@ -41,22 +41,26 @@ describe.each(LOOKS)('in $language, $scheme', (visitor) => {
       expect.soft(await page.locator('[data-label-for="home"]').count()).toBe(0)
       expect.soft(await page.getByTestId('list-mirror').locator('[id$="home"]').count()).toBe(0)
       await expectReadable(page, '/explore')
-      await expectAccessible(page, '/explore')
+      if (hasAxe) await expectAccessible(page, '/explore')
 
       await page.locator('tbody tr[data-id] button').first().click()
       await page.getByTestId('panel-name').waitFor()
       await settled(page)
       await keepPicture(page, visitor, 'explore-selected')
       await expectReadable(page, 'selected')
-      await expectAccessible(page, 'selected')
+      if (hasAxe) await expectAccessible(page, 'selected')
     })
   })
 })
 
 test.each(LANGUAGES)(
-  'nothing of the picture is cut off at 1280 × 720, with or without a selection, in %s',
+  'nothing is cut off at 1280 × 720: the start page, the picture with and without a selection, in %s',
   async (language) => {
-    await onScreen('/explore', { language, width: 1280, height: 720 }, async (page) => {
+    await onScreen('/', { language, ...SMALL }, async (page) => {
+      await expectHome(page)
+      await expectReadable(page, '/, small')
+    })
+    await onScreen('/explore', { language, ...SMALL }, async (page) => {
       await settled(page)
       await expectReadable(page, '/explore, small')
       await page.locator('tbody tr[data-id] button').first().click()
@@ -67,7 +71,11 @@ test.each(LANGUAGES)(
   },
 )
 
-const small = (page: Page): Promise<void> => page.setViewportSize({ width: 1280, height: 720 })
+async function expectHome(page: Page): Promise<void> {
+  await page.getByTestId('data-state').waitFor()
+  await page.locator('table tbody a[href^="/partners/"]').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+}
 
 /** Every text has 4.5:1, and none is cut off. */
 async function expectReadable(page: Page, where: string): Promise<void> {

@@ -116,8 +116,7 @@ describe.each(IN_ENGLISH)('the counts of the start page, in %s', (language) => {
   })
 
   test('what a question of the data leaves out is a list of its own, and both make the whole', async () => {
-    const address = '/data/agreements_with_end/counted'
-    await onScreen(address, { language }, async (page) => {
+    await onScreen('/data/agreements_with_end/counted', { language }, async (page) => {
       const sides = page.locator('nav a[href^="/data/"]')
       await sides.first().waitFor()
       const figures = (await sides.allTextContents()).map(numberOf)

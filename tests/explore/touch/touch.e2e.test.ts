@@ -85,7 +85,7 @@ describe.each(['3', '5', '6'])('in layout %s, with fingers alone', (layout) => {
   })
 })
 
-describe.each(LANGUAGES)('enlarged to 200 %% (720 × 450), in %s', (language) => {
+describe.each(LANGUAGES)('in %s, enlarged to twice the size (720 × 450)', (language) => {
   const t = words(language)
   const enlarged = { width: 720, height: 450 }
 

@@ -26,8 +26,15 @@ let browser: Promise<Browser> | undefined
 const warm = new Map<string, Promise<Visit>>()
 
 function openBrowser(): Promise<Browser> {
-  browser ??= findBrowser().then(({ launch }) => chromium.launch(launch))
+  browser ??= launched()
   return browser
+}
+
+async function launched(): Promise<Browser> {
+  // An open browser keeps its worker alive, even where the run that wants it was killed.
+  process.once('disconnect', () => process.exit(1))
+  const { launch } = await findBrowser()
+  return chromium.launch(launch)
 }
 
 /**
