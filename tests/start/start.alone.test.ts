@@ -29,7 +29,7 @@ afterAll(async () => {
 })
 
 test('starts a Neo4j of its own, says what it does, and is ready', async () => {
-  expect(product.output()).toMatch(/Neo4j: a process of our own.*\n.*starting Neo4j/)
+  expect(product.output()).toMatch(/Neo4j: starting our own process.*\n.*starting Neo4j/)
   expect((await fetch(`${await product.opened}/readyz`)).status).toBe(200)
   expect(isAlive(pid)).toBe(true)
 })
@@ -45,7 +45,7 @@ test('refuses a port that is used, in one sentence', async () => {
   const second = startProduct({ ...own.settings, PORT: port })
   expect(await second.ended).toBe(1)
   expect(second.output().trim()).toBe(
-    `Port ${port} is used by another program: stop that program, or choose another port with PORT=…`,
+    `Port ${port} is in use by another program: stop that program, or choose another port with PORT=…`,
   )
 })
 
@@ -62,7 +62,7 @@ test('after kill -9 of the server a new start takes over what was left behind, w
   expect(isAlive(pid)).toBe(true)
   product = startProduct(own.settings)
   await product.opened
-  expect(product.output()).toContain(`took over the Neo4j that an earlier run left behind (process ${pid}`)
+  expect(product.output()).toContain(`took over the Neo4j left running by an earlier run (process ${pid}`)
   expect(product.output()).toContain(allThere)
 })
 
