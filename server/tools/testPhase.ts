@@ -64,7 +64,13 @@ export function startAhead(): Ahead {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   living.add(child)
-  const ended = new Promise<void>((resolve) => child.once('close', () => living.delete(child) && resolve()))
+  // Not `close`: Node does not send it to whoever disconnects the channel first, and we would wait for ever.
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      living.delete(child)
+      resolve()
+    })
+  })
   const provided = new Promise<string>((resolve) => {
     child.once('message', (message) => resolve(JSON.stringify(message)))
     void ended.then(() => resolve(''))

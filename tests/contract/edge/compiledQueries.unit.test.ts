@@ -36,6 +36,7 @@ attachResolvers(
 
 describe('compiled documents give the results of graphql-js', () => {
   const executor = createExecutor(schema, documents)
+  let errorsInAll = 0
 
   test.each([...documents])('%s', async (id, text) => {
     const document = parse(text)
@@ -50,9 +51,12 @@ describe('compiled documents give the results of graphql-js', () => {
       expect(pathsWithData(compiled), `seed ${seed + round}`).toEqual(pathsWithData(plain))
       withErrors += plain.errors ? 1 : 0
     }
-    expect(withErrors, `seed ${seed}`).toBeGreaterThan(0)
     expect(withErrors, `seed ${seed}`).toBeLessThan(rounds)
+    errorsInAll += withErrors
   })
+
+  // A small document may meet no wrong value in the few rounds of a sample; all of them together do.
+  test('errors were among them', () => expect(errorsInAll, `seed ${seed}`).toBeGreaterThan(documents.size))
 })
 
 describe('compiled documents take variables as graphql-js does', () => {
