@@ -6,15 +6,15 @@ import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
 type Strength = Pick<GraphLink, 'agreementsInForce' | 'recentActivities' | 'lastSeen'>
 
 /** Neighbours of these on the day that are not on the canvas, strongest first by all their ties to them, each once. */
-export function leftOf(whole: Graph, graph: Graph, owners: readonly Owner[]): readonly GraphNode[] {
+export function leftOf(dayGraph: Graph, graph: Graph, owners: readonly Owner[]): readonly GraphNode[] {
   const own = new Set<string>(owners)
   const sums = new Map<GraphNode, Strength>()
   const add = (end: string, link: Strength) => {
-    const node = whole.nodes.get(nodeId(end))
+    const node = dayGraph.nodes.get(nodeId(end))
     if (!node || own.has(end) || graph.nodes.has(node.id)) return
     sums.set(node, sumOf(sums.get(node), link))
   }
-  for (const link of whole.links.values()) {
+  for (const link of dayGraph.links.values()) {
     if (own.has(link.from)) add(link.to, link)
     if (own.has(link.to)) add(link.from, link)
   }

@@ -2,13 +2,13 @@ import type { FactFilter, GraphLinkFragment, GraphNodeFragment } from '#client/g
 import { linkId, nodeId } from '#client/graph/ids.ts'
 import type {
   CountryShare,
+  DayGraph,
   Graph,
   GraphLink,
   GraphNode,
   LinkId,
   NodeId,
   PlateRegion,
-  Whole,
 } from '#client/graph/types.ts'
 
 /** What every answer with a piece of the network has in common. */
@@ -41,7 +41,7 @@ export function graphOfOverview({ slice, regions, countries }: OverviewParts): G
 }
 
 /** The whole picture under a fact filter, with what the filter takes away. */
-export function wholeOf(overview: OverviewParts, facts: FactFilter): Whole {
+export function dayGraphOf(overview: OverviewParts, facts: FactFilter): DayGraph {
   const { nodes, links } = overview.filteredOut ?? { nodes: [], links: [] }
   return { ...graphOfOverview(overview), facts, filteredOut: { nodes: nodesOf(nodes), links: linksOf(links) } }
 }

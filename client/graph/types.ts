@@ -37,4 +37,4 @@ export type Graph = {
 }
 
 /** Everything of one day under one fact filter, of which a canvas is a part, and what the filter takes away. */
-export type Whole = Graph & { readonly facts: FactFilter; readonly filteredOut: Pick<Graph, 'nodes' | 'links'> }
+export type DayGraph = Graph & { readonly facts: FactFilter; readonly filteredOut: Pick<Graph, 'nodes' | 'links'> }

@@ -1,6 +1,6 @@
 import { nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { byOfficialOrder, byTieOrder } from '#client/graph/tieOrder.ts'
-import type { Graph, GraphLink, GraphNode, Whole } from '#client/graph/types.ts'
+import type { DayGraph, Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
 import { isUnit, keysOfLink, keysOfNode } from '#client/view/legendKeys.ts'
 import type { LegendKey } from '#client/view/types.ts'
 
@@ -29,7 +29,7 @@ export type AllParts = {
 }
 
 /** Everything of the day; without a fact filter nothing is taken away. */
-export type Ground = Graph & Partial<Pick<Whole, 'filteredOut'>>
+export type AllOfDay = Graph & Partial<Pick<DayGraph, 'filteredOut'>>
 
 type Drawn = {
   readonly organizations: readonly GraphNode[]
@@ -45,14 +45,14 @@ export function tallyOf(parts: Parts<unknown>): Tally {
   return { ...counts, total: partNames.reduce((sum, part) => sum + parts[part].length, 0) }
 }
 
-export function partsOf(graph: Graph, whole: Ground, drawn: Drawn): AllParts {
-  const away = whole.filteredOut ?? { nodes: new Map(), links: new Map() }
-  const ground = { loaded: graph.nodes, there: whole.nodes, away: away.nodes }
+export function partsOf(graph: Graph, dayGraph: AllOfDay, drawn: Drawn): AllParts {
+  const away = dayGraph.filteredOut ?? { nodes: new Map(), links: new Map() }
+  const all = { loaded: graph.nodes, there: dayGraph.nodes, away: away.nodes }
   const tied = new Set([...graph.links.values()].map(({ from }) => from))
-  const units = split({ ...ground, shown: drawn.departments }, isUnit, ({ id }) => tied.has(id))
-  const partners = split({ ...ground, shown: drawn.organizations }, (node) => !isUnit(node))
+  const units = split({ ...all, shown: drawn.departments }, isUnit, ({ id }) => tied.has(id))
+  const partners = split({ ...all, shown: drawn.organizations }, (node) => !isUnit(node))
   const ties = sorted(
-    split({ shown: drawn.ties, loaded: graph.links, there: whole.links, away: away.links }, () => true),
+    split({ shown: drawn.ties, loaded: graph.links, there: dayGraph.links, away: away.links }, () => true),
     byTieOrder,
   )
   return {

@@ -5,7 +5,7 @@ import { type Hiding, isShown } from '#client/view/filters.ts'
 import { isUnit, keysOfLink } from '#client/view/legendKeys.ts'
 import { noReading, type Reading } from '#client/view/lenses/reading.ts'
 import { isShaped, shapedOf } from '#client/view/shape.ts'
-import { type AllParts, type Ground, partsOf, type Tally, talliesOfKinds, tallyOf } from '#client/view/tally.ts'
+import { type AllOfDay, type AllParts, partsOf, type Tally, talliesOfKinds, tallyOf } from '#client/view/tally.ts'
 import type { LegendKey, View } from '#client/view/types.ts'
 
 export type Visible = {
@@ -35,14 +35,14 @@ export type Visible = {
 }
 
 /**
- * What of the graph is drawn under this view, and how much of each legend entry. Hides only; asks nobody. `whole` is
+ * What of the graph is drawn under this view, and how much of each legend entry. Hides only; asks nobody. `dayGraph` is
  * everything of that day, of which the graph may be a part.
  */
-export function visibleOf(graph: Graph, view: View, whole: Ground = graph): Visible {
-  const parts = [whole, view.place, view.strategicOnly, view.only, view.hidden, view.hiddenNodes, view.shape]
+export function visibleOf(graph: Graph, view: View, dayGraph: AllOfDay = graph): Visible {
+  const parts = [dayGraph, view.place, view.strategicOnly, view.only, view.hidden, view.hiddenNodes, view.shape]
   const known = last.get(graph)
   if (known?.parts.every((part, index) => part === parts[index])) return known.visible
-  const visible = reckoned(graph, view, whole)
+  const visible = reckoned(graph, view, dayGraph)
   last.set(graph, { parts, visible })
   return visible
 }
@@ -53,9 +53,9 @@ export function visibleOf(graph: Graph, view: View, whole: Ground = graph): Visi
  */
 const last = new WeakMap<Graph, { readonly parts: readonly unknown[]; readonly visible: Visible }>()
 
-function reckoned(graph: Graph, view: View, whole: Ground): Visible {
+function reckoned(graph: Graph, view: View, dayGraph: AllOfDay): Visible {
   const { organizations, departments, unitTies, ties } = drawnUnder(graph, view)
-  const parts = partsOf(graph, whole, { organizations, departments, ties })
+  const parts = partsOf(graph, dayGraph, { organizations, departments, ties })
 
   return {
     organizations,

@@ -19,7 +19,7 @@ const overviewOf = (asOf: string): OverviewParts => {
 }
 
 beforeEach(() => {
-  viewStore.setState({ ...openingView, history: null, graph: null, whole: null, wholes: [], asOf: '2026-03-31' })
+  viewStore.setState({ ...openingView, history: null, graph: null, dayGraph: null, dayGraphs: [], asOf: '2026-03-31' })
 })
 
 /** What each of these makes of the browser's history. */

@@ -13,7 +13,7 @@ const state = () => viewStore.getState()
 const ids = [...smallGraph().nodes.keys()]
 
 function opened(): void {
-  viewStore.setState({ ...openingView, history: null, graph: null, whole: null, wholes: [], asOf: '2026-03-31' })
+  viewStore.setState({ ...openingView, history: null, graph: null, dayGraph: null, dayGraphs: [], asOf: '2026-03-31' })
   const { nodes, links, regions, countries, recentSince } = smallGraph()
   const slice = {
     asOf: '2026-03-31',

@@ -54,14 +54,14 @@ const chosen = (ids: readonly string[]): SavedView => ({
 const named = (key: string) => ({ key, values: {} })
 
 beforeEach(() => {
-  viewStore.setState({ ...openingView, today: TODAY, history: null, graph: null, whole: null, wholes: [] })
+  viewStore.setState({ ...openingView, today: TODAY, history: null, graph: null, dayGraph: null, dayGraphs: [] })
   viewStore.setState({ restoring: null, missing: null })
 })
 
 describe('a saved view', () => {
   test('opens when both its answers are there, in either order, as the first state of all', () => {
     for (const isSliceFirst of [true, false]) {
-      viewStore.setState({ history: null, graph: null, wholes: [] })
+      viewStore.setState({ history: null, graph: null, dayGraphs: [] })
       state().restore(chosen(some), named('address'))
       expect([state().asOf, state().graph]).toEqual([DAY, null])
       if (isSliceFirst) state().showSlice(sliceOf(some, DAY))
@@ -124,7 +124,7 @@ describe('newer data', () => {
     state().showSlice(sliceOf(some, DAY, 2))
     state().showOverview(overviewOf(DAY, 2))
     expect(steps()).toEqual(['refresh'])
-    expect([state().graph?.dataVersion, state().whole?.dataVersion]).toEqual([2, 2])
+    expect([state().graph?.dataVersion, state().dayGraph?.dataVersion]).toEqual([2, 2])
     state().undo()
     expect(state().history?.present).toBe(before)
   })
@@ -165,11 +165,11 @@ test('a chosen canvas counts what has nothing on its day, the whole picture does
   const overview = overviewOf(DAY)
   const without = overview.slice.nodes.filter(({ id }) => id !== first?.id)
   state().showOverview({ ...overview, slice: { ...overview.slice, nodes: without } })
-  const { history, whole } = state()
-  if (!history || !whole) throw new Error('nothing is drawn')
+  const { history, dayGraph } = state()
+  if (!history || !dayGraph) throw new Error('nothing is drawn')
   const tieless = rest.filter(({ ties }) => ties === 0).length
-  expect(withoutAnything(history.present, whole)).toEqual({ count: 1 + tieless, of: 5 })
+  expect(withoutAnything(history.present, dayGraph)).toEqual({ count: 1 + tieless, of: 5 })
   state().restore(plainView(DAY, 'en'), named('address'))
   const now = state().history?.present
-  expect(now && withoutAnything(now, whole)).toBeNull()
+  expect(now && withoutAnything(now, dayGraph)).toBeNull()
 })

@@ -22,8 +22,8 @@ beforeEach(() => {
     ...openingView,
     history: null,
     graph: null,
-    whole: null,
-    wholes: [],
+    dayGraph: null,
+    dayGraphs: [],
     facts: {},
     asOf: '2026-03-31',
   })
@@ -93,9 +93,9 @@ describe('a run of years', () => {
 
   test('a day that is only kept is not drawn', () => {
     const { graph, history } = state()
-    state().keepWhole(overviewOf('2020-03-31'))
+    state().keepDayGraph(overviewOf('2020-03-31'))
     expect(state()).toMatchObject({ graph, history, asOf: '2026-03-31' })
-    expect(state().wholes.map(({ asOf }) => asOf)).toEqual(['2020-03-31', '2026-03-31'])
+    expect(state().dayGraphs.map(({ asOf }) => asOf)).toEqual(['2020-03-31', '2026-03-31'])
   })
 })
 
@@ -104,7 +104,7 @@ describe('another day', () => {
     only('org-1')
     state().showOverview(overviewOf('2020-03-31'))
     expect([...(state().graph?.nodes.keys() ?? [])]).toEqual(['org-1'])
-    expect(state().whole?.nodes.size).toBe(smallGraph().nodes.size)
+    expect(state().dayGraph?.nodes.size).toBe(smallGraph().nodes.size)
     expect(state().graph?.asOf).toBe('2020-03-31')
   })
 
@@ -120,10 +120,10 @@ describe('which facts count', () => {
   const { nodes, links } = smallGraph()
   const without = [...nodes.values()].filter(({ id }) => id !== 'org-1')
   const under = (): OverviewParts => {
-    const whole = overviewOf('2026-03-31')
-    const slice = { ...whole.slice, nodes: without, links: [...links.values()].filter(({ to }) => to !== 'org-1') }
+    const dayGraph = overviewOf('2026-03-31')
+    const slice = { ...dayGraph.slice, nodes: without, links: [...links.values()].filter(({ to }) => to !== 'org-1') }
     const gone = { nodes: [...nodes.values()].filter(({ id }) => id === 'org-1'), links: [] }
-    return { ...whole, slice, filteredOut: gone }
+    return { ...dayGraph, slice, filteredOut: gone }
   }
 
   test('is one step when the answer is there, and undo gives back picture and filter', () => {
@@ -133,7 +133,7 @@ describe('which facts count', () => {
     expect(state().graph).toBe(before)
     state().showOverview(under(), facts)
     expect(state().graph?.nodes.has(nodeId('org-1'))).toBe(false)
-    expect(state().whole?.filteredOut.nodes.has(nodeId('org-1'))).toBe(true)
+    expect(state().dayGraph?.filteredOut.nodes.has(nodeId('org-1'))).toBe(true)
     expect(state().history?.past.map(({ name }) => [name.key, name.values.part])).toEqual([['facts', 'agreementKinds']])
     state().undo()
     expect(state()).toMatchObject({ graph: before, facts: {} })
@@ -145,6 +145,6 @@ describe('which facts count', () => {
     const before = state().graph
     state().showOverview(under(), { activityKinds: [] })
     expect(state().graph).toBe(before)
-    expect(state().wholes).toHaveLength(2)
+    expect(state().dayGraphs).toHaveLength(2)
   })
 })

@@ -11,13 +11,13 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 /** What is on the screen, as an address holds it; null before the first drawing. */
 export function savedNow(): SavedView | null {
-  const { history, whole } = viewStore.getState()
-  if (!history || !whole) return null
+  const { history, dayGraph } = viewStore.getState()
+  if (!history || !dayGraph) return null
   const { present } = history
   const saved = savedOf(present, {
     language: asLanguage(i18next.language),
     selection: selectedNow(),
-    opensWith: opensWithOf(present, whole),
+    opensWith: opensWithOf(present, dayGraph),
   })
   const isReckonedAgain = saved.opensWith === 'overview' && saved.layout !== 'network' && present.pins.size === 0
   return isReckonedAgain ? { ...saved, nodes: withoutPlaces(saved.nodes) } : saved

@@ -95,11 +95,11 @@ class Address {
 
   /** If an address selects something that is not on the canvas, a search had found it. */
   #settleSelection(): void {
-    const { graph, whole, restoring, selection } = viewStore.getState()
+    const { graph, dayGraph, restoring, selection } = viewStore.getState()
     if (!this.#isSelectionOpen || !graph || restoring) return
     this.#isSelectionOpen = false
     if (selection.kind !== 'node' || selection.id.startsWith('dep-')) return
-    if (whole?.nodes.has(selection.id) || graph.nodes.has(selection.id)) return
+    if (dayGraph?.nodes.has(selection.id) || graph.nodes.has(selection.id)) return
     this.#asOurs(() => {
       viewStore.getState().select(nothingSelected)
       showOpened({ kind: 'wantedHit', id: selection.id })

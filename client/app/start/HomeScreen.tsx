@@ -71,8 +71,8 @@ export function HomeScreen({ overview, dataState }: HomeScreenProps) {
 }
 
 /** The graph of the day without a fact filter; until it is loaded, that of another day. */
-function unfiltered({ wholes, asOf }: ViewState): Graph | null {
-  const all = wholes.filter(({ facts }) => sameFacts(facts, {}))
+function unfiltered({ dayGraphs, asOf }: ViewState): Graph | null {
+  const all = dayGraphs.filter(({ facts }) => sameFacts(facts, {}))
   return all.find((one) => one.asOf === asOf) ?? all[0] ?? null
 }
 

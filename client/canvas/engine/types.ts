@@ -55,7 +55,7 @@ export type CanvasProps = {
   /** `visibleOf(graph, view)`: computed once by the screen, read by canvas, legend and table alike. */
   readonly visible: Visible
   /** Everything of the day, of which the graph may be a part. Default: the graph. */
-  readonly whole?: Graph
+  readonly dayGraph?: Graph
   /** What places are computed for: a chosen part keeps its places, and so does another day. Default: the whole. */
   readonly placedGraph?: Graph
   /** Of the layout `network`: dashes over what legend and lists hide. */

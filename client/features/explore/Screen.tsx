@@ -62,7 +62,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const view = useStore(viewStore)
   const facts = usePictureFacts(view)
   const opened = useStore(panelStore, (store) => store.opened.kind)
-  const drawn = useMemo(() => visibleOf(graph, view, view.whole ?? graph), [graph, view])
+  const drawn = useMemo(() => visibleOf(graph, view, view.dayGraph ?? graph), [graph, view])
   const { visible, evidence } = useLens(graph, view.lens, drawn)
   const grouped = useGrouped(graph, view, visible)
   const topics = useTopics(view, grouped.all, facts)
@@ -74,7 +74,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   const canvas = useRef<CanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const flyTo = useFlight(canvas, grouped.visible)
-  const hits = useHitMarks(graph, view.whole)
+  const hits = useHitMarks(graph, view.dayGraph)
   const onStep = useCallback(
     (by: 1 | -1) => {
       const id = stepToHit(by)
@@ -129,7 +129,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
       <Drawing
         {...{ grouped, graph, view, visible, facts, names, canvas }}
         topics={drawnTopics}
-        whole={view.whole}
+        dayGraph={view.dayGraph}
         facets={overview?.facets ?? noFacets}
         onNames={setNames}
       />

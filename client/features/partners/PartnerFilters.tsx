@@ -60,7 +60,7 @@ function useOptions(regionId: string | null) {
   const { t } = useTranslation('words')
   const language = useLanguage()
   const { countries, regions } = usePlaceNames()
-  const nodes = useStore(viewStore, (store) => store.whole?.nodes)
+  const nodes = useStore(viewStore, (store) => store.dayGraph?.nodes)
   const option = ({ id, names }: Named) => ({ value: id, label: nameOf(names, language).text })
   const units = [...(nodes?.values() ?? [])]
     .filter((node) => node.label === 'Department')

@@ -20,7 +20,7 @@ type StateReasonsProps = {
 export function StateReasons({ profile, isPage = false }: StateReasonsProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
-  const since = useStore(viewStore, ({ whole, graph }) => (isPage ? whole : graph)?.recentSince)
+  const since = useStore(viewStore, ({ dayGraph, graph }) => (isPage ? dayGraph : graph)?.recentSince)
   const { asOf, node, signsOfLife: signs } = profile
   const { partnershipState: state, asked, toBeConfirmed } = node
   if (!state) return null

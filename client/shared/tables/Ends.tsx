@@ -57,6 +57,6 @@ export function PartnerEnds({ ids, things }: EndsProps) {
 
 /** Names from the page itself, else from the overview. */
 function useNameable(things: Things): (id: string) => Thing | undefined {
-  const nodes = useStore(viewStore, (store) => store.whole?.nodes)
+  const nodes = useStore(viewStore, (store) => store.dayGraph?.nodes)
   return (id) => things.get(id) ?? nodes?.get(nodeId(id))
 }

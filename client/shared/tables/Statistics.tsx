@@ -65,7 +65,7 @@ function Metric({ row, pageId }: { readonly row: StatisticFragment; readonly pag
 /** What else the count is about, such as the unit that received the students of this country. */
 function CountedWith({ ids }: { readonly ids: readonly string[] }) {
   const { countries } = usePlaceNames()
-  const nodes = useStore(viewStore, (store) => store.whole?.nodes)
+  const nodes = useStore(viewStore, (store) => store.dayGraph?.nodes)
   const named = ids.flatMap((id) => {
     const country = countries.get(id)
     return country ? { ...country, label: 'Country' as const } : (nodes?.get(nodeId(id)) ?? [])

@@ -25,7 +25,7 @@ export const displayPart = (set: SetState): DisplayPart => ({
   showNothingBut: (kind, group) =>
     set((state) => shown(state, { key: 'onlyKind', values: { kind } }, onlyKind(nothingChosen, kind, group))),
   showAll: () =>
-    set(({ history, wholes, ...view }) => {
+    set(({ history, dayGraphs, ...view }) => {
       if (!history) return { ...nothingChosen, strategicOnly: false, shape: anyShape }
       const { present } = history
       const next = {
@@ -36,7 +36,7 @@ export const displayPart = (set: SetState): DisplayPart => ({
         content: showHidden(present.content),
         topics: shownAgain(present.topics),
       }
-      return drawn(step(history, { key: 'showAll', values: {} }, next), wholes)
+      return drawn(step(history, { key: 'showAll', values: {} }, next), dayGraphs)
     }),
   highlight: (highlighted) => set({ highlighted }),
   mark: (ids) => set({ marked: new Set(ids) }),
@@ -45,14 +45,14 @@ export const displayPart = (set: SetState): DisplayPart => ({
 type Shown = Pick<View, 'place' | 'strategicOnly' | 'only' | 'hidden'>
 
 /** A change of what is hidden. Before the first picture there is nothing to take back. */
-function shown({ history, wholes, ...view }: ViewState, name: StepName, change: Partial<Shown>): Change {
+function shown({ history, dayGraphs, ...view }: ViewState, name: StepName, change: Partial<Shown>): Change {
   const { place, strategicOnly, only, hidden, restoring } = { ...view, ...change }
   if (!history) return { place, strategicOnly, only, hidden, restoring: restoring && switched(restoring, view, change) }
   const { present } = history
   const filters = { ...only, place, strategicOnly }
   const isSame = isSameChoice(filters, present.filters) && isSameChoice([...hidden], [...present.hiddenKinds])
   if (isSame) return {}
-  return drawn(step(history, name, { ...present, filters, hiddenKinds: hidden }), wholes)
+  return drawn(step(history, name, { ...present, filters, hiddenKinds: hidden }), dayGraphs)
 }
 
 /** What is chosen while a view is on its way holds for it. */

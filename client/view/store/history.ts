@@ -1,7 +1,7 @@
 import type { Content } from '#client/graph/content.ts'
 import { sameFacts } from '#client/graph/content.ts'
 import { type History, historyOf, redo, step, travelTo, undo } from '#client/graph/history.ts'
-import type { Whole } from '#client/graph/types.ts'
+import type { DayGraph } from '#client/graph/types.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import { choiceOf } from '#client/view/store/choice.ts'
 import { isSameWorld } from '#client/view/store/openings.ts'
@@ -20,26 +20,28 @@ export const historyPart = (set: SetState): HistoryPart => ({
   showSlice: (slice) => set((state) => (state.restoring ? withRestoring(state, { ...state.restoring, slice }) : {})),
   forgetMissing: () => set({ missing: null }),
   revisit: (workspace, selection) =>
-    set(({ history, wholes }) => {
+    set(({ history, dayGraphs }) => {
       if (!history) return {}
       const next = travelTo(history, workspace) ?? step(history, { key: 'back', values: {} }, workspace)
-      return { ...drawn(next, wholes), ...worldOf(workspace), selection, restoring: null }
+      return { ...drawn(next, dayGraphs), ...worldOf(workspace), selection, restoring: null }
     }),
   act: (name, change) =>
-    set(({ history, wholes }) => (history ? drawn(step(history, name, change(history.present)), wholes) : {})),
+    set(({ history, dayGraphs }) => (history ? drawn(step(history, name, change(history.present)), dayGraphs) : {})),
   complete: (change) =>
-    set(({ history, wholes }) => (history ? drawn({ ...history, present: change(history.present) }, wholes) : {})),
+    set(({ history, dayGraphs }) =>
+      history ? drawn({ ...history, present: change(history.present) }, dayGraphs) : {},
+    ),
   undo: () => set((state) => travelled(state, undo)),
   redo: () => set((state) => travelled(state, redo)),
 })
 
 /** The view as the present of a history has it: nothing else writes these fields. */
-export function drawn(history: History<Workspace>, wholes: readonly Whole[]): Change {
+export function drawn(history: History<Workspace>, dayGraphs: readonly DayGraph[]): Change {
   const { content, filters, hiddenKinds } = history.present
   return {
     history,
     graph: content.graph,
-    whole: wholeAround(content, wholes),
+    dayGraph: wholeAround(content, dayGraphs),
     ...displayOf(history.present),
     place: filters.place,
     strategicOnly: filters.strategicOnly,
@@ -50,14 +52,14 @@ export function drawn(history: History<Workspace>, wholes: readonly Whole[]): Ch
 
 /** Draws what is being restored once all its answers are there. */
 export function withRestoring(state: ViewState, restoring: Restoring): Change {
-  const { history, wholes } = state
-  const ready = drawnOf(restoring, wholes)
-  if (!ready) return { ...asOpened(state), wholes, restoring }
+  const { history, dayGraphs } = state
+  const ready = drawnOf(restoring, dayGraphs)
+  if (!ready) return { ...asOpened(state), dayGraphs, restoring }
   const { asOf, facts } = state
-  const done = { asOf, facts, missing: ready.missing, restoring: null, wholes }
-  if (!history) return { ...done, selection: state.selection, ...drawn(historyOf(ready.workspace), wholes) }
+  const done = { asOf, facts, missing: ready.missing, restoring: null, dayGraphs }
+  if (!history) return { ...done, selection: state.selection, ...drawn(historyOf(ready.workspace), dayGraphs) }
   const next = step(history, restoring.name, ready.workspace)
-  return { ...done, selection: restoring.saved.selection, ...drawn(next, wholes) }
+  return { ...done, selection: restoring.saved.selection, ...drawn(next, dayGraphs) }
 }
 
 /** What a saved view shows before its answers are there: its day, and on the first opening all else that is known. */
@@ -81,14 +83,14 @@ function worldOf({ content }: Workspace): Pick<View, 'asOf' | 'facts'> {
 }
 
 /** Everything of the day of a canvas; while data moves, that of the version before or after it; else all that is known. */
-function wholeAround({ graph, facts }: Content, wholes: readonly Whole[]): Whole {
-  const ofTheDay = wholes.filter((one) => one.asOf === graph.asOf && sameFacts(one.facts, facts))
+function wholeAround({ graph, facts }: Content, dayGraphs: readonly DayGraph[]): DayGraph {
+  const ofTheDay = dayGraphs.filter((one) => one.asOf === graph.asOf && sameFacts(one.facts, facts))
   const alone = { ...graph, facts, filteredOut: { nodes: new Map(), links: new Map() } }
   return ofTheDay.find((one) => isSameWorld(one, graph, facts)) ?? ofTheDay[0] ?? alone
 }
 
-function travelled({ history, wholes }: ViewState, go: typeof undo): Change {
+function travelled({ history, dayGraphs }: ViewState, go: typeof undo): Change {
   if (!history) return {}
   const next = go(history)
-  return { ...drawn(next, wholes), ...worldOf(next.present), run: null }
+  return { ...drawn(next, dayGraphs), ...worldOf(next.present), run: null }
 }

@@ -1,22 +1,22 @@
 import type { FactFilter } from '#client/generated/graphql.ts'
 import type { Content } from '#client/graph/content.ts'
 import { askedAgain, contentOf, dropUnheld, sameFacts } from '#client/graph/content.ts'
-import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
+import type { DayGraph, Graph, NodeId } from '#client/graph/types.ts'
 import { displayOf, opensWithOf, type Workspace } from '#client/view/store/workspace.ts'
 import type { Display, View } from '#client/view/types.ts'
 
 /** One date, one fact filter and one data version: what may be drawn together. */
-export function isSameWorld(whole: Whole, graph: Graph, facts: FactFilter): boolean {
-  return whole.asOf === graph.asOf && whole.dataVersion === graph.dataVersion && sameFacts(whole.facts, facts)
+export function isSameWorld(dayGraph: DayGraph, graph: Graph, facts: FactFilter): boolean {
+  return dayGraph.asOf === graph.asOf && dayGraph.dataVersion === graph.dataVersion && sameFacts(dayGraph.facts, facts)
 }
 
 /** The first picture: everything, under the switches that the address or the start page has set. */
 export function opened(
-  whole: Whole,
+  dayGraph: DayGraph,
   view: Display & Pick<View, 'place' | 'strategicOnly' | 'only' | 'hidden'>,
 ): Workspace {
   return {
-    content: contentOf(whole, whole.facts),
+    content: contentOf(dayGraph, dayGraph.facts),
     ...displayOf(view),
     filters: { ...view.only, place: view.place, strategicOnly: view.strategicOnly },
     hiddenKinds: view.hidden,
@@ -29,13 +29,13 @@ export function opened(
  * The same canvas on another day, under another fact filter or with newer data. A canvas that held everything holds
  * everything again; a chosen one keeps its nodes. The whole picture has all ties of its day, so the chosen part is cut out of it and asked of nobody.
  */
-export function ofAnotherDay(workspace: Workspace, whole: Whole, before: Graph | null): Workspace {
+export function ofAnotherDay(workspace: Workspace, dayGraph: DayGraph, before: Graph | null): Workspace {
   const { content } = workspace
   const isWhole = before !== null && opensWithOf(workspace, before) === 'overview'
-  if (isWhole) return { ...workspace, content: { ...contentOf(whole, whole.facts), hidden: content.hidden } }
-  const slice = { ...whole, nodes: [...whole.nodes.values()], links: [...whole.links.values()] }
-  const again = askedAgain(content, slice, whole.facts)
-  const graph: Graph = { ...again.graph, regions: whole.regions, countries: whole.countries }
+  if (isWhole) return { ...workspace, content: { ...contentOf(dayGraph, dayGraph.facts), hidden: content.hidden } }
+  const slice = { ...dayGraph, nodes: [...dayGraph.nodes.values()], links: [...dayGraph.links.values()] }
+  const again = askedAgain(content, slice, dayGraph.facts)
+  const graph: Graph = { ...again.graph, regions: dayGraph.regions, countries: dayGraph.countries }
   return { ...workspace, content: { ...again, graph } }
 }
 
@@ -44,9 +44,9 @@ export function startingFrom(content: Content, id: NodeId): Content {
   return dropUnheld({ ...content, byHand: new Set([id]), expansions: [], hidden: new Set() })
 }
 
-export function everything(workspace: Workspace, whole: Graph): Workspace {
-  if (opensWithOf(workspace, whole) === 'overview') return workspace
-  return { ...laidOutAfresh(workspace), content: contentOf(whole, workspace.content.facts), pins: new Set() }
+export function everything(workspace: Workspace, dayGraph: Graph): Workspace {
+  if (opensWithOf(workspace, dayGraph) === 'overview') return workspace
+  return { ...laidOutAfresh(workspace), content: contentOf(dayGraph, workspace.content.facts), pins: new Set() }
 }
 
 /** Places forgotten, so that the layout says them anew; what is pinned stays where it is. */

@@ -1,7 +1,7 @@
 import { sameFacts } from '#client/graph/content.ts'
 import type { StepName } from '#client/graph/history.ts'
 import type { SliceParts } from '#client/graph/mergeSlice.ts'
-import type { Whole } from '#client/graph/types.ts'
+import type { DayGraph } from '#client/graph/types.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import { restored, type Workspace } from '#client/view/store/workspace.ts'
 
@@ -27,33 +27,33 @@ export function idsToAsk({ saved }: Restoring): readonly string[] | null {
 }
 
 /** The whole picture on which it is drawn, among those that are here. */
-export function groundOf({ saved, newerThan }: Restoring, wholes: readonly Whole[]): Whole | null {
-  const isRight = (whole: Whole) => newerThan === null || whole.dataVersion > newerThan
-  return wholes.find((whole) => isFor({ saved }, whole) && isRight(whole)) ?? null
+export function dayGraphFor({ saved, newerThan }: Restoring, dayGraphs: readonly DayGraph[]): DayGraph | null {
+  const isRight = (dayGraph: DayGraph) => newerThan === null || dayGraph.dataVersion > newerThan
+  return dayGraphs.find((dayGraph) => isFor({ saved }, dayGraph) && isRight(dayGraph)) ?? null
 }
 
 /** A whole picture of its day under its fact filter. */
-export function isFor({ saved }: Pick<Restoring, 'saved'>, whole: Whole): boolean {
-  return whole.asOf === saved.asOf && sameFacts(whole.facts, saved.facts)
+export function isFor({ saved }: Pick<Restoring, 'saved'>, dayGraph: DayGraph): boolean {
+  return dayGraph.asOf === saved.asOf && sameFacts(dayGraph.facts, saved.facts)
 }
 
 /** Newer data was asked for, and there is none: what is drawn stays. */
-export function isInVain({ saved, newerThan }: Restoring, whole: Whole): boolean {
-  return newerThan !== null && isFor({ saved }, whole) && whole.dataVersion <= newerThan
+export function isInVain({ saved, newerThan }: Restoring, dayGraph: DayGraph): boolean {
+  return newerThan !== null && isFor({ saved }, dayGraph) && dayGraph.dataVersion <= newerThan
 }
 
 /** The workspace, and what of it this reader may not see; null while an answer is still missing. */
 export function drawnOf(
   restoring: Restoring,
-  wholes: readonly Whole[],
+  dayGraphs: readonly DayGraph[],
 ): { readonly workspace: Workspace; readonly missing: Missing | null } | null {
   const { saved, slice } = restoring
-  const whole = groundOf(restoring, wholes)
-  if (!whole || (saved.opensWith === 'nodes' && !slice)) return null
+  const dayGraph = dayGraphFor(restoring, dayGraphs)
+  if (!dayGraph || (saved.opensWith === 'nodes' && !slice)) return null
   const lacking = new Set(slice?.unavailable)
-  if (lacking.size === 0) return { workspace: restored(saved, whole, slice), missing: null }
+  if (lacking.size === 0) return { workspace: restored(saved, dayGraph, slice), missing: null }
   const missing = { count: lacking.size, of: saved.nodes.length }
-  return { workspace: restored(without(saved, lacking), whole, slice), missing }
+  return { workspace: restored(without(saved, lacking), dayGraph, slice), missing }
 }
 
 /** What is not available is taken out, so that it is in no count and in no address that is made from here on. */

@@ -1,7 +1,7 @@
 import type { FactFilter } from '#client/generated/graphql.ts'
 import type { History, StepName } from '#client/graph/history.ts'
 import type { OverviewParts } from '#client/graph/mergeSlice.ts'
-import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
+import type { DayGraph, Graph, NodeId } from '#client/graph/types.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import type { Missing, OwnSlice, Restoring } from '#client/view/store/restoring.ts'
 import type { Workspace } from '#client/view/store/workspace.ts'
@@ -38,9 +38,9 @@ export type WorldPart = {
   /** What is on the canvas; the last good picture also while the server is away. */
   readonly graph: Graph | null
   /** Everything there is on the day of `graph`: what the canvas is a part of. */
-  readonly whole: Whole | null
+  readonly dayGraph: DayGraph | null
   /** Whole pictures of the days and fact filters that were looked at, latest first. */
-  readonly wholes: readonly Whole[]
+  readonly dayGraphs: readonly DayGraph[]
   /** The run of years that the day belongs to; null: it was chosen by itself. A run is one step of undo. */
   readonly run: number | null
   /** The part of the fact filter that was changed last: what the step of its answer is called after. */
@@ -48,7 +48,7 @@ export type WorldPart = {
   /** The answer for a day under a fact filter, kept; drawn if it is the one that was asked for last. */
   readonly showOverview: (overview: OverviewParts, facts?: FactFilter) => void
   /** Keeps the whole picture of a day that is not drawn: places are reckoned for it, too. */
-  readonly keepWhole: (overview: OverviewParts, facts?: FactFilter) => void
+  readonly keepDayGraph: (overview: OverviewParts, facts?: FactFilter) => void
   readonly setAsOf: (asOf: string, run?: number) => void
   /** Asked of the server; the step is made when the answer is there. */
   readonly setFacts: (facts: FactFilter, part: FactPart | 'all') => void

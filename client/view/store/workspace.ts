@@ -64,9 +64,9 @@ export function isOutdated({ content }: Workspace, latest: number): boolean {
 /** Of what a chosen canvas wants: how much has nothing on its day, drawn or not. Null: everything is on the canvas. */
 export function withoutAnything(
   workspace: Workspace,
-  whole: Graph,
+  dayGraph: Graph,
 ): { readonly count: number; readonly of: number } | null {
-  if (opensWithOf(workspace, whole) === 'overview') return null
+  if (opensWithOf(workspace, dayGraph) === 'overview') return null
   const { graph } = workspace.content
   const wanted = [...wantedIds(workspace.content)]
   const has = (id: NodeId) => (graph.nodes.get(id)?.ties ?? 0) > 0

@@ -3,7 +3,7 @@ import { beginningOf, nextPace, PACES, yearOn } from '#client/features/explore/t
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
 import { stepYears } from '#client/view/days.ts'
-import { steadyGround } from '#client/view/ground.ts'
+import { graphOfAllDays } from '#client/view/placedGraph.ts'
 import { smallGraph } from '#tests/canvas/smallGraph.ts'
 
 const bounds = { earliest: '1980-01-31', latest: '2026-11-27' }
@@ -46,24 +46,24 @@ describe('what places are reckoned for', () => {
   const earlier: Graph = { ...without(latest, 'org-2'), asOf: '2016-03-31' }
 
   test('is the same object as long as a day brings nothing new, so that no mark moves', () => {
-    const ground = steadyGround(null, [latest])
-    expect(ground).toBe(latest)
-    expect(steadyGround(ground, [earlier, latest])).toBe(ground)
-    expect(steadyGround(ground, [latest, earlier])).toBe(ground)
+    const placedGraph = graphOfAllDays(null, [latest])
+    expect(placedGraph).toBe(latest)
+    expect(graphOfAllDays(placedGraph, [earlier, latest])).toBe(placedGraph)
+    expect(graphOfAllDays(placedGraph, [latest, earlier])).toBe(placedGraph)
   })
 
   test('is completed by a day that brings something, and keeps what it had', () => {
-    const ground = steadyGround(null, [earlier])
-    const more = steadyGround(ground, [latest, earlier])
+    const placedGraph = graphOfAllDays(null, [earlier])
+    const more = graphOfAllDays(placedGraph, [latest, earlier])
     expect([...(more?.nodes.keys() ?? [])].sort()).toEqual([...latest.nodes.keys()].sort())
     expect(more?.nodes.get(nodeId('org-1'))).toBe(earlier.nodes.get(nodeId('org-1')))
     expect([...(more?.links.keys() ?? [])].sort()).toEqual([...latest.links.keys()].sort())
-    expect(steadyGround(more, [earlier, latest])).toBe(more)
+    expect(graphOfAllDays(more, [earlier, latest])).toBe(more)
   })
 
   test('begins anew with newer data', () => {
     const newer = { ...latest, dataVersion: 2 }
-    expect(steadyGround(latest, [newer, earlier])).toBe(newer)
+    expect(graphOfAllDays(latest, [newer, earlier])).toBe(newer)
   })
 })
 

@@ -43,7 +43,7 @@ function useMapPicture(props: LayoutProps): PlanePicture {
   const { selection, place } = view
   const { t } = useTranslation('canvas')
   const coastline = useCoastline()
-  const { plan, places, scale } = useMapPlaces(props.placedGraph ?? props.whole ?? graph, place, size)
+  const { plan, places, scale } = useMapPlaces(props.placedGraph ?? props.dayGraph ?? graph, place, size)
   const drawn = useMemo(() => drawnNodes(visible).filter(({ id }) => places.positions.has(id)), [visible, places])
   const frame = useMemo<Frame>(() => ({ width: plan.width, height: plan.height }), [plan])
   const ties = useCallback(
@@ -62,10 +62,10 @@ function useMapPicture(props: LayoutProps): PlanePicture {
 }
 
 /** Everything of the chosen place has its own spot, whatever the legend hides: a filter moves no mark. */
-function useMapPlaces(whole: Graph, place: PlaceSwitch, size: Size) {
+function useMapPlaces(dayGraph: Graph, place: PlaceSwitch, size: Size) {
   const { width, height, scale: growth, grow } = layoutSize(size)
   return useMemo(() => {
-    const all = laidOut(whole, place)
+    const all = laidOut(dayGraph, place)
     const scale = SCALE * Math.max(1, growth)
     const nodes = drawnNodes(all).map((node): MapNode => {
       const { id, lon, lat, place: where, label } = node
@@ -97,7 +97,7 @@ function useMapPlaces(whole: Graph, place: PlaceSwitch, size: Size) {
     const isInCluster = new Set(cluster.map(({ id }) => id))
     const order = all.departments.map(({ id }) => id).filter((id) => isInCluster.has(id))
     return { plan, places: mapPlaces(plan, nodes, order), scale }
-  }, [whole, place, width, height, growth, grow])
+  }, [dayGraph, place, width, height, growth, grow])
 }
 
 /**

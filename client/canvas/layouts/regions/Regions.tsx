@@ -29,7 +29,7 @@ function useRegionsPicture(props: LayoutProps): PlanePicture {
   const { place, selection } = view
   const { t } = useTranslation('canvas')
   const { plan, geometry, width, height, target, phase } = useSettling({
-    graph: props.placedGraph ?? props.whole ?? graph,
+    graph: props.placedGraph ?? props.dayGraph ?? graph,
     ...{ place, language, clearance, size },
   })
   const frame = useMemo(() => ({ width, height }), [width, height])
@@ -48,7 +48,7 @@ function useRegionsPicture(props: LayoutProps): PlanePicture {
     [visible, plan, geometry, language, t],
   )
   const wholeUniversity = useMemo(() => countByRegion(visible, graph), [visible, graph])
-  const today = props.whole ?? graph
+  const today = props.dayGraph ?? graph
   const partners = useMemo(() => partnersByRegion(today, place), [today, place])
   const tray = visible.unitNotStatedTies
   const isTrayMarked = tray.some(selectsTie(selection)) || selectedNamesOf(selection).only === UNIT_NOT_STATED
@@ -81,8 +81,8 @@ function countByRegion({ wholeUniversityTies }: Visible, graph: Graph): Readonly
 }
 
 /** Of the day that is shown; places may be computed for more. */
-function partnersByRegion(whole: Graph, place: PlaceSwitch): ReadonlyMap<string, number> {
-  return countsOf(laidOut(whole, place).organizations.map((node: GraphNode) => countryOf(node).region))
+function partnersByRegion(dayGraph: Graph, place: PlaceSwitch): ReadonlyMap<string, number> {
+  return countsOf(laidOut(dayGraph, place).organizations.map((node: GraphNode) => countryOf(node).region))
 }
 
 function countsOf(regions: readonly string[]): ReadonlyMap<string, number> {

@@ -166,8 +166,8 @@ export function tidyUp(): void {
 }
 
 export function showEverything(): void {
-  const { whole } = state()
-  if (whole) state().act({ key: 'everything', values: {} }, (now) => everything(now, whole))
+  const { dayGraph } = state()
+  if (dayGraph) state().act({ key: 'everything', values: {} }, (now) => everything(now, dayGraph))
 }
 
 /** Lets a node be on the canvas: brings it by hand with all its ties, or shows it again. */
@@ -180,17 +180,17 @@ export function bringNode(id: NodeId): void {
  * and the switch lets them be seen. All ties of the day are known, so no request is made.
  */
 export function bringNodes(key: 'bring' | 'showNode' | 'path' | 'common', ids: readonly NodeId[]): void {
-  const { whole } = state()
-  const known = ids.filter((id) => whole?.nodes.has(id))
+  const { dayGraph } = state()
+  const known = ids.filter((id) => dayGraph?.nodes.has(id))
   const [id] = known
-  if (!whole || id === undefined) return
-  const slice = { ...whole, nodes: [...whole.nodes.values()], links: [...whole.links.values()] }
+  if (!dayGraph || id === undefined) return
+  const slice = { ...dayGraph, nodes: [...dayGraph.nodes.values()], links: [...dayGraph.links.values()] }
   state().act({ key, values: { id, count: known.length } }, (now) => {
     const { content, filters } = now
     const fresh = known.filter((one) => !content.graph.nodes.has(one))
     const asked = { facts: content.facts, present: wantedIds(content) }
     const more = fresh.length === 0 ? content : addByHand(content, fresh, slice, asked)
-    const isAway = known.some((one) => isOutOfPlace(whole.nodes.get(one)?.place ?? null, filters.place))
+    const isAway = known.some((one) => isOutOfPlace(dayGraph.nodes.get(one)?.place ?? null, filters.place))
     const next = withContent(now, showHidden(more, new Set(known)))
     return isAway ? { ...next, filters: { ...filters, place: 'both' } } : next
   })

@@ -24,8 +24,8 @@ let running: AbortController | null = null
 
 /** What these could still bring, strongest first. */
 export function leftToBring(owners: readonly Owner[]): ReturnType<typeof leftOf> {
-  const { whole, graph } = viewStore.getState()
-  return whole && graph ? leftOf(whole, graph, owners) : []
+  const { dayGraph, graph } = viewStore.getState()
+  return dayGraph && graph ? leftOf(dayGraph, graph, owners) : []
 }
 
 /**
@@ -43,14 +43,14 @@ export async function expandNodes(owners: readonly Owner[]): Promise<void> {
 
 /** Just these of the neighbours, chosen from a list. All ties of the day are known already, so no request is made. */
 export async function bringChosen(owners: readonly Owner[], ids: readonly NodeId[]): Promise<void> {
-  const { history, whole } = viewStore.getState()
+  const { history, dayGraph } = viewStore.getState()
   const now = history?.present
-  if (!now || !whole || ids.length === 0) return
+  if (!now || !dayGraph || ids.length === 0) return
   const chosen = new Set(ids)
   const slice = {
-    ...whole,
-    nodes: [...whole.nodes.values()].filter((node) => chosen.has(node.id)),
-    links: [...whole.links.values()],
+    ...dayGraph,
+    nodes: [...dayGraph.nodes.values()].filter((node) => chosen.has(node.id)),
+    links: [...dayGraph.links.values()],
   }
   const next = expandedBy(now.content, owners, slice)
   if (next === now.content) return
@@ -80,8 +80,8 @@ export async function startFromNode(id: NodeId): Promise<void> {
 
 /** A partner that only the whole university holds says so, and its evidence opens; all others: everything is there. */
 function tellNothingLeft(owner: Owner): void {
-  const { whole, select } = viewStore.getState()
-  const links = [...(whole?.links.values() ?? [])].filter(({ from, to }) => from === owner || to === owner)
+  const { dayGraph, select } = viewStore.getState()
+  const links = [...(dayGraph?.links.values() ?? [])].filter(({ from, to }) => from === owner || to === owner)
   const [link] = links
   if (owner !== HOME && link && links.every(({ from }) => from === HOME)) {
     select({ kind: 'tie', from: HOME, to: owner })
@@ -125,19 +125,19 @@ async function bring(
 
 /** The content with what a slice brings to these. What is left of a single one the answer says; of several, the whole picture. */
 function expandedBy(base: Content, owners: readonly Owner[], slice: SliceParts | NeighbourParts): Content {
-  const { whole } = viewStore.getState()
+  const { dayGraph } = viewStore.getState()
   const asked = { facts: base.facts, present: wantedIds(base) }
   const [owner] = owners
   if (owners.length === 1 && owner && 'leftOut' in slice) return expand(base, owner, slice, asked)
-  const leftOutOf = (one: Owner, graph: Graph) => (whole ? countsByLabel(leftOf(whole, graph, [one])) : [])
+  const leftOutOf = (one: Owner, graph: Graph) => (dayGraph ? countsByLabel(leftOf(dayGraph, graph, [one])) : [])
   return expandTogether(base, owners, slice, asked, leftOutOf)
 }
 
 /** The step, with how many came and how many are left: the title says so. */
 function named(key: string, owners: readonly Owner[], base: Content, next: Content, moved: number): StepName {
-  const { whole } = viewStore.getState()
+  const { dayGraph } = viewStore.getState()
   const added = [...next.graph.nodes.keys()].filter((id) => !base.graph.nodes.has(id))
-  const left = whole ? leftOf(whole, next.graph, owners).length : 0
+  const left = dayGraph ? leftOf(dayGraph, next.graph, owners).length : 0
   const { key: name, values } = stepOf(key, owners as readonly NodeId[])
   return { key: name, values: { ...values, ids: owners.join(' '), added: added.length, moved, left } }
 }

@@ -11,13 +11,13 @@ export function groupsNow(): readonly Group[] {
   const view = viewStore.getState()
   if (!view.graph || !isGrouped(view.grouping)) return []
   const communities = communitiesOf(view.graph) ?? communityStore.getState().last
-  return allGroupsOf(visibleOf(view.graph, view, view.whole ?? view.graph), view.grouping, communities)
+  return allGroupsOf(visibleOf(view.graph, view, view.dayGraph ?? view.graph), view.grouping, communities)
 }
 
 /** Ways of grouping that would leave what is drawn now as it is. */
 export function emptyGroupingsNow(): ReadonlySet<GroupBy> {
-  const { graph, whole, ...view } = viewStore.getState()
-  return graph ? emptyGroupings(visibleOf(graph, view, whole ?? graph)) : new Set()
+  const { graph, dayGraph, ...view } = viewStore.getState()
+  return graph ? emptyGroupings(visibleOf(graph, view, dayGraph ?? graph)) : new Set()
 }
 
 /** Whatever is done to a group is done to its members. */

@@ -19,7 +19,7 @@ import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
  * seen; anything else is shown in the panel, which says what it is and where it leads.
  */
 export function openHit(hit: Hit): void {
-  const node = viewStore.getState().whole?.nodes.get(nodeId(hit.id))
+  const node = viewStore.getState().dayGraph?.nodes.get(nodeId(hit.id))
   if (!node && !isDrawable(hit)) {
     viewStore.getState().select(nothingSelected)
     showHit(hit)

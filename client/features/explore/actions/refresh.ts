@@ -6,13 +6,13 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 /** Asks everything that is open again, the same nodes of the canvas with it. The answers are one step of undo. */
 export function refresh(): void {
-  const { history, whole, selection, restore } = viewStore.getState()
-  if (!history || !whole) return
+  const { history, dayGraph, selection, restore } = viewStore.getState()
+  if (!history || !dayGraph) return
   const { present } = history
   const saved = savedOf(present, {
     language: asLanguage(i18next.language),
     selection,
-    opensWith: opensWithOf(present, whole),
+    opensWith: opensWithOf(present, dayGraph),
   })
   restore(saved, { key: 'refresh', values: {} }, present.content.graph.dataVersion)
   askAllAgain()

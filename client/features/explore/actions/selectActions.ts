@@ -55,6 +55,6 @@ export function selectNeighbours(marks: readonly NodeId[]): void {
 function shownIds(): readonly NodeId[] {
   const view = state()
   if (!view.graph) return []
-  const { departments, organizations } = visibleOf(view.graph, view, view.whole ?? view.graph)
+  const { departments, organizations } = visibleOf(view.graph, view, view.dayGraph ?? view.graph)
   return [...departments, ...organizations].map(({ id }) => id)
 }

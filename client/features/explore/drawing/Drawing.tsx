@@ -22,11 +22,11 @@ import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import { chooseFrom } from '#client/features/explore/stores/expandStore.ts'
 import { useGraphOfAllDays } from '#client/features/explore/time/useGraphOfAllDays.ts'
 import { isGroupId } from '#client/graph/ids.ts'
-import type { Graph, NodeId, Whole } from '#client/graph/types.ts'
+import type { DayGraph, Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
 import { Choice } from '#client/ui/Choice.tsx'
-import { groundOf } from '#client/view/ground.ts'
+import { unfilteredGraphOf } from '#client/view/placedGraph.ts'
 import { withItsSelection } from '#client/view/selection.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { Level, Selection, View } from '#client/view/types.ts'
@@ -41,7 +41,7 @@ type DrawingProps = {
   /** What the ties are made of, where the picture draws it; null: not asked, or on its way. */
   readonly facts: CanvasFacts | null
   readonly topics: readonly ShownTopic[]
-  readonly whole: Whole | null
+  readonly dayGraph: DayGraph | null
   readonly facets: Overview['facets']
   readonly names: NameCount | null
   readonly onNames: (names: NameCount) => void
@@ -50,15 +50,15 @@ type DrawingProps = {
 
 /** The picture, its list twin, and in the empty corners title, zoom and the count of names. */
 export function Drawing(props: DrawingProps) {
-  const { grouped, graph, view, visible, facts, topics, whole, facets, names, onNames, canvas } = props
+  const { grouped, graph, view, visible, facts, topics, dayGraph, facets, names, onNames, canvas } = props
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
   const [menu, setMenu] = useState<Menu | null>(null)
   const network = useNetwork(graph, grouped.isWaiting)
-  const ground = useGraphOfAllDays()
-  const wholes = useStore(viewStore, (store) => store.wholes)
-  const everything = useMemo(() => (whole ? groundOf(whole, wholes) : null), [whole, wholes])
+  const placedGraph = useGraphOfAllDays()
+  const dayGraphs = useStore(viewStore, (store) => store.dayGraphs)
+  const everything = useMemo(() => (dayGraph ? unfilteredGraphOf(dayGraph, dayGraphs) : null), [dayGraph, dayGraphs])
   const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
   const { graph: drawn, view: seen, visible: marks } = grouped
   const shared = { graph: drawn, view: seen, visible: marks, topics, language, ...hands, onMenu: openMenu }
@@ -67,8 +67,8 @@ export function Drawing(props: DrawingProps) {
       <Crowding marks={marks} layout={view.layout}>
         <Canvas
           {...shared}
-          {...(everything ? { whole: everything } : {})}
-          {...(ground ? { placedGraph: ground } : {})}
+          {...(everything ? { dayGraph: everything } : {})}
+          {...(placedGraph ? { placedGraph } : {})}
           ref={canvas}
           network={network}
           bridges={grouped.bridges.drawn}

@@ -81,9 +81,9 @@ const TOLD = ['expand', 'choose', 'only']
 
 /** All neighbours of these on the day, each once. */
 function useNeighbours(owners: readonly Owner[]): number {
-  const whole = useStore(viewStore, (view) => view.whole)
+  const dayGraph = useStore(viewStore, (view) => view.dayGraph)
   return useMemo(
-    () => (whole ? new Set(owners.flatMap((owner) => neighboursIn(whole, owner))).size : 0),
-    [whole, owners],
+    () => (dayGraph ? new Set(owners.flatMap((owner) => neighboursIn(dayGraph, owner))).size : 0),
+    [dayGraph, owners],
   )
 }

@@ -35,9 +35,9 @@ type PictureOf = {
 
 export function pictureWords(around: PictureOf): PictureWords {
   const { t, language, view, sentence, link } = around
-  const visible = visibleOf(view.graph, view, view.whole ?? view.graph)
-  const { selection, whole } = view
-  const subject = selection.kind === 'node' ? nameOfNode(selection.id, { language, whole }) : t('picture:everybody')
+  const visible = visibleOf(view.graph, view, view.dayGraph ?? view.graph)
+  const { selection, dayGraph } = view
+  const subject = selection.kind === 'node' ? nameOfNode(selection.id, { language, dayGraph }) : t('picture:everybody')
   const purpose = t('picture:purpose', { layout: t(`layouts:name.${view.layout}`) })
   return {
     title: selection.kind === 'node' ? t('picture:titleOf', { title: sentence, name: subject }) : sentence,
@@ -50,7 +50,7 @@ export function pictureWords(around: PictureOf): PictureWords {
 }
 
 function filterWords({ t, language, view, isPart }: PictureOf): string {
-  const around = { t, language, whole: view.whole }
+  const around = { t, language, dayGraph: view.dayGraph }
   const kinds = [...view.hidden].map((kind) => nameOfKind(kind, around)).filter((name) => name !== '')
   const listed = (Object.entries(view.only) as [ListKey, readonly string[] | null][]).flatMap(([list, values]) =>
     keysOfList(list, values ?? []).map((kind) => nameOfKind(kind, around)),
@@ -76,9 +76,9 @@ function filterWords({ t, language, view, isPart }: PictureOf): string {
 
 type Said = Pick<PictureOf, 't' | 'view'>
 
-function shapeWords({ t, language, view: { shape, whole } }: Said & Pick<PictureOf, 'language'>): readonly string[] {
+function shapeWords({ t, language, view: { shape, dayGraph } }: Said & Pick<PictureOf, 'language'>): readonly string[] {
   const { near, core, largest } = shape
-  const name = near?.ids.map((id) => nameOfNode(id, { language, whole })).join(t('explore:comma'))
+  const name = near?.ids.map((id) => nameOfNode(id, { language, dayGraph })).join(t('explore:comma'))
   return [
     ...(near ? [t('structure:shape.chip.near', { count: near.depth, name })] : []),
     ...(core ? [t('structure:shape.chip.core', { count: core })] : []),

@@ -53,7 +53,7 @@ function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
   const { t } = useTranslation(['explore', 'words', 'structure'])
   const language = useLanguage()
   const wordOf = useFactWords(facets)
-  const { whole, act, setFacts, setStrategicOnly, toggleHidden } = viewStore.getState()
+  const { dayGraph, act, setFacts, setStrategicOnly, toggleHidden } = viewStore.getState()
   const { by, made } = view.grouping
   const grouped = {
     id: 'grouping',
@@ -64,7 +64,7 @@ function useChips(view: View, facets: Overview['facets']): readonly Chip[] {
     remove: () => void groupBy('none'),
   }
   const shape = useShapeChips(view.shape)
-  const kindName = (key: string) => nameOfKind(key, { t, language, whole })
+  const kindName = (key: string) => nameOfKind(key, { t, language, dayGraph })
   const listed = (words: readonly string[]) => words.join(t('explore:comma'))
   const { only, facts } = view
   const lists = activeFilters({ ...noFilters, ...only }).flatMap((key): readonly Chip[] => {

@@ -104,8 +104,8 @@ export const StatusStrip = memo(function StatusStrip({ graph, visible, names, se
 function WithoutAnything() {
   const { t } = useTranslation('explore')
   const present = useStore(viewStore, ({ history }) => history?.present)
-  const whole = useStore(viewStore, (view) => view.whole)
-  const without = useMemo(() => present && whole && withoutAnything(present, whole), [present, whole])
+  const dayGraph = useStore(viewStore, (view) => view.dayGraph)
+  const without = useMemo(() => present && dayGraph && withoutAnything(present, dayGraph), [present, dayGraph])
   if (!without || without.count === 0) return null
   return <li data-testid="status-without">{t('status.without', without)}</li>
 }

@@ -66,10 +66,10 @@ export function Toolbar({ canvas, onWords }: ToolbarProps) {
 function Travel() {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
-  const { history, whole, undo, redo } = useStore(viewStore)
+  const { history, dayGraph, undo, redo } = useStore(viewStore)
   const last = history && undoName(history)
   const next = history && redoName(history)
-  const around = { t, language, whole }
+  const around = { t, language, dayGraph }
   const again = next ? t('explore:toolbar.redo', { act: stepWords(next, around) }) : t('explore:toolbar.nothingToRedo')
   const back = last ? t('explore:toolbar.undo', { act: stepWords(last, around) }) : t('explore:toolbar.nothingToUndo')
   return (

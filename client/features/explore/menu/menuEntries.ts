@@ -177,7 +177,7 @@ function ofSeveral(
 }
 
 function ofCanvas(target: Selection, view: ViewState, canvas: RefObject<CanvasHandle | null>): readonly Row[] {
-  const { history, layout, select, undo, redo, graph, whole, arrangement } = view
+  const { history, layout, select, undo, redo, graph, dayGraph, arrangement } = view
   const shown = graph?.nodes.size ?? 0
   const own = target.kind === 'tie' ? [{ key: 'details', keys: 'Enter', does: () => select(target) }] : []
   const ways = layouts.map(({ name }, index) => ({
@@ -203,7 +203,7 @@ function ofCanvas(target: Selection, view: ViewState, canvas: RefObject<CanvasHa
     { key: 'hideUnconnected', keys: '', does: hideUnconnected },
     { key: 'showHidden', keys: 'U', does: showHiddenNodes, isOff: noneHidden(history) },
     { key: 'clear', keys: '', does: clearCanvas, isOff: shown === 0 },
-    { key: 'everything', keys: '', does: showEverything, isOff: !whole || shown >= whole.nodes.size },
+    { key: 'everything', keys: '', does: showEverything, isOff: !dayGraph || shown >= dayGraph.nodes.size },
   ]
 }
 

@@ -4,7 +4,7 @@ import css from '#client/features/explore/parts/NodeRow.module.css'
 import { NodeRow, TieRow, useNameOfEnd } from '#client/features/explore/parts/NodeRow.tsx'
 import panel from '#client/features/explore/parts/Panel.module.css'
 import type { Count, Counted } from '#client/features/explore/stores/panelStore.ts'
-import type { GraphLink, GraphNode, NodeId, Whole } from '#client/graph/types.ts'
+import type { DayGraph, GraphLink, GraphNode, NodeId } from '#client/graph/types.ts'
 import { formatNumber } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { PanelHead } from '#client/ui/PanelHead.tsx'
@@ -13,13 +13,13 @@ import type { Visible } from '#client/view/visible.ts'
 
 const sorts: readonly Counted[] = ['partners', 'topUnits', 'ties', 'unitNotStated']
 
-type CountPanelProps = { readonly count: Count; readonly visible: Visible; readonly whole: Whole | null }
+type CountPanelProps = { readonly count: Count; readonly visible: Visible; readonly dayGraph: DayGraph | null }
 
 /** A count opened: its rows, no more and no fewer, and beside it the other parts of the same sum. */
-export function CountPanel({ count, visible, whole }: CountPanelProps) {
+export function CountPanel({ count, visible, dayGraph }: CountPanelProps) {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
-  const nameIn = useNameOfEnd(namesIn(whole))
+  const nameIn = useNameOfEnd(namesIn(dayGraph))
   const tally = visible[count.of]
   const rows: readonly (GraphNode | GraphLink)[] = visible.parts[count.of][count.part]
   const kindOf = (of: Counted) => {
@@ -80,6 +80,6 @@ function Tabs<Item extends string>({ items, current, textOf, onPick }: TabsProps
   )
 }
 
-function namesIn(whole: Whole | null): (id: NodeId) => GraphNode | undefined {
-  return (id) => whole?.nodes.get(id) ?? whole?.filteredOut.nodes.get(id)
+function namesIn(dayGraph: DayGraph | null): (id: NodeId) => GraphNode | undefined {
+  return (id) => dayGraph?.nodes.get(id) ?? dayGraph?.filteredOut.nodes.get(id)
 }

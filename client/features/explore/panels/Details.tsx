@@ -69,7 +69,7 @@ export function Details(props: DetailsProps) {
         <CloseIcon />
         <span className="visually-hidden">{t(isDrawing ? 'details.closeDrawer' : 'details.close')}</span>
       </button>
-      {isTouring && view.whole ? <Tour whole={view.whole} /> : isDrawing && <TourOffer />}
+      {isTouring && view.dayGraph ? <Tour dayGraph={view.dayGraph} /> : isDrawing && <TourOffer />}
       {/* Another thing is another panel: it opens at its top. */}
       <div className={css.body} key={node ?? keyOf(panel)}>
         {hit && panel.kind !== 'hit' && <BackToHit names={hit.names} />}
@@ -104,7 +104,7 @@ function Body({ panel, ...props }: DetailsProps & { readonly panel: OpenPanel })
     case 'partner':
       return <PartnerPanel id={panel.id} asOf={view.asOf} openTie={panel.openTie} graph={graph} otherwise={drawing} />
     case 'count':
-      return <CountPanel count={panel} visible={visible} whole={view.whole} />
+      return <CountPanel count={panel} visible={visible} dayGraph={view.dayGraph} />
     case 'hit':
       return <HitPanel hit={panel.hit} graph={graph} visible={visible} />
     default:

@@ -31,8 +31,8 @@ type SelectionPanelProps = {
 /** Several nodes: how many of which kind, what ties them, and each of them with its page. */
 export function SelectionPanel({ ids, graph, visible }: SelectionPanelProps) {
   const { t } = useTranslation('explore')
-  const whole = viewStore.getState().whole ?? graph
-  const sums = useMemo(() => sumsOf(ids, graph, visible, whole), [ids, graph, visible, whole])
+  const dayGraph = viewStore.getState().dayGraph ?? graph
+  const sums = useMemo(() => sumsOf(ids, graph, visible, dayGraph), [ids, graph, visible, dayGraph])
   const away = ids.length - sums.nodes.length
   return (
     <div className={css.sections}>

@@ -22,7 +22,7 @@ export type SelectionSums = {
 }
 
 /** What several nodes have in common, and around them. One tie, one neighbour is counted once. */
-export function sumsOf(ids: readonly NodeId[], graph: Graph, visible: Visible, whole: Graph): SelectionSums {
+export function sumsOf(ids: readonly NodeId[], graph: Graph, visible: Visible, dayGraph: Graph): SelectionSums {
   const own = new Set<string>(ids)
   const all = visibleTies(visible)
   const ties = all.filter(({ from, to }) => own.has(from) || own.has(to))
@@ -36,7 +36,7 @@ export function sumsOf(ids: readonly NodeId[], graph: Graph, visible: Visible, w
     ties: counts,
     tiesBetween: ties.filter(({ from, to }) => own.has(from) && own.has(to)).length,
     neighbours: nodesBeside(own, ties, graph.nodes).size,
-    more: [...nodesBeside(own, whole.links.values(), whole.nodes)].filter((id) => !graph.nodes.has(id)).length,
+    more: [...nodesBeside(own, dayGraph.links.values(), dayGraph.nodes)].filter((id) => !graph.nodes.has(id)).length,
   }
 }
 

@@ -9,7 +9,7 @@ import { viewStore } from '#client/view/viewStore.ts'
 export function PickOther() {
   const { t } = useTranslation('paths')
   const from = useStore(panelStore, (state) => state.pathFrom)
-  const node = useStore(viewStore, ({ whole }) => (from === null ? undefined : whole?.nodes.get(from)))
+  const node = useStore(viewStore, ({ dayGraph }) => (from === null ? undefined : dayGraph?.nodes.get(from)))
   if (!node) return null
   return (
     <div className={paths.picking} role="status">

@@ -8,7 +8,7 @@ import {
   type OverviewQueryVariables,
 } from '#client/generated/graphql.ts'
 import { factsKey } from '#client/graph/content.ts'
-import { WHOLES_KEPT } from '#client/view/store/world.ts'
+import { DAY_GRAPHS_KEPT } from '#client/view/store/world.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 export type Overview = OverviewQuery['overview']
@@ -48,7 +48,7 @@ function keep(key: string, data: OverviewQuery): void {
   kept.delete(key)
   kept.set(key, data)
   const [oldest] = kept.keys()
-  if (kept.size > WHOLES_KEPT && oldest !== undefined) kept.delete(oldest)
+  if (kept.size > DAY_GRAPHS_KEPT && oldest !== undefined) kept.delete(oldest)
 }
 
 /** What the question is asked with: the same words for the same day and filter, so that an early answer is found. */

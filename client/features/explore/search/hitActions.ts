@@ -10,7 +10,7 @@ import { visibleOf } from '#client/view/visible.ts'
 function drawnOfHits(ids: Iterable<NodeId>): readonly NodeId[] {
   const view = viewStore.getState()
   if (!view.graph) return []
-  const { organizations, departments } = visibleOf(view.graph, view, view.whole ?? view.graph)
+  const { organizations, departments } = visibleOf(view.graph, view, view.dayGraph ?? view.graph)
   const drawn = new Set([...organizations, ...departments].map(({ id }) => id))
   return [...ids].filter((id) => drawn.has(id))
 }

@@ -4,7 +4,7 @@ import { playStore } from '#client/features/explore/time/playStore.ts'
 import { beginningOf, yearOn } from '#client/features/explore/time/years.ts'
 import { OverviewDocument } from '#client/generated/graphql.ts'
 import { sameFacts } from '#client/graph/content.ts'
-import type { Whole } from '#client/graph/types.ts'
+import type { DayGraph } from '#client/graph/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 let runs = 0
@@ -19,7 +19,7 @@ export async function play(): Promise<void> {
   pause()
   const run = ++runs
   playStore.setState({ isPlaying: true })
-  await layGround(bounds.latest)
+  await placeLatest(bounds.latest)
   if (run !== runs) return
   stopWatching = viewStore.subscribe((view, before) => {
     // Whoever takes another day, or takes this one back, has taken over.
@@ -72,16 +72,16 @@ function show(day: string, run: number): void {
 }
 
 /** Places are computed once, for all that the run will show: the latest day has everything that earlier ones have. */
-async function layGround(latest: string): Promise<void> {
-  const { graph, facts, wholes, keepWhole } = viewStore.getState()
-  const isIt = (one: Whole) => one.asOf === latest && one.dataVersion === graph?.dataVersion
-  if (wholes.some((one) => isIt(one) && sameFacts(one.facts, facts))) return
-  const asking = { store: false, signal: AbortSignal.timeout(GROUND_TAKES_AT_MOST) }
+async function placeLatest(latest: string): Promise<void> {
+  const { graph, facts, dayGraphs, keepDayGraph } = viewStore.getState()
+  const isIt = (one: DayGraph) => one.asOf === latest && one.dataVersion === graph?.dataVersion
+  if (dayGraphs.some((one) => isIt(one) && sameFacts(one.facts, facts))) return
+  const asking = { store: false, signal: AbortSignal.timeout(LATEST_TAKES_AT_MOST) }
   await askOnce(OverviewDocument, overviewOf(latest, facts), asking).then(
-    ({ overview }) => keepWhole(overview, facts),
+    ({ overview }) => keepDayGraph(overview, facts),
     // Without it the years still pass; marks may move when one brings something new.
     () => undefined,
   )
 }
 
-const GROUND_TAKES_AT_MOST = 4000
+const LATEST_TAKES_AT_MOST = 4000

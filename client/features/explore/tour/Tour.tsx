@@ -30,12 +30,12 @@ export function TourOffer() {
 }
 
 /** Five questions about the reader's own unit. Each is answered on the picture, which stays free all the while. */
-export function Tour({ whole }: { readonly whole: Graph }) {
+export function Tour({ dayGraph }: { readonly dayGraph: Graph }) {
   const { t } = useTranslation('tour')
   const language = useLanguage()
   const { at, unit: chosen, ask, leave } = useStore(tourStore)
   // The questions are those of the day on which the tour began: the last one leaves that day.
-  const [world] = useState(whole)
+  const [world] = useState(dayGraph)
   const units = useMemo(() => unitsToAsk([...world.nodes.values()].sort(byOfficialOrder), world), [world])
   const unit = chosen ?? firstUnit(units, world)
   const questions = useMemo(() => (unit === null ? [] : questionsOf(unit, world)), [unit, world])
@@ -95,7 +95,8 @@ function Asked({ question, unit, world, number, of }: AskedProps) {
     const node = id === null ? undefined : world.nodes.get(id)
     return node ? nameOf(node.names, language).text : ''
   }
-  const then = view.whole && view.whole.asOf < world.asOf ? tiesOf(unit, view.whole).length : question.values.count
+  const then =
+    view.dayGraph && view.dayGraph.asOf < world.asOf ? tiesOf(unit, view.dayGraph).length : question.values.count
   const values = { unit: nameOfId(unit), answer: nameOfId(question.answer), then, ...question.values }
   return (
     <>

@@ -6,14 +6,14 @@ import { commonName } from '#client/features/explore/words/groupNames.ts'
 import type { Owner } from '#client/graph/expansion.ts'
 import type { StepName } from '#client/graph/history.ts'
 import { HOME, isGroupId, nodeId, partsOfGroup } from '#client/graph/ids.ts'
-import type { Whole } from '#client/graph/types.ts'
+import type { DayGraph } from '#client/graph/types.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import type { Language } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
-type Around = { readonly t: TFunction; readonly language: Language; readonly whole: Whole | null }
+type Around = { readonly t: TFunction; readonly language: Language; readonly dayGraph: DayGraph | null }
 
 /** A step in words, as the button says it: "expand School of Engineering". */
 export function stepWords({ key, values }: StepName, around: Around): string {
@@ -33,10 +33,10 @@ export function stepWords({ key, values }: StepName, around: Around): string {
   })
 }
 
-function nameOfGroup(id: string, { t, language, whole }: Around): string {
+function nameOfGroup(id: string, { t, language, dayGraph }: Around): string {
   const group = partsOfGroup(id)
   if (group?.by === 'made') return nameOfMade(group.value, t)
-  return group && whole ? commonName(group, whole, t, language, true) : ''
+  return group && dayGraph ? commonName(group, dayGraph, t, language, true) : ''
 }
 
 function nameOfMade(key: string, t: TFunction): string {
@@ -46,9 +46,9 @@ function nameOfMade(key: string, t: TFunction): string {
 }
 
 /** The short name, for a button and a headline. */
-export function nameOfNode(id: string, { language, whole }: Pick<Around, 'language' | 'whole'>): string {
+export function nameOfNode(id: string, { language, dayGraph }: Pick<Around, 'language' | 'dayGraph'>): string {
   const topic = topicStore.getState().known.find((one) => one.id === id)
-  const node = whole?.nodes.get(nodeId(id)) ?? whole?.filteredOut.nodes.get(nodeId(id)) ?? topic
+  const node = dayGraph?.nodes.get(nodeId(id)) ?? dayGraph?.filteredOut.nodes.get(nodeId(id)) ?? topic
   return node ? nameOf(node.names, language, { short: true }).text : ''
 }
 
@@ -56,13 +56,13 @@ export function nameOfNode(id: string, { language, whole }: Pick<Around, 'langua
 export function useNameOfOwners(owners: readonly Owner[]): string {
   const { t } = useTranslation(['explore', 'words'])
   const language = useLanguage()
-  const whole = useStore(viewStore, (view) => view.whole)
+  const dayGraph = useStore(viewStore, (view) => view.dayGraph)
   const [owner = HOME] = owners
   if (owners.length > 1) return t('explore:several.title', { count: owners.length })
-  return owner === HOME ? t('words:home') : nameOfNode(owner, { language, whole })
+  return owner === HOME ? t('words:home') : nameOfNode(owner, { language, dayGraph })
 }
 
-export function nameOfKind(entry: string, { t, language, whole }: Around): string {
+export function nameOfKind(entry: string, { t, language, dayGraph }: Around): string {
   const [group, value = '', part = ''] = entry.split(':')
   if (group === 'sector') return t(`words:sector.${value}`)
   if (group === 'tie') return t(`words:tieState.${value}`)
@@ -75,9 +75,9 @@ export function nameOfKind(entry: string, { t, language, whole }: Around): strin
   if (group === 'unit-not-stated') return t('explore:legend.unitNotStated')
   if (group === 'kind') return t(`words:departmentKind.${value}`)
   if (group === 'country') {
-    const country = whole?.countries.find(({ code }) => code === value)
+    const country = dayGraph?.countries.find(({ code }) => code === value)
     return country ? nameOf(country.names, language).text : t('words:place.multinational')
   }
-  const region = whole?.regions.find(({ id }) => id === value)
+  const region = dayGraph?.regions.find(({ id }) => id === value)
   return region ? nameOf(region.names, language).text : ''
 }
