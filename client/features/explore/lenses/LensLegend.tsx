@@ -9,7 +9,7 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
 import { lensKey } from '#client/view/legendKeys.ts'
 import { lensOf } from '#client/view/lenses/lenses.ts'
-import type { Reading, ReadingRow } from '#client/view/lenses/reading.ts'
+import type { Reading, ReadingRow } from '#client/view/reading.ts'
 import type { View } from '#client/view/types.ts'
 
 type LensLegendProps = { readonly reading: Reading; readonly view: View }

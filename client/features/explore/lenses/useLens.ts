@@ -9,7 +9,7 @@ import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import type { Structure } from '#client/view/lenses/lens.ts'
 import { lensOf } from '#client/view/lenses/lenses.ts'
-import { noReading, type Reading, readingOf } from '#client/view/lenses/reading.ts'
+import { noReading, type Reading, readingOf } from '#client/view/reading.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 

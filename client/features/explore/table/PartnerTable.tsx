@@ -20,7 +20,7 @@ import { ArrowIcon } from '#client/ui/icons.tsx'
 import { DataTable, type Sort } from '#client/ui/list/DataTable.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Quiet } from '#client/ui/Quiet.tsx'
-import { ranksOf } from '#client/view/lenses/reading.ts'
+import { ranksOf } from '#client/view/reading.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 const ROW = 23

@@ -3,7 +3,7 @@ import type { NodeId } from '#client/graph/types.ts'
 import { formatNumber } from '#client/i18n/format.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import type { Lens, LensClass } from '#client/view/lenses/lens.ts'
-import type { Reading } from '#client/view/lenses/reading.ts'
+import type { Reading } from '#client/view/reading.ts'
 import type { Language } from '#client/view/types.ts'
 
 /** A class in words, with the language of the data where the data names it. */
