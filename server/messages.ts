@@ -13,9 +13,20 @@ export type MessageCode =
   | 'WAITING_FOR_OWNER'
   | 'NEO4J_READY'
   | 'STOPPING_NEO4J'
+  | 'NO_JAVA'
+  | 'NO_MAVEN'
   | 'NEO4J_GONE'
   | 'NEO4J_BACK'
   | 'NEO4J_NOT_BACK'
+  // what became of the seed
+  | 'SEED_FILE'
+  | 'SEED_ROWS'
+  | 'SEED_JOINED'
+  | 'SEED_TO_CHECK'
+  | 'SEED_FILE_REFUSED'
+  | 'SEED_ROW_REFUSED'
+  | 'SEED_CHANGED'
+  | 'SEED_SAME'
   // what stops a start
   | 'BAD_SETTING'
   | 'PORT_USED'
@@ -32,7 +43,10 @@ export type MessageCode =
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
-export type Say = (code: MessageCode, values?: MessageValues) => void
+/** One line: a code with its values, which are put into words where the language is known. */
+export type Message = readonly [code: MessageCode, values?: MessageValues]
+
+export type Say = (...message: Message) => void
 
 /** A start that cannot go on, for a reason that a person can do something about: one sentence, no stack trace. */
 export class StartProblem extends Error {

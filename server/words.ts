@@ -14,7 +14,10 @@ export function sentence(
 ): string {
   const chosen = code === 'BAD_SETTING' ? badSettings[String(values.name)] : undefined
   const text = (chosen ?? sentences[code])[language]
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(values[name] ?? '')
+    return value === 'NO_JAVA' || value === 'NO_MAVEN' ? sentences[value][language] : value
+  })
 }
 
 /** What `main.ts` says itself. */
@@ -61,6 +64,8 @@ const sentences = {
     en: 'Neo4j could not be restarted ({reason}); trying again soon.',
     ja: 'Neo4j を再起動できませんでした({reason})。まもなく再試行します。',
   },
+  NO_JAVA: { en: 'no Java', ja: 'Java なし' },
+  NO_MAVEN: { en: 'no Maven', ja: 'Maven なし' },
   STOPPING_NEO4J: { en: 'Waiting for Neo4j to stop …', ja: 'Neo4j の停止を待っています…' },
   BAD_SETTING: {
     en: 'The setting {name} cannot have the value "{value}": see the settings table in the README.',
@@ -79,8 +84,8 @@ const sentences = {
     ja: '{uri} の Neo4j は利用者 {user} とこのパスワードを受け付けません。NEO4J_USER と NEO4J_PASSWORD を確認してください。',
   },
   NO_NEO4J: {
-    en: 'No Neo4j could be found or started (found: {found}): point NEO4J_URI and NEO4J_PASSWORD at a running one, start Docker with its Compose plug-in, or install Java 17 or 21 and Maven.',
-    ja: 'Neo4j が見つからず、起動もできません(見つかったもの: {found})。稼働中の Neo4j を NEO4J_URI と NEO4J_PASSWORD で指定するか、Docker(compose 付き)を起動するか、Java 17 または 21 と Maven をインストールしてください。',
+    en: 'No Neo4j could be found or started (found: {java}, {maven}): point NEO4J_URI and NEO4J_PASSWORD at a running one, start Docker with its Compose plug-in, or install Java 17 or 21 and Maven.',
+    ja: 'Neo4j が見つからず、起動もできません(見つかったもの: {java}、{maven})。稼働中の Neo4j を NEO4J_URI と NEO4J_PASSWORD で指定するか、Docker(compose 付き)を起動するか、Java 17 または 21 と Maven をインストールしてください。',
   },
   NO_DISK_SPACE: {
     en: 'Only {free} MB free in {folder}, but {needed} MB needed: free some space, or choose another folder with DATA_FOLDER=…',
@@ -112,6 +117,29 @@ const sentences = {
   },
   SCHEMA: { en: 'Schema: {count} files applied.', ja: 'スキーマ: {count}個のファイルを適用しました。' },
   SEED: { en: 'Seed:', ja: '初期データ:' },
+  SEED_FILE: {
+    en: '  {file}: {rows} rows → {loaded} loaded, {joined} joined, {refused} refused; {made}',
+    ja: '  {file}: {rows}行 → 登録 {loaded}、統合 {joined}、不採用 {refused}; {made}',
+  },
+  SEED_ROWS: {
+    en: '  {rows} rows read = {loaded} loaded + {joined} joined + {refused} refused',
+    ja: '  読み込み {rows}行 = 登録 {loaded} + 統合 {joined} + 不採用 {refused}',
+  },
+  SEED_JOINED: { en: '    joined: {row} is {into} ({name})', ja: '    統合: {row} は {into}({name})と同じものです' },
+  SEED_TO_CHECK: {
+    en: '    to be checked: is {entity} the same as {candidates}?',
+    ja: '    要確認: {entity} は {candidates} と同じものですか。',
+  },
+  SEED_FILE_REFUSED: { en: '    refused: {file}: {reason}', ja: '    不採用: {file}: {reason}' },
+  SEED_ROW_REFUSED: {
+    en: '    refused: {file}, row {row} ({key}): {reason}',
+    ja: '    不採用: {file} の {row}行目({key}): {reason}',
+  },
+  SEED_CHANGED: {
+    en: '  {added} records added, {superseded} superseded, {retracted} retracted; {written} nodes written, {removed} removed',
+    ja: '  記録: 追加 {added}、更新 {superseded}、撤回 {retracted}。ノード: 書き込み {written}、削除 {removed}',
+  },
+  SEED_SAME: { en: '  nothing new: everything is already loaded', ja: '  新しいものはなく、すべて登録済みです' },
   PLANNED: { en: 'Queries: {count} prepared.', ja: 'クエリ: {count}件を準備しました。' },
   SERVING: { en: 'Open {url}', ja: '{url} を開いてください' },
   STOPPING: { en: 'Shutting down …', ja: '終了処理をしています…' },

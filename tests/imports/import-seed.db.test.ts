@@ -20,7 +20,7 @@ function load(folders: SeedFolders, pinned: { at?: string; through?: InTransacti
     read: reader(worlds().jobs, caller),
     inTransaction: pinned.through ?? inTransaction,
     recordedAt: pinned.at ?? '2026-01-01T00:00:00.000Z',
-    print: () => undefined,
+    say: () => undefined,
   })
 }
 

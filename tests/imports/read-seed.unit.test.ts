@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { linesOf } from '#server/features/imports/printTotals.ts'
 import { type ReadFile, readSeed } from '#server/features/imports/readSeed.ts'
 import { totalsOf } from '#server/features/imports/seedTotals.ts'
+import { sentence } from '#server/words.ts'
 import { loadInMemory } from '#tests/imports/inMemory.ts'
 import { SMALL, smallSeed, withRows } from '#tests/imports/smallSeed.ts'
 
@@ -152,10 +153,15 @@ describe('what is read', () => {
       refused: 1,
       made: { 'Agreement academic_exchange': 1 },
     })
-    const lines = linesOf(totals)
-    expect(lines).toContain('  refused: agreements.csv, row 2 (two): organization_id: nobody is not known')
-    expect(lines).toContain('  joined: agr-lab is act-lab (Lab)')
+    const lines = linesOf(totals).map(([code, values]) => sentence('en', code, values).trim())
+    expect(lines).toContain('refused: agreements.csv, row 2 (two): organization_id: nobody is not known')
+    expect(lines).toContain('joined: agr-lab is act-lab (Lab)')
     expect(lines).toContain('16 rows read = 14 loaded + 1 joined + 1 refused')
+    expect(
+      linesOf(totals)
+        .map(([code, values]) => sentence('ja', code, values))
+        .join(),
+    ).toMatch(/読み込み 16行 = 登録 14/)
   })
 
   test('without a seed there are countries and regions, and no university', () => {

@@ -28,8 +28,10 @@ export async function findNeo4j(search: Search): Promise<DatabaseAddress> {
   const java = await findJava(env)
   const maven = existsSync(jarsFolder(env)) || (await runs('mvn', ['--version'], env, 30_000))
   if (java.kind !== 'found' || !maven) {
-    const found = [java.kind === 'none' ? 'no Java' : `Java ${java.major}`, maven ? 'Maven' : 'no Maven'].join(', ')
-    throw new StartProblem('NO_NEO4J', { found })
+    throw new StartProblem('NO_NEO4J', {
+      java: java.kind === 'none' ? 'NO_JAVA' : `Java ${java.major}`,
+      maven: maven ? 'Maven' : 'NO_MAVEN',
+    })
   }
   say('USING_LOCAL', { java: java.major })
   return startLocally({ ...search, home: join(settings.dataFolder, 'neo4j') }, java.command)

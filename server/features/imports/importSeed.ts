@@ -15,6 +15,7 @@ import {
   writeProjection,
   writeStatements,
 } from '#server/features/imports/writeStored.ts'
+import type { Say } from '#server/messages.ts'
 
 export type SeedImport = {
   readonly folders: SeedFolders
@@ -23,7 +24,7 @@ export type SeedImport = {
   readonly inTransaction: InTransaction
   /** The moment of the import, UTC, ISO 8601. */
   readonly recordedAt: string
-  readonly print: (line: string) => void
+  readonly say: Say
 }
 
 /** What an import did. `changed` is false where everything was there already: then no data version moved. */
@@ -49,19 +50,12 @@ export async function importSeed(ask: SeedImport): Promise<SeedResult> {
   const work = { plan, decided, difference, totals, unfinished: stored.unfinished }
   const changed = isChange(work)
   if (changed) await writeAll(ask, work)
-  for (const line of linesOf(totals)) ask.print(line)
-  ask.print(
-    changed
-      ? `${plan.added.length} records added, ${plan.superseded.length} superseded, ${plan.retracted.length} retracted; ` +
-          `${difference.changed.length} nodes written, ${difference.gone.length} removed`
-      : 'nothing new: everything is already loaded',
-  )
-  return {
-    ...totals,
-    changed,
-    records: { added: plan.added.length, superseded: plan.superseded.length, retracted: plan.retracted.length },
-    nodes: { written: difference.changed.length, removed: difference.gone.length, total: nodes.length },
-  }
+  const records = { added: plan.added.length, superseded: plan.superseded.length, retracted: plan.retracted.length }
+  const written = { written: difference.changed.length, removed: difference.gone.length }
+  for (const line of linesOf(totals)) ask.say(...line)
+  if (changed) ask.say('SEED_CHANGED', { ...records, ...written })
+  else ask.say('SEED_SAME')
+  return { ...totals, changed, records, nodes: { ...written, total: nodes.length } }
 }
 
 /** All that is to be written, and the imports that a killed start left open. */

@@ -1,25 +1,34 @@
 import type { FileTotals, SeedTotals } from '#server/features/imports/seedTotals.ts'
+import type { Message } from '#server/messages.ts'
 
 /** What the start says about the seed, line by line: every row is loaded, joined or refused by name. */
-export function linesOf(totals: SeedTotals): readonly string[] {
+export function linesOf(totals: SeedTotals): readonly Message[] {
   const sum = (pick: (file: FileTotals) => number): number => totals.files.reduce((all, file) => all + pick(file), 0)
-  const all = [sum((file) => file.loaded), sum((file) => file.joined), sum((file) => file.refused)]
   return [
     ...totals.files.map(lineOf),
-    `${sum((file) => file.rowsRead)} rows read = ${all[0]} loaded + ${all[1]} joined + ${all[2]} refused`,
-    ...totals.joined.map(({ row, into, name }) => `  joined: ${row} is ${into} (${name})`),
+    [
+      'SEED_ROWS',
+      {
+        rows: sum((file) => file.rowsRead),
+        loaded: sum((file) => file.loaded),
+        joined: sum((file) => file.joined),
+        refused: sum((file) => file.refused),
+      },
+    ],
+    ...totals.joined.map((joined): Message => ['SEED_JOINED', joined]),
     ...totals.toAsk.map(
-      ({ entity, candidates }) => `  to be checked: is ${entity} the same as ${candidates.join(' or ')}?`,
+      ({ entity, candidates }): Message => ['SEED_TO_CHECK', { entity, candidates: candidates.join(' / ') }],
     ),
-    ...totals.refusals.map(({ file, row, key, reason }) =>
-      row === null ? `  refused: ${file}: ${reason}` : `  refused: ${file}, row ${row} (${key}): ${reason}`,
+    ...totals.refusals.map(
+      ({ row, ...refusal }): Message =>
+        row === null ? ['SEED_FILE_REFUSED', refusal] : ['SEED_ROW_REFUSED', { ...refusal, row }],
     ),
   ]
 }
 
-function lineOf({ file, rowsRead, loaded, joined, refused, made }: FileTotals): string {
+function lineOf({ rowsRead, made, ...totals }: FileTotals): Message {
   const things = Object.entries(made)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([kind, count]) => `${count} ${kind}`)
-  return `${file}: ${rowsRead} rows → ${loaded} loaded, ${joined} joined, ${refused} refused; ${things.join(', ')}`
+  return ['SEED_FILE', { ...totals, rows: rowsRead, made: things.join(', ') }]
 }
