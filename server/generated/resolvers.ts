@@ -280,7 +280,7 @@ export type FactFacet = {
 export type FactFilter = {
   readonly activityKinds?: InputMaybe<ReadonlyArray<ActivityKind>>;
   readonly agreementKinds?: InputMaybe<ReadonlyArray<AgreementKind>>;
-  /** States of agreements at the day of the question; activities are not concerned. */
+  /** States of agreements at `asOf`; activities are not concerned. */
   readonly agreementStates?: InputMaybe<ReadonlyArray<AgreementState>>;
   /** Series of sources with a record that says it, by id. */
   readonly series?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;

@@ -21,7 +21,6 @@ const aFact = (id: string, own: Partial<CanvasFact>): CanvasFact => ({
   signedYear: 2010,
   startYear: null,
   departmentIds: ['dep-a'],
-  otherDepartments: 0,
   organizationIds: ['org-a'],
   otherOrganizations: 0,
   follows: null,
