@@ -3,7 +3,7 @@ import pino from 'pino'
 import { type Database, openDatabase } from '#server/db/driver.ts'
 import { findNeo4j } from '#server/db/local/findNeo4j.ts'
 import { assertPortIsFree } from '#server/db/local/ports.ts'
-import { withPlans } from '#server/db/planQuestions.ts'
+import { type PlannedDatabase, withPlans } from '#server/db/planQueries.ts'
 import { reader, writeRows } from '#server/db/run.ts'
 import { applySchema, SchemaChanged } from '#server/db/schemaFiles.ts'
 import type { Caller } from '#server/db/types.ts'
@@ -21,7 +21,6 @@ const language = terminalLanguage(process.env)
 const undo: (() => Promise<void>)[] = []
 // While the server reloads in development, Neo4j stays; only Ctrl+C ends it.
 let keepsNeo4j = false
-let arePlanned = false
 const say: Say = (code, values) => console.log(sentence(language, code, values))
 const tell = (code: StartCode, values?: Record<string, string | number>) =>
   console.log(sentence(language, code, values))
@@ -67,13 +66,10 @@ async function start(settings: Settings): Promise<void> {
   await app.warm()
   tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${port}` })
   // If the database goes away meanwhile, the breaker has it done again.
-  database.planOthers().then(
-    () => (arePlanned = true),
-    () => undefined,
-  )
+  database.planOthers().catch(() => undefined)
 }
 
-function serve(settings: Settings, { requests }: Database): Promise<App> {
+function serve(settings: Settings, { requests, arePlanned }: PlannedDatabase): Promise<App> {
   return createApp({
     settings: { ...settings, clientFolder: join(root, '.data', 'client') },
     schema: createSchema(),
@@ -83,7 +79,7 @@ function serve(settings: Settings, { requests }: Database): Promise<App> {
       isWell: requests.breaker.isWell,
       isBreakerClosed: () => requests.breaker.state() !== 'open',
       isPrepared: () => true,
-      arePlanned: () => arePlanned,
+      arePlanned,
     },
     log: pino({ level: settings.logLevel }),
   })
@@ -98,7 +94,7 @@ async function seed(settings: Settings, { jobs }: Database): Promise<void> {
     read: reader(jobs, caller),
     inTransaction: (what, work) => writeRows(jobs, caller, { what, milliseconds: CHUNK_TAKES_AT_MOST }, work),
     recordedAt: new Date().toISOString(),
-    print: (line) => console.log(`  ${line}`),
+    say,
   })
 }
 

@@ -1,6 +1,6 @@
 /* explore/search-entities · READ
 Everything whose names meet the text, unranked, with what belongs to it and all facts at the ends of both, one row.
-$text  string = '東北'  a full-text question, folded and escaped
+$text  string = '東北'  a full-text query, folded and escaped
 */
 CALL () {
   CALL db.index.fulltext.queryNodes('search' + $clearance, $text, {limit: 200}) YIELD node AS n

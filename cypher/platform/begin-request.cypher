@@ -1,5 +1,5 @@
 /* platform/begin-request · READ
-What every question needs first: the version of the data that this reader can see, and home's time zone. One row.
+What every query needs first: the version of the data that this reader can see, and home's time zone. One row.
 */
 OPTIONAL MATCH (meta:Meta)
 WITH [meta.dataVersion0, meta.dataVersion1, meta.dataVersion2, meta.dataVersion3][$clearance] AS dataVersion

@@ -16,9 +16,9 @@ export function readCatalogue(): Catalogue {
   return catalogueOf(readTexts(join(cypherFolder, 'expanded')))
 }
 
-/** The catalogue with these questions, and the schema. */
-export function catalogueOf(questions: ReadonlyMap<string, string>): Catalogue {
-  const texts = [...questions, ...readTexts(join(cypherFolder, 'schema'), 'schema/')]
+/** The catalogue with these queries, and the schema. */
+export function catalogueOf(queries: ReadonlyMap<string, string>): Catalogue {
+  const texts = [...queries, ...readTexts(join(cypherFolder, 'schema'), 'schema/')]
   return new Map(texts.map(([stem, text]) => [stem, { ...parseHeader(stem, text), text }]))
 }
 

@@ -108,10 +108,10 @@ async function drop(paths: readonly string[], check: boolean): Promise<void> {
 
 const check = process.argv.includes('--check')
 try {
-  const questions = expandedTexts()
-  const files = [...questions].map(([stem, content]) => ({ filename: expandedPath(stem), content }))
-  await bring([...files, { filename: cypherTypesPath, content: cypherTypes(catalogueOf(questions)) }], check)
-  await drop(leftOver(questions), check)
+  const queries = expandedTexts()
+  const files = [...queries].map(([stem, content]) => ({ filename: expandedPath(stem), content }))
+  await bring([...files, { filename: cypherTypesPath, content: cypherTypes(catalogueOf(queries)) }], check)
+  await drop(leftOver(queries), check)
   await bring(await fromGraphql(), check)
 } catch (problem) {
   if (!(problem instanceof HeaderError)) throw problem

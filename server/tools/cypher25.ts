@@ -13,7 +13,7 @@ import { fetchJars } from '#server/db/local/neo4jJars.ts'
 import { spawnNeo4j, waitForBolt } from '#server/db/local/neo4jProcess.ts'
 import { freePort } from '#server/db/local/ports.ts'
 import { endInOrder } from '#server/db/local/processIdentity.ts'
-import { sampleParameters } from '#server/db/planQuestions.ts'
+import { sampleParameters } from '#server/db/planQueries.ts'
 import { explained } from '#server/db/run.ts'
 import { applySchema } from '#server/db/schemaFiles.ts'
 import { StartProblem } from '#server/messages.ts'
@@ -56,10 +56,10 @@ async function explainAll(java: string, home: string): Promise<void> {
   try {
     const { jobs, close } = openDatabase(await waitForBolt(plan, exited))
     await applySchema(jobs)
-    const questions = [...jobs.catalogue.values()].filter(({ mode }) => mode !== 'SCHEMA')
-    for (const file of questions) for (const language of ['', 'CYPHER 25 ']) await explain(jobs, file, language)
+    const queries = [...jobs.catalogue.values()].filter(({ mode }) => mode !== 'SCHEMA')
+    for (const file of queries) for (const language of ['', 'CYPHER 25 ']) await explain(jobs, file, language)
     const { agent } = (await jobs.driver.getServerInfo()) ?? {}
-    console.log(`${questions.length} files were planned by ${agent}, as they are and as Cypher 25`)
+    console.log(`${queries.length} files were planned by ${agent}, as they are and as Cypher 25`)
     await close()
   } finally {
     await endInOrder(pid, 60_000)

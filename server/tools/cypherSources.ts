@@ -5,7 +5,7 @@ import { cypherFolder, readTexts } from '#server/db/catalogue.ts'
 import { HeaderError } from '#server/db/header.ts'
 import { type CypherTexts, expandCypher } from '#server/tools/expandCypher.ts'
 
-/** What is no question: fragments and data; and `schema`, which runs as it is, since a database remembers its text. */
+/** What is no query: fragments and data; and `schema`, which runs as it is, since a database remembers its text. */
 const noSlices = ['expanded', 'fragments', 'schema', 'seed']
 
 export function expandedTexts(): CypherTexts {

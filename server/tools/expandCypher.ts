@@ -23,7 +23,7 @@ const FIRST_LINE = /^([a-z][a-z-]*)\((?:(\w+(?:, \w+)*)(…)?)?\)$/
 /** A variable: not a property, parameter, label, function or key of a map. Keywords and labels begin with a capital. */
 const VARIABLE = /(?<![.$@\w-])(?!(?:true|false|null)\b)[a-z]\w*\b(?!\(|: )/g
 
-/** What every question may name without saying what it is. */
+/** What every query may name without saying what it is. */
 const standing = [
   "$asOf  date = date('2026-03-31')  standing: the day the question is about",
   '$clearance  integer = 0  standing: 0 public, 1 members, 2 internal, 3 restricted',

@@ -71,7 +71,7 @@ function run(file) {
   return child(process.execPath, ['--import', 'tsx', file])
 }
 
-/** The server restarts on change and leaves Neo4j running meanwhile; Vite serves the client and passes questions on. */
+/** The server restarts on change and leaves Neo4j running meanwhile; Vite serves the client and passes operations on. */
 async function develop() {
   const env = {
     ...process.env,

@@ -1,6 +1,6 @@
 /* explore/search-entities · READ
 Everything whose names meet the text, unranked, with what belongs to it and all facts at the ends of both, one row.
-$text       string   a full-text question, folded and escaped
+$text       string   a full-text query, folded and escaped
 $asOf       date     standing: the day the question is about
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
 :param [{ text, asOf, clearance }] => { RETURN '東北' AS text, date('2026-03-31') AS asOf, 0 AS clearance }

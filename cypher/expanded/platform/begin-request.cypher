@@ -1,5 +1,5 @@
 /* platform/begin-request · READ
-What every question needs first: the version of the data that this reader can see, and home's time zone. One row.
+What every query needs first: the version of the data that this reader can see, and home's time zone. One row.
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
 :param [{ clearance }] => { RETURN 0 AS clearance }
 Made by `npm run codegen` from cypher/platform/begin-request.cypher and cypher/fragments/: change those. */

@@ -11,7 +11,7 @@ import { type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/no
 import { type OverviewRow, overviewOf } from '#server/features/explore/overview.ts'
 import { commonRows, type PathsRow, pathAnswer } from '#server/features/explore/paths.ts'
 import { searchResult } from '#server/features/explore/search.ts'
-import { luceneText, searchQuestion } from '#server/features/explore/searchQuestion.ts'
+import { luceneText, searchTerms } from '#server/features/explore/searchTerms.ts'
 import { type ExpandRow, expandedSlice, type SliceRow, sameSlice } from '#server/features/explore/slice.ts'
 import { type TieRow, tieEvidenceOf } from '#server/features/explore/tie.ts'
 import { type TopicsRow, topicSlice } from '#server/features/explore/topics.ts'
@@ -175,11 +175,11 @@ export async function searchEntities(
   const pageSize = ask.pageSize ?? 20
   checkText('text', ask.text, LONGEST_TEXT)
   checkRange('pageSize', pageSize, 1, 50)
-  const question = searchQuestion(ask.text)
-  if (!question) return { asOf: ask.asOf, hits: [], more: 0 }
-  const [row] = await read<SearchRow>('explore/search-entities', { text: luceneText(question), asOf: ask.asOf })
+  const terms = searchTerms(ask.text)
+  if (!terms) return { asOf: ask.asOf, hits: [], more: 0 }
+  const [row] = await read<SearchRow>('explore/search-entities', { text: luceneText(terms), asOf: ask.asOf })
   if (!row) throw new NotFound('searchEntities')
-  return searchResult(row, question, ask.asOf, pageSize)
+  return searchResult(row, terms, ask.asOf, pageSize)
 }
 
 export async function openEntity(_root: unknown, ask: QueryOpenEntityArgs, { read }: Context): Promise<EntityCard> {

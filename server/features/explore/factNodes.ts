@@ -20,7 +20,7 @@ type FactNodeRow = FactRow &
     readonly topics: readonly string[]
   }
 
-/** What ties the canvas, as the question answers it. */
+/** What ties the canvas, as the query answers it. */
 export type FactsRow = {
   readonly dataVersion: number
   readonly total: number

@@ -1,5 +1,5 @@
 import { acronymsOf, foldName, withoutBrackets } from '#server/domain/things/names.ts'
-import { forgives, isPaired, isSingleSign, type SearchQuestion } from '#server/features/explore/searchQuestion.ts'
+import { forgives, isPaired, isSingleSign, type SearchTerms } from '#server/features/explore/searchTerms.ts'
 import type { MatchKind } from '#server/generated/resolvers.ts'
 
 /** Classes of a hit, best first. */
@@ -14,32 +14,32 @@ export const MATCH_ORDER = [
 
 export type Match = { readonly match: MatchKind; readonly matched: string }
 
-/** The best class in which one of the names meets the question, with that name as it is written; null if none does. */
-export function bestMatch(names: readonly string[], question: SearchQuestion): Match | null {
+/** The best class in which one of the names meets the terms, with that name as it is written; null if none does. */
+export function bestMatch(names: readonly string[], terms: SearchTerms): Match | null {
   const matches = names.flatMap((matched) => {
-    const match = kindOf(matched, question)
+    const match = kindOf(matched, terms)
     return match === null ? [] : [{ match, matched }]
   })
   return MATCH_ORDER.map((kind) => matches.find(({ match }) => match === kind)).find((one) => one !== undefined) ?? null
 }
 
-function kindOf(name: string, question: SearchQuestion): MatchKind | null {
+function kindOf(name: string, terms: SearchTerms): MatchKind | null {
   const forms = new Set([name, withoutBrackets(name), ...acronymsOf(name)])
-  const kinds = [...forms].map((form) => kindOfForm(foldName(form), question))
+  const kinds = [...forms].map((form) => kindOfForm(foldName(form), terms))
   return MATCH_ORDER.find((kind) => kinds.includes(kind)) ?? null
 }
 
-function kindOfForm(form: string, question: SearchQuestion): MatchKind | null {
+function kindOfForm(form: string, terms: SearchTerms): MatchKind | null {
   if (form === '') return null
   const tight = form.replaceAll(' ', '')
-  if (tight === question.tight) return 'whole_name'
-  if (isSingleSign(question)) return tight.startsWith(question.tight) ? 'prefix' : null
-  if (form.startsWith(question.whole) || tight.startsWith(question.tight)) return 'start_of_name'
+  if (tight === terms.tight) return 'whole_name'
+  if (isSingleSign(terms)) return tight.startsWith(terms.tight) ? 'prefix' : null
+  if (form.startsWith(terms.whole) || tight.startsWith(terms.tight)) return 'start_of_name'
   const words = form.split(' ')
-  if (question.words.every((word) => meets(word, words, tight))) return 'all_words'
-  if (isPaired(question.tight) && tight.includes(question.tight)) return 'all_words'
-  const forgiven = question.words.every((word) => meets(word, words, tight) || isNear(word, words))
-  return forgiven || isNear(question.tight, [tight]) ? 'typing_error' : null
+  if (terms.words.every((word) => meets(word, words, tight))) return 'all_words'
+  if (isPaired(terms.tight) && tight.includes(terms.tight)) return 'all_words'
+  const forgiven = terms.words.every((word) => meets(word, words, tight) || isNear(word, words))
+  return forgiven || isNear(terms.tight, [tight]) ? 'typing_error' : null
 }
 
 const meets = (word: string, words: readonly string[], tight: string): boolean =>

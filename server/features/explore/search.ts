@@ -10,15 +10,15 @@ import {
   type SearchRow,
 } from '#server/features/explore/found.ts'
 import { bestMatch, MATCH_ORDER, type Match } from '#server/features/explore/matchName.ts'
-import type { SearchQuestion } from '#server/features/explore/searchQuestion.ts'
+import type { SearchTerms } from '#server/features/explore/searchTerms.ts'
 import type { GraphNode, MatchKind, SearchHit, SearchResult } from '#server/generated/resolvers.ts'
 
 type Hit = Match & { readonly row: FoundRow; readonly node: GraphNode; readonly nearness: number }
 
-/** Ranks what was found by how its names meet the question; a raw score plays no part. */
-export function searchResult(row: SearchRow, question: SearchQuestion, asOf: string, pageSize: number): SearchResult {
+/** Ranks what was found by how its names meet the text; a raw score plays no part. */
+export function searchResult(row: SearchRow, terms: SearchTerms, asOf: string, pageSize: number): SearchResult {
   const found = foundIn(row, asOf)
-  const named = row.met.flatMap((id) => hitOf(id, question, found)).sort(byRank)
+  const named = row.met.flatMap((id) => hitOf(id, terms, found)).sort(byRank)
   const ids = new Set(named.map((hit) => hit.row.id))
   const belonging = belongingTo(named, found).filter((hit) => !ids.has(hit.row.id))
   const all = [...named, ...belonging.sort(byRank)]
@@ -29,9 +29,9 @@ export function searchResult(row: SearchRow, question: SearchQuestion, asOf: str
   }
 }
 
-function hitOf(id: string, question: SearchQuestion, found: Found): readonly Hit[] {
+function hitOf(id: string, terms: SearchTerms, found: Found): readonly Hit[] {
   const row = found.rows.get(id)
-  const match = row && bestMatch(namesToMeet(row), question)
+  const match = row && bestMatch(namesToMeet(row), terms)
   return row && match ? [{ ...match, row, node: countedNode(row, found), nearness: 0 }] : []
 }
 
@@ -41,7 +41,7 @@ function namesToMeet(row: FoundRow): readonly string[] {
   return [...single.filter((name) => name !== null && name !== undefined), ...lists]
 }
 
-/** What belongs to the countries, regions, subjects and items whose name begins with the question, each once. */
+/** What belongs to the countries, regions, subjects and items whose name begins with the terms, each once. */
 function belongingTo(named: readonly Hit[], found: Found): readonly Hit[] {
   const hits = new Map<string, Hit>()
   for (const { row: leader, matched } of named.filter(({ match, row }) => leads(row, match))) {

@@ -3,7 +3,7 @@ import { type FactRow, labelOf, type UnitScope } from '#server/domain/network/ro
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type { EntityLabel, GraphSlice, LeftOut } from '#server/generated/resolvers.ts'
 
-/** Nodes with every fact at their ends, as the questions of the canvas answer. */
+/** Nodes with every fact at their ends, as the queries of the canvas answer. */
 export type SliceRow = {
   readonly dataVersion: number
   readonly nodes: readonly NodeRow[]

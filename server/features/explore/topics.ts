@@ -5,7 +5,7 @@ import type { FactTopics, TopicLink, TopicLinkKind, TopicSlice } from '#server/g
 
 type TopicFactRow = FactRow & { readonly topics: readonly string[] }
 
-/** Countries, subjects and strategy items with what says that something belongs to them, as the question answers it. */
+/** Countries, subjects and strategy items with what says that something belongs to them, as the query answers it. */
 export type TopicsRow = {
   readonly dataVersion: number
   readonly topics: readonly (NameRow & { readonly id: string; readonly labels: readonly string[] })[]

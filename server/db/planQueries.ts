@@ -7,15 +7,17 @@ import type { Caller, QueryCall } from '#server/db/types.ts'
 import type { ReadStem } from '#server/generated/cypher.ts'
 
 /**
- * A database whose questions are planned outside of anybody's deadline. A new process takes 0.1 to 3 s over its first plan
- * of a question, longer than an answer may take, and one that is cut off at its deadline leaves no plan behind: so without
- * this the first picture might never come. EXPLAIN alone leaves a tenth to be done (measured), so they are asked, of nothing.
+ * A database whose queries are planned outside of anybody's deadline. A new process takes 0.1 to 3 s over its first plan
+ * of a query, longer than an answer may take, and one that is cut off at its deadline leaves no plan behind: so without
+ * this the first picture might never come. EXPLAIN alone leaves a tenth to be done (measured), so they are run, for nothing.
  */
 export type PlannedDatabase = Database & {
   /** Those of the first screens: before the server is ready, and before a database that came back is used. */
   readonly planFirst: () => Promise<number>
   /** The others: while it serves. */
-  readonly planOthers: () => Promise<number>
+  readonly planOthers: () => Promise<unknown>
+  /** Whether all are planned, in the process of the database that runs now. */
+  readonly arePlanned: () => boolean
 }
 
 /** In the order in which a page needs them; most of the time goes into the overview. */
@@ -31,36 +33,48 @@ const caller: Caller = { clearance: 0, requestId: 'plan' }
 /** One process can plan several; more would take the processors from those who ask. While it serves, one by one. */
 const AT_ONCE = 2
 
-/** Wires it: at the return of the database, for a question that is being planned, and after one that came too late. */
+/** Wires it: at the return of the database, for a query that is being planned, and after one that came too late. */
 export function withPlans(database: Database): PlannedDatabase {
   const { jobs } = database
   const running: Running = new Map()
-  const { questions, others } = askedByPeople(jobs)
+  const { early, others } = askedByPeople(jobs)
   const planned = (files: readonly CypherFile[], atOnce = 1) => planAll(jobs, files, running, atOnce)
 
-  // What every question asks first is needed before the database is used: answers that are kept need no more. What the
+  // What every operation asks first is needed before the database is used: answers that are kept need no more. What the
   // picture asks is planned beside it, and whoever asks it meanwhile waits for that.
-  const [begin, picture, ...more] = questions.map((file) => [file])
+  const [begin, picture, ...more] = early.map((file) => [file])
   const needed = onceAtATime(() => planned(begin ?? []))
-  const rest = onceAtATime(() => planned([...(picture ?? []), ...more.flat(), ...others]))
+  let arePlanned = false
+  const planLast = async (files: readonly CypherFile[]) => {
+    arePlanned = false
+    await planned(files)
+    arePlanned = true
+  }
+  const rest = onceAtATime(() => planLast([...(picture ?? []), ...more.flat(), ...others]))
   database.requests.breaker.beforeClosing(async () => {
     rest().catch(() => undefined)
     await needed()
   })
   const beingPlanned = (stem: ReadStem) => running.get(stem)
   const requests = { ...database.requests, beingPlanned, whenLate: planLate(jobs) }
-  return { ...database, requests, planFirst: () => planned(questions, AT_ONCE), planOthers: () => planned(others) }
+  return {
+    ...database,
+    requests,
+    planFirst: () => planned(early, AT_ONCE),
+    planOthers: () => planLast(others),
+    arePlanned: () => arePlanned,
+  }
 }
 
 /** The files that people ask: the first ones in their order, and the others. */
 function askedByPeople({ catalogue }: Lane) {
   const files = [...catalogue.values()].filter(({ mode }) => mode === 'READ')
-  const questions = first.flatMap((stem) => files.filter((file) => file.stem === stem))
+  const early = first.flatMap((stem) => files.filter((file) => file.stem === stem))
   const place = ({ stem }: CypherFile) => (soon.includes(stem) ? soon.indexOf(stem) : soon.length)
   const others = files
     .filter(({ stem }) => !first.includes(stem) && !neverAskedByPeople.test(stem))
     .toSorted((one, other) => place(one) - place(other))
-  return { questions, others }
+  return { early, others }
 }
 
 /** What is being planned just now. */

@@ -1,14 +1,14 @@
 import { foldName } from '#server/domain/things/names.ts'
 
 /** What is asked, in the form in which names are stored. `words` are without spaces, `tight` is all of them as one. */
-export type SearchQuestion = {
+export type SearchTerms = {
   readonly words: readonly string[]
   readonly whole: string
   readonly tight: string
 }
 
 /** Folds a text as names are folded; null if nothing is left of it. */
-export function searchQuestion(text: string): SearchQuestion | null {
+export function searchTerms(text: string): SearchTerms | null {
   const whole = foldName(text)
   if (whole === '') return null
   const words = whole.split(' ')
@@ -21,7 +21,7 @@ const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 export const isPaired = (word: string): boolean => PAIRED.test(word)
 
 /** A single kana or kanji: no pair, so it asks for what begins with it. */
-export const isSingleSign = ({ tight }: SearchQuestion): boolean => [...tight].length === 1 && isPaired(tight)
+export const isSingleSign = ({ tight }: SearchTerms): boolean => [...tight].length === 1 && isPaired(tight)
 
 /** One typing error is forgiven in Latin words of this length, where one letter does not make another word. */
 const FORGIVING = 5
@@ -37,12 +37,12 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 )
 
 /**
- * The question for the full-text index: the whole text, all words, or all as one word. Boosts only decide what comes
+ * The query for the full-text index: the whole text, all words, or all as one word. Boosts only decide what comes
  * within the index's limit; the order of the answer is made from the names themselves.
  */
-export function luceneText(question: SearchQuestion): string {
-  const { words, tight } = question
-  if (isSingleSign(question)) return `${escapeLucene(tight)}*`
+export function luceneText(terms: SearchTerms): string {
+  const { words, tight } = terms
+  if (isSingleSign(terms)) return `${escapeLucene(tight)}*`
   const asked = words.filter((word) => !STOP_WORDS.has(word))
   const all = (asked.length > 0 ? asked : words).map((word) => `+(${anyForm(word)})`).join(' ')
   return `(${phrase(words.join(' '))})^8 OR (${all})^2 OR (${anyForm(tight)})`
