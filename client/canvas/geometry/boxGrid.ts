@@ -65,6 +65,22 @@ export class BoxGrid {
   }
 }
 
+/** Visits once each two bodies whose boxes share a cell: more than those that overlap. */
+export function forNearPairs<Body>(
+  bodies: readonly Body[],
+  boxes: readonly Box[],
+  cell: number,
+  visit: (p: Body, q: Body) => void,
+): void {
+  const grid = new BoxGrid(cell)
+  for (const box of boxes) grid.add(box)
+  boxes.forEach((box, index) => {
+    grid.near(box, (other) => {
+      if (other > index) visit(bodies[index] as Body, bodies[other] as Body)
+    })
+  })
+}
+
 const keyOf = (column: number, row: number): number => (column & (CELLS - 1)) * CELLS + (row & (CELLS - 1))
 
 /** Whether two boxes lie nearer than `gap` px to each other. */

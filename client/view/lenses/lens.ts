@@ -111,6 +111,30 @@ export function levels(keys: readonly [string, string, string, string, string]):
   return keys.map((key, level) => ({ key, look: levelLook(level) }))
 }
 
+type Levels = Pick<Lens, 'key' | 'needs' | 'figureAs'> & {
+  readonly keys: Parameters<typeof levels>[0]
+  /** The least number of each level above none, from the second on. */
+  readonly steps: readonly [number, number, number]
+  readonly figureOf: NonNullable<Lens['figureOf']>
+}
+
+/** A lens of growing levels of the number behind a mark. */
+export function levelLens({ keys, steps, ...lens }: Levels): Lens {
+  return {
+    ...lens,
+    of: 'units_and_partners',
+    classes: () => levels(keys),
+    classOf: (node, sight) => {
+      const figure = lens.figureOf(node, sight) ?? 0
+      return keys[figure > 0 ? 1 + steps.filter((least) => figure >= least).length : 0] ?? keys[0]
+    },
+  }
+}
+
+/** Levels of numbers of things, with `countSteps`. */
+export const countKeys = ['none', 'one', 'few', 'several', 'many'] as const
+export const countSteps = [2, 4, 10] as const
+
 const levelForms = ['level0', 'level1', 'level2', 'level3', 'level4'] as const
 
 function levelLook(level: number): LensLook {

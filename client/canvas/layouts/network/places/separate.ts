@@ -1,4 +1,4 @@
-import { BoxGrid } from '#client/canvas/geometry/boxGrid.ts'
+import { forNearPairs } from '#client/canvas/geometry/boxGrid.ts'
 import type { Box } from '#client/canvas/geometry/points.ts'
 import type { Body } from '#client/canvas/layouts/network/places/types.ts'
 
@@ -73,13 +73,7 @@ function markRound(bodies: readonly Body[]): number {
 function forPairs(bodies: readonly Body[], boxOf: (body: Body) => Box, visit: (p: Body, q: Body) => void): void {
   const boxes = bodies.map(boxOf)
   const mean = boxes.reduce((sum, box) => sum + box.right - box.left, 0) / Math.max(1, boxes.length)
-  const grid = new BoxGrid(Math.max(12, mean * 1.2))
-  for (const box of boxes) grid.add(box)
-  boxes.forEach((box, index) => {
-    grid.near(box, (other) => {
-      if (other > index) visit(bodies[index] as Body, bodies[other] as Body)
-    })
-  })
+  forNearPairs(bodies, boxes, Math.max(12, mean * 1.2), visit)
 }
 
 const middleOf = ({ x, room }: Body) => x + (room.left + room.right) / 2

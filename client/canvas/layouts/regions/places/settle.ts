@@ -1,4 +1,4 @@
-import { BoxGrid } from '#client/canvas/geometry/boxGrid.ts'
+import { BoxGrid, forNearPairs } from '#client/canvas/geometry/boxGrid.ts'
 import type { Box, Point } from '#client/canvas/geometry/points.ts'
 import { type Body, bodiesOf, keepInside, keepNameInside } from '#client/canvas/layouts/regions/places/bodies.ts'
 import { type Geometry, geometryOf } from '#client/canvas/layouts/regions/places/geometry.ts'
@@ -13,6 +13,8 @@ const CHANGE_EVERY = 20
 const MARK_ROUNDS = 120
 /** Px between two marks. */
 const GAP = 1.6
+/** Px; about the width of a name. */
+const CELL = 44
 
 /** Settled positions, in the order of the input's partners. Deterministic; meant for a worker. */
 export function settle(input: RegionsInput, plan: RegionsPlan): readonly Point[] {
@@ -49,7 +51,7 @@ export function firstPicture(input: RegionsInput, plan: RegionsPlan): readonly P
 
 /** Names change to the side with more room, the weakest first. */
 function changeSides(bodies: Body[], geometry: Geometry): void {
-  const grid = new BoxGrid(44)
+  const grid = new BoxGrid(CELL)
   for (const body of bodies) grid.add(boxOf(body))
   for (let index = bodies.length - 1; index >= 0; index--) {
     const body = bodies[index] as Body
@@ -71,7 +73,7 @@ function changeSides(bodies: Body[], geometry: Geometry): void {
 
 /** Pushes overlapping rooms apart along the shorter way, a little rather up and down than sideways. */
 function separateRooms(bodies: readonly Body[], firmness: number): void {
-  forPairs(bodies, (p, q) => {
+  forNearPairs(bodies, bodies.map(boxOf), CELL, (p, q) => {
     const across = Math.min(p.x + p.room.right, q.x + q.room.right) - Math.max(p.x + p.room.left, q.x + q.room.left)
     const down = Math.min(p.y + p.room.bottom, q.y + q.room.bottom) - Math.max(p.y + p.room.top, q.y + q.room.top)
     if (across <= 0 || down <= 0) return
@@ -90,7 +92,7 @@ function separateRooms(bodies: readonly Body[], firmness: number): void {
 /** Pushes touching marks apart; how many pairs touched. */
 function separateMarks(bodies: readonly Body[], gap: number): number {
   let touching = 0
-  forPairs(bodies, (p, q) => {
+  forNearPairs(bodies, bodies.map(boxOf), CELL, (p, q) => {
     const least = p.radius + q.radius + gap
     let dx = q.x - p.x
     let dy = q.y - p.y
@@ -105,17 +107,6 @@ function separateMarks(bodies: readonly Body[], gap: number): number {
     touching++
   })
   return touching
-}
-
-function forPairs(bodies: readonly Body[], visit: (p: Body, q: Body) => void): void {
-  const grid = new BoxGrid(44)
-  const boxes = bodies.map(boxOf)
-  for (const box of boxes) grid.add(box)
-  boxes.forEach((box, index) => {
-    grid.near(box, (other) => {
-      if (other > index) visit(bodies[index] as Body, bodies[other] as Body)
-    })
-  })
 }
 
 function boxOf({ x, y, room }: Body): Box {
