@@ -1,9 +1,8 @@
 import type { EntityLabel } from '#client/generated/graphql.ts'
 import type { Owner } from '#client/graph/expansion.ts'
 import { nodeId } from '#client/graph/ids.ts'
-import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
-
-type Strength = Pick<GraphLink, 'agreementsInForce' | 'recentActivities' | 'lastSeen'>
+import { byTieOrder, type Strength } from '#client/graph/tieOrder.ts'
+import type { Graph, GraphNode } from '#client/graph/types.ts'
 
 /** Neighbours of these on the day that are not on the canvas, strongest first by all their ties to them, each once. */
 export function leftOf(dayGraph: Graph, graph: Graph, owners: readonly Owner[]): readonly GraphNode[] {
@@ -19,8 +18,9 @@ export function leftOf(dayGraph: Graph, graph: Graph, owners: readonly Owner[]):
     if (own.has(link.to)) add(link.from, link)
   }
   return [...sums]
-    .sort(([a, one], [b, other]) => byStrength(one, other) || (a.id < b.id ? -1 : 1))
-    .map(([node]) => node)
+    .map(([node, sum]) => ({ ...sum, id: node.id, node }))
+    .sort(byTieOrder)
+    .map(({ node }) => node)
 }
 
 /** How many of each label, most first. */
@@ -39,12 +39,4 @@ function sumOf(before: Strength | undefined, link: Strength): Strength {
     recentActivities: before.recentActivities + link.recentActivities,
     lastSeen: Math.max(before.lastSeen ?? 0, link.lastSeen ?? 0) || null,
   }
-}
-
-function byStrength(a: Strength, b: Strength): number {
-  return (
-    b.agreementsInForce - a.agreementsInForce ||
-    b.recentActivities - a.recentActivities ||
-    (b.lastSeen ?? 0) - (a.lastSeen ?? 0)
-  )
 }

@@ -1,10 +1,12 @@
 import type { Graph, GraphLink, GraphNode } from '#client/graph/types.ts'
 
+export type Strength = Pick<GraphLink, 'agreementsInForce' | 'recentActivities' | 'lastSeen'>
+
 /**
  * Strongest first, as the vocabulary says: agreements in force or expiring, recent activities, last year seen
  * (unknown last), then id. Compares values that the server computed.
  */
-export function byTieOrder<Ranked extends GraphNode | GraphLink>(a: Ranked, b: Ranked): number {
+export function byTieOrder<Ranked extends Strength & { readonly id: string }>(a: Ranked, b: Ranked): number {
   return (
     b.agreementsInForce - a.agreementsInForce ||
     b.recentActivities - a.recentActivities ||

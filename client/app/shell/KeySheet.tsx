@@ -58,7 +58,7 @@ export function KeySheet({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
         </button>
       </form>
       <form method="dialog" onSubmit={takeTour}>
-        <button type="submit" className={css.tour}>
+        <button type="submit" className={`framed ${css.tour}`}>
           {t('keys.tour')}
         </button>
       </form>

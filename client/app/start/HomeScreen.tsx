@@ -20,6 +20,7 @@ import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Failure } from '#client/shared/page/Failure.tsx'
+import frame from '#client/shared/page/PageFrame.module.css'
 import { useScheme } from '#client/styles/scheme.ts'
 import { ArrowIcon } from '#client/ui/icons.tsx'
 import { Waiting } from '#client/ui/Notice.tsx'
@@ -43,7 +44,7 @@ export function HomeScreen({ overview, dataState }: HomeScreenProps) {
   const graph = useStore(viewStore, unfiltered)
   const answer = overview.data?.overview
   return (
-    <main className={css.page}>
+    <main className={frame.page}>
       {overview.isSlow && <Waiting what={t('home.loading')} onCancel={overview.cancel} />}
       {overview.error && <Failure error={overview.error} onRetry={overview.retry} />}
       <div className={css.top}>

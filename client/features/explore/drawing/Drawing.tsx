@@ -149,7 +149,7 @@ function selectFromDrawing(selection: Selection): void {
 function ZoomButtons({ canvas }: { readonly canvas: RefObject<CanvasHandle | null> }) {
   const { t } = useTranslation('explore')
   return (
-    <div className={css.zoom}>
+    <div className={`joined ${css.zoom}`}>
       <button type="button" aria-label={t('plate.zoomIn')} onClick={() => canvas.current?.zoomBy(1.25)}>
         +
       </button>

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LensCoverage } from '#client/features/explore/lenses/LensCoverage.tsx'
 import { LensLegend } from '#client/features/explore/lenses/LensLegend.tsx'
@@ -26,6 +26,8 @@ type LegendProps = {
   readonly evidence: EvidenceAnswer | null
 }
 
+type RowMore = { readonly group?: readonly LegendKey[]; readonly rule?: string }
+
 /** What the marks and lines mean, with shown / total. A click hides the kind, Alt-click leaves only it. */
 export const Legend = memo(function Legend({ graph, view, visible, evidence }: LegendProps) {
   const { t } = useTranslation(['explore', 'words'])
@@ -46,62 +48,19 @@ export const Legend = memo(function Legend({ graph, view, visible, evidence }: L
         <LegendRow entry="departments" count={visible.topUnits} view={view} label={t('explore:units')}>
           <UnitMark />
         </LegendRow>
-        {(isPlain ? sectorValues : [])
-          .filter((sector) => of(`sector:${sector}`).total > 0)
-          .map((sector) => (
-            <LegendRow
-              key={sector}
-              entry={`sector:${sector}`}
-              group={sectorKeys}
-              count={of(`sector:${sector}`)}
-              view={view}
-              label={sectorName(sector)}
-            >
-              <Mark sector={sector} />
-            </LegendRow>
-          ))}
-        {isPlain && of('consortia').total > 0 && (
-          <LegendRow entry="consortia" count={of('consortia')} view={view} label={t('explore:legend.consortia')}>
-            <Mark sector="academia" label="Consortium" size={13} />
-          </LegendRow>
+        {(isPlain ? sectorValues : []).map((sector) =>
+          row(`sector:${sector}`, sectorName(sector), <Mark sector={sector} />, { group: sectorKeys }),
         )}
+        {isPlain &&
+          row('consortia', t('explore:legend.consortia'), <Mark sector="academia" label="Consortium" size={13} />)}
       </ul>
       <ul className={css.rows}>
-        {tieStateValues
-          .filter((state) => of(`tie:${state}`).total > 0)
-          .map((state) => (
-            <LegendRow
-              key={state}
-              entry={`tie:${state}`}
-              group={tieKeys}
-              count={of(`tie:${state}`)}
-              view={view}
-              label={tieName(state)}
-              rule={t(`words:tieRule.${state}`)}
-            >
-              <TieSample state={state} />
-            </LegendRow>
-          ))}
-        {of('whole-university').total > 0 && (
-          <LegendRow
-            entry="whole-university"
-            count={of('whole-university')}
-            view={view}
-            label={t('explore:legend.wholeUniversity')}
-          >
-            <TickSample />
-          </LegendRow>
-        )}
-        {of('unit-not-stated').total > 0 && (
-          <LegendRow
-            entry="unit-not-stated"
-            count={of('unit-not-stated')}
-            view={view}
-            label={t('explore:legend.unitNotStated')}
-          >
-            <TickSample hollow />
-          </LegendRow>
-        )}
+        {tieStateValues.map((state) => {
+          const more = { group: tieKeys, rule: t(`words:tieRule.${state}`) }
+          return row(`tie:${state}`, tieName(state), <TieSample state={state} />, more)
+        })}
+        {row('whole-university', t('explore:legend.wholeUniversity'), <TickSample />)}
+        {row('unit-not-stated', t('explore:legend.unitNotStated'), <TickSample hollow />)}
       </ul>
       {missing.length > 0 && (
         <p className={css.remark}>{t('explore:legend.missing', { names: missing.join(t('explore:comma')) })}</p>
@@ -109,6 +68,18 @@ export const Legend = memo(function Legend({ graph, view, visible, evidence }: L
       <SizeKey />
     </Section>
   )
+
+  /** None for a kind of which there is nothing. */
+  function row(entry: LegendKey, label: string, sample: ReactNode, more: RowMore = {}): ReactNode {
+    const count = of(entry)
+    return (
+      count.total > 0 && (
+        <LegendRow key={entry} {...{ entry, count, view, label }} {...more}>
+          {sample}
+        </LegendRow>
+      )
+    )
+  }
 
   function sectorName(sector: (typeof sectorValues)[number]): string {
     return t(`words:sector.${sector}`)

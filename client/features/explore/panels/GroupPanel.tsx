@@ -4,8 +4,7 @@ import { hideEach } from '#client/features/explore/actions/canvasActions.ts'
 import { callGroup, closeGroup, openGroup } from '#client/features/explore/actions/groupActions.ts'
 import type { Grouped } from '#client/features/explore/groups/useGrouped.ts'
 import own from '#client/features/explore/panels/GroupPanel.module.css'
-import list from '#client/features/explore/parts/NodeRow.module.css'
-import { NodeSection, TieRow, useNameOfEnd } from '#client/features/explore/parts/NodeRow.tsx'
+import { NodeSection, TieSection, useNameOfEnd } from '#client/features/explore/parts/NodeRow.tsx'
 import css from '#client/features/explore/parts/Panel.module.css'
 import { PanelActions } from '#client/features/explore/parts/PanelActions.tsx'
 import { useGroupNames } from '#client/features/explore/words/groupNames.ts'
@@ -14,7 +13,6 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { PanelHead } from '#client/ui/PanelHead.tsx'
-import { Section } from '#client/ui/Section.tsx'
 import { LONGEST_CALL } from '#client/view/grouping.ts'
 import { type Group, groupedOf } from '#client/view/groups.ts'
 import type { Selection } from '#client/view/types.ts'
@@ -40,27 +38,21 @@ export function GroupPanel({ id, graph, grouped }: GroupPanelProps) {
         <PanelActions
           main={{
             text: t(isOpen ? 'group.regroup' : 'group.open'),
-            onClick: () => (isOpen ? closeGroup(id) : openGroup(id)),
+            does: () => (isOpen ? closeGroup(id) : openGroup(id)),
           }}
-        >
-          <button type="button" onClick={() => hideEach([id])}>
-            {t('group.hide')}
-          </button>
-        </PanelActions>
+          acts={[{ text: t('group.hide'), does: () => hideEach([id]) }]}
+        />
       </div>
       <NodeSection title={t('group.members')} rows={group.members.map((node) => ({ node }))} testId="group-members" />
-      <Section title={t('group.ties')} note={String(joined.length)}>
-        <ol className={list.rows} data-testid="group-ties">
-          {joined.map(({ link, ties }) => (
-            <TieRow
-              key={link.id}
-              tie={link}
-              text={nameIn(link.from === id ? link.to : link.from)}
-              note={t('group.tieCount', { count: ties.length })}
-            />
-          ))}
-        </ol>
-      </Section>
+      <TieSection
+        title={t('group.ties')}
+        testId="group-ties"
+        rows={joined.map(({ link, ties }) => ({
+          tie: link,
+          text: nameIn(link.from === id ? link.to : link.from),
+          note: t('group.tieCount', { count: ties.length }),
+        }))}
+      />
     </div>
   )
 }
@@ -116,13 +108,11 @@ export function JoinedPanel({ selection, graph, grouped }: JoinedPanelProps) {
   return (
     <div className={css.sections}>
       <PanelHead eyebrow={t('group.joined')} title={`${nameOfEnd(selection.from)} – ${nameOfEnd(selection.to)}`} />
-      <Section title={t('group.tiesOfTie')} note={String(ties.length)}>
-        <ol className={list.rows} data-testid="joined-ties">
-          {ties.map((tie) => (
-            <TieRow key={tie.id} tie={tie} text={`${nameIn(tie.from)} – ${nameIn(tie.to)}`} />
-          ))}
-        </ol>
-      </Section>
+      <TieSection
+        title={t('group.tiesOfTie')}
+        testId="joined-ties"
+        rows={ties.map((tie) => ({ tie, text: `${nameIn(tie.from)} – ${nameIn(tie.to)}` }))}
+      />
     </div>
   )
 }

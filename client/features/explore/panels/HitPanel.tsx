@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { bringHit } from '#client/features/explore/actions/topicActions.ts'
-import { NodeSection } from '#client/features/explore/parts/NodeRow.tsx'
+import { PartnersAndUnits } from '#client/features/explore/parts/NodeRow.tsx'
 import css from '#client/features/explore/parts/Panel.module.css'
 import { PanelName } from '#client/features/explore/parts/PanelName.tsx'
 import type { Hit } from '#client/features/explore/stores/searchStore.ts'
@@ -10,7 +10,6 @@ import type { Graph } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { Mark } from '#client/shared/entity/Mark.tsx'
-import { isUnit } from '#client/view/legendKeys.ts'
 import { isTopicLabel } from '#client/view/topicPicture.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -64,8 +63,7 @@ export function HitPanel({ hit, graph, visible }: HitPanelProps) {
           </p>
         )}
       </div>
-      <NodeSection title={t('explore:partners')} rows={rows.filter(({ node }) => !isUnit(node))} />
-      <NodeSection title={t('explore:units')} rows={rows.filter(({ node }) => isUnit(node))} />
+      <PartnersAndUnits rows={rows} />
     </div>
   )
 }

@@ -7,22 +7,11 @@ import type { NodeId } from '#client/graph/types.ts'
 
 export function NodeActions({ id }: { readonly id: NodeId }) {
   const { t } = useTranslation('explore')
-  return (
-    <ExpandActions ids={[id]}>
-      {canCollapse([id]) && (
-        <button type="button" onClick={() => collapseNodes([id])}>
-          {t('menu.collapse')}
-        </button>
-      )}
-      <button type="button" onClick={() => void startFromNode(id)}>
-        {t('menu.only')}
-      </button>
-      <button type="button" onClick={() => pickPathFrom(id)}>
-        {t('menu.pathTo')}
-      </button>
-      <button type="button" onClick={() => hideEach([id])}>
-        {t('menu.hide')}
-      </button>
-    </ExpandActions>
-  )
+  const acts = [
+    ...(canCollapse([id]) ? [{ text: t('menu.collapse'), does: () => collapseNodes([id]) }] : []),
+    { text: t('menu.only'), does: () => void startFromNode(id) },
+    { text: t('menu.pathTo'), does: () => pickPathFrom(id) },
+    { text: t('menu.hide'), does: () => hideEach([id]) },
+  ]
+  return <ExpandActions ids={[id]} acts={acts} />
 }

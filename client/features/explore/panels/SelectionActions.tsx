@@ -16,27 +16,14 @@ type SelectionActionsProps = {
 /** What can be done with several nodes, at the foot of their panel. */
 export function SelectionActions({ ids, layout, canvas }: SelectionActionsProps) {
   const { t } = useTranslation('explore')
-  return (
-    <ExpandActions ids={ids}>
-      <button type="button" onClick={() => canvas.current?.fitTo(ids)}>
-        {t('menu.fitSelection')}
-      </button>
-      {canMakeGroup(ids) && (
-        <button type="button" data-testid="make-group" onClick={() => makeGroup(ids)}>
-          {t('menu.makeGroup')}
-        </button>
-      )}
-      <button type="button" onClick={() => hideEach(ids)}>
-        {t('menu.hide')}
-      </button>
-      <button type="button" onClick={() => hideAllBut(ids)}>
-        {t('menu.hideOthersSeveral')}
-      </button>
-      {layout === 'network' && (
-        <button type="button" onClick={() => togglePins(ids)}>
-          {t(arePinned(ids) ? 'menu.unpin' : 'menu.pin')}
-        </button>
-      )}
-    </ExpandActions>
-  )
+  const pin = { text: t(arePinned(ids) ? 'menu.unpin' : 'menu.pin'), does: () => togglePins(ids) }
+  const group = { text: t('menu.makeGroup'), does: () => makeGroup(ids), testId: 'make-group' }
+  const acts = [
+    { text: t('menu.fitSelection'), does: () => canvas.current?.fitTo(ids) },
+    ...(canMakeGroup(ids) ? [group] : []),
+    { text: t('menu.hide'), does: () => hideEach(ids) },
+    { text: t('menu.hideOthersSeveral'), does: () => hideAllBut(ids) },
+    ...(layout === 'network' ? [pin] : []),
+  ]
+  return <ExpandActions ids={ids} acts={acts} />
 }

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { hideEach } from '#client/features/explore/actions/canvasActions.ts'
 import { takeOffTopic } from '#client/features/explore/actions/topicActions.ts'
-import { NodeSection } from '#client/features/explore/parts/NodeRow.tsx'
+import { PartnersAndUnits } from '#client/features/explore/parts/NodeRow.tsx'
 import css from '#client/features/explore/parts/Panel.module.css'
 import { PanelActions } from '#client/features/explore/parts/PanelActions.tsx'
 import { PanelName } from '#client/features/explore/parts/PanelName.tsx'
 import { TopicMark } from '#client/features/explore/topics/TopicMark.tsx'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph } from '#client/graph/types.ts'
-import { isUnit } from '#client/view/legendKeys.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
 
 type TopicPanelProps = { readonly topic: ShownTopic; readonly graph: Graph }
@@ -33,8 +32,7 @@ export function TopicPanel({ topic, graph }: TopicPanelProps) {
         {topic.factIds.length > 0 && <p className={css.quiet}>{t('topics:facts', { count: topic.factIds.length })}</p>}
         <p className={css.quiet}>{t('topics:noPartner')}</p>
       </div>
-      <NodeSection title={t('explore:partners')} rows={rows.filter(({ node }) => !isUnit(node))} />
-      <NodeSection title={t('explore:units')} rows={rows.filter(({ node }) => isUnit(node))} />
+      <PartnersAndUnits rows={rows} />
     </div>
   )
 }
@@ -42,14 +40,9 @@ export function TopicPanel({ topic, graph }: TopicPanelProps) {
 export function TopicActions({ topic }: { readonly topic: ShownTopic }) {
   const { t } = useTranslation(['topics', 'explore'])
   const id = nodeId(topic.id)
-  return (
-    <PanelActions>
-      <button type="button" onClick={() => hideEach([id])}>
-        {t('explore:menu.hide')}
-      </button>
-      <button type="button" onClick={() => takeOffTopic(id)}>
-        {t('topics:takeOff')}
-      </button>
-    </PanelActions>
-  )
+  const acts = [
+    { text: t('explore:menu.hide'), does: () => hideEach([id]) },
+    { text: t('topics:takeOff'), does: () => takeOffTopic(id) },
+  ]
+  return <PanelActions acts={acts} />
 }

@@ -51,6 +51,32 @@ export function NodeSection({ title, rows, testId }: NodeSectionProps) {
   )
 }
 
+/** Partners, then units. */
+export function PartnersAndUnits({ rows }: Pick<NodeSectionProps, 'rows'>) {
+  const { t } = useTranslation('explore')
+  return (
+    <>
+      <NodeSection title={t('partners')} rows={rows.filter(({ node }) => node.label !== 'Department')} />
+      <NodeSection title={t('units')} rows={rows.filter(({ node }) => node.label === 'Department')} />
+    </>
+  )
+}
+
+type TieSectionProps = { readonly title: string; readonly rows: readonly TieRowProps[]; readonly testId: string }
+
+/** Ties under a heading. */
+export function TieSection({ title, rows, testId }: TieSectionProps) {
+  return (
+    <Section title={title} note={String(rows.length)}>
+      <ol className={css.rows} data-testid={testId}>
+        {rows.map((row) => (
+          <TieRow key={row.tie.id} {...row} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
 /** A tie of a list in a panel; a click opens its evidence. */
 export function TieRow({ tie, text, note }: TieRowProps) {
   return (

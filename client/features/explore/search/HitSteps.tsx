@@ -29,7 +29,7 @@ export function HitSteps({ hits, visible, onStep }: HitStepsProps) {
   return (
     <div className={css.hits} data-testid="hits">
       <p role="status">{at > 0 ? t('hits.at', { at, ...values }) : t('hits.count', values)}</p>
-      <span className={css.steps}>
+      <span className={`joined ${css.steps}`}>
         <button type="button" disabled={drawn.length === 0} onClick={() => onStep(-1)} aria-label={t('hits.previous')}>
           ‹
         </button>

@@ -25,7 +25,7 @@ export function TimePlay({ earliest, latest, chosen }: TimePlayProps) {
   const speed = PACES.indexOf(pace)
   return (
     <fieldset className={css.play} aria-label={t('label')}>
-      <div className={css.buttons}>
+      <div className={`joined ${css.buttons}`}>
         <button
           type="button"
           aria-label={t('back')}

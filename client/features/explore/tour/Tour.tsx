@@ -19,10 +19,10 @@ export function TourOffer() {
   return (
     <div className={css.offer} data-testid="tour-offer">
       <p>{t('offer')}</p>
-      <button type="button" className={css.main} onClick={begin}>
+      <button type="button" className="framed main" onClick={begin}>
         {t('begin')}
       </button>
-      <button type="button" onClick={decline}>
+      <button type="button" className="framed" onClick={decline}>
         {t('decline')}
       </button>
     </div>
@@ -61,7 +61,7 @@ export function Tour({ dayGraph }: { readonly dayGraph: Graph }) {
             ))}
           </select>
         </label>
-        <button type="button" onClick={leave}>
+        <button type="button" className="framed" onClick={leave}>
           {t('leave')}
         </button>
       </div>
@@ -106,7 +106,11 @@ function Asked({ question, unit, world, number, of }: AskedProps) {
       <p role="status" className={css.answer} data-done={isDone}>
         {isDone && t(`answer.${question.key}`, values)}
       </p>
-      <button type="button" className={isDone ? css.main : css.skip} onClick={tourStore.getState().next}>
+      <button
+        type="button"
+        className={isDone ? 'framed main' : `framed ${css.skip}`}
+        onClick={tourStore.getState().next}
+      >
         {isDone ? t('next') : t('skip')}
       </button>
     </>
