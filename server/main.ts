@@ -65,8 +65,7 @@ async function start(settings: Settings): Promise<void> {
   const port = await app.listen()
   await app.warm()
   tell('SERVING', { url: settings.publicUrl ?? `http://${settings.host}:${port}` })
-  // If the database goes away meanwhile, the breaker has it done again.
-  database.planOthers().catch(() => undefined)
+  void database.planOthers()
 }
 
 function serve(settings: Settings, { requests, arePlanned }: PlannedDatabase): Promise<App> {

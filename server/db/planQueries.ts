@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CypherFile } from '#server/db/catalogue.ts'
 import type { Database, Lane } from '#server/db/driver.ts'
 import { DatabaseError } from '#server/db/errors.ts'
@@ -14,8 +15,8 @@ import type { ReadStem } from '#server/generated/cypher.ts'
 export type PlannedDatabase = Database & {
   /** Those of the first screens: before the server is ready, and before a database that came back is used. */
   readonly planFirst: () => Promise<number>
-  /** The others: while it serves. */
-  readonly planOthers: () => Promise<unknown>
+  /** The others: while it serves. If the database goes away meanwhile, the breaker has it done again. */
+  readonly planOthers: () => Promise<void>
   /** Whether all are planned, in the process of the database that runs now. */
   readonly arePlanned: () => boolean
 }
@@ -32,6 +33,7 @@ const caller: Caller = { clearance: 0, requestId: 'plan' }
 
 /** One process can plan several; more would take the processors from those who ask. While it serves, one by one. */
 const AT_ONCE = 2
+const TRY_AGAIN_AFTER = 1_000
 
 /** Wires it: at the return of the database, for a query that is being planned, and after one that came too late. */
 export function withPlans(database: Database): PlannedDatabase {
@@ -45,14 +47,18 @@ export function withPlans(database: Database): PlannedDatabase {
   const [begin, picture, ...more] = early.map((file) => [file])
   const needed = onceAtATime(() => planned(begin ?? []))
   let arePlanned = false
+  let isClosed = false
   const planLast = async (files: readonly CypherFile[]) => {
     arePlanned = false
-    await planned(files)
-    arePlanned = true
+    arePlanned = await planned(files).then(Boolean, () => false)
   }
-  const rest = onceAtATime(() => planLast([...(picture ?? []), ...more.flat(), ...others]))
+  // A database that has just come back may go away again meanwhile.
+  const rest = onceAtATime(async () => {
+    do await planLast([...(picture ?? []), ...more.flat(), ...others])
+    while (!arePlanned && !isClosed && (await sleep(TRY_AGAIN_AFTER, true, { ref: false })))
+  })
   database.requests.breaker.beforeClosing(async () => {
-    rest().catch(() => undefined)
+    void rest()
     await needed()
   })
   const beingPlanned = (stem: ReadStem) => running.get(stem)
@@ -63,6 +69,10 @@ export function withPlans(database: Database): PlannedDatabase {
     planFirst: () => planned(early, AT_ONCE),
     planOthers: () => planLast(others),
     arePlanned: () => arePlanned,
+    close: () => {
+      isClosed = true
+      return database.close()
+    },
   }
 }
 

@@ -52,6 +52,12 @@ export class NotFound extends AppError {
   }
 }
 
+/** The one row of a query; where there is none, the thing is unknown, hidden or forbidden. */
+export function theRow<Row>([row]: readonly Row[], id: string): Row {
+  if (!row) throw new NotFound(id)
+  return row
+}
+
 /** Something else was saved in the meantime. */
 export class Conflict extends AppError {
   constructor(values: ErrorValues, cause?: unknown) {

@@ -3,7 +3,7 @@ import type { Fact } from '#server/domain/states/facts.ts'
 import { type EntityId, entityId } from '#server/domain/things/ids.ts'
 import type { EndBasis } from '#server/domain/things/kinds.ts'
 import type { Day } from '#server/domain/time/days.ts'
-import type { EntityLabel, NameSource, Names } from '#server/generated/resolvers.ts'
+import type { EntityCard, EntityLabel, NameSource, Names } from '#server/generated/resolvers.ts'
 
 /** Names as the projection stores them on a node. */
 export type NameRow = {
@@ -16,6 +16,25 @@ export type NameRow = {
   readonly shortNameJa: string | null
   readonly aliases: readonly string[] | null
 }
+
+/** Whatever has an id, with its country where it has one. */
+export type CardRow = NameRow & {
+  readonly id: string
+  readonly labels: readonly string[]
+  readonly countryCode?: string | null
+  readonly regionId?: string | null
+  readonly countryNames?: NameRow | null
+}
+
+export const plainCard = (row: CardRow): EntityCard => ({
+  id: row.id,
+  label: labelOf(row.labels),
+  names: namesOf(row),
+  countryCode: row.countryCode ?? null,
+  countryNames: row.countryNames ? namesOf(row.countryNames) : null,
+  regionId: row.regionId ?? null,
+  node: null,
+})
 
 /** An agreement or activity with its ends, as every query returns it. */
 export type FactRow = {

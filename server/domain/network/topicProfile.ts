@@ -1,18 +1,19 @@
 import { type EvidenceRow, factEvidence, type RecordRow, recordOf } from '#server/domain/network/evidence.ts'
 import { countsOf, graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
 import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
-import { type FactRow, factOf, labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
+import {
+  type CardRow,
+  type FactRow,
+  factOf,
+  labelOf,
+  type NameRow,
+  namesOf,
+  plainCard,
+} from '#server/domain/network/rows.ts'
 import { unknownsOf } from '#server/domain/network/unknowns.ts'
 import type { Fact } from '#server/domain/states/facts.ts'
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
-import type { EntityCard, GraphNode, TopicProfile, UnitShare } from '#server/generated/resolvers.ts'
-
-type CardRow = NameRow & {
-  readonly id: string
-  readonly labels: readonly string[]
-  readonly countryCode: string | null
-  readonly regionId: string | null
-}
+import type { GraphNode, TopicProfile, UnitShare } from '#server/generated/resolvers.ts'
 
 type UnitRow = NameRow & { readonly id: string; readonly officialOrder: number | null }
 
@@ -41,9 +42,9 @@ export function topicProfileOf(row: TopicRow, asOf: string): TopicProfile {
     id: row.thing.id,
     label: labelOf(row.thing.labels),
     names: namesOf(row.thing),
-    partOf: row.partOf.map(cardOf),
-    parts: row.parts.map(cardOf),
-    partners: row.nodes.map((node) => graphNode(node, network, shown)).sort(byTies),
+    partOf: row.partOf.map(plainCard),
+    parts: row.parts.map(plainCard),
+    partners: row.nodes.map((node) => graphNode(node, network, shown)).sort(byNodeOrder),
     units: unitShares(row, network),
     facts: row.evidence.map((fact) => factEvidence(fact, network.moment)),
     statistics: sourced(row.statistics),
@@ -52,8 +53,8 @@ export function topicProfileOf(row: TopicRow, asOf: string): TopicProfile {
   }
 }
 
-/** Tie order (domain vocabulary): in force, recent, last seen, then id. */
-function byTies(a: GraphNode, b: GraphNode): number {
+/** Tie order of whole nodes (domain vocabulary): in force, recent, last seen, then id. */
+export function byNodeOrder(a: GraphNode, b: GraphNode): number {
   return (
     b.agreementsInForce - a.agreementsInForce ||
     b.recentActivities - a.recentActivities ||
@@ -95,13 +96,3 @@ const LAST = Number.MAX_SAFE_INTEGER
 function officially(a: UnitRow, b: UnitRow): number {
   return (a.officialOrder ?? LAST) - (b.officialOrder ?? LAST) || (a.id < b.id ? -1 : 1)
 }
-
-const cardOf = (row: CardRow): EntityCard => ({
-  id: row.id,
-  label: labelOf(row.labels),
-  names: namesOf(row),
-  countryCode: row.countryCode,
-  countryNames: null,
-  regionId: row.regionId,
-  node: null,
-})

@@ -11,6 +11,7 @@ import {
   numericOf,
   type Properties,
   textOf,
+  textsOf,
 } from '#server/domain/projection/values.ts'
 import type { Draft } from '#server/domain/records/combine.ts'
 import { type EntityId, HOME } from '#server/domain/things/ids.ts'
@@ -31,8 +32,7 @@ type Maker = (draft: Draft, setting: Setting) => Properties
 const MAKERS = {
   HomeUniversity: (draft, setting) => ({
     ...organization(draft, setting),
-    timeZone: textOf(draft, 'timeZone'),
-    fiscalYearStart: textOf(draft, 'fiscalYearStart'),
+    ...textsOf(draft, 'timeZone', 'fiscalYearStart'),
     languages: listIn(draft, 'languages'),
   }),
   Organization: organization,
@@ -42,20 +42,16 @@ const MAKERS = {
   Agreement: agreement,
   Activity: activity,
   Theme: (draft) => ({
-    scheme: textOf(draft, 'scheme'),
-    code: textOf(draft, 'code'),
+    ...textsOf(draft, 'scheme', 'code'),
     synonymsEn: listIn(draft, 'synonymsEn'),
     synonymsJa: listIn(draft, 'synonymsJa'),
     sdg: listIn(draft, 'sdg'),
   }),
-  StrategyItem: (draft) => ({ kind: textOf(draft, 'kind'), code: textOf(draft, 'code'), url: textOf(draft, 'url') }),
+  StrategyItem: (draft) => textsOf(draft, 'kind', 'code', 'url'),
   Designation: designation,
   Statistic: (draft) => ({
-    metric: textOf(draft, 'metric'),
-    period: textOf(draft, 'period'),
+    ...textsOf(draft, 'metric', 'period', 'unit', 'note'),
     value: numericOf(draft, 'value'),
-    unit: textOf(draft, 'unit'),
-    note: textOf(draft, 'note'),
     dimensions: listIn(draft, 'dimensions'),
   }),
 } as const satisfies Record<EntityLabel, Maker>
@@ -71,9 +67,7 @@ function namesOf(draft: Draft, { ends }: Setting): Properties {
     nameNative,
     nativeLanguage:
       textOf(draft, 'nativeLanguage') ?? (nameNative && nativeLanguageOf(nameNative, country, nameEn ?? null)),
-    nameJaSource: textOf(draft, 'nameJaSource'),
-    shortNameEn: textOf(draft, 'shortNameEn'),
-    shortNameJa: textOf(draft, 'shortNameJa'),
+    ...textsOf(draft, 'nameJaSource', 'shortNameEn', 'shortNameJa'),
     reading,
     aliases: listIn(draft, 'aliases').filter((alias) => !names.includes(alias)),
     sortEn: sortKeyOf([nameEn, nameNative, nameJa]),
@@ -92,9 +86,7 @@ function organization(draft: Draft, { drafts, ends }: Setting): Properties {
     ...locatedAt(draft.id, drafts, ends),
     ...position(draft),
     sector: SECTOR_OF[subLabelOf(draft)],
-    city: textOf(draft, 'city'),
-    rorId: textOf(draft, 'rorId'),
-    website: textOf(draft, 'website'),
+    ...textsOf(draft, 'city', 'rorId', 'website'),
     members: numericOf(draft, 'members'),
     ...activeDays(draft),
   }
@@ -110,9 +102,8 @@ function department(draft: Draft, { ends }: Setting): Properties {
   const founded = numericOf(draft, 'foundedYear')
   return {
     ...position(draft),
-    kind: textOf(draft, 'kind'),
+    ...textsOf(draft, 'kind', 'campus'),
     officialOrder: numericOf(draft, 'officialOrder'),
-    campus: textOf(draft, 'campus'),
     foundedYear: founded,
     activeFrom: founded === null ? null : `${String(founded).padStart(4, '0')}-01-01`,
     ...activeDays(draft),
@@ -134,15 +125,11 @@ function agreement(draft: Draft): Properties {
   return {
     ...daysOf(draft),
     ...reported(draft),
-    kind: textOf(draft, 'kind'),
-    level: textOf(draft, 'level'),
+    ...textsOf(draft, 'kind', 'level', 'effectiveOn', 'expiresOn', 'documentNumber'),
     signedOn,
-    effectiveOn: textOf(draft, 'effectiveOn'),
-    expiresOn: textOf(draft, 'expiresOn'),
     termYears: numericOf(draft, 'termYears'),
     autoRenews: draft.values.has('autoRenews') ? isTrue(draft, 'autoRenews') : null,
     noticeMonths: numericOf(draft, 'noticeMonths'),
-    documentNumber: textOf(draft, 'documentNumber'),
     signsFrom: signs.map((sign) => sign.first),
     signsUntil: signs.map((sign) => sign.last),
     signedYear: signedOn === null ? null : yearOf(signedOn),
@@ -155,17 +142,12 @@ function activity(draft: Draft, { ends }: Setting): Properties {
   return {
     ...daysOf(draft),
     ...reported(draft),
-    kind: textOf(draft, 'kind'),
+    ...textsOf(draft, 'kind', 'stage', 'endsOn', 'direction', 'visitLevel', 'call'),
     lasting: isLasting(textOf(draft, 'kind') ?? ''),
     level: textOf(draft, 'level') ?? levelOfRunners(ends.from(draft.id, 'RUN_BY')),
-    stage: textOf(draft, 'stage'),
     startsOn,
-    endsOn: textOf(draft, 'endsOn'),
     startYear: startsOn === null ? null : yearOf(startsOn),
     homeRole: ROLES.find((role) => roles.includes(role)) ?? textOf(draft, 'homeRole'),
-    direction: textOf(draft, 'direction'),
-    visitLevel: textOf(draft, 'visitLevel'),
-    call: textOf(draft, 'call'),
   }
 }
 
@@ -175,22 +157,17 @@ const levelOfRunners = (runners: readonly EntityId[]): string =>
 /** What sources say of it, as stated: state, days "as of" and renewals. */
 function reported(draft: Draft): Properties {
   return {
-    reportedStatus: textOf(draft, 'reportedStatus'),
+    ...textsOf(draft, 'reportedStatus', 'note'),
     asOfStated: datesIn(draft, 'asOfStated').at(-1) ?? null,
     renewedOn: datesIn(draft, 'renewedOn'),
-    note: textOf(draft, 'note'),
   }
 }
 
 function designation(draft: Draft): Properties {
   const decidedOn = dateOfDraft(draft, 'decidedOn')
   return {
-    kind: textOf(draft, 'kind'),
+    ...textsOf(draft, 'kind', 'statedOn', 'basis', 'note', 'validUntil'),
     decidedOn,
-    statedOn: textOf(draft, 'statedOn'),
-    basis: textOf(draft, 'basis'),
-    note: textOf(draft, 'note'),
     validFrom: decidedOn === null ? null : firstDayOf(decidedOn),
-    validUntil: textOf(draft, 'validUntil'),
   }
 }

@@ -9,6 +9,11 @@ export function textOf(draft: Draft, key: string): string | null {
   return value === undefined ? null : String(value)
 }
 
+/** Several of them under their own names. */
+export function textsOf(draft: Draft, ...keys: readonly string[]): Properties {
+  return Object.fromEntries(keys.map((key) => [key, textOf(draft, key)]))
+}
+
 export function numericOf(draft: Draft, key: string): number | null {
   const value = Number(draft.values.get(key)?.value ?? Number.NaN)
   return Number.isFinite(value) ? value : null

@@ -16,15 +16,6 @@ import { type ExpandRow, expandedSlice, type SliceRow, sameSlice } from '#server
 import { type TieRow, tieEvidenceOf } from '#server/features/explore/tie.ts'
 import { type TopicsRow, topicSlice } from '#server/features/explore/topics.ts'
 import type {
-  CommonPartners,
-  DataState,
-  EntityCard,
-  FactSlice,
-  FactTable,
-  GraphSlice,
-  NodeEvidences,
-  Overview,
-  PathsBetween,
   QueryCommonPartnersArgs,
   QueryDataStateArgs,
   QueryExpandNeighboursArgs,
@@ -38,12 +29,10 @@ import type {
   QuerySliceOfArgs,
   QueryTieEvidenceArgs,
   QueryTopicsOfArgs,
-  SearchResult,
-  TieEvidence,
-  TopicSlice,
 } from '#server/generated/resolvers.ts'
+import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
-import { BadInput, checkCount, checkRange, checkText, NotFound } from '#server/graphql/errors.ts'
+import { BadInput, checkCount, checkRange, checkText, NotFound, theRow } from '#server/graphql/errors.ts'
 
 const MOST_IDS = 2000
 const MOST_EXPANDED = 200
@@ -51,144 +40,131 @@ const MOST_FACTS = 4000
 const MOST_SELECTED = 100
 const LONGEST_TEXT = 200
 
-export async function overview(_root: unknown, ask: QueryOverviewArgs, { read }: Context): Promise<Overview> {
-  const [row] = await read<OverviewRow>('explore/overview', { asOf: ask.asOf })
-  if (!row) throw new NotFound('overview')
+export async function overview(_root: unknown, ask: QueryOverviewArgs, { read }: Context) {
+  const row = theRow(await read<OverviewRow>('explore/overview', { asOf: ask.asOf }), 'overview')
   return overviewOf(row, ask.asOf, ask.filter)
 }
 
-export async function expandNeighbours(
-  _root: unknown,
-  ask: QueryExpandNeighboursArgs,
-  { read }: Context,
-): Promise<GraphSlice> {
+export async function expandNeighbours(_root: unknown, ask: QueryExpandNeighboursArgs, { read }: Context) {
   const { id, present, asOf } = ask
   const ids = [id, ...(ask.also ?? [])]
   const pageSize = ask.pageSize ?? 25
   checkCount('present', present, MOST_IDS)
   checkCount('also', ids.slice(1), MOST_EXPANDED)
   checkRange('pageSize', pageSize, 1, 200)
-  const [row] = await read<ExpandRow>('explore/expand-neighbours', {
-    ...{ ids, present, asOf, pageSize },
-    ...{ filter: filterParameters(ask.filter), unit: scopeOf(ask.filter) },
-    recentSince: recencyWindow(asOf).first,
-  })
-  if (!row) throw new NotFound(id)
+  const row = theRow(
+    await read<ExpandRow>('explore/expand-neighbours', {
+      ...{ ids, present, asOf, pageSize },
+      ...{ filter: filterParameters(ask.filter), unit: scopeOf(ask.filter) },
+      recentSince: recencyWindow(asOf).first,
+    }),
+    id,
+  )
   return expandedSlice(row, { ids, present, asOf }, scopeOf(ask.filter))
 }
 
-export async function sliceOf(_root: unknown, ask: QuerySliceOfArgs, { read }: Context): Promise<GraphSlice> {
+export async function sliceOf(_root: unknown, ask: QuerySliceOfArgs, { read }: Context) {
   checkCount('ids', ask.ids, MOST_IDS)
   const unit = scopeOf(ask.filter)
   const asked = { filter: filterParameters(ask.filter), ids: ask.ids, unit, asOf: ask.asOf }
-  const [row] = await read<SliceRow>('explore/slice-of', asked)
-  if (!row) throw new NotFound('sliceOf')
+  const row = theRow(await read<SliceRow>('explore/slice-of', asked), 'sliceOf')
   return sameSlice(row, ask.ids, ask.asOf, unit)
 }
 
-export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: Context): Promise<FactSlice> {
+export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: Context) {
   const { ids, asOf } = ask
   checkCount('ids', ids, MOST_IDS)
   const unit = scopeOf(ask.filter)
   const asked = { filter: filterParameters(ask.filter), ids, unit, asOf, most: MOST_FACTS }
-  const [row] = await read<FactsRow>('explore/facts-of', asked)
-  if (!row) throw new NotFound('factsOf')
+  const row = theRow(await read<FactsRow>('explore/facts-of', asked), 'factsOf')
   return factSlice(row, { ids, asOf, unit })
 }
 
-export async function listFacts(_root: unknown, ask: QueryListFactsArgs, { read }: Context): Promise<FactTable> {
+export async function listFacts(_root: unknown, ask: QueryListFactsArgs, { read }: Context) {
   const { label, asOf } = ask
   const [offset, pageSize, answers] = [ask.offset ?? 0, ask.pageSize ?? 50, ask.answers ?? null]
   checkRange('offset', offset, 0, 1_000_000)
   checkRange('pageSize', pageSize, 1, 200)
   if (!isAbout(label, answers)) throw new BadInput('answers', label)
-  const [row] = await read<FactTableRow>('explore/list-facts', {
-    ...{ label, asOf, offset, pageSize, answered: ask.answered ?? true },
-    only: { level: ask.level, kind: ask.agreementKind, answers },
-    confirmedSince: addYears(asOf, -PRESUMED_YEARS),
-  })
-  if (!row) throw new NotFound('listFacts')
+  const row = theRow(
+    await read<FactTableRow>('explore/list-facts', {
+      ...{ label, asOf, offset, pageSize, answered: ask.answered ?? true },
+      only: { level: ask.level, kind: ask.agreementKind, answers },
+      confirmedSince: addYears(asOf, -PRESUMED_YEARS),
+    }),
+    'listFacts',
+  )
   return factTable(row, asOf, offset)
 }
 
-export async function topicsOf(_root: unknown, ask: QueryTopicsOfArgs, { read }: Context): Promise<TopicSlice> {
+export async function topicsOf(_root: unknown, ask: QueryTopicsOfArgs, { read }: Context) {
   const { ids, asOf } = ask
   checkCount('ids', ids, MOST_IDS)
-  const [row] = await read<TopicsRow>('explore/topics-of', { filter: filterParameters(ask.filter), ids, asOf })
-  if (!row) throw new NotFound('topicsOf')
+  const row = theRow(
+    await read<TopicsRow>('explore/topics-of', { filter: filterParameters(ask.filter), ids, asOf }),
+    'topicsOf',
+  )
   return topicSlice(row, { ids, asOf, unit: scopeOf(ask.filter) })
 }
 
-export async function nodeEvidence(
-  _root: unknown,
-  ask: QueryNodeEvidenceArgs,
-  { read }: Context,
-): Promise<NodeEvidences> {
+export async function nodeEvidence(_root: unknown, ask: QueryNodeEvidenceArgs, { read }: Context) {
   const { ids, asOf } = ask
   checkCount('ids', ids, MOST_IDS)
   const asked = { filter: filterParameters(ask.filter), ids, unit: scopeOf(ask.filter), asOf }
-  const [row] = await read<NodeEvidenceRow>('explore/node-evidence', asked)
-  if (!row) throw new NotFound('nodeEvidence')
+  const row = theRow(await read<NodeEvidenceRow>('explore/node-evidence', asked), 'nodeEvidence')
   return nodeEvidences(row, asOf)
 }
 
-export async function pathsBetween(
-  _root: unknown,
-  ask: QueryPathsBetweenArgs,
-  { read }: Context,
-): Promise<PathsBetween> {
+export async function pathsBetween(_root: unknown, ask: QueryPathsBetweenArgs, { read }: Context) {
   const { from, to, asOf } = ask
   const k = ask.k ?? 5
   checkRange('k', k, 1, 20)
-  const [row] = await read<PathsRow>('explore/paths-between', { filter: filterParameters(ask.filter), from, to, asOf })
-  if (!row) throw new NotFound(`${from}~${to}`)
+  const row = theRow(
+    await read<PathsRow>('explore/paths-between', { filter: filterParameters(ask.filter), from, to, asOf }),
+    `${from}~${to}`,
+  )
   return pathAnswer(row, { from, to, asOf, k }, scopeOf(ask.filter))
 }
 
-export async function commonPartners(
-  _root: unknown,
-  ask: QueryCommonPartnersArgs,
-  { read }: Context,
-): Promise<CommonPartners> {
+export async function commonPartners(_root: unknown, ask: QueryCommonPartnersArgs, { read }: Context) {
   const { ids, asOf } = ask
   const [offset, pageSize] = [ask.offset ?? 0, ask.pageSize ?? 25]
   checkCount('ids', ids, MOST_SELECTED)
   checkRange('offset', offset, 0, 1_000_000)
   checkRange('pageSize', pageSize, 1, 200)
   const unit = scopeOf(ask.filter)
-  const [row] = await read<PathsRow>('explore/common-partners', {
-    filter: filterParameters(ask.filter),
-    ids,
-    unit,
-    asOf,
-  })
-  if (!row) throw new NotFound('commonPartners')
+  const row = theRow(
+    await read<PathsRow>('explore/common-partners', {
+      filter: filterParameters(ask.filter),
+      ids,
+      unit,
+      asOf,
+    }),
+    'commonPartners',
+  )
   const rows = commonRows(row, { ids, asOf, unit })
   return { asOf, rows: rows.slice(offset, offset + pageSize), total: rows.length }
 }
 
-export async function searchEntities(
-  _root: unknown,
-  ask: QuerySearchEntitiesArgs,
-  { read }: Context,
-): Promise<SearchResult> {
+export async function searchEntities(_root: unknown, ask: QuerySearchEntitiesArgs, { read }: Context) {
   const pageSize = ask.pageSize ?? 20
   checkText('text', ask.text, LONGEST_TEXT)
   checkRange('pageSize', pageSize, 1, 50)
   const terms = searchTerms(ask.text)
   if (!terms) return { asOf: ask.asOf, hits: [], more: 0 }
-  const [row] = await read<SearchRow>('explore/search-entities', { text: luceneText(terms), asOf: ask.asOf })
-  if (!row) throw new NotFound('searchEntities')
+  const row = theRow(
+    await read<SearchRow>('explore/search-entities', { text: luceneText(terms), asOf: ask.asOf }),
+    'searchEntities',
+  )
   return searchResult(row, terms, ask.asOf, pageSize)
 }
 
-export async function openEntity(_root: unknown, ask: QueryOpenEntityArgs, { read }: Context): Promise<EntityCard> {
-  const [row] = await read<EntityRow>('explore/open-entity', { id: ask.id, asOf: ask.asOf })
-  if (!row) throw new NotFound(ask.id)
+export async function openEntity(_root: unknown, ask: QueryOpenEntityArgs, { read }: Context) {
+  const row = theRow(await read<EntityRow>('explore/open-entity', { id: ask.id, asOf: ask.asOf }), ask.id)
   return entityCard(row, ask.asOf)
 }
 
-export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { read }: Context): Promise<TieEvidence> {
+export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { read }: Context) {
   const { departmentId, organizationId, asOf } = ask
   const [row] = await read<TieRow>('explore/tie-evidence', { departmentId, organizationId, asOf })
   const evidence = row && tieEvidenceOf(row, ask)
@@ -196,12 +172,14 @@ export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { r
   return evidence
 }
 
-export async function dataState(_root: unknown, { asOf }: QueryDataStateArgs, { read }: Context): Promise<DataState> {
-  const [row] = await read<DataStateRow>('explore/data-state', {
-    asOf,
-    confirmedSince: addYears(asOf, -PRESUMED_YEARS),
-  })
-  if (!row) throw new NotFound('dataState')
+export async function dataState(_root: unknown, { asOf }: QueryDataStateArgs, { read }: Context) {
+  const row = theRow(
+    await read<DataStateRow>('explore/data-state', {
+      asOf,
+      confirmedSince: addYears(asOf, -PRESUMED_YEARS),
+    }),
+    'dataState',
+  )
   return dataStateOf(row, asOf)
 }
 
@@ -219,4 +197,4 @@ export const exploreResolvers = {
   commonPartners,
   tieEvidence,
   dataState,
-}
+} satisfies FieldResolvers

@@ -1,5 +1,6 @@
 import { graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
 import { type FactRow, factOf, type NameRow } from '#server/domain/network/rows.ts'
+import { byNodeOrder } from '#server/domain/network/topicProfile.ts'
 import { activityState } from '#server/domain/states/activityState.ts'
 import type { GraphNode } from '#server/generated/resolvers.ts'
 
@@ -59,16 +60,6 @@ export function countedNode(row: FoundRow, { network, facts }: Found): GraphNode
   const { asOf, window } = network.moment
   const isRecent = activityState(factOf(fact, 'named').days, asOf, window) === 'recent'
   return { ...node, recentActivities: isRecent ? 1 : 0 }
-}
-
-/** Tie order of whole nodes. */
-export function byNodeOrder(a: GraphNode, b: GraphNode): number {
-  return (
-    b.agreementsInForce - a.agreementsInForce ||
-    b.recentActivities - a.recentActivities ||
-    (b.lastSeen ?? 0) - (a.lastSeen ?? 0) ||
-    (a.id < b.id ? -1 : 1)
-  )
 }
 
 /** Something that a country, region, subject or item leads to; 0 is nearest. */

@@ -1,6 +1,6 @@
 import { labelOf, namesOf } from '#server/domain/network/rows.ts'
+import { byNodeOrder } from '#server/domain/network/topicProfile.ts'
 import {
-  byNodeOrder,
   countedNode,
   type Found,
   type FoundRow,

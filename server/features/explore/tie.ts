@@ -1,6 +1,6 @@
 import { type EvidenceRow, factEvidence } from '#server/domain/network/evidence.ts'
 import { linkOf, networkOf } from '#server/domain/network/network.ts'
-import { type CardRow, plainCard } from '#server/features/explore/card.ts'
+import { type CardRow, plainCard } from '#server/domain/network/rows.ts'
 import type { FactEvidence, TieEvidence } from '#server/generated/resolvers.ts'
 
 export type TieRow = {

@@ -9,9 +9,6 @@ import {
   partnerProfileOf,
 } from '#server/features/partners/profiles.ts'
 import type {
-  DepartmentProfile,
-  DepartmentTable,
-  PartnerProfile,
   PartnerTable,
   QueryCountryProfileArgs,
   QueryDepartmentProfileArgs,
@@ -20,10 +17,10 @@ import type {
   QueryPartnerProfileArgs,
   QueryRegionProfileArgs,
   QueryThemeProfileArgs,
-  TopicProfile,
 } from '#server/generated/resolvers.ts'
+import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
-import { checkRange, NotFound } from '#server/graphql/errors.ts'
+import { checkRange, theRow } from '#server/graphql/errors.ts'
 
 type TableRow = {
   readonly dataVersion: number
@@ -32,82 +29,53 @@ type TableRow = {
   readonly facts: readonly FactRow[]
 }
 
-export async function listPartners(
-  _root: unknown,
-  ask: QueryListPartnersArgs,
-  { read }: Context,
-): Promise<PartnerTable> {
+export async function listPartners(_root: unknown, ask: QueryListPartnersArgs, { read }: Context) {
   const { offset, pageSize } = checkedPage(ask.offset ?? 0, ask.pageSize ?? 50)
   const { asOf, sectors, places, states, countryCodes, regionId, departmentId, strategic } = ask
-  const [row] = await read<TableRow>('partners/list-partners', {
-    ...{ asOf, recentSince: recencyWindow(asOf).first, offset, pageSize, sort: ask.sort ?? 'tie_order' },
-    only: { sectors, places, states, countryCodes, regionId, departmentId, strategic },
-  })
-  if (!row) throw new NotFound('listPartners')
+  const row = theRow(
+    await read<TableRow>('partners/list-partners', {
+      ...{ asOf, recentSince: recencyWindow(asOf).first, offset, pageSize, sort: ask.sort ?? 'tie_order' },
+      only: { sectors, places, states, countryCodes, regionId, departmentId, strategic },
+    }),
+    'listPartners',
+  )
   return tableOf(row, asOf, offset)
 }
 
-export async function listDepartments(
-  _root: unknown,
-  ask: QueryListDepartmentsArgs,
-  { read }: Context,
-): Promise<DepartmentTable> {
+export async function listDepartments(_root: unknown, ask: QueryListDepartmentsArgs, { read }: Context) {
   const { offset, pageSize } = checkedPage(ask.offset ?? 0, ask.pageSize ?? 100)
-  const [row] = await read<TableRow>('partners/list-departments', {
-    ...{ asOf: ask.asOf, offset, pageSize, sort: ask.sort ?? 'official_order' },
-    only: { kinds: ask.kinds },
-  })
-  if (!row) throw new NotFound('listDepartments')
+  const row = theRow(
+    await read<TableRow>('partners/list-departments', {
+      ...{ asOf: ask.asOf, offset, pageSize, sort: ask.sort ?? 'official_order' },
+      only: { kinds: ask.kinds },
+    }),
+    'listDepartments',
+  )
   return tableOf(row, ask.asOf, offset)
 }
 
-export async function partnerProfile(
-  _root: unknown,
-  { id, asOf }: QueryPartnerProfileArgs,
-  { read }: Context,
-): Promise<PartnerProfile> {
-  const [row] = await read<PartnerProfileRow>('partners/partner-profile', { id, asOf })
-  if (!row) throw new NotFound(id)
+export async function partnerProfile(_root: unknown, { id, asOf }: QueryPartnerProfileArgs, { read }: Context) {
+  const row = theRow(await read<PartnerProfileRow>('partners/partner-profile', { id, asOf }), id)
   return partnerProfileOf(row, asOf)
 }
 
-export async function departmentProfile(
-  _root: unknown,
-  { id, asOf }: QueryDepartmentProfileArgs,
-  { read }: Context,
-): Promise<DepartmentProfile> {
-  const [row] = await read<DepartmentProfileRow>('partners/department-profile', { id, asOf })
-  if (!row) throw new NotFound(id)
+export async function departmentProfile(_root: unknown, { id, asOf }: QueryDepartmentProfileArgs, { read }: Context) {
+  const row = theRow(await read<DepartmentProfileRow>('partners/department-profile', { id, asOf }), id)
   return departmentProfileOf(row, asOf)
 }
 
-export async function countryProfile(
-  _root: unknown,
-  { code, asOf }: QueryCountryProfileArgs,
-  { read }: Context,
-): Promise<TopicProfile> {
-  const [row] = await read<TopicRow>('partners/country-profile', { code, asOf })
-  if (!row) throw new NotFound(code)
+export async function countryProfile(_root: unknown, { code, asOf }: QueryCountryProfileArgs, { read }: Context) {
+  const row = theRow(await read<TopicRow>('partners/country-profile', { code, asOf }), code)
   return topicProfileOf(row, asOf)
 }
 
-export async function regionProfile(
-  _root: unknown,
-  { id, asOf }: QueryRegionProfileArgs,
-  { read }: Context,
-): Promise<TopicProfile> {
-  const [row] = await read<TopicRow>('partners/region-profile', { id, asOf })
-  if (!row) throw new NotFound(id)
+export async function regionProfile(_root: unknown, { id, asOf }: QueryRegionProfileArgs, { read }: Context) {
+  const row = theRow(await read<TopicRow>('partners/region-profile', { id, asOf }), id)
   return topicProfileOf(row, asOf)
 }
 
-export async function themeProfile(
-  _root: unknown,
-  { id, asOf }: QueryThemeProfileArgs,
-  { read }: Context,
-): Promise<TopicProfile> {
-  const [row] = await read<TopicRow>('partners/theme-profile', { id, asOf })
-  if (!row) throw new NotFound(id)
+export async function themeProfile(_root: unknown, { id, asOf }: QueryThemeProfileArgs, { read }: Context) {
+  const row = theRow(await read<TopicRow>('partners/theme-profile', { id, asOf }), id)
   return topicProfileOf(row, asOf)
 }
 
@@ -132,4 +100,4 @@ export const partnersResolvers = {
   countryProfile,
   regionProfile,
   themeProfile,
-}
+} satisfies FieldResolvers

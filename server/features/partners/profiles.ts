@@ -8,15 +8,9 @@ import {
 } from '#server/domain/network/evidence.ts'
 import { graphNode, linkOf, type NodeRow, networkOf } from '#server/domain/network/network.ts'
 import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
-import { type FactRow, factOf, labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
+import { type CardRow, type FactRow, factOf, type NameRow, namesOf, plainCard } from '#server/domain/network/rows.ts'
 import { unknownsOf } from '#server/domain/network/unknowns.ts'
-import type {
-  DepartmentProfile,
-  Designation,
-  EntityCard,
-  GraphNode,
-  PartnerProfile,
-} from '#server/generated/resolvers.ts'
+import type { DepartmentProfile, Designation, GraphNode, PartnerProfile } from '#server/generated/resolvers.ts'
 
 type ProfileRow = {
   /** The facts of the thing itself, with their records. */
@@ -67,7 +61,7 @@ export type DepartmentProfileRow = ProfileRow & {
   readonly subUnits: readonly string[]
   readonly parent: string | null
   readonly nodes: readonly NodeRow[]
-  readonly themes: readonly (NameRow & { readonly id: string; readonly labels: readonly string[] })[]
+  readonly themes: readonly CardRow[]
 }
 
 export function departmentProfileOf(row: DepartmentProfileRow, asOf: string): DepartmentProfile {
@@ -89,21 +83,9 @@ export function departmentProfileOf(row: DepartmentProfileRow, asOf: string): De
     facts: counted.map((fact) => factEvidence(fact, network.moment)),
     ownTies: ties.length,
     tiesWithSubUnits: networkOf(row.facts, asOf, 'top').tiesAt.get(row.id)?.length ?? 0,
-    themes: row.themes.map(themeCard),
+    themes: row.themes.map(plainCard),
     statistics: sourced(row.statistics),
     unknowns: unknownsOf(counted, null),
     records: row.records.map(recordOf),
-  }
-}
-
-function themeCard(row: DepartmentProfileRow['themes'][number]): EntityCard {
-  return {
-    id: row.id,
-    label: labelOf(row.labels),
-    names: namesOf(row),
-    countryCode: null,
-    countryNames: null,
-    regionId: null,
-    node: null,
   }
 }

@@ -4,12 +4,11 @@ import type {
   QueryStrategyItemsArgs,
   QueryStrategyProfileArgs,
   Source,
-  StrategyItem,
   StrategyKind,
-  TopicProfile,
 } from '#server/generated/resolvers.ts'
+import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
-import { NotFound } from '#server/graphql/errors.ts'
+import { theRow } from '#server/graphql/errors.ts'
 
 type StrategyRow = {
   readonly id: string
@@ -23,11 +22,7 @@ type StrategyRow = {
   readonly source: Source | null
 }
 
-export async function strategyItems(
-  _root: unknown,
-  { asOf }: QueryStrategyItemsArgs,
-  { read }: Context,
-): Promise<readonly StrategyItem[]> {
+export async function strategyItems(_root: unknown, { asOf }: QueryStrategyItemsArgs, { read }: Context) {
   const rows = await read<StrategyRow>('strategy/strategy-items', { asOf })
   return rows.map((row) => ({
     id: row.id,
@@ -42,14 +37,9 @@ export async function strategyItems(
   }))
 }
 
-export async function strategyProfile(
-  _root: unknown,
-  { id, asOf }: QueryStrategyProfileArgs,
-  { read }: Context,
-): Promise<TopicProfile> {
-  const [row] = await read<TopicRow>('strategy/strategy-profile', { id, asOf })
-  if (!row) throw new NotFound(id)
+export async function strategyProfile(_root: unknown, { id, asOf }: QueryStrategyProfileArgs, { read }: Context) {
+  const row = theRow(await read<TopicRow>('strategy/strategy-profile', { id, asOf }), id)
   return topicProfileOf(row, asOf)
 }
 
-export const strategyResolvers = { strategyItems, strategyProfile }
+export const strategyResolvers = { strategyItems, strategyProfile } satisfies FieldResolvers
