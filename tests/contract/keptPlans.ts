@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Catalogue, CypherFile } from '#server/db/catalogue.ts'
 import { neo4jVersion } from '#server/db/local/neo4jSettings.ts'
 
-/** What the database said of one question: the operators of its plan, and what the plan was made of. */
+/** What the database said of one query: the operators of its plan, and what the plan was made of. */
 export type KeptPlan = { readonly key: string; readonly operators: readonly string[] }
 
 export type KeptPlans = Readonly<Record<string, KeptPlan>>
@@ -15,7 +15,7 @@ export function readKeptPlans(): KeptPlans {
   return JSON.parse(readFileSync(file, 'utf8')) as KeptPlans
 }
 
-/** One plan a line, so that a changed question changes one line. */
+/** One plan a line, so that a changed query changes one line. */
 export function keepPlans(plans: KeptPlans): void {
   const lines = Object.entries(plans)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
