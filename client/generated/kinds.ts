@@ -181,8 +181,8 @@ export const signingEventValues = [
   'ended_on_paper',
 ] as const
 export const sourceKindValues = [
-  'spreadsheet',
   'web_page',
+  'spreadsheet',
   'form',
   'registry',
   'bulk_file',

@@ -1,4 +1,4 @@
-/** `client/generated/kinds.ts`: the values of each enum of the SDL in its order, so that no list is typed twice. */
+/** `kinds.ts` of both `generated/` folders: the values of each enum of the SDL in its order, so that no list is typed twice. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type EnumTypeDefinitionNode, Kind, parse } from 'graphql'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ProjectedNode } from '#server/domain/projection/projection.ts'
 import { entityId } from '#server/domain/things/ids.ts'
-import { ACTIVITY_KINDS, AGREEMENT_KINDS, DEPARTMENT_KINDS } from '#server/domain/things/kinds.ts'
 import { totalsOf } from '#server/features/imports/seedTotals.ts'
+import { activityKindValues, agreementKindValues, departmentKindValues } from '#server/generated/kinds.ts'
 import { type Membership, membersAt } from '#tests/domain/memberships.ts'
 import { summaryOf } from '#tests/domain/summary.ts'
 import { loadInMemory, SEED, WORLD } from '#tests/imports/inMemory.ts'
@@ -32,9 +32,13 @@ describe('every row of the seed', () => {
   test('describes something that is projected, of a known kind', () => {
     const described = new Set(nodes.flatMap((one) => one.describedBy.map(({ record }) => record)))
     expect(records.filter((record) => !described.has(record.id))).toEqual([])
-    expect(labelled('Department').filter((one) => !DEPARTMENT_KINDS.includes(one.properties.kind as never))).toEqual([])
-    expect(labelled('Agreement').filter((one) => !AGREEMENT_KINDS.includes(one.properties.kind as never))).toEqual([])
-    expect(labelled('Activity').filter((one) => !ACTIVITY_KINDS.includes(one.properties.kind as never))).toEqual([])
+    expect(
+      labelled('Department').filter((one) => !departmentKindValues.includes(one.properties.kind as never)),
+    ).toEqual([])
+    expect(labelled('Agreement').filter((one) => !agreementKindValues.includes(one.properties.kind as never))).toEqual(
+      [],
+    )
+    expect(labelled('Activity').filter((one) => !activityKindValues.includes(one.properties.kind as never))).toEqual([])
   })
 
   test('calls every faculty and school in short by its kind, which its graduate school does without', () => {

@@ -1,13 +1,13 @@
 import type { ProjectedNode } from '#server/domain/projection/projection.ts'
 import type { Level } from '#server/domain/records/records.ts'
-import type { AgreementState } from '#server/domain/states/agreementState.ts'
 import { agreementState } from '#server/domain/states/agreementState.ts'
 import { type Fact, isPartOfTie, isSignOfLife, type Moment } from '#server/domain/states/facts.ts'
-import { type PartnerStanding, type PartnershipState, partnerStanding } from '#server/domain/states/partnershipState.ts'
+import { type PartnerStanding, partnerStanding } from '#server/domain/states/partnershipState.ts'
 import { type Tie, tiesOf } from '#server/domain/states/ties.ts'
 import type { EntityId } from '#server/domain/things/ids.ts'
 import type { Day } from '#server/domain/time/days.ts'
 import { FISCAL_DEFAULT, recencyWindow } from '#server/domain/time/fiscalYear.ts'
+import type { AgreementState, PartnershipState } from '#server/generated/resolvers.ts'
 
 /** The whole network on one day for one clearance, counted without a database. */
 export type Summary = {

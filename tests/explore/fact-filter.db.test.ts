@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FACT_KEYS } from '#server/domain/network/factFilter.ts'
-import { AGREEMENT_STATES } from '#server/domain/states/agreementState.ts'
-import type { FactFilter, GraphSlice } from '#server/generated/resolvers.ts'
+import { agreementStateValues } from '#server/generated/kinds.ts'
+import type { FactFilter, FactKey, GraphSlice } from '#server/generated/resolvers.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
 import { aDepartment, anActivity, anAgreement, aPartner } from '#tests/support/world.ts'
@@ -75,7 +74,7 @@ test('an agreement has one state, and the question that ranks neighbours says th
     const sum = (list: typeof states) => list.reduce((all, { total }) => all + total, 0)
     expect(sum(states)).toBe(sum(kinds))
     agreements += sum(states)
-    for (const state of AGREEMENT_STATES) {
+    for (const state of agreementStateValues) {
       const filter: FactFilter = { agreementStates: [state], activityKinds: [] }
       const { slice } = await ask.overview({ asOf, filter })
       expect(linksOf(await ask.sliceOf({ ids, asOf, filter }))).toEqual(linksOf(slice))
@@ -108,6 +107,6 @@ const linksOf = ({ links }: Pick<GraphSlice, 'links'>) => [...links].sort((a, b)
 
 type Facets = Awaited<ReturnType<ReturnType<typeof reader>['overview']>>['facets']
 
-function countedOf(facets: Facets, key: (typeof FACT_KEYS)[number], value: string): number {
+function countedOf(facets: Facets, key: FactKey, value: string): number {
   return facets.find((facet) => facet.key === key)?.values.find((one) => one.value === value)?.counted ?? 0
 }

@@ -1,6 +1,7 @@
 import type { FactRow, UnitScope } from '#server/domain/network/rows.ts'
 import { agreementState } from '#server/domain/states/agreementState.ts'
 import type { Day } from '#server/domain/time/days.ts'
+import { factKeyValues } from '#server/generated/kinds.ts'
 import type { FactFilter, FactKey } from '#server/generated/resolvers.ts'
 
 /** The fact filter as parameters of a query; null: any. */
@@ -8,20 +9,9 @@ export type FilterParameters = Readonly<Record<FactKey, readonly string[] | null
 
 type Asked = FactFilter | null | undefined
 
-/** What a fact filter may ask, in the order of the screen. */
-export const FACT_KEYS = [
-  'agreementKinds',
-  'agreementStates',
-  'activityKinds',
-  'strategyItems',
-  'themes',
-  'series',
-  'sourceKinds',
-] as const satisfies readonly FactKey[]
-
 export function filterParameters(filter: Asked): FilterParameters {
   const of = (key: FactKey) => filter?.[key] ?? null
-  return Object.fromEntries(FACT_KEYS.map((key) => [key, of(key)])) as FilterParameters
+  return Object.fromEntries(factKeyValues.map((key) => [key, of(key)])) as FilterParameters
 }
 
 export const scopeOf = (filter: Asked): UnitScope => filter?.unit ?? 'named'
@@ -58,7 +48,7 @@ export function valuesOf(row: FilteredRow, key: FactKey, asOf: Day): readonly st
 }
 
 export function missed(row: FilteredRow, parameters: FilterParameters, asOf: Day): readonly FactKey[] {
-  return FACT_KEYS.filter((key) => {
+  return factKeyValues.filter((key) => {
     const wanted = parameters[key]
     const values = wanted && valuesOf(row, key, asOf)
     return values !== null && !values.some((value) => wanted?.includes(value))

@@ -1,9 +1,8 @@
 import type { AgreementDays } from '#server/domain/states/agreementState.ts'
 import type { Fact } from '#server/domain/states/facts.ts'
 import { type EntityId, entityId } from '#server/domain/things/ids.ts'
-import type { EndBasis } from '#server/domain/things/kinds.ts'
 import type { Day } from '#server/domain/time/days.ts'
-import type { EntityCard, EntityLabel, NameSource, Names } from '#server/generated/resolvers.ts'
+import type { EndBasis, EntityCard, EntityLabel, NameSource, Names } from '#server/generated/resolvers.ts'
 
 /** Names as the projection stores them on a node. */
 export type NameRow = {

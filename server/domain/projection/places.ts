@@ -3,8 +3,7 @@ import { textOf } from '#server/domain/projection/values.ts'
 import type { Draft } from '#server/domain/records/combine.ts'
 import type { StatedLink } from '#server/domain/records/description.ts'
 import { type EntityId, HOME } from '#server/domain/things/ids.ts'
-
-export type Place = 'abroad' | 'multinational' | 'at_home'
+import type { Place } from '#server/generated/resolvers.ts'
 
 /** Where an organization is, seen from home; `regionId` is the one of the plate. */
 export type Located = {

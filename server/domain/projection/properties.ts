@@ -15,9 +15,10 @@ import {
 } from '#server/domain/projection/values.ts'
 import type { Draft } from '#server/domain/records/combine.ts'
 import { type EntityId, HOME } from '#server/domain/things/ids.ts'
-import { type EntityLabel, isLasting, type OrganizationLabel, ROLES, SECTOR_OF } from '#server/domain/things/kinds.ts'
+import { type EntityLabel, isLasting, type OrganizationLabel, SECTOR_OF } from '#server/domain/things/kinds.ts'
 import { sortKeyOf } from '#server/domain/things/names.ts'
 import { firstDayOf, yearOf } from '#server/domain/time/partialDate.ts'
+import { roleValues } from '#server/generated/kinds.ts'
 
 /** What the properties of one thing are made of. */
 export type Setting = { readonly drafts: ReadonlyMap<EntityId, Draft>; readonly ends: Ends }
@@ -147,7 +148,7 @@ function activity(draft: Draft, { ends }: Setting): Properties {
     level: textOf(draft, 'level') ?? levelOfRunners(ends.from(draft.id, 'RUN_BY')),
     startsOn,
     startYear: startsOn === null ? null : yearOf(startsOn),
-    homeRole: ROLES.find((role) => roles.includes(role)) ?? textOf(draft, 'homeRole'),
+    homeRole: roleValues.find((role) => roles.includes(role)) ?? textOf(draft, 'homeRole'),
   }
 }
 

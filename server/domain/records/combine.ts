@@ -1,8 +1,9 @@
 import { DATE_KEYS, type StatedLink, type Statement, type Value } from '#server/domain/records/description.ts'
 import { byWinning, type StatementRecord } from '#server/domain/records/records.ts'
 import type { EntityId, RecordId } from '#server/domain/things/ids.ts'
-import { type EntityLabel, type LinkType, ROLES } from '#server/domain/things/kinds.ts'
+import type { EntityLabel, LinkType } from '#server/domain/things/kinds.ts'
 import { datesAgree, type PartialDate, spanOf } from '#server/domain/time/partialDate.ts'
+import { roleValues } from '#server/generated/kinds.ts'
 
 /** One thing, as its live records say it, before anything is derived from it. */
 export type Draft = {
@@ -110,7 +111,7 @@ export function mergeLinks(first: StatedLink, second: StatedLink): StatedLink {
   if (first.properties === undefined && second.properties === undefined) return first
   const properties = { ...second.properties, ...first.properties }
   const roles = [first.properties?.role, second.properties?.role].filter((role) => role !== undefined)
-  const role = ROLES.find((one) => roles.includes(one))
+  const role = roleValues.find((one) => roles.includes(one))
   return { ...first, properties: role === undefined ? properties : { ...properties, role } }
 }
 

@@ -1,10 +1,5 @@
-import type {
-  ActivityKind,
-  AgreementKind,
-  DepartmentKind,
-  OrganizationLabel,
-  Role,
-} from '#server/domain/things/kinds.ts'
+import type { OrganizationLabel } from '#server/domain/things/kinds.ts'
+import type { ActivityKind, AgreementKind, DepartmentKind, Role } from '#server/generated/resolvers.ts'
 
 /** The words of files of the seed's shape, and what they become here. Words that are not listed stay as they are. */
 

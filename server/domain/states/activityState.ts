@@ -2,9 +2,7 @@ import type { Validity } from '#server/domain/states/endBasis.ts'
 import type { Day } from '#server/domain/time/days.ts'
 import { meetsWindow } from '#server/domain/time/fiscalYear.ts'
 import type { Interval } from '#server/domain/time/partialDate.ts'
-
-export const ACTIVITY_STATES = ['planned', 'recent', 'open', 'over'] as const
-export type ActivityState = (typeof ACTIVITY_STATES)[number]
+import type { ActivityState } from '#server/generated/resolvers.ts'
 
 /** First that fits, literally. `window` is the recency window of `asOf`. */
 export function activityState(days: Validity, asOf: Day, window: Interval): ActivityState {

@@ -1,16 +1,6 @@
 import type { Validity } from '#server/domain/states/endBasis.ts'
 import { addMonths, type Day } from '#server/domain/time/days.ts'
-
-export const AGREEMENT_STATES = [
-  'in_preparation',
-  'planned',
-  'ended',
-  'expired',
-  'unknown',
-  'expiring',
-  'in_force',
-] as const
-export type AgreementState = (typeof AGREEMENT_STATES)[number]
+import type { AgreementState } from '#server/generated/resolvers.ts'
 
 export const EXPIRING_MONTHS = 6
 

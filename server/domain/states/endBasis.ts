@@ -1,6 +1,6 @@
-import type { EndBasis } from '#server/domain/things/kinds.ts'
 import { addDays, addYears, type Day, latest } from '#server/domain/time/days.ts'
 import { firstDayOf, lastDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
+import type { EndBasis } from '#server/generated/resolvers.ts'
 
 /** What the records state about the time of an agreement or activity. Null and empty: not stated. */
 export type StatedTimes = {

@@ -2,9 +2,7 @@ import { agreementState } from '#server/domain/states/agreementState.ts'
 import { type Fact, isSignOfLife, isStandingAgreement, isTrace, type Moment } from '#server/domain/states/facts.ts'
 import { type EntityId, HOME } from '#server/domain/things/ids.ts'
 import { fiscalYearOf } from '#server/domain/time/fiscalYear.ts'
-
-export const PARTNERSHIP_STATES = ['living', 'unformalised', 'quiet', 'past', 'prospect'] as const
-export type PartnershipState = (typeof PARTNERSHIP_STATES)[number]
+import type { PartnershipState } from '#server/generated/resolvers.ts'
 
 /** A unit's answer about a partner: which fiscal years it covers, and what it says. */
 export type UnitAnswer = {

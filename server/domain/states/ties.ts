@@ -9,9 +9,7 @@ import {
   type Moment,
 } from '#server/domain/states/facts.ts'
 import { type EntityId, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
-
-export const TIE_STATES = ['in_force', 'expiring', 'unformalised', 'grey'] as const
-export type TieState = (typeof TIE_STATES)[number]
+import type { TieState } from '#server/generated/resolvers.ts'
 
 /** All that connects one unit (or `home`, or "unit not stated") and one organization. Computed, never stored. */
 export type Tie = {

@@ -1,16 +1,14 @@
 import type { Network, NodeRow } from '#server/domain/network/network.ts'
 import { type FactRow, factOf } from '#server/domain/network/rows.ts'
 import { isPartOfTie } from '#server/domain/states/facts.ts'
-import { PARTNERSHIP_STATES } from '#server/domain/states/partnershipState.ts'
-import { TIE_STATES } from '#server/domain/states/ties.ts'
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import { firstDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
+import { partnershipStateValues, placeValues, tieStateValues } from '#server/generated/kinds.ts'
 import type {
   AgreementCount,
   AgreementKind,
   AgreementLevel,
   GraphNode,
-  Place,
   PortfolioBox,
   PublishedCount,
   Source,
@@ -18,11 +16,10 @@ import type {
   UnitCount,
 } from '#server/generated/resolvers.ts'
 
-const PLACES = ['abroad', 'multinational', 'at_home'] as const satisfies readonly Place[]
-
 /** Partners by state and place; boxes without any are left out. */
 export function portfolioOf(partners: readonly GraphNode[]): readonly PortfolioBox[] {
-  return PARTNERSHIP_STATES.flatMap((state) => PLACES.map((place) => ({ state, place })))
+  return partnershipStateValues
+    .flatMap((state) => placeValues.map((place) => ({ state, place })))
     .map(({ state, place }) => ({
       state,
       place,
@@ -98,7 +95,7 @@ export function unitCounts(units: readonly NodeRow[], facts: readonly FactRow[],
 
 /** Ties by state, and by what stands at their end at home. */
 export function tieCounts({ ties }: Network): readonly TieCount[] {
-  return TIE_STATES.map((state) => {
+  return tieStateValues.map((state) => {
     const own = ties.filter((tie) => tie.state === state)
     const wholeUniversity = own.filter((tie) => tie.from === HOME).length
     const unitNotStated = own.filter((tie) => tie.from === UNIT_NOT_STATED).length

@@ -1,15 +1,14 @@
-import {
-  FACT_KEYS,
-  type FilteredRow,
-  type FilterParameters,
-  missed,
-  valuesOf,
-} from '#server/domain/network/factFilter.ts'
+import { type FilteredRow, type FilterParameters, missed, valuesOf } from '#server/domain/network/factFilter.ts'
 import { factOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
-import { AGREEMENT_STATES } from '#server/domain/states/agreementState.ts'
 import { isPartOfTie } from '#server/domain/states/facts.ts'
-import { ACTIVITY_KINDS, AGREEMENT_KINDS, SOURCE_KINDS } from '#server/domain/things/kinds.ts'
 import type { Day } from '#server/domain/time/days.ts'
+import {
+  activityKindValues,
+  agreementKindValues,
+  agreementStateValues,
+  factKeyValues,
+  sourceKindValues,
+} from '#server/generated/kinds.ts'
 import type { FactFacet, FactKey, FactValue } from '#server/generated/resolvers.ts'
 
 /** What the values of a filter that are ids are called, in their order. */
@@ -26,7 +25,8 @@ export function facetsOf(
   names: FacetNames,
 ): readonly FactFacet[] {
   const judged = rows.map((row) => ({ row, missed: missed(row, parameters, asOf) }))
-  return FACT_KEYS.map((key) => {
+  // The SDL has them in the order of the screen.
+  return factKeyValues.map((key) => {
     const open = judged.filter((one) => one.missed.every((other) => other === key))
     return { key, values: factValues(judged, key, asOf, names), partnersIfLoosened: partnersOf(open, asOf) }
   })
@@ -55,13 +55,13 @@ function factValues(judged: readonly Judged[], key: FactKey, asOf: Day, names: F
 function orderOf(key: FactKey, names: FacetNames): readonly NamedRow[] {
   switch (key) {
     case 'agreementKinds':
-      return AGREEMENT_KINDS.map(bare)
+      return agreementKindValues.map(bare)
     case 'agreementStates':
-      return AGREEMENT_STATES.toReversed().map(bare)
+      return agreementStateValues.toReversed().map(bare)
     case 'activityKinds':
-      return ACTIVITY_KINDS.map(bare)
+      return activityKindValues.map(bare)
     case 'sourceKinds':
-      return SOURCE_KINDS.map(bare)
+      return sourceKindValues.map(bare)
     default:
       return names[key]
   }

@@ -1,16 +1,7 @@
 import { acronymsOf, foldName, withoutBrackets } from '#server/domain/things/names.ts'
 import { forgives, isPaired, isSingleSign, type SearchTerms } from '#server/features/explore/searchTerms.ts'
+import { matchKindValues } from '#server/generated/kinds.ts'
 import type { MatchKind } from '#server/generated/resolvers.ts'
-
-/** Classes of a hit, best first. */
-export const MATCH_ORDER = [
-  'whole_name',
-  'start_of_name',
-  'all_words',
-  'typing_error',
-  'prefix',
-  'belongs',
-] as const satisfies readonly MatchKind[]
 
 export type Match = { readonly match: MatchKind; readonly matched: string }
 
@@ -20,13 +11,16 @@ export function bestMatch(names: readonly string[], terms: SearchTerms): Match |
     const match = kindOf(matched, terms)
     return match === null ? [] : [{ match, matched }]
   })
-  return MATCH_ORDER.map((kind) => matches.find(({ match }) => match === kind)).find((one) => one !== undefined) ?? null
+  // The SDL has the best class first.
+  return (
+    matchKindValues.map((kind) => matches.find(({ match }) => match === kind)).find((one) => one !== undefined) ?? null
+  )
 }
 
 function kindOf(name: string, terms: SearchTerms): MatchKind | null {
   const forms = new Set([name, withoutBrackets(name), ...acronymsOf(name)])
   const kinds = [...forms].map((form) => kindOfForm(foldName(form), terms))
-  return MATCH_ORDER.find((kind) => kinds.includes(kind)) ?? null
+  return matchKindValues.find((kind) => kinds.includes(kind)) ?? null
 }
 
 function kindOfForm(form: string, terms: SearchTerms): MatchKind | null {

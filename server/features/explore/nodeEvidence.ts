@@ -1,6 +1,5 @@
-import { type AgreementDays, type AgreementState, agreementState } from '#server/domain/states/agreementState.ts'
-import type { EndBasis } from '#server/domain/things/kinds.ts'
-import type { NodeEvidence, NodeEvidences } from '#server/generated/resolvers.ts'
+import { type AgreementDays, agreementState } from '#server/domain/states/agreementState.ts'
+import type { AgreementState, EndBasis, NodeEvidence, NodeEvidences } from '#server/generated/resolvers.ts'
 
 type EvidenceFact = AgreementDays & {
   readonly id: string

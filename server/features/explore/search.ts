@@ -9,8 +9,9 @@ import {
   ledToBy,
   type SearchRow,
 } from '#server/features/explore/found.ts'
-import { bestMatch, MATCH_ORDER, type Match } from '#server/features/explore/matchName.ts'
+import { bestMatch, type Match } from '#server/features/explore/matchName.ts'
 import type { SearchTerms } from '#server/features/explore/searchTerms.ts'
+import { matchKindValues } from '#server/generated/kinds.ts'
 import type { GraphNode, MatchKind, SearchHit, SearchResult } from '#server/generated/resolvers.ts'
 
 type Hit = Match & { readonly row: FoundRow; readonly node: GraphNode; readonly nearness: number }
@@ -67,7 +68,7 @@ const LEADERS: ReadonlySet<string> = new Set([...PLACES_AND_SUBJECTS, 'StrategyI
 /** By class; then home, all that is drawn or leads there, activities, the background; then tie order, then id. */
 function byRank(a: Hit, b: Hit): number {
   return (
-    MATCH_ORDER.indexOf(a.match) - MATCH_ORDER.indexOf(b.match) ||
+    matchKindValues.indexOf(a.match) - matchKindValues.indexOf(b.match) ||
     a.nearness - b.nearness ||
     placeOf(a.row) - placeOf(b.row) ||
     byNodeOrder(a.node, b.node)

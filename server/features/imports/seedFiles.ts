@@ -8,7 +8,12 @@ import {
   PARTICIPANT_LABEL,
   PARTICIPANT_ROLE,
 } from '#server/domain/seed/words.ts'
-import { ACTIVITY_KINDS, AGREEMENT_KINDS, DEPARTMENT_KINDS, STRATEGY_KINDS } from '#server/domain/things/kinds.ts'
+import {
+  activityKindValues,
+  agreementKindValues,
+  departmentKindValues,
+  strategyKindValues,
+} from '#server/generated/kinds.ts'
 
 /** The things that a cell can refer to. */
 export type Referred =
@@ -101,7 +106,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     references: { parent_id: 'department', counts_with: 'department' },
     upwards: ['counts_with', 'parent_id'],
     numbers: ['official_order', 'founded_year', 'lat', 'lon'],
-    words: { kind: wordsOf(DEPARTMENT_KIND, DEPARTMENT_KINDS) },
+    words: { kind: wordsOf(DEPARTMENT_KIND, departmentKindValues) },
   },
   {
     folder: 'seed',
@@ -123,7 +128,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     rowKey: ['id'],
     references: { parent_id: 'strategy_item' },
     upwards: ['parent_id'],
-    words: { kind: STRATEGY_KINDS },
+    words: { kind: strategyKindValues },
   },
   {
     folder: 'seed',
@@ -145,7 +150,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     references: { organization_id: 'organization', department_id: 'department', lead_department_id: 'department' },
     dates: ['signed_on', 'expires_on', 'renewed_on', 'as_of'],
     words: {
-      kind: [...wordsOf(AGREEMENT_KIND, AGREEMENT_KINDS), ...wordsOf(AGREEMENT_THAT_IS_ACTIVITY)],
+      kind: [...wordsOf(AGREEMENT_KIND, agreementKindValues), ...wordsOf(AGREEMENT_THAT_IS_ACTIVITY)],
       status: ['active', 'announced', 'ended'],
     },
   },
@@ -158,7 +163,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     rowKey: ['id'],
     references: { department_ids: 'department', organization_ids: 'organization' },
     dates: ['start_year', 'end_year', 'start_on', 'end_on'],
-    words: { kind: wordsOf(ACTIVITY_KIND, ACTIVITY_KINDS) },
+    words: { kind: wordsOf(ACTIVITY_KIND, activityKindValues) },
   },
   {
     folder: 'seed',
