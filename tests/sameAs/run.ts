@@ -63,13 +63,16 @@ async function sameAnswers(): Promise<boolean> {
   console.log(`${documents.length} documents of ${earlier.commit.slice(0, 10)}, seed of the draw ${values.seed}`)
   const differences: Difference[] = []
   const withData = new Map<string, number>()
+  let late = 0
   const compare = async (where: string, parts: Compare) => {
     const found = await compareAnswers({ ...parts, schema, documents, draw })
     for (const [name, count] of found.withData) withData.set(name, (withData.get(name) ?? 0) + count)
     for (const one of found.differences.slice(0, 10))
       console.log(`${where}: ${one.operation} ${JSON.stringify(one.variables)}\n  ${one.where}`)
     differences.push(...found.differences)
-    if (where === 'seed' || where.endsWith('0')) console.log(`${where}: ${found.differences.length} differ`)
+    late += found.late
+    if (where === 'seed' || where.endsWith('0'))
+      console.log(`${where}: ${differences.length} differ, ${late} late so far`)
   }
   await withSeeds(earlier.root, async ({ pair, ask }) => {
     await compare('seed', { pair, askable: await askableOf(ask), rounds: Number(values.rounds) })
@@ -83,7 +86,7 @@ async function sameAnswers(): Promise<boolean> {
   for (const [name, count] of [...withData].sort()) console.log(`${name}: ${count} answers with data`)
   const empty = documents.filter(({ name }) => !withData.get(name)).map(({ name }) => name)
   if (empty.length > 0) console.log(`never answered with data, so nothing is proved of them: ${empty.join(' ')}`)
-  console.log(`${differences.length} answers differ`)
+  console.log(`${differences.length} answers differ; ${late} questions were not answered in time by one of the two`)
   return differences.length === 0 && empty.length === 0
 }
 

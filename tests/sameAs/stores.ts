@@ -13,6 +13,10 @@ import { aRandomWorld } from '#tests/support/randomWorld.ts'
 import { startThrowAway, type ThrowAway } from '#tests/support/throwAwayNeo4j.ts'
 import { writeWorld } from '#tests/support/writeWorld.ts'
 
+/** What the servers keep is kept for a version of the data. */
+const NEXT_VERSION =
+  'MATCH (meta:Meta) UNWIND range(0, 3) AS level SET meta["dataVersion" + level] = meta["dataVersion" + level] + 1'
+
 type Stores = { readonly pair: Pair; readonly ask: AskDatabase }
 type Worlds = Stores & {
   /** Empties the store and writes the random world of this number. */
@@ -40,11 +44,9 @@ export async function withPair(earlier: string, use: (worlds: Worlds) => Promise
           const inTransaction: InTransaction = (what, work) =>
             writeRows(database.jobs, { clearance: 3, requestId: 'given' }, { what, milliseconds: 60_000 }, work)
           const world = async (index: number) => {
-            const before = await versionOf(ask)
             await ask('MATCH (any) WHERE NOT any:Meta AND NOT any:Migration DETACH DELETE any')
             await writeWorld(aRandomWorld(index), inTransaction)
-            // What the servers keep is kept for a version of the data.
-            if ((await versionOf(ask)) <= before) throw new Error('the data version did not rise with a new world')
+            await ask(NEXT_VERSION)
           }
           await use({ pair: { earlier: then, now }, ask, world })
           await database.close()
@@ -82,9 +84,4 @@ async function withServer(
 async function asking(database: ThrowAway, use: (ask: AskDatabase) => Promise<void>): Promise<void> {
   const { ask, driver } = await askTestDatabase(database.address)
   await use(ask).finally(() => driver.close())
-}
-
-async function versionOf(ask: AskDatabase): Promise<number> {
-  const [row] = await ask('MATCH (meta:Meta) RETURN meta.dataVersion0 AS version')
-  return Number(row?.version ?? 0)
 }

@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -8,7 +9,10 @@ import {
   isListType,
   isNonNullType,
   Kind,
+  TypeInfo,
   typeFromAST,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql'
 import type { AskDatabase } from '#tests/support/ask.ts'
 
@@ -52,15 +56,28 @@ export async function askableOf(ask: AskDatabase): Promise<Askable> {
 /** Values for the variables of a document. What may be left out is left out half of the time, or null. */
 export function drawVariables(schema: GraphQLSchema, document: DocumentNode, askable: Askable, draw: Draw): Variables {
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)
+  const ignored = ignoredIn(schema, document)
   const about = { operation: operation?.name?.value ?? '', askable, draw }
   const made = (operation?.variableDefinitions ?? []).flatMap(({ variable, type }) => {
     const declared = typeFromAST(schema, type as Parameters<typeof typeFromAST>[1]) as GraphQLInputType
     const name = variable.name.value
+    if (ignored.has(name)) return []
     return isNonNullType(declared) || draw() < 0.5 ? [[name, madeFor(name, declared, about)]] : []
   })
   const variables = Object.fromEntries(made) as Variables
   const tie = 'departmentId' in variables && 'organizationId' in variables ? pick(askable.ties, draw) : undefined
   return { ...variables, ...tie }
+}
+
+/** Variables that fill only what the schema calls ignored: documents of then name them, and no screen filled them. */
+function ignoredIn(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>()
+  const types = new TypeInfo(schema)
+  const noteArgument = ({ value }: ArgumentNode) => {
+    if (value.kind === Kind.VARIABLE && types.getArgument()?.deprecationReason) names.add(value.name.value)
+  }
+  visit(document, visitWithTypeInfo(types, { Argument: noteArgument }))
+  return names
 }
 
 type About = { readonly operation: string; readonly askable: Askable; readonly draw: Draw }
