@@ -30,8 +30,8 @@ export default defineConfig({
       project('db', 1, {
         globalSetup: ['tests/support/worlds.ts'],
         setupFiles: ['tests/support/emptied.ts'],
-        // One database for all, emptied before each test.
-        fileParallelism: false,
+        // A database for each worker, emptied before each test.
+        maxWorkers: Number(process.env.TEST_DATABASES || 1),
       }),
       ui,
       // Nobody writes to the seeded database. A worker keeps its browser, and the pages in it, from file to file.

@@ -2,11 +2,12 @@ import type { TestProject } from 'vitest/node'
 import { connect, type DatabaseAddress } from '#server/db/address.ts'
 import { openDatabase } from '#server/db/driver.ts'
 import { applySchema } from '#server/db/schemaFiles.ts'
-import { startThrowAway } from '#tests/support/throwAwayNeo4j.ts'
+import { startThrowAway, type ThrowAway } from '#tests/support/throwAwayNeo4j.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    worlds: DatabaseAddress
+    /** One for each worker of `.db` tests. */
+    worlds: readonly DatabaseAddress[]
   }
 }
 
@@ -16,20 +17,35 @@ declare module 'vitest' {
  */
 const planOnce = { 'dbms.cypher.min_replan_interval': '1d' }
 
-/** The database of `.db` tests: with schema, empty, and emptied again before each test. */
+/** The databases of `.db` tests: with schema, empty, and emptied again before each test. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const worlds = await startThrowAway('worlds', { settings: planOnce })
+  const started = await Promise.allSettled(Array.from({ length: project.config.maxWorkers }, startWorld))
+  const worlds = started.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const end = async () => void (await Promise.all(worlds.map((world) => world.end())))
+  const failed = started.find((one) => one.status === 'rejected')
+  if (failed) {
+    await end()
+    throw failed.reason
+  }
+  project.provide(
+    'worlds',
+    worlds.map(({ address }) => address),
+  )
+  return end
+}
+
+async function startWorld(): Promise<ThrowAway> {
+  const world = await startThrowAway('worlds', { settings: planOnce })
   try {
-    const database = openDatabase(worlds.address)
+    const database = openDatabase(world.address)
     await applySchema(database.jobs)
     await database.close()
-    await awaitIndexes(worlds.address)
+    await awaitIndexes(world.address)
+    return world
   } catch (problem) {
-    await worlds.end()
+    await world.end()
     throw problem
   }
-  project.provide('worlds', worlds.address)
-  return worlds.end
 }
 
 async function awaitIndexes(address: DatabaseAddress): Promise<void> {
