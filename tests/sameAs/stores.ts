@@ -17,6 +17,7 @@ import { writeWorld } from '#tests/support/writeWorld.ts'
 const NEXT_VERSION =
   'MATCH (meta:Meta) UNWIND range(0, 3) AS level SET meta["dataVersion" + level] = meta["dataVersion" + level] + 1'
 
+type Settings = Readonly<Record<string, string>>
 type Stores = { readonly pair: Pair; readonly ask: AskDatabase }
 type Worlds = Stores & {
   /** Empties the store and writes the random world of this number. */
@@ -25,9 +26,9 @@ type Worlds = Stores & {
 
 /** Each server on a store of its own, with the seed in it. */
 export async function withSeeds(earlier: string, use: (stores: Stores) => Promise<void>): Promise<void> {
-  await withDatabase('then', (before) =>
+  await withDatabase('then', {}, (before) =>
     withServer(earlier, before, {}, (then) =>
-      withDatabase('now', (after) =>
+      withDatabase('now', {}, (after) =>
         withServer(root, after, {}, (now) => asking(after, (ask) => use({ pair: { earlier: then, now }, ask }))),
       ),
     ),
@@ -36,7 +37,8 @@ export async function withSeeds(earlier: string, use: (stores: Stores) => Promis
 
 /** Both servers on one store, without the seed. */
 export async function withPair(earlier: string, use: (worlds: Worlds) => Promise<void>): Promise<void> {
-  await withDatabase('worlds', (store) =>
+  // Each world has other counts, for which everything would be planned anew.
+  await withDatabase('worlds', { 'dbms.cypher.min_replan_interval': '1d' }, (store) =>
     withServer(root, store, { SEED: 'none' }, (now) =>
       withServer(earlier, store, { SEED: 'none' }, (then) =>
         asking(store, async (ask) => {
@@ -56,15 +58,15 @@ export async function withPair(earlier: string, use: (worlds: Worlds) => Promise
   )
 }
 
-async function withDatabase(name: string, use: (database: ThrowAway) => Promise<void>): Promise<void> {
-  const database = await startThrowAway(name)
+async function withDatabase(name: string, settings: Settings, use: (database: ThrowAway) => Promise<void>) {
+  const database = await startThrowAway(name, { settings })
   await use(database).finally(database.end)
 }
 
 async function withServer(
   folder: string,
   { address }: ThrowAway,
-  settings: Readonly<Record<string, string>>,
+  settings: Settings,
   use: (url: string) => Promise<void>,
 ): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'same-as-'))

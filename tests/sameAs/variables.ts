@@ -15,6 +15,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 import type { AskDatabase } from '#tests/support/ask.ts'
+import { numbersFrom } from '#tests/support/randomWorld.ts'
 
 /** What a world offers to ask about: ids by label, names to search for, pairs of unit and partner with a fact. */
 export type Askable = {
@@ -53,16 +54,23 @@ export async function askableOf(ask: AskDatabase): Promise<Askable> {
   return { ids, names, ties: ties as unknown as Askable['ties'] }
 }
 
+/**
+ * What is left out, and what is null, decides over the plan, and a new one takes seconds: so each document has a few
+ * such shapes, drawn by number, and any values.
+ */
+const SHAPES = 4
+
 /** Values for the variables of a document. What may be left out is left out half of the time, or null. */
 export function drawVariables(schema: GraphQLSchema, document: DocumentNode, askable: Askable, draw: Draw): Variables {
+  const shape = numbersFrom(1 + Math.floor(draw() * SHAPES))
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)
   const ignored = ignoredIn(schema, document)
-  const about = { operation: operation?.name?.value ?? '', askable, draw }
+  const about = { operation: operation?.name?.value ?? '', askable, draw, shape }
   const made = (operation?.variableDefinitions ?? []).flatMap(({ variable, type }) => {
     const declared = typeFromAST(schema, type as Parameters<typeof typeFromAST>[1]) as GraphQLInputType
     const name = variable.name.value
     if (ignored.has(name)) return []
-    return isNonNullType(declared) || draw() < 0.5 ? [[name, madeFor(name, declared, about)]] : []
+    return isNonNullType(declared) || shape() < 0.5 ? [[name, madeFor(name, declared, about)]] : []
   })
   const variables = Object.fromEntries(made) as Variables
   const tie = 'departmentId' in variables && 'organizationId' in variables ? pick(askable.ties, draw) : undefined
@@ -80,19 +88,19 @@ function ignoredIn(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<s
   return names
 }
 
-type About = { readonly operation: string; readonly askable: Askable; readonly draw: Draw }
+type About = { readonly operation: string; readonly askable: Askable; readonly draw: Draw; readonly shape: Draw }
 
 function madeFor(name: string, type: GraphQLInputType, about: About): unknown {
-  const { draw } = about
+  const { draw, shape } = about
   const bare = getNullableType(type)
-  if (!isNonNullType(type) && draw() < 0.1) return null
+  if (!isNonNullType(type) && shape() < 0.1) return null
   if (isListType(bare)) {
     const most = isEnumType(getNullableType(bare.ofType)) ? 3 : 40
     return Array.from({ length: 1 + Math.floor(draw() * most) }, () => madeFor(name, bare.ofType, about))
   }
   if (isEnumType(bare)) return pick(bare.getValues(), draw)?.name
   if (isInputObjectType(bare)) {
-    const fields = Object.values(bare.getFields()).filter((one) => isNonNullType(one.type) || draw() < 0.25)
+    const fields = Object.values(bare.getFields()).filter((one) => isNonNullType(one.type) || shape() < 0.25)
     return Object.fromEntries(fields.map((one) => [one.name, madeFor(one.name, one.type, about)]))
   }
   if (bare.name === 'Int') return 1 + Math.floor(draw() * (name === 'offset' ? 5 : name === 'k' ? 4 : 60))
