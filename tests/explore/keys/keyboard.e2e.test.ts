@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
-import { onScreen, settled } from '#tests/support/page/visit.ts'
+import { describe, expect, inject, test } from 'vitest'
+import { expectAccessible } from '#tests/support/page/accessible.ts'
+import { coldVisit, onScreen, settled } from '#tests/support/page/visit.ts'
 import { IN_ENGLISH, IN_JAPANESE, words } from '#tests/support/words.ts'
 
 describe('keys alone', () => {
@@ -55,12 +56,34 @@ describe('keys alone', () => {
         await page.keyboard.press('Shift+F10')
         const menu = page.getByRole('menu', { name: t('explore:menu.label') })
         await menu.waitFor()
+        const enabled = await menu.locator('[role="menuitem"]:not([aria-disabled])').allTextContents()
+        await expect.poll(() => focusedText(page)).toBe(enabled[0])
+        const reached: string[] = []
+        for (const _ of enabled) {
+          reached.push(await focusedText(page))
+          await page.keyboard.press('ArrowDown')
+        }
+        expect(reached, 'from the first entry, past those that are off').toEqual(enabled)
+        const near = menu.locator('[data-key="near"]')
+        await near.press('ArrowRight')
+        const within = page.getByRole('menu').nth(1)
+        await within.waitFor()
+        await expect.poll(() => focusedText(page)).toBe(await within.getByRole('menuitem').first().textContent())
+        await expectAccessible(page, 'menu')
+        await page.keyboard.press('Escape')
+        await within.waitFor({ state: 'detached' })
+        await expect.poll(() => focusedText(page)).toBe(await near.textContent())
         await page.keyboard.press('End')
         expect(await focusedText(page)).toContain(t('explore:menu.deselectAll'))
         await page.keyboard.press('Home')
-        await page.keyboard.press('Escape')
-        await menu.waitFor({ state: 'detached' })
-        expect(await list.evaluate((element) => element === document.activeElement)).toBe(true)
+        const isBack = () => list.evaluate((element) => element === document.activeElement)
+        for (const key of ['Escape', 'Tab', 'ArrowLeft']) {
+          await menu.waitFor()
+          await page.keyboard.press(key)
+          await menu.waitFor({ state: 'detached' })
+          expect(await isBack(), key).toBe(true)
+          if (key !== 'ArrowLeft') await page.keyboard.press('Shift+F10')
+        }
 
         const before = await shown(page)
         await page.keyboard.press('Shift+H')
@@ -70,6 +93,51 @@ describe('keys alone', () => {
         await page.keyboard.press('Escape')
         await page.getByTestId('status-selected').waitFor({ state: 'detached' })
       })
+    },
+  )
+
+  test.each(IN_ENGLISH)(
+    'keys pressed while the first menu is on its way reach it and nothing else; where it does not come the title says so, in %s',
+    async (language) => {
+      const t = words(language)
+      const { page, end } = await coldVisit(inject('seeded').url, '/explore', { language })
+      try {
+        let arrive = () => {}
+        const arrived = new Promise<void>((resolve) => {
+          arrive = resolve
+        })
+        await page.route('**/MenuBox*.js', (route) => arrived.then(() => route.continue()))
+        const list = page.getByTestId('list-mirror')
+        const active = () => list.getAttribute('aria-activedescendant')
+        const openMenu = async () => {
+          await settled(page)
+          await list.focus()
+          await page.keyboard.press('Home')
+          await page.keyboard.press('Shift+ArrowDown')
+          await page.getByTestId('status-selected').waitFor()
+          await page.keyboard.press('Shift+F10')
+        }
+        await openMenu()
+        const before = await active()
+        for (const key of ['End', 'ArrowUp', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+        expect(await active()).toBe(before)
+        await page.getByTestId('status-selected').waitFor()
+        arrive()
+        // The last entry takes the selection away.
+        await page.getByTestId('status-selected').waitFor({ state: 'detached' })
+        await expect.poll(() => list.evaluate((element) => element === document.activeElement)).toBe(true)
+        expect(await active()).toBe(before)
+        await page.keyboard.press('Home')
+        await expect.poll(active).not.toBe(before)
+
+        await page.unrouteAll()
+        await page.route('**/MenuBox*.js', (route) => route.abort())
+        await page.reload()
+        await openMenu()
+        await page.getByText(t('explore:notice.menuFailed')).waitFor()
+      } finally {
+        await end()
+      }
     },
   )
 

@@ -1,9 +1,9 @@
-import { type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { ListMirror } from '#client/canvas/engine/list/ListMirror.tsx'
-import type { CanvasFacts, CanvasHandle, NameCount } from '#client/canvas/engine/types.ts'
+import type { CanvasFacts, CanvasHandle, Hover, NameCount } from '#client/canvas/engine/types.ts'
 import { arrange, setLevel } from '#client/features/explore/actions/canvasActions.ts'
 import { expandNodes } from '#client/features/explore/actions/expandActions.ts'
 import { openGroup } from '#client/features/explore/actions/groupActions.ts'
@@ -17,7 +17,8 @@ import { useNetwork } from '#client/features/explore/drawing/useNetwork.ts'
 import { Crowding, crowdingIn } from '#client/features/explore/groups/Crowding.tsx'
 import type { Grouped } from '#client/features/explore/groups/useGrouped.ts'
 import { ChooseDialog } from '#client/features/explore/menu/ChooseDialog.tsx'
-import { ContextMenu, type Menu } from '#client/features/explore/menu/ContextMenu.tsx'
+import { ContextMenu } from '#client/features/explore/menu/ContextMenu.tsx'
+import { fetchMenus } from '#client/features/explore/parts/Menu.tsx'
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import { chooseFrom } from '#client/features/explore/stores/expandStore.ts'
 import { useGraphOfAllDays } from '#client/features/explore/time/useGraphOfAllDays.ts'
@@ -54,16 +55,17 @@ export function Drawing(props: DrawingProps) {
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
-  const [menu, setMenu] = useState<Menu | null>(null)
+  const [menu, setMenu] = useState<Hover | null>(null)
   const network = useNetwork(graph, grouped.isWaiting)
   const placedGraph = useGraphOfAllDays()
   const dayGraphs = useStore(viewStore, (store) => store.dayGraphs)
   const everything = useMemo(() => (dayGraph ? unfilteredGraphOf(dayGraph, dayGraphs) : null), [dayGraph, dayGraphs])
-  const openMenu = (hover: Menu) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
+  const openMenu = (hover: Hover) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
+  const closeMenu = useCallback(() => setMenu(null), [])
   const { graph: drawn, view: seen, visible: marks } = grouped
   const shared = { graph: drawn, view: seen, visible: marks, topics, language, ...hands, onMenu: openMenu }
   return (
-    <section className={css.drawing} aria-label={t('plate.label')}>
+    <section className={css.drawing} aria-label={t('plate.label')} onPointerEnter={fetchMenus} onFocus={fetchMenus}>
       <Crowding marks={marks} layout={view.layout}>
         <Canvas
           {...shared}
@@ -102,7 +104,7 @@ export function Drawing(props: DrawingProps) {
         <ListMirror {...shared} bridges={grouped.bridges.drawn} facts={facts} />
       )}
       <ChooseDialog />
-      {menu && <ContextMenu {...menu} canvas={canvas} onClose={() => setMenu(null)} />}
+      {menu && <ContextMenu {...menu} canvas={canvas} onClose={closeMenu} />}
     </section>
   )
 }

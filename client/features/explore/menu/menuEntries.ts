@@ -33,6 +33,7 @@ import { selectAllShown, selectNeighbours, toggleSelected } from '#client/featur
 import { keepNear } from '#client/features/explore/actions/shapeActions.ts'
 import { bringTopicsOf, takeOffTopic } from '#client/features/explore/actions/topicActions.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
+import type { MenuEntry } from '#client/features/explore/parts/MenuBox.tsx'
 import { isOpened } from '#client/features/explore/queries/useCanvasFacts.ts'
 import { chooseFrom, expandStore } from '#client/features/explore/stores/expandStore.ts'
 import { pickPathFrom } from '#client/features/explore/stores/panelStore.ts'
@@ -48,17 +49,6 @@ import type { ViewState } from '#client/view/store/state.ts'
 import { topicLabels } from '#client/view/topicPicture.ts'
 import type { Selection } from '#client/view/types.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
-
-export type MenuEntry = {
-  readonly key: string
-  readonly text: string
-  /** As printed on the keyboard. */
-  readonly keys: string
-  readonly isOff: boolean
-  readonly does: () => void
-  /** A menu of its own, which this entry opens. */
-  readonly entries: readonly MenuEntry[]
-}
 
 type Row = {
   /** Of the words of a menu; `word` names what is counted. */

@@ -13,6 +13,7 @@ type Notice =
   | { readonly kind: 'outdated' }
   | { readonly kind: 'copied' }
   | { readonly kind: 'notCopied' }
+  | { readonly kind: 'menuFailed' }
   | { readonly kind: 'failed'; readonly ids: readonly Owner[] }
 
 export const noNotice: Notice = { kind: 'none' }
