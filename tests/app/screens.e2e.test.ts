@@ -79,12 +79,12 @@ async function expectHome(page: Page): Promise<void> {
 
 /** Every text has 4.5:1, and none is cut off. */
 async function expectReadable(page: Page, where: string): Promise<void> {
-  // A picture of another size is fitted a moment after the window is.
-  await expect.poll(async () => (await page.evaluate(measureTexts)).clipped, { message: where }).toEqual([])
   const { texts, clipped, pale } = await page.evaluate(measureTexts)
   expect.soft(pale, where).toEqual([])
-  expect.soft(clipped, where).toEqual([])
   expect.soft(texts, where).toBeGreaterThanOrEqual(30)
+  // A picture of another size is fitted a moment after the window is.
+  if (clipped.length > 0)
+    await expect.poll(async () => (await page.evaluate(measureTexts)).clipped, { message: where }).toEqual([])
 }
 
 /** x, y, width, height at 1440 × 900 (§5 of the design page). */

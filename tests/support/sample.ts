@@ -12,6 +12,11 @@ export function sampled<Item>(items: readonly Item[], count: number): readonly I
   return Array.from({ length: count }, (_, index) => items[Math.floor(first + index * step)] as Item)
 }
 
+/** Whether this kind of visit is the turn of an item: each has one of them, another with another seed; all in a full run. */
+export function isTurnOf(index: number, kind: number, kinds: number): boolean {
+  return isFull || (index + seed) % kinds === kind
+}
+
 /** For fast-check: all its runs in a full run, else a part of them. */
 export function runsOf(numRuns: number): { readonly numRuns: number; readonly seed: number } {
   return { numRuns: Math.ceil(numRuns * partOfRuns), seed }

@@ -10,6 +10,8 @@ export function measureTexts(): TextMeasure {
   const clipped: string[] = []
   const pale: string[] = []
   let texts = 0
+  // Texts share their ancestors: each is looked at once.
+  const shown = new Map<Element, boolean>()
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? ''
@@ -29,19 +31,24 @@ export function measureTexts(): TextMeasure {
   }
   return { texts, clipped, pale }
 
-  function isShown(element: Element): boolean {
-    if (element.closest('script, style, noscript, [hidden], dialog:not([open]), select, option, .visually-hidden'))
+  function isShown(element: Element | null): boolean {
+    if (!element) return true
+    const known = shown.get(element)
+    if (known !== undefined) return known
+    const is = isShownItself(element) && isShown(element.parentElement)
+    shown.set(element, is)
+    return is
+  }
+
+  function isShownItself(element: Element): boolean {
+    if (element.matches('script, style, noscript, [hidden], dialog:not([open]), select, option, .visually-hidden'))
       return false
     // For screen readers alone: a pixel wide on purpose.
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      const style = getComputedStyle(at)
-      if (style.display === 'none' || style.visibility === 'hidden' || Number(style.opacity) === 0) return false
-      const box = at.getBoundingClientRect()
-      if (style.position === 'absolute' && box.width <= 1 && box.height <= 1 && style.overflow !== 'visible')
-        return false
-      if (style.clipPath !== 'none' && box.width <= 1) return false
-    }
-    return true
+    const style = getComputedStyle(element)
+    if (style.display === 'none' || style.visibility === 'hidden' || Number(style.opacity) === 0) return false
+    const box = element.getBoundingClientRect()
+    if (style.position === 'absolute' && box.width <= 1 && box.height <= 1 && style.overflow !== 'visible') return false
+    return style.clipPath === 'none' || box.width > 1
   }
 
   /** Scrolled out of its own scroller: it can be scrolled to, and is no loss. */
