@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { onScreen, searchFor } from '#tests/support/page/visit.ts'
+import { isTurnOf } from '#tests/support/sample.ts'
 import { LANGUAGES } from '#tests/support/words.ts'
 
 /** What is typed → what must stand among the first `within`. */
@@ -29,10 +30,12 @@ const FINDS: readonly {
 ]
 
 describe.each(LANGUAGES)('in %s', (language) => {
+  const finds = FINDS.filter((_, index) => isTurnOf(index, LANGUAGES.indexOf(language), LANGUAGES.length))
+
   test('a name is found as people type it, bearers of one name are told apart, and what leads to nothing says so', async () => {
     await onScreen('/explore', { language, place: 'both' }, async (page) => {
       const missed: string[] = []
-      for (const { typed, ids, within } of FINDS) {
+      for (const { typed, ids, within } of finds) {
         for (const text of typed) {
           const hits = (await searchFor(page, text)).slice(0, within)
           const lost = ids.filter((id) => !hits.includes(id))
@@ -40,7 +43,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         }
       }
       expect.soft(missed).toEqual([])
-      expect.soft(FINDS.flatMap(({ typed }) => typed).length).toBe(24)
+      expect.soft(finds.length).toBeGreaterThanOrEqual(8)
 
       await searchFor(page, '東北大学')
       const places = await page.getByRole('search').getByRole('option').allTextContents()

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { described, pictureOf } from '#tests/support/page/picture.ts'
 import { measureTexts } from '#tests/support/page/textsOfPage.ts'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
+import { sampled } from '#tests/support/sample.ts'
 import { IN_JAPANESE, LANGUAGES, words } from '#tests/support/words.ts'
 
 const tablet = { width: 1024, height: 768, touch: true }
@@ -56,7 +57,7 @@ describe.each(IN_JAPANESE)('on a tablet of 1024 × 768, with fingers alone, in %
   })
 })
 
-describe.each(['3', '5', '6'])('in layout %s, with fingers alone', (layout) => {
+describe.each(sampled(['3', '5', '6'], 1))('in layout %s, with fingers alone', (layout) => {
   test('a long press opens the menu of what is there, once, and a finger that moves scrolls', async () => {
     await onScreen('/explore', { language: 'en', ...tablet }, async (page) => {
       await settled(page)
