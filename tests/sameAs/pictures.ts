@@ -67,7 +67,7 @@ async function shoot(page: Page): Promise<Shot> {
   return { image: PNG.sync.read(last), area, overlays: await overlaysOf(page) }
 }
 
-/** Whatever is words or controls of the screen, and no mark or name of the drawing. */
+/** Whatever is words or controls of the screen, and no part of the drawing, of which some layouts are tables. */
 function overlaysOf(page: Page): Promise<readonly Box[]> {
   const selector = 'header, aside, nav, section, button, input, h1, h2, h3, p, ul, ol, table, [role]'
   return page.evaluate((selected) => {
@@ -76,7 +76,7 @@ function overlaysOf(page: Page): Promise<readonly Box[]> {
       .filter(
         (one) => !one.contains(drawing) && !one.closest('svg') && !one.querySelector('svg [data-label-for], canvas'),
       )
-      .filter((one) => !one.closest('[data-label-for]'))
+      .filter((one) => !one.closest('[data-label-for]') && !drawing?.contains(one))
       .map((one) => one.getBoundingClientRect())
       .filter(({ width, height }) => width > 0 && height > 0)
       .map(({ x, y, width, height }) => ({ x, y, width, height }))

@@ -185,9 +185,11 @@ function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
   return key === 'ContextMenu' || (key === 'F10' && shiftKey)
 }
 
-/** Below an item, px from the corner of the plate. */
+/** Below an item, which it brings into view, px from the corner of the plate. */
 function placeOf(list: HTMLElement | null, id: string): { readonly x: number; readonly y: number } {
-  const item = list?.querySelector(`[id="${id}"]`)?.getBoundingClientRect()
+  const option = list?.querySelector(`[id="${id}"]`)
+  option?.scrollIntoView({ block: 'nearest' })
+  const item = option?.getBoundingClientRect()
   const plate = list?.parentElement?.getBoundingClientRect()
   return item && plate ? { x: item.left - plate.left + 24, y: item.bottom - plate.top } : { x: 24, y: 24 }
 }

@@ -19,8 +19,10 @@ export function ContextMenu({ target, at, canvas, onClose }: ContextMenuProps) {
     onClose()
   }
 
+  // Never outside of the drawing, whatever its place was taken from.
+  const place = { left: `clamp(0px, ${at.x}px, 100%)`, top: `clamp(0px, ${at.y}px, 100%)` }
   return (
-    <div ref={pointer} className={css.pointer} style={{ left: at.x, top: at.y }}>
+    <div ref={pointer} className={css.pointer} style={place}>
       <Menu label={t('menu.label')} anchor={pointer} align="start" {...{ entries, onKeyDown, onClose }} />
     </div>
   )
