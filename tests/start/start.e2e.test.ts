@@ -30,7 +30,7 @@ afterAll(async () => {
 
 test('starts a Neo4j of its own, says what it does, and is ready', async () => {
   expect(product.output()).toMatch(/Neo4j: starting our own process.*\n.*starting Neo4j/)
-  expect((await fetch(`${await product.opened}/readyz`)).status).toBe(200)
+  await expect.poll(readiness).toBe(200)
   expect(isAlive(pid)).toBe(true)
 })
 
@@ -53,7 +53,7 @@ test('refuses data that another start is using', async () => {
   const second = startProduct(own.settings)
   expect(await second.ended).toBe(1)
   expect(second.output()).toContain(`Another instance of this program (process ${product.child.pid}) is using`)
-  expect((await fetch(`${await product.opened}/readyz`)).status).toBe(200)
+  await expect.poll(readiness).toBe(200)
 })
 
 test('after kill -9 of the server a new start takes over what was left behind, with the data', async () => {
@@ -91,7 +91,7 @@ test('after kill -9 of server and database together a new start works, with the 
   product = startProduct(own.settings)
   await product.opened
   pid = await own.neo4jPid()
-  expect((await fetch(`${await product.opened}/readyz`)).status).toBe(200)
+  await expect.poll(readiness).toBe(200)
   expect(product.output()).toContain(allThere)
 })
 
