@@ -41,7 +41,8 @@ export type MessageCode =
   | 'DATA_IN_USE'
   | 'SCHEMA_CHANGED'
 
-export type MessageValues = Readonly<Record<string, string | number>>
+/** A value that is a message of its own is put into words, too. */
+export type MessageValues = { readonly [name: string]: string | number | Message }
 
 /** One line: a code with its values, which are put into words where the language is known. */
 export type Message = readonly [code: MessageCode, values?: MessageValues]

@@ -15,8 +15,8 @@ export function sentence(
   const chosen = code === 'BAD_SETTING' ? badSettings[String(values.name)] : undefined
   const text = (chosen ?? sentences[code])[language]
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = String(values[name] ?? '')
-    return value === 'NO_JAVA' || value === 'NO_MAVEN' ? sentences[value][language] : value
+    const value = values[name] ?? ''
+    return typeof value === 'object' ? sentence(language, ...value) : String(value)
   })
 }
 

@@ -29,8 +29,8 @@ export async function findNeo4j(search: Search): Promise<DatabaseAddress> {
   const maven = existsSync(jarsFolder(env)) || (await runs('mvn', ['--version'], env, 30_000))
   if (java.kind !== 'found' || !maven) {
     throw new StartProblem('NO_NEO4J', {
-      java: java.kind === 'none' ? 'NO_JAVA' : `Java ${java.major}`,
-      maven: maven ? 'Maven' : 'NO_MAVEN',
+      java: java.kind === 'none' ? ['NO_JAVA'] : `Java ${java.major}`,
+      maven: maven ? 'Maven' : ['NO_MAVEN'],
     })
   }
   say('USING_LOCAL', { java: java.major })
