@@ -1,9 +1,9 @@
 /** The words of the program that the SDL does not list, and what follows from those that it lists. */
 import { activityKindValues } from '#server/generated/kinds.ts'
-import type { Sector } from '#server/generated/resolvers.ts'
+import type { ActivityKind, Sector } from '#server/generated/resolvers.ts'
 
 /** Without a stated end, a passing activity ends with its start. */
-const PASSING_KINDS: readonly string[] = [
+const PASSING_KINDS: readonly ActivityKind[] = [
   'symposium',
   'visit',
   'training',
@@ -14,7 +14,7 @@ const PASSING_KINDS: readonly string[] = [
 
 /** Without a stated end, a lasting activity is presumed to run until somebody last said so. */
 export const isLasting = (kind: string): boolean =>
-  activityKindValues.some((one) => one === kind) && !PASSING_KINDS.includes(kind)
+  activityKindValues.some((one) => one === kind && !PASSING_KINDS.includes(one))
 
 /** Sub-labels of `:Organization`, each with the sector that follows from it. */
 export const SECTOR_OF = {
