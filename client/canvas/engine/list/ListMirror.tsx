@@ -81,7 +81,7 @@ const Twin = memo(function Twin({ selectedNow, ...props }: TwinProps) {
     if (!item) return
     if (isGathering) onGather?.([current, item].flatMap((one) => (one?.of.kind === 'node' ? [one.of.node.id] : [])))
     setActive(item.key)
-    list.current?.querySelector(`[id="${prefix}${item.key}"]`)?.scrollIntoView({ block: 'nearest' })
+    intoView(list.current, prefix + item.key)
   }
   // Whatever selects one thing, one goes on from there.
   const { selection } = view
@@ -89,7 +89,7 @@ const Twin = memo(function Twin({ selectedNow, ...props }: TwinProps) {
   useEffect(() => {
     if (selectedKey === '') return
     setActive(selectedKey)
-    list.current?.querySelector(`[id="${prefix}${selectedKey}"]`)?.scrollIntoView({ block: 'nearest' })
+    intoView(list.current, prefix + selectedKey)
   }, [selectedKey, prefix])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -185,11 +185,16 @@ function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
   return key === 'ContextMenu' || (key === 'F10' && shiftKey)
 }
 
+/** Scrolls the list to an item, where it has to. */
+function intoView(list: HTMLElement | null, id: string): Element | null | undefined {
+  const item = list?.querySelector(`[id="${id}"]`)
+  item?.scrollIntoView({ block: 'nearest' })
+  return item
+}
+
 /** Below an item, which it brings into view, px from the corner of the plate. */
 function placeOf(list: HTMLElement | null, id: string): { readonly x: number; readonly y: number } {
-  const option = list?.querySelector(`[id="${id}"]`)
-  option?.scrollIntoView({ block: 'nearest' })
-  const item = option?.getBoundingClientRect()
+  const item = intoView(list, id)?.getBoundingClientRect()
   const plate = list?.parentElement?.getBoundingClientRect()
   return item && plate ? { x: item.left - plate.left + 24, y: item.bottom - plate.top } : { x: 24, y: 24 }
 }
