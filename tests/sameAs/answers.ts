@@ -79,14 +79,12 @@ const isLate = (code: string) => code === 'DEADLINE' || code === 'DATABASE_UNAVA
  * Then, a figure named only the page's own subject as what it is of, never whom it is counted with: two patterns of one
  * query shared a name by accident. Mended since, so `of` is compared no more.
  */
-function withoutMended(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data), (key, value) => (key === 'of' && Array.isArray(value) ? [] : value))
-}
+const withoutMended = (key: string, value: unknown) => (key === 'of' && Array.isArray(value) ? [] : value)
 
 /** Moments of import are those of the run, and not of the facts. */
 function timeless(data: unknown): unknown {
   const text = JSON.stringify(data ?? null)
-  return withoutMended(JSON.parse(text.replaceAll(/"\d{4}-\d{2}-\d{2}T[\d:.]+Z"/g, '"a moment"')))
+  return JSON.parse(text.replaceAll(/"\d{4}-\d{2}-\d{2}T[\d:.]+Z"/g, '"a moment"'), withoutMended)
 }
 
 /** The path to the first place where two values differ, with both values; null where they are equal. */

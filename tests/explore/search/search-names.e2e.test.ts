@@ -43,6 +43,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         }
       }
       expect.soft(missed).toEqual([])
+      expect.soft(FINDS.flatMap(({ typed }) => typed).length).toBe(24)
       expect.soft(finds.length).toBeGreaterThanOrEqual(8)
 
       await searchFor(page, '東北大学')
