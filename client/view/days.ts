@@ -1,7 +1,8 @@
 /** Days as the API takes them, `2026-03-31`, reckoned without a clock. */
 
-export function isDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+/** Whether it is a day that the API takes: one that exists, from 1900 to 2199. */
+export function isAskedDay(text: string): boolean {
+  const [, year, month, day] = /^((?:19|2[01])\d{2})-(\d{2})-(\d{2})$/.exec(text) ?? []
   if (!year || !month || !day) return false
   const last = Number(month) >= 1 && Number(month) <= 12 ? daysIn(Number(year), Number(month)) : 0
   return Number(day) >= 1 && Number(day) <= last

@@ -11,7 +11,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A day, ISO 8601: `2026-03-31`. Anything else is refused with BAD_INPUT. */
+  /** A day, ISO 8601: `2026-03-31`, in an argument from 1900 to 2199. Anything else is refused with BAD_INPUT. */
   Date: { input: string; output: string; }
   /**
    * A date as precise as it was stated: `2007`, `2007-06`, `2007-06-15`, or a Japanese fiscal year `FY2016`

@@ -7,13 +7,16 @@ export type ErrorCode = keyof typeof statusOf
 /** What an error says beside its code: short, plain, safe to show. */
 export type ErrorValues = Readonly<Record<string, string | number | boolean | null>>
 
-/** HTTP status of a result without data. What does not exist is a result too: 200. */
+/**
+ * HTTP status of a result without data. What does not exist is a result too: 200. 503 is for what passes by itself: no
+ * room, no database, a server that is about to end.
+ */
 export const statusOf = {
   BAD_INPUT: 400,
   NOT_FOUND: 200,
   CONFLICT: 409,
   DATABASE_UNAVAILABLE: 503,
-  DEADLINE: 503,
+  DEADLINE: 504,
   INTERNAL: 500,
   CLIENT_OUTDATED: 400,
   LIMIT: 400,

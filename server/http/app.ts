@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type Express } from 'express'
 import type { GraphQLSchema } from 'graphql'
@@ -9,12 +9,14 @@ import { BadRequest } from '#server/graphql/errors.ts'
 import { createExecutor } from '#server/graphql/executor.ts'
 import type { QueryLimits } from '#server/graphql/queryLimits.ts'
 import { builtClient } from '#server/http/builtClient.ts'
-import { errorsAsJson, refuseSocket } from '#server/http/errorsAsJson.ts'
+import { errorsAsJson } from '#server/http/errorsAsJson.ts'
 import { type Health, healthPages } from '#server/http/health.ts'
-import { limits as defaultLimits, type Limits, limitByAddress, readBody, socketLimits } from '#server/http/limits.ts'
+import { limits as defaultLimits, type Limits, limitByAddress, readBody } from '#server/http/limits.ts'
+import { createListener } from '#server/http/listener.ts'
 import { onlyGraphqlRequests } from '#server/http/methods.ts'
 import { createMetrics } from '#server/http/metrics.ts'
 import { runOperations } from '#server/http/operations.ts'
+import { onlyOwnNames } from '#server/http/ownNames.ts'
 import { pageHeaders } from '#server/http/pageHeaders.ts'
 import { nameRequest } from '#server/http/request.ts'
 import { createResultCache } from '#server/http/resultCache.ts'
@@ -27,6 +29,8 @@ export type AppSettings = {
   readonly host: string
   /** 0: any that is free. */
   readonly port: number
+  /** Address under which people reach the server; null: where it listens. */
+  readonly publicUrl: string | null
   /** How many proxies in front are believed when they name the client's address. */
   readonly trustedProxies: number
   readonly documents: DocumentsMode
@@ -60,9 +64,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { settings, schema, documents, log } = parts
   const limits = { ...defaultLimits, ...parts.limits }
   const app = express()
-  const server = createServer(socketLimits(limits), app)
-  server.maxRequestsPerSocket = limits.requestsPerSocket
-  server.on('clientError', refuseSocket)
+  const server = createListener(app, limits)
   const executor = createExecutor(schema, documents)
   const graphql = await startGraphql({ schema, executor, httpServer: server, log, limits: parts.queryLimits ?? {} })
 
@@ -73,6 +75,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   configure(app, settings)
   app.use(nameRequest)
   app.use(pageHeaders())
+  app.use(onlyOwnNames(settings))
   app.use(healthPages(parts.health, () => isDraining, metrics))
   app.all(
     '/graphql',

@@ -7,14 +7,17 @@ import { AppError, BadRequest, LimitExceeded } from '#server/graphql/errors.ts'
 import { asAppError, showError } from '#server/graphql/showError.ts'
 import { stateOf } from '#server/http/request.ts'
 
+/** Seconds after which it is worthwhile to ask again, where nothing else is known: the database is looked at all the time. */
+export const RETRY_AFTER = 2
+
 /** One shape for every failure, in HTTP and in GraphQL: `{"errors":[{"message","extensions":{"code","values"}}]}`. */
 export function errorText(error: AppError): string {
   return JSON.stringify({ errors: [showError(error, '')] })
 }
 
 export function sendError(response: Response, error: AppError): void {
-  const wait = error.values.retryAfterSeconds
-  if (typeof wait === 'number') response.setHeader('Retry-After', String(wait))
+  const wait = error.values.retryAfterSeconds ?? (error.status === 503 ? RETRY_AFTER : null)
+  if (wait !== null) response.setHeader('Retry-After', String(wait))
   response.setHeader('Cache-Control', 'no-store')
   response.status(error.status).type('application/json').send(errorText(error))
 }
@@ -51,9 +54,14 @@ export function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex): void
     return
   }
   const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400
-  const text = errorText(new BadRequest({ 431: 'headers', 408: 'tooSlow' }[status] ?? 'http', status))
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
-      `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+  socket.end(rawError(new BadRequest({ 431: 'headers', 408: 'tooSlow' }[status] ?? 'http', status)))
+}
+
+/** A whole response for a socket that has no other. */
+export function rawError(error: AppError): string {
+  const text = errorText(error)
+  return (
+    `HTTP/1.1 ${error.status} ${STATUS_CODES[error.status]}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+    `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
   )
 }

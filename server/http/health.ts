@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { BadRequest } from '#server/graphql/errors.ts'
+import { RETRY_AFTER } from '#server/http/errorsAsJson.ts'
 import type { Metrics } from '#server/http/metrics.ts'
 
 /** What `/readyz` asks the layers below. */
@@ -50,7 +51,9 @@ function report(check: () => Promise<Facts>, besides: () => Facts = () => ({})):
   return async (_request: Request, response: Response) => {
     const checks = await check()
     response.setHeader('Cache-Control', 'no-store')
-    response.status(Object.values(checks).every(Boolean) ? 200 : 503).json({ ...checks, ...besides() })
+    const isReady = Object.values(checks).every(Boolean)
+    if (!isReady) response.setHeader('Retry-After', String(RETRY_AFTER))
+    response.status(isReady ? 200 : 503).json({ ...checks, ...besides() })
   }
 }
 

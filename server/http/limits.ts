@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer'
 import type { ServerOptions } from 'node:http'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { BadRequest, RateLimited } from '#server/graphql/errors.ts'
+import { BadRequest, LimitExceeded, RateLimited } from '#server/graphql/errors.ts'
 import { sendError } from '#server/http/errorsAsJson.ts'
+import { nestingOf } from '#server/http/nesting.ts'
 
 /** All limits of HTTP; the attack list in `tests/contract/edge` tests each with a lower value. Times in milliseconds. */
 export const limits = {
@@ -14,6 +15,8 @@ export const limits = {
   checkSocketsEvery: 2_000,
   bodyBytes: 100_000,
   bodyTime: 10_000,
+  /** Lists and objects within one another; the client sends four. What is deeper would overflow the stack somewhere. */
+  nesting: 32,
   /** Operations a second from one address, and how many more in a burst of ten seconds. */
   perSecond: 50,
   burst: 500,
@@ -35,17 +38,36 @@ export function socketLimits({ headerBytes, headersTime, bodyTime, checkSocketsE
   }
 }
 
-/** JSON, at most 100 kB after inflation, complete within ten seconds, and real UTF-8. */
-export function readBody({ bodyBytes, bodyTime }: Limits): RequestHandler[] {
+/** JSON, at most 100 kB after inflation, complete within ten seconds, real UTF-8, and not nested too deeply. */
+export function readBody({ bodyBytes, bodyTime, nesting }: Limits): RequestHandler[] {
   const parse = express.json({
     limit: bodyBytes,
     type: 'application/json',
     verify: (_request, _response, bytes, charset) => {
       if (charset !== 'utf-8') throw new BadRequest('charset', 415)
       if (!isUtf8(bytes)) throw new BadRequest('utf8')
+      checkNesting(bytes, nesting)
     },
   })
-  return [bodyInTime(bodyTime), parse]
+  return [bodyInTime(bodyTime), parse, searchNesting(nesting)]
+}
+
+/** The same for what a GET brings as JSON in its address. */
+function searchNesting(most: number): RequestHandler {
+  return (request, _response, next) => {
+    if (request.method === 'GET') {
+      const given = new URL(request.url, 'http://localhost').searchParams
+      for (const name of ['variables', 'extensions']) {
+        for (const value of given.getAll(name)) checkNesting(Buffer.from(value), most)
+      }
+    }
+    next()
+  }
+}
+
+function checkNesting(json: Buffer, most: number): void {
+  const depth = nestingOf(json)
+  if (depth > most) throw new LimitExceeded('nesting', most, depth)
 }
 
 function bodyInTime(milliseconds: number): RequestHandler {

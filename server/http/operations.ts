@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Caller, Read } from '#server/db/types.ts'
 import type { Graphql } from '#server/graphql/apollo.ts'
+import { RETRY_AFTER } from '#server/http/errorsAsJson.ts'
 import type { Metrics } from '#server/http/metrics.ts'
 import { stateOf } from '#server/http/request.ts'
 import { type ResultCache, resultKey } from '#server/http/resultCache.ts'
@@ -62,6 +63,7 @@ async function runOne(parts: OperationParts, request: Request, response: Respons
   const bytes = bytesOf(result.contentType, Buffer.from(result.text))
   const code = firstErrorCode(result.text)
   if (key && code === null && result.status === 200) parts.cache.set(key, bytes)
+  if (result.status === 503) response.setHeader('Retry-After', String(RETRY_AFTER))
   response.status(result.status)
   await sendBytes(request, response, bytes)
   return code ?? 'OK'

@@ -1,10 +1,10 @@
-import { Busy, DeadlineExceeded } from '#server/graphql/errors.ts'
+import { Busy } from '#server/graphql/errors.ts'
 
 export type SlotSettings = { readonly inFlight: number; readonly waiting: number; readonly waitingTime: number }
 
 /** So many operations run at once; a few more may wait, in order, but not longer than a response may take. */
 export type Slots = {
-  /** Resolves with the function that frees the slot. Throws BUSY if too many wait already, DEADLINE if it took too long. */
+  /** Resolves with the function that frees the slot. Throws BUSY if too many wait already, or if it took too long. */
   readonly take: (signal: AbortSignal) => Promise<() => void>
   readonly inFlight: () => number
   readonly waiting: () => number
@@ -43,7 +43,7 @@ export function createSlots({ inFlight, waiting, waitingTime }: SlotSettings): S
       }
       const tooLate = () => {
         done()
-        reject(new DeadlineExceeded())
+        reject(new Busy(retryAfter))
       }
       const timer = setTimeout(tooLate, waitingTime)
       signal.addEventListener('abort', tooLate)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import css from '#client/app/shell/AsOfField.module.css'
-import { isDay } from '#client/view/days.ts'
+import { isAskedDay } from '#client/view/days.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /** The day that everything is shown for. Typed as ISO, taken on Enter or on leaving the field; what is not a day stays, marked. */
@@ -18,8 +18,8 @@ export function AsOfField() {
   }, [asOf])
 
   function take(): void {
-    setRefused(!isDay(text))
-    if (isDay(text)) viewStore.getState().setAsOf(text)
+    setRefused(!isAskedDay(text))
+    if (isAskedDay(text)) viewStore.getState().setAsOf(text)
   }
 
   return (
@@ -41,7 +41,7 @@ export function AsOfField() {
         aria-describedby={isRefused ? 'as-of-refused' : undefined}
         onChange={(event) => {
           setText(event.target.value)
-          if (isDay(event.target.value)) setRefused(false)
+          if (isAskedDay(event.target.value)) setRefused(false)
         }}
         onBlur={take}
       />

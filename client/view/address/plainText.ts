@@ -1,6 +1,6 @@
 import { nodeId } from '#client/graph/ids.ts'
 import { changedIn, openingArrangement } from '#client/view/arrangement.ts'
-import { isDay } from '#client/view/days.ts'
+import { isAskedDay } from '#client/view/days.ts'
 import { noFilters } from '#client/view/filters.ts'
 import { isGrouped, notGrouped } from '#client/view/grouping.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
@@ -83,7 +83,7 @@ export type PlainReading = {
 export function readPlain(text: string, today: string, ownLanguage: Language): PlainReading {
   const parts = new URLSearchParams(text)
   const asOf = parts.get('asOf')
-  const isWrong = asOf !== null && !isDay(asOf)
+  const isWrong = asOf !== null && !isAskedDay(asOf)
   const lang = parts.get('lang')
   const language = lang === null ? null : lang.startsWith('ja') ? 'ja' : 'en'
   const bare = plainView(asOf === null || isWrong ? today : asOf, language ?? ownLanguage)

@@ -1,6 +1,7 @@
 import { HOME, nodeId } from '#client/graph/ids.ts'
 import { laterParts, readLater } from '#client/view/address/laterParts.ts'
 import { list, NotAView, text, texts, textsOrNull, word } from '#client/view/address/readTuple.ts'
+import { isAskedDay } from '#client/view/days.ts'
 import { type SavedExpansion, type SavedNode, type SavedView, savedLayouts } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
 import type { NodeFilters, Selection } from '#client/view/types.ts'
@@ -54,7 +55,7 @@ export function fromTuple(value: unknown): SavedView {
   const nodes = nodesFrom(texts(ids), text(flags))
   const [layout, asOf, language, start] = list(head, 4)
   const resolve = (one: unknown) => (typeof one === 'number' ? idAt(nodes, one) : nodeId(text(one)))
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text(asOf))) throw new NotAView()
+  if (!isAskedDay(text(asOf))) throw new NotAView()
   const { facts: moreFacts, ...parts } = readLater(later)
   return {
     layout: word(savedLayouts, layout),

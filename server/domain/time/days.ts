@@ -7,6 +7,11 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(made.getTime()) && made.toISOString().slice(0, 10) === text
 }
 
+/** The days that can be asked about: rules may count decades back and forth from any of them. */
+export const ASKED_DAYS = { first: '1900-01-01', last: '2199-12-31' } as const
+
+export const isAskedDay = (text: string): boolean => isDay(text) && text >= ASKED_DAYS.first && text <= ASKED_DAYS.last
+
 export function addDays(day: Day, days: number): Day {
   const made = new Date(`${day}T00:00:00Z`)
   made.setUTCDate(made.getUTCDate() + days)

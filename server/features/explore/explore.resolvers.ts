@@ -152,6 +152,8 @@ export async function searchEntities(_root: unknown, ask: QuerySearchEntitiesArg
   checkRange('pageSize', pageSize, 1, 50)
   const terms = searchTerms(ask.text)
   if (!terms) return { asOf: ask.asOf, hits: [], more: 0 }
+  // One sign may become eighteen when it is folded.
+  checkText('text', terms.whole, LONGEST_TEXT)
   const row = theRow(
     await read<SearchRow>('explore/search-entities', { text: luceneText(terms), asOf: ask.asOf }),
     'searchEntities',

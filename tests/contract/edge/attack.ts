@@ -5,7 +5,7 @@ import type { Sent } from '#tests/contract/edge/send.ts'
  * Limits of the product set low, so that each is passed by the smallest input just over it. An attack with a `limit`
  * goes to a server with these.
  */
-export const lowLimits = { headerBytes: 1_024, bodyBytes: 1_000 } as const
+export const lowLimits = { headerBytes: 1_024, bodyBytes: 1_000, nesting: 8 } as const
 export const lowQueryLimits = {
   tokens: 60,
   selections: 10,

@@ -136,6 +136,13 @@ const documentAttacks: readonly Attack[] = [
 
 const valueAttacks: readonly Attack[] = [
   { name: 'a malformed date', sent: byId('Overview', { asOf: '2026-02-30' }), expected: json400 },
+  { name: 'a day before all that can be asked', sent: byId('Overview', { asOf: '1899-12-31' }), expected: json400 },
+  { name: 'a day after all that can be asked', sent: byId('Overview', { asOf: '2200-01-01' }), expected: json400 },
+  {
+    name: 'such a day in a text',
+    sent: free('{ dataState(asOf: "1000-01-01") { records } }'),
+    expected: json400,
+  },
   { name: 'a date that is a list', sent: byId('Overview', { asOf: [asOf] }), expected: json400 },
   { name: 'a required value that is missing', sent: byId('Overview', {}), expected: json400 },
   { name: 'an unknown enum value', sent: byId('Overview', { asOf, filter: { unit: 'GraphNode' } }), expected: json400 },
@@ -162,6 +169,13 @@ const valueAttacks: readonly Attack[] = [
   {
     name: 'a search of 201 characters',
     sent: byId('SearchEntities', { text: 'あ'.repeat(201), asOf }),
+    expected: json400,
+    byResolver: true,
+  },
+  // Each sign becomes four, so fifty-one of them are 204.
+  {
+    name: 'a search that grows beyond 200 characters when it is folded',
+    sent: byId('SearchEntities', { text: '㍿'.repeat(51), asOf }),
     expected: json400,
     byResolver: true,
   },

@@ -78,7 +78,7 @@ describe('what fails inside', () => {
   test('is DATABASE_UNAVAILABLE or DEADLINE where the database is the reason, before a resolver and in one', async () => {
     for (const [code, status] of [
       ['DATABASE_UNAVAILABLE', 503],
-      ['DEADLINE', 503],
+      ['DEADLINE', 504],
     ] as const) {
       const fails = async () => {
         throw new DatabaseError(code, secret)

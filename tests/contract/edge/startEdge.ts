@@ -20,6 +20,7 @@ type Options = Partial<Pick<AppParts, 'schema' | 'health' | 'limits' | 'queryLim
   /** In the place of made ones. */
   readonly resolvers?: RootResolvers
   readonly clientFolder?: string
+  readonly publicUrl?: string
   /** The door to the database; without one, there is a version and a time zone and nothing else. */
   readonly read?: (caller: Caller) => Read
   /** Whatever is written to the log. */
@@ -42,6 +43,7 @@ export async function startEdge(options: Options = {}): Promise<StartedEdge> {
     settings: {
       host: '127.0.0.1',
       port: 0,
+      publicUrl: options.publicUrl ?? null,
       trustedProxies: 0,
       documents: options.documents ?? 'trusted',
       clientFolder: options.clientFolder ?? '/nowhere',

@@ -8,6 +8,10 @@ const asOf = '2026-03-31'
 const jsonType = { 'content-type': 'application/json' }
 const operation = JSON.stringify({ documentId: idOf('DataState'), variables: { asOf } })
 const asSearch = `/graphql?documentId=${idOf('DataState')}&variables=${encodeURIComponent(JSON.stringify({ asOf }))}`
+const ours = 'Host: 127.0.0.1\r\n'
+const target = (address: string): Sent => ({ raw: `GET ${address} HTTP/1.1\r\n${ours}Connection: close\r\n\r\n` })
+/** A value that nobody reads, so many lists within one another. */
+const nested = (lists: number) => `{"asOf":"${asOf}","other":${'['.repeat(lists)}${']'.repeat(lists)}}`
 const typed = (type: string): Sent => ({ headers: { 'content-type': type }, body: operation })
 
 export const wireAttacks: readonly Attack[] = [
@@ -38,6 +42,22 @@ export const wireAttacks: readonly Attack[] = [
     },
     expected: [413],
     limit: 'bodyBytes',
+  },
+  {
+    name: 'lists one deeper than allowed',
+    sent: json(`{"documentId":"${idOf('DataState')}","variables":${nested(lowLimits.nesting - 1)}}`),
+    expected: json400,
+    limit: 'nesting',
+  },
+  {
+    name: 'lists one deeper than allowed, by GET',
+    sent: {
+      method: 'GET',
+      path: `/graphql?documentId=${idOf('DataState')}&variables=${encodeURIComponent(nested(lowLimits.nesting))}`,
+      headers: { 'apollo-require-preflight': '1' },
+    },
+    expected: json400,
+    limit: 'nesting',
   },
   {
     name: 'gzip that is none',
@@ -82,23 +102,39 @@ export const wireAttacks: readonly Attack[] = [
   ),
   {
     name: 'headers over their limit',
-    sent: { raw: `POST /graphql HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(lowLimits.headerBytes)}\r\n\r\n` },
+    sent: { raw: `POST /graphql HTTP/1.1\r\n${ours}X-Long: ${'a'.repeat(lowLimits.headerBytes)}\r\n\r\n` },
     expected: [431],
     limit: 'headers',
   },
   { name: 'no HTTP at all', sent: { raw: '\u0016\u0003\u0001 hello\r\n\r\n' }, expected: json400 },
   {
     name: 'two lengths',
-    sent: { raw: 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}' },
+    sent: { raw: `POST /graphql HTTP/1.1\r\n${ours}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}` },
     expected: json400,
   },
   {
     name: 'a length and chunks',
     sent: {
-      raw: 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      raw: `POST /graphql HTTP/1.1\r\n${ours}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
     },
     expected: json400,
   },
+  ...['http://[', 'http://', 'http://a:b:c/', 'http://:0/', 'HTTP://127.0.0.1:99999/graphql', '*', 'http://%/'].map(
+    (address): Attack => ({ name: `the address ${address}`, sent: target(address), expected: json400 }),
+  ),
+  ...['/\u00a0?', '/a\u00a0b\u00ff', '/%00', '//[?x', '/\\evil.example/none.js'].map(
+    (address): Attack => ({ name: `the path ${address}`, sent: target(`${address}.js`), expected: [400, 404] }),
+  ),
+  { name: 'another scheme', sent: target('ftp://127.0.0.1/'), expected: json400 },
+  { name: 'another host', sent: { method: 'GET', path: '/', headers: { host: 'evil.example' } }, expected: [421] },
+  { name: 'another host in the address', sent: target('http://evil.example/graphql'), expected: [421] },
+  { name: 'no host', sent: { raw: 'GET / HTTP/1.1\r\n\r\n' }, expected: [421] },
+  {
+    name: 'an expectation',
+    sent: { raw: `POST /graphql HTTP/1.1\r\n${ours}Expect: a-miracle\r\nContent-Length: 0\r\n\r\n` },
+    expected: [417],
+  },
+  { name: 'a tunnel', sent: { raw: `CONNECT 127.0.0.1:80 HTTP/1.1\r\n${ours}\r\n` }, expected: [405] },
   { name: 'a malformed address', sent: { method: 'GET', path: '/%' }, expected: [400, 404] },
   { name: 'a path out of the folder', sent: { method: 'GET', path: '/..%2f..%2fpackage.json' }, expected: [404] },
   { name: 'dots in a path', sent: { method: 'GET', path: '/assets/../../../package.json' }, expected: [404] },
