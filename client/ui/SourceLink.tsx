@@ -1,21 +1,21 @@
 import css from '#client/ui/SourceLink.module.css'
+import { isWebAddress, WebLink } from '#client/ui/WebLink.tsx'
 
 type Source = { readonly url: string | null; readonly title: string }
 
-/** A link to a source, in a new tab; its title where it has no address. */
+/** A link to a source, in a new tab; its title where it has no address of the web. */
 export function SourceLink({ source, label }: { readonly source: Source; readonly label?: string }) {
-  if (!source.url) return <span className={css.plain}>{source.title}</span>
+  if (!isWebAddress(source.url)) return <span className={css.plain}>{source.title}</span>
   return (
-    <a className={css.link} href={source.url} target="_blank" rel="noopener noreferrer" title={source.url}>
+    <WebLink address={source.url} className={css.link} isNamed>
       {label ?? shortAddress(source.url)}
       <span aria-hidden> ↗</span>
-    </a>
+    </WebLink>
   )
 }
 
 /** Host and the end of the path: enough to recognise a page; the full address is in the title. */
 function shortAddress(address: string): string {
-  if (!URL.canParse(address)) return address
   const url = new URL(address)
   const path = decode(url.pathname).replace(/\/$/, '')
   const host = url.hostname.replace(/^www\./, '')

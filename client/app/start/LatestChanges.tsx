@@ -13,6 +13,7 @@ import { useFirst } from '#client/ui/list/MoreRows.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Empty } from '#client/ui/Notice.tsx'
 import { Section } from '#client/ui/Section.tsx'
+import { WebLink } from '#client/ui/WebLink.tsx'
 
 type Event = OverviewQuery['overview']['latest'][number]
 type LatestChangesProps = { readonly graph: Graph; readonly latest: readonly Event[] }
@@ -57,13 +58,9 @@ function Row({ event, graph }: { readonly event: Event; readonly graph: Graph })
   return (
     <tr>
       <td className={css.on}>
-        {event.source?.url ? (
-          <a href={event.source.url} target="_blank" rel="noopener noreferrer" title={event.source.url}>
-            {formatDateInTable(event.on, language)}
-          </a>
-        ) : (
-          formatDateInTable(event.on, language)
-        )}
+        <WebLink address={event.source?.url} isNamed>
+          {formatDateInTable(event.on, language)}
+        </WebLink>
       </td>
       <td className={event.event === 'ended_on_paper' ? css.past : css.event}>{t(`words:event.${event.event}`)}</td>
       <td className={css.partners}>

@@ -6,6 +6,7 @@ import { Chain, Chains, Step } from '#client/shared/page/Chain.tsx'
 import css from '#client/shared/page/Records.module.css'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
+import { isWebAddress, WebLink } from '#client/ui/WebLink.tsx'
 
 type RecordsProps = {
   readonly records: readonly RecordFragment[]
@@ -22,10 +23,10 @@ export function Records({ records, website = null, rorId = null }: RecordsProps)
       <ul className={css.addresses}>
         {addresses.map((address) => (
           <li key={address}>
-            <a href={address} target="_blank" rel="noopener noreferrer">
+            <WebLink address={address}>
               {address}
-              <span aria-hidden> ↗</span>
-            </a>
+              {isWebAddress(address) && <span aria-hidden> ↗</span>}
+            </WebLink>
           </li>
         ))}
       </ul>
