@@ -12,7 +12,7 @@ import { type App, createApp } from '#server/http/app.ts'
 import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
 import { type Say, StartProblem } from '#server/messages.ts'
 import { createSchema } from '#server/schema.ts'
-import { readSettings, root, type Settings } from '#server/settings.ts'
+import { readSettings, root, type Settings, withoutSecrets } from '#server/settings.ts'
 import { type StartCode, sentence, terminalLanguage } from '#server/words.ts'
 
 /** Settings → Neo4j → schema → seed → HTTP; at the end, or when a start fails, all is undone in reverse. */
@@ -116,5 +116,6 @@ function wordsFor(problem: unknown): string {
   if (problem instanceof SchemaChanged) return sentence(language, 'SCHEMA_CHANGED', { file: problem.file })
   const { code, message } = problem as NodeJS.ErrnoException
   if (code === 'ENOSPC') return sentence(language, 'NO_DISK_SPACE_LEFT')
-  return sentence(language, 'UNEXPECTED', { reason: (message ?? String(problem)).split('\n')[0] ?? '' })
+  const [reason = ''] = (message ?? String(problem)).split('\n')
+  return sentence(language, 'UNEXPECTED', { reason: withoutSecrets(reason, process.env) })
 }

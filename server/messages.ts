@@ -32,6 +32,8 @@ export type MessageCode =
   | 'PORT_USED'
   | 'ADDRESS_UNREACHABLE'
   | 'WRONG_PASSWORD'
+  | 'PASSWORD_IN_ADDRESS'
+  | 'PASSWORD_REFUSED'
   | 'NO_NEO4J'
   | 'NO_DISK_SPACE'
   | 'NO_DISK_SPACE_LEFT'

@@ -106,10 +106,20 @@ function isSeed(folder: string): boolean {
 
 function isSecureOrLocal(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : undefined
-  return url?.protocol === 'https:' || (url !== undefined && loopback.has(url.hostname.replace(/[[\]]/g, '')))
+  if (url?.username !== '' || url.password !== '') return false
+  return url.protocol === 'https:' || loopback.has(url.hostname.replace(/[[\]]/g, ''))
 }
 
 function badSetting(name: string, env: NodeJS.ProcessEnv): StartProblem {
-  const secret = name === 'NEO4J_PASSWORD'
-  return new StartProblem('BAD_SETTING', { name, value: secret ? '' : (env[name] ?? '') })
+  const value = env[name] ?? ''
+  // What stands before an @ may be a password: neither is printed.
+  if (name === 'NEO4J_URI' && value.includes('@')) return new StartProblem('PASSWORD_IN_ADDRESS')
+  const shown = name === 'NEO4J_PASSWORD' ? '' : value.replace(/^(\w+:\/\/)?.*@/s, '$1…@')
+  return new StartProblem('BAD_SETTING', { name, value: shown })
+}
+
+/** The same text without what must never be printed: a part of an address before an @, and the database's password. */
+export function withoutSecrets(text: string, { NEO4J_PASSWORD: password = '' }: NodeJS.ProcessEnv): string {
+  const bare = text.replace(/(\w:\/\/)[^\s/@]*@/g, '$1…@')
+  return password === '' ? bare : bare.replaceAll(password, '…')
 }

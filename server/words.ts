@@ -83,6 +83,14 @@ const sentences = {
     en: 'Neo4j at {uri} rejects user {user} with this password: check NEO4J_USER and NEO4J_PASSWORD.',
     ja: '{uri} の Neo4j は利用者 {user} とこのパスワードを受け付けません。NEO4J_USER と NEO4J_PASSWORD を確認してください。',
   },
+  PASSWORD_IN_ADDRESS: {
+    en: 'NEO4J_URI holds a user or a password: put them in NEO4J_USER and NEO4J_PASSWORD, and leave an address such as bolt://host:7687.',
+    ja: 'NEO4J_URI に利用者名またはパスワードが含まれています。NEO4J_USER と NEO4J_PASSWORD に移し、NEO4J_URI は bolt://host:7687 のような形にしてください。',
+  },
+  PASSWORD_REFUSED: {
+    en: 'The password in {file} does not open the data in {home}: restore that file, or choose another folder with DATA_FOLDER=… to load the data anew.',
+    ja: '{file} のパスワードでは {home} のデータを開けません。このファイルを元に戻すか、DATA_FOLDER=… で別のフォルダーを選んで、データを新しく読み込んでください。',
+  },
   NO_NEO4J: {
     en: 'No Neo4j could be found or started (found: {java}, {maven}): point NEO4J_URI and NEO4J_PASSWORD at a running one, start Docker with its Compose plug-in, or install Java 17 or 21 and Maven.',
     ja: 'Neo4j が見つからず、起動もできません(見つかったもの: {java}、{maven})。稼働中の Neo4j を NEO4J_URI と NEO4J_PASSWORD で指定するか、Docker(compose 付き)を起動するか、Java 17 または 21 と Maven をインストールしてください。',

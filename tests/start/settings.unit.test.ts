@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { StartProblem } from '#server/messages.ts'
-import { readSettings } from '#server/settings.ts'
+import { readSettings, withoutSecrets } from '#server/settings.ts'
 import { sentence, terminalLanguage } from '#server/words.ts'
 
 /** The sentence that a start with these settings prints. */
@@ -45,6 +45,28 @@ describe('settings', () => {
   ])('refuse %s=%s in one sentence that says what to do', (name, value, words) => {
     expect(refusal({ [name]: value })).toContain(words)
     expect(refusal({ [name]: value }, 'ja')).toMatch(/[ぁ-ん].*。$/)
+  })
+
+  test.each([
+    [
+      'NEO4J_URI',
+      'bolt://neo4j:hunter2@db.example.org:7687',
+      'NEO4J_URI holds a user or a password: put them in NEO4J_USER',
+    ],
+    ['NEO4J_URI', 'neo4j:hunter2@db.example.org', 'NEO4J_URI holds a user or a password'],
+    ['NEO4J_URI', 'bolt://neo4j:hunter2/3@db.example.org', 'NEO4J_URI holds a user or a password'],
+    ['PUBLIC_URL', 'https://me:hunter2@example.org', 'PUBLIC_URL is "https://…@example.org": it must begin with'],
+    ['HOST', 'me:hunter2@example.org', 'HOST is "…@example.org": '],
+  ])('print no password that stands in %s: %s', (name, value, words) => {
+    for (const language of ['en', 'ja'] as const) expect(refusal({ [name]: value }, language)).not.toContain('hunter2')
+    expect(refusal({ [name]: value })).toContain(words)
+  })
+
+  test('are not printed by what was not foreseen either', () => {
+    const text = 'connect bolt://neo4j:hunter2@10.0.0.7:7687 failed: hunter2 is wrong at https://example.org/a@b'
+    const bare = 'connect bolt://…@10.0.0.7:7687 failed: … is wrong at https://example.org/a@b'
+    expect(withoutSecrets(text, { NEO4J_PASSWORD: 'hunter2' })).toBe(bare)
+    expect(withoutSecrets('nothing to hide', { NEO4J_PASSWORD: '' })).toBe('nothing to hide')
   })
 
   test('take an https address, or http on this machine', () => {

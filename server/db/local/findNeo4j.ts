@@ -5,9 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseAddress } from '#server/db/address.ts'
 import { hasDocker, startInDocker, stopInDocker } from '#server/db/local/dockerNeo4j.ts'
 import { findJava, runs } from '#server/db/local/java.ts'
-import { type LocalStart, ownPassword, startLocally } from '#server/db/local/localNeo4j.ts'
+import { type LocalStart, startLocally } from '#server/db/local/localNeo4j.ts'
 import { jarsFolder } from '#server/db/local/neo4jJars.ts'
 import { replyOf } from '#server/db/local/neo4jProcess.ts'
+import { ownPassword } from '#server/db/local/ownPassword.ts'
 import { StartProblem } from '#server/messages.ts'
 import { root, type Settings } from '#server/settings.ts'
 
@@ -51,13 +52,13 @@ async function reach(address: DatabaseAddress, { say }: Search): Promise<Databas
 }
 
 async function fromDocker({ settings, env, say, later }: Search): Promise<DatabaseAddress | undefined> {
-  const password = await ownPassword(join(settings.dataFolder, 'docker-password'))
+  const file = join(settings.dataFolder, 'docker-password')
+  const password = await ownPassword(file, false)
   const compose = { root, password, env }
   say('USING_DOCKER')
   const address = await startInDocker(compose, say)
   if (!address) return undefined
   later(() => stopInDocker(compose))
-  if ((await replyOf(address)) !== 'ready')
-    throw new StartProblem('WRONG_PASSWORD', { uri: address.uri, user: 'neo4j' })
+  if ((await replyOf(address)) !== 'ready') throw new StartProblem('PASSWORD_REFUSED', { file, home: 'Docker' })
   return address
 }

@@ -30,6 +30,7 @@ export type Neo4jProcess = { readonly pid: number; readonly port: number; readon
 
 const START_TAKES_AT_MOST = 180_000
 const FIRST_PASSWORD = 'neo4j'
+const LOCKED_FOR = 5_500
 
 /** Spawns Neo4j in a process group of its own, so that Ctrl+C in the terminal does not end it before the server. */
 export async function spawnNeo4j(plan: ProcessPlan): Promise<Neo4jProcess> {
@@ -66,15 +67,25 @@ function configText({ home, port, settings }: ProcessPlan): string {
   return `# Written at each start from server/db/local/neo4jSettings.ts.\n${lines.join('\n')}\n`
 }
 
-/** Waits until Bolt replies to our password, which it sets where Neo4j is new. Throws NEO4J_STOPPED or NEO4J_SILENT. */
+/**
+ * Waits until Bolt replies to our password, which it sets where Neo4j is new. Throws NEO4J_STOPPED, PASSWORD_REFUSED or
+ * NEO4J_SILENT.
+ */
 export async function waitForBolt(plan: ProcessPlan, exited: () => boolean): Promise<DatabaseAddress> {
   const address = addressOf(plan)
   const until = Date.now() + START_TAKES_AT_MOST
+  let refusals = 0
   while (Date.now() < until) {
     if (exited()) throw new StartProblem('NEO4J_STOPPED', { reason: await lastWords(plan.home), home: plan.home })
     const reply = await replyOf(address)
     if (reply === 'ready') return address
-    if (reply === 'other password') await setFirstPassword(address)
+    if (reply === 'other password' && !(await setFirstPassword(address))) {
+      refusals += 1
+      if (refusals > 1)
+        throw new StartProblem('PASSWORD_REFUSED', { file: join(plan.home, 'password'), home: plan.home })
+      // After three wrong ones it refuses every password for five seconds.
+      await sleep(LOCKED_FOR)
+    }
     await sleep(250)
   }
   throw new StartProblem('NEO4J_SILENT', { home: plan.home })
@@ -104,13 +115,16 @@ export async function replyOf(address: DatabaseAddress): Promise<Reply> {
   }
 }
 
-async function setFirstPassword(address: DatabaseAddress): Promise<void> {
+/** False: it has another password than that of a new one, too. */
+async function setFirstPassword(address: DatabaseAddress): Promise<boolean> {
   const text = readCatalogue().get('platform/set-first-password')?.text ?? ''
   const driver = connect({ ...address, password: FIRST_PASSWORD }, { maxTransactionRetryTime: 0 })
   try {
     await driver.executeQuery(text, { first: FIRST_PASSWORD, new: address.password }, { database: 'system' })
-  } catch {
-    // Not yet ready, or not its first start: the loop above finds out which.
+    return true
+  } catch (problem) {
+    // Anything else: it is not ready yet.
+    return toDatabaseError(problem, 'start').code !== 'UNAUTHORIZED'
   } finally {
     await driver.close()
   }
