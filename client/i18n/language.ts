@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { recall, remember } from '#client/memory/memory.ts'
 import type { Language } from '#client/view/types.ts'
 
 const KEY = 'language'
@@ -9,17 +10,22 @@ export function useLanguage(): Language {
   return asLanguage(useTranslation().i18n.language)
 }
 
-/** Switches the words of the program and remembers it for the next visit. */
+/** The reader chooses: for this visit and the next ones. */
 export function setLanguage(language: Language): void {
+  remember(KEY, language)
+  showLanguage(language)
+}
+
+/** The language of an address that somebody else may have written: for this visit. */
+export function showLanguage(language: Language): void {
   if (i18next.language === language) return
-  localStorage.setItem(KEY, language)
   document.documentElement.lang = language
   void i18next.changeLanguage(language)
 }
 
 /** What was chosen last, else what the browser prefers. */
 export function firstLanguage(): Language {
-  const kept = localStorage.getItem(KEY)
+  const kept = recall(KEY)
   if (kept === 'ja' || kept === 'en') return kept
   return asLanguage(navigator.language)
 }

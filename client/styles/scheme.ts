@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { recall, remember } from '#client/memory/memory.ts'
 import { cssVariablesOf, fonts } from '#client/styles/tokens.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
@@ -15,7 +16,7 @@ export const schemeNow = (): ColourScheme => scheme
 
 /** What was chosen last, else what the system prefers. Called once, before the first picture. */
 export function startScheme(): void {
-  const kept = localStorage.getItem(KEY)
+  const kept = recall(KEY)
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   apply(kept === 'light' || kept === 'dark' ? kept : system)
 }
@@ -23,7 +24,7 @@ export function startScheme(): void {
 /** Changes between light and dark, and remembers it. */
 export function switchScheme(): void {
   apply(scheme === 'light' ? 'dark' : 'light')
-  localStorage.setItem(KEY, scheme)
+  remember(KEY, scheme)
 }
 
 /** Writes the tokens as variables on the page: the page policy allows this, and no style text without a nonce. */

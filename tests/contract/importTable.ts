@@ -87,6 +87,7 @@ export const forbidden: Readonly<Record<string, readonly string[]>> = {
   'client/canvas/layouts/columns': [canvas('layouts/map/arcs.ts'), canvas('layouts/plane/Plane.tsx')],
   'client/canvas/layouts/timeline': [canvas('layouts/columns/bridge.ts'), canvas('layouts/plane/Plane.tsx')],
   'client/canvas/layouts/matrix': [canvas('layouts/network/places/types.ts'), '../network/openedFacts.ts'],
+  'client/memory': ['#client/view/types.ts', 'react', 'zustand'],
   'client/styles': ['#client/ui/Panel.tsx', 'cytoscape'],
   'client/i18n': ['#client/features/explore/Screen.tsx', '@apollo/client'],
   'client/api': ['#client/features/explore/Screen.tsx', 'cytoscape', '#server/graphql/errors.ts'],

@@ -67,7 +67,7 @@ async function ask(url: string, documentId: string, variables: unknown): Promise
     const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body })
     const answer = (await response.json()) as { data?: unknown; errors?: readonly { extensions?: { code?: string } }[] }
     const codes = (answer.errors ?? []).map(({ extensions }) => extensions?.code ?? 'NONE')
-    if (response.status !== 503 && !codes.some(isLate)) return { data: timeless(answer.data), codes }
+    if (response.status < 503 && !codes.some(isLate)) return { data: timeless(answer.data), codes }
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   return LATE

@@ -10,7 +10,7 @@ export async function askProduct<Data>(name: keyof typeof documentIds, variables
   }
   let answer = await fetch(`${inject('seeded').url}/graphql`, question)
   // A busy machine may be too late for a deadline: then it is asked again, as the page does.
-  for (let left = 30; answer.status === 503 && left > 0; left--) {
+  for (let left = 30; answer.status >= 503 && left > 0; left--) {
     await new Promise((resolve) => setTimeout(resolve, 500))
     answer = await fetch(`${inject('seeded').url}/graphql`, question)
   }

@@ -1,3 +1,4 @@
+import { forget, keptKeys, recall, remember } from '#client/memory/memory.ts'
 import type { LayoutName } from '#client/view/types.ts'
 
 /** A canvas as it was left, packed like an address, with what the offer says about it. */
@@ -16,32 +17,24 @@ const keyOf = (clearance: number) => `${PREFIX}${VERSION}:${clearance}`
 /** The canvas that a reader of this clearance left here last; null: none, or not readable. */
 export function keptDraft(clearance = 0): Draft | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(clearance)) ?? 'null') as Partial<Draft> | null
+    const kept = JSON.parse(recall(keyOf(clearance)) ?? 'null') as Partial<Draft> | null
     if (!kept) return null
     const { text, partners, layout, asOf } = kept
     const isWhole = typeof text === 'string' && typeof partners === 'number' && typeof asOf === 'string'
     return isWhole && layout ? { text, partners, layout, asOf } : null
   } catch {
-    // Damaged or forbidden storage: no draft.
+    // Damaged: no draft.
     return null
   }
 }
 
 /** Only one is kept: the canvas that was changed last. */
 export function keepDraft(draft: Draft | null, clearance = 0): void {
-  try {
-    if (draft) localStorage.setItem(keyOf(clearance), JSON.stringify(draft))
-    else localStorage.removeItem(keyOf(clearance))
-  } catch {
-    forgetDrafts()
-  }
+  if (draft === null) forget(keyOf(clearance))
+  else if (!remember(keyOf(clearance), JSON.stringify(draft))) forgetDrafts()
 }
 
 /** At sign-out: what a reader could see must not stay in the browser. */
 function forgetDrafts(): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
-  } catch {
-    // Forbidden storage: nothing to forget.
-  }
+  for (const key of keptKeys(PREFIX)) forget(key)
 }

@@ -7,7 +7,7 @@ import { Entries, isHere, isSameSeen, type Seen } from '#client/app/address/entr
 import { type Change, changeOf } from '#client/app/address/steps.ts'
 import { sayWrongDay } from '#client/app/address/wrongDay.ts'
 import { hitOf, panelStore, showHit, showOpened, wantedOf } from '#client/features/explore/stores/panelStore.ts'
-import { asLanguage, setLanguage } from '#client/i18n/language.ts'
+import { asLanguage, showLanguage } from '#client/i18n/language.ts'
 import { plainView } from '#client/view/address/plainText.ts'
 import type { ViewState } from '#client/view/store/state.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
@@ -76,7 +76,7 @@ class Address {
       if (reading.kind === 'view') {
         showHit(null)
         restore(reading.view, { key: 'address', values: {} })
-        if (reading.language) setLanguage(reading.language)
+        if (reading.language) showLanguage(reading.language)
         // After the view: its new day would clear the notice.
         sayWrongDay(reading.wrongDay)
       } else if (!history) restore(plainView(this.#today, languageNow()), { key: 'address', values: {} })

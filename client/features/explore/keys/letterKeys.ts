@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { recall, remember } from '#client/memory/memory.ts'
 
 /** Whether keys of one letter, digit or sign do anything: a reader who dictates switches them off. Kept in the browser. */
 const KEY = 'explore.letterKeys'
@@ -6,9 +7,9 @@ const KEY = 'explore.letterKeys'
 type LetterState = { readonly areOn: boolean; readonly switchTo: (areOn: boolean) => void }
 
 export const letterKeys = createStore<LetterState>()((set) => ({
-  areOn: localStorage.getItem(KEY) !== 'off',
+  areOn: recall(KEY) !== 'off',
   switchTo: (areOn) => {
-    localStorage.setItem(KEY, areOn ? 'on' : 'off')
+    remember(KEY, areOn ? 'on' : 'off')
     set({ areOn })
   },
 }))

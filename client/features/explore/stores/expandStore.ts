@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Owner } from '#client/graph/expansion.ts'
+import { recall, remember } from '#client/memory/memory.ts'
 
 const KEY = 'explore.expandSize'
 const USUAL_SIZE = 25
@@ -16,13 +17,13 @@ type ExpandState = {
 }
 
 export const expandStore = createStore<ExpandState>()(() => ({
-  size: asSize(localStorage.getItem(KEY)),
+  size: asSize(recall(KEY)),
   choosing: null,
 }))
 
 export function setExpandSize(value: unknown): void {
   const size = asSize(value)
-  localStorage.setItem(KEY, String(size))
+  remember(KEY, String(size))
   expandStore.setState({ size })
 }
 

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { NodeId } from '#client/graph/types.ts'
+import { recall, remember } from '#client/memory/memory.ts'
 
 /** Whether the tour was offered before: it is offered once. Kept in the browser. */
 const KEY = 'explore.tour'
@@ -19,17 +20,17 @@ type TourState = {
 
 /** The tour: offered once, taken up again from the sheet of keys, left at any time. */
 export const tourStore = createStore<TourState>()((set) => {
-  const remember = () => localStorage.setItem(KEY, 'offered')
+  const offered = () => remember(KEY, 'offered')
   return {
-    isOffered: localStorage.getItem(KEY) === null,
+    isOffered: recall(KEY) === null,
     at: null,
     unit: null,
     decline: () => {
-      remember()
+      offered()
       set({ isOffered: false })
     },
     begin: () => {
-      remember()
+      offered()
       set({ isOffered: false, at: 0 })
     },
     ask: (unit) => set({ unit, at: 0 }),
