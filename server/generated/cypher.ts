@@ -22,13 +22,14 @@ export type CypherParameters = {
   'imports/describe-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
   'imports/list-decisions': { readonly clearance: number }
   'imports/list-editions': { readonly clearance: number }
+  'imports/list-imports': { readonly clearance: number }
   'imports/list-projected': { readonly clearance: number }
   'imports/list-records': { readonly clearance: number }
   'imports/mark-records': { readonly superseded: readonly string[]; readonly retracted: readonly string[]; readonly at: string }
   'imports/project-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
   'imports/project-links': { readonly links: readonly Readonly<Record<string, unknown>>[] }
   'imports/remove-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
-  'imports/unfinished-imports': { readonly clearance: number }
+  'imports/time-records': { readonly records: readonly Readonly<Record<string, unknown>>[] }
   'imports/write-decisions': { readonly decisions: readonly Readonly<Record<string, unknown>>[]; readonly takenBack: readonly string[]; readonly at: string }
   'imports/write-import': { readonly id: string; readonly state: string; readonly at: string; readonly by: string; readonly totals: string; readonly sources: readonly string[] }
   'imports/write-records': { readonly records: readonly Readonly<Record<string, unknown>>[] }
@@ -69,9 +70,9 @@ export type ReadStem =
   | 'explore/topics-of'
   | 'imports/list-decisions'
   | 'imports/list-editions'
+  | 'imports/list-imports'
   | 'imports/list-projected'
   | 'imports/list-records'
-  | 'imports/unfinished-imports'
   | 'partners/country-profile'
   | 'partners/department-profile'
   | 'partners/list-departments'
@@ -92,6 +93,7 @@ export type WriteStem =
   | 'imports/project-entities'
   | 'imports/project-links'
   | 'imports/remove-entities'
+  | 'imports/time-records'
   | 'imports/write-decisions'
   | 'imports/write-import'
   | 'imports/write-records'

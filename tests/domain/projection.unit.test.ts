@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ProjectedNode, project } from '#server/domain/projection/projection.ts'
 import type { Level, Merge, StatementRecord } from '#server/domain/records/records.ts'
-import { entityId } from '#server/domain/things/ids.ts'
 import {
   aCorrection,
   aMerge,
@@ -135,16 +134,34 @@ describe('the projection', () => {
     ])
   })
 
-  test('joins two things under the id with the older first record, and gives the other back when split', () => {
-    const older = anOrganization('louvain', { city: 'Louvain' }, { recordedAt: '2025-01-01T00:00:00.000Z' })
-    const records = [...THE_PLACES, anOrganization('leuven'), older, anAgreement('one')]
+  test('joins two things under the id of the higher rank, among equals the lower, and gives the other back when split', () => {
+    const foreign = anOrganization('a-foreign', {}, { rank: 0 })
+    const records = [...THE_PLACES, anOrganization('leuven'), anOrganization('louvain'), foreign, anAgreement('one')]
+    const former = (nodes: readonly ProjectedNode[]) => nodesOf(nodes, 'org-leuven')[0]?.properties.formerIds
     const joined = project(records, [aMerge('org-leuven', 'org-louvain')])
-    expect(nodesOf(joined, 'org-leuven')).toEqual([])
-    expect(nodesOf(joined, 'org-louvain')[0]?.properties).toMatchObject({ city: 'Louvain', formerIds: ['org-leuven'] })
-    expect(nodesOf(joined, 'agr-one')[0]?.links.find((link) => link.type === 'BETWEEN')?.to).toBe(
-      entityId('org-louvain'),
+    expect([nodesOf(joined, 'org-louvain'), former(joined)]).toEqual([[], ['org-louvain']])
+    expect(former(project(records, [aMerge('org-a-foreign', 'org-leuven')]))).toEqual(['org-a-foreign'])
+    const other = project(records, [aMerge('org-leuven', 'org-louvain', { takenBackAt: '2026-05-01T00:00:00.000Z' })])
+    expect([nodesOf(other, 'org-louvain').length, former(other)]).toEqual([1, []])
+  })
+
+  test('which id stays does not depend on when a row was written', () => {
+    const written = fc.constantFrom('2025-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')
+    const merges = [aMerge('org-leuven', 'org-louvain'), aMerge('org-louvain', 'org-lovanium')]
+    fc.assert(
+      fc.property(fc.tuple(written, written, written), (times) => {
+        const rows = ['leuven', 'louvain', 'lovanium'].map((id, index) =>
+          anOrganization(id, {}, { recordedAt: String(times[index]) }),
+        )
+        const [node, ...others] = project([...THE_PLACES, ...rows], merges).filter(({ id }) => id.startsWith('org-'))
+        expect([node?.id, node?.properties.formerIds, others]).toEqual([
+          'org-leuven',
+          ['org-louvain', 'org-lovanium'],
+          [],
+        ])
+      }),
+      runsOf(40),
     )
-    expect(nodesOf(project(records, []), 'org-leuven')).toHaveLength(1)
   })
 
   test('moves the version only when what is shown moves', () => {

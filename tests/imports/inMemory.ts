@@ -21,7 +21,7 @@ export type InMemory = {
 export function loadInMemory(folders: SeedFolders): InMemory {
   const at = '2026-01-01T00:00:00.000Z'
   const files = readSeed(folders)
-  const { records } = planSeed(files, { records: [], editions: [] }, at)
+  const { records } = planSeed(files, { records: [], editions: [], imports: [] }, at)
   const decided = decideJoins(records, [], at)
   return { files, records, decided, nodes: project(records, decided.merges) }
 }

@@ -2,21 +2,23 @@ import { describe, expect, test } from 'vitest'
 import { type ProjectedNode, project } from '#server/domain/projection/projection.ts'
 import { liveRecords } from '#server/domain/records/records.ts'
 import { decideJoins } from '#server/features/imports/decideJoins.ts'
-import { type Edition, planSeed, type SeedPlan } from '#server/features/imports/planSeed.ts'
+import { withMoments, wronglyTimed } from '#server/features/imports/moments.ts'
+import { type Before, planSeed, type SeedPlan } from '#server/features/imports/planSeed.ts'
 import { readSeed } from '#server/features/imports/readSeed.ts'
 import { aCorrection } from '#tests/domain/records.ts'
 import { SMALL, smallSeed, withRows } from '#tests/imports/smallSeed.ts'
 
 type Replaced = Parameters<typeof smallSeed>[0]
-type Before = { readonly records: SeedPlan['records']; readonly editions: readonly Edition[] }
-const NOTHING: Before = { records: [], editions: [] }
+const NOTHING: Before = { records: [], editions: [], imports: [] }
 const day = (number: number): string => `2026-01-0${number}T00:00:00.000Z`
 
 /** The next edition on top of what was there. */
 function edition(before: Before, replaced: Replaced, at: string): SeedPlan & Before {
   const plan = planSeed(readSeed(smallSeed(replaced)), before, at)
+  const sources = plan.editions.filter((one) => one.isNew).map((one) => one.source)
   return {
     ...plan,
+    imports: [...before.imports, { id: plan.running.id, isFinished: true, startedAt: plan.running.at, sources }],
     editions: [...before.editions, ...plan.editions.filter((one) => one.isNew)].map((one) => ({
       ...one,
       isNew: false,
@@ -62,6 +64,12 @@ describe('an edition of the seed', () => {
     expect(nodeIn(project(back.records, []), 'act-day')?.properties.nameEn).toBe('A day')
   })
 
+  test('retracts all that a row ever said when it is gone, not only its last words', () => {
+    const two = edition(first, renamed, day(2))
+    const without = edition(two, { 'organizations.csv': [SMALL['organizations.csv'][0]] }, day(3))
+    expect([without.retracted.length, nodeIn(project(without.records, []), 'org-leuven')]).toEqual([2, undefined])
+  })
+
   test('whose file is missing, or whose row cannot be read, says nothing about it', () => {
     const missing = edition(first, { 'activities.csv': null }, day(2))
     expect(missing.retracted).toEqual([])
@@ -83,6 +91,49 @@ describe('an edition of the seed', () => {
     expect(nameIn(second.records)).toBe('KU Leuven (checked)')
     expect(nodeIn(project(second.records, []), 'dep-x')).toBeDefined()
     expect(liveRecords(second.records)).toContainEqual(correction)
+  })
+})
+
+describe('an import that was interrupted', () => {
+  const written = (plan: SeedPlan, count: number, isFinished = false): Before => ({
+    records: plan.records.slice(0, count),
+    editions: plan.editions,
+    imports: [
+      { id: plan.running.id, isFinished, startedAt: plan.running.at, sources: plan.editions.map((one) => one.source) },
+    ],
+  })
+  const whole = edition(NOTHING, {}, day(1))
+
+  test('goes on in its own time, wherever it stopped, and comes to the same records', () => {
+    for (const count of [0, 1, 7, whole.records.length]) {
+      const resumed = edition(written(whole, count), {}, day(5))
+      expect([resumed.running, resumed.records]).toEqual([whole.running, whole.records])
+    }
+  })
+
+  test('marks what it had superseded, though the new row is there already', () => {
+    const second = edition(whole, renamed, day(2))
+    const before = { ...second, records: [...whole.records, ...second.added] }
+    const resumed = edition(before, renamed, day(5))
+    expect([resumed.added, resumed.superseded]).toEqual([[], second.superseded])
+    expect(second.superseded).toHaveLength(1)
+  })
+
+  test('of an earlier version is given the one time that it should have had', () => {
+    const scattered = whole.records.map((record, index) => ({ ...record, recordedAt: day(1 + (index % 4)) }))
+    const { imports } = written(whole, 0, true)
+    const timed = wronglyTimed(scattered, imports)
+    expect(withMoments(scattered, timed)).toEqual(whole.records)
+    expect([timed.length, wronglyTimed(whole.records, imports)]).toEqual([
+      scattered.filter((record) => record.recordedAt !== day(1)).length,
+      [],
+    ])
+  })
+
+  test('makes nothing older than what it follows, even where the clock went back', () => {
+    const second = edition(whole, renamed, '2025-01-01T00:00:00.000Z')
+    expect(second.running.at > day(1)).toBe(true)
+    expect(nameIn(second.records)).toBe('Leuven')
   })
 })
 

@@ -17,7 +17,7 @@ export async function writeWorld(things: readonly Thing[], inTransaction: InTran
   const decided = { matched: { joins: [], toAsk: [] }, added: [], takenBack: [], merges: [] }
   const ledger = { id: 'imp-test', at, by: 'test', totals: '[]', sources: [] }
   await writeStatements({ plan: planOf(records), decided, ledger, inTransaction })
-  const nothing = { records: [], editions: [], merges: [], unfinished: [], nodes: new Map() }
+  const nothing = { records: [], editions: [], merges: [], imports: [], nodes: new Map() }
   await writeProjection(differenceOf(project(records, []), nothing), inTransaction)
 }
 
@@ -26,6 +26,7 @@ function planOf(records: readonly StatementRecord[]): Parameters<typeof writeSta
   if (!one) throw new Error('a world without a record')
   const page = { licence: null, publishedOn: null, retrievedOn: null, sha256: null }
   return {
+    running: { id: 'imp-test', at: one.recordedAt },
     series: [
       { id: one.series, title: 'Test', rank: 1, rowKey: ['id'], coverage: 'additions', level: 0, mapping: 'agreement' },
     ],

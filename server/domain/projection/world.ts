@@ -20,7 +20,7 @@ export function worldAt(clearance: Level, records: readonly StatementRecord[], m
   const live = liveRecords(readable)
   const said = statementsOf(live)
   const decisions = merges.filter((merge) => merge.level <= clearance)
-  const { idOf, formerIds } = mergedBy(decisions, firstRecordedAt(said, readable))
+  const { idOf, formerIds } = mergedBy(decisions, ranksOf(said))
   const statements = new Map<EntityId, Statement[]>()
   for (const statement of said) {
     const moved = { ...statement, entity: idOf(statement.entity), ...movedLinks(statement, idOf) }
@@ -44,22 +44,14 @@ function statementsOf(live: readonly StatementRecord[]): readonly Statement[] {
   )
 }
 
-/** When each thing was first recorded: by any record of its rows that was not taken back. */
-function firstRecordedAt(said: readonly Statement[], all: readonly StatementRecord[]): ReadonlyMap<EntityId, string> {
-  const firstOfRow = new Map<string, string>()
-  for (const record of all.filter((one) => one.retractedAt === null)) {
-    const first = firstOfRow.get(rowOf(record))
-    if (first === undefined || record.recordedAt < first) firstOfRow.set(rowOf(record), record.recordedAt)
+/** The highest rank of the series that say what a thing is; a correction says it of nothing. */
+function ranksOf(said: readonly Statement[]): ReadonlyMap<EntityId, number> {
+  const ranks = new Map<EntityId, number>()
+  for (const { entity, label, record } of said) {
+    if (label !== undefined && record.rank > (ranks.get(entity) ?? -1)) ranks.set(entity, record.rank)
   }
-  const firsts = new Map<EntityId, string>()
-  for (const { entity, record } of said) {
-    const first = firstOfRow.get(rowOf(record)) ?? record.recordedAt
-    if (first < (firsts.get(entity) ?? '~')) firsts.set(entity, first)
-  }
-  return firsts
+  return ranks
 }
-
-const rowOf = (record: StatementRecord): string => `${record.series}\n${record.rowKey}`
 
 function movedLinks(statement: Statement, idOf: (id: EntityId) => EntityId): Pick<Statement, 'links'> {
   const links = statement.links?.map((link) => ({ ...link, from: idOf(link.from), to: idOf(link.to) }))

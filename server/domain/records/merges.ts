@@ -7,8 +7,11 @@ export type Merged = {
   readonly formerIds: ReadonlyMap<EntityId, readonly EntityId[]>
 }
 
-/** Reads things through live decisions: the id with the older first record stays, among equals the lower id. */
-export function mergedBy(merges: readonly Merge[], firstRecordedAt: ReadonlyMap<EntityId, string>): Merged {
+/**
+ * Reads things through live decisions. The id that a series of higher rank gave stays, among equals the lower one: an id
+ * that depended on when a row was written would be another one after a start that was interrupted.
+ */
+export function mergedBy(merges: readonly Merge[], rankOf: ReadonlyMap<EntityId, number>): Merged {
   const parents = new Map<EntityId, EntityId>()
   const rootOf = (id: EntityId): EntityId => {
     const parent = parents.get(id)
@@ -17,7 +20,7 @@ export function mergedBy(merges: readonly Merge[], firstRecordedAt: ReadonlyMap<
   for (const { entities, takenBackAt } of [...merges].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const [one, other] = [rootOf(entities[0]), rootOf(entities[1])]
     if (takenBackAt !== null || one === other) continue
-    if (isOlder(one, other, firstRecordedAt)) parents.set(other, one)
+    if (staysBefore(one, other, rankOf)) parents.set(other, one)
     else parents.set(one, other)
   }
   const formerIds = new Map<EntityId, readonly EntityId[]>()
@@ -25,9 +28,9 @@ export function mergedBy(merges: readonly Merge[], firstRecordedAt: ReadonlyMap<
   return { idOf: rootOf, formerIds }
 }
 
-function isOlder(one: EntityId, other: EntityId, firstRecordedAt: ReadonlyMap<EntityId, string>): boolean {
-  const [a, b] = [firstRecordedAt.get(one) ?? '~', firstRecordedAt.get(other) ?? '~']
-  return a === b ? one < other : a < b
+function staysBefore(one: EntityId, other: EntityId, rankOf: ReadonlyMap<EntityId, number>): boolean {
+  const [a, b] = [rankOf.get(one) ?? -1, rankOf.get(other) ?? -1]
+  return a === b ? one < other : a > b
 }
 
 /** The two ends in code-point order, so that one pair has one decision. */

@@ -1,7 +1,7 @@
 import type { Read } from '#server/db/types.ts'
 import { project } from '#server/domain/projection/projection.ts'
-import { uuidOf } from '#server/domain/things/ids.ts'
 import { type Decided, decideJoins } from '#server/features/imports/decideJoins.ts'
+import { type Timed, withMoments, wronglyTimed } from '#server/features/imports/moments.ts'
 import { planSeed, type SeedPlan } from '#server/features/imports/planSeed.ts'
 import { linesOf } from '#server/features/imports/printTotals.ts'
 import { readSeed, type SeedFolders } from '#server/features/imports/readSeed.ts'
@@ -12,6 +12,7 @@ import {
   differenceOf,
   type ImportLedger,
   type InTransaction,
+  writeMoments,
   writeProjection,
   writeStatements,
 } from '#server/features/imports/writeStored.ts'
@@ -22,7 +23,7 @@ export type SeedImport = {
   /** Reads at the highest clearance. */
   readonly read: Read
   readonly inTransaction: InTransaction
-  /** The moment of the import, UTC, ISO 8601. */
+  /** The moment at which an import begins, UTC, ISO 8601; one that was interrupted goes on in its own. */
   readonly recordedAt: string
   readonly say: Say
 }
@@ -41,13 +42,16 @@ export type SeedResult = SeedTotals & {
  */
 export async function importSeed(ask: SeedImport): Promise<SeedResult> {
   const files = readSeed(ask.folders)
-  const stored = await readStored(ask.read)
+  const before = await readStored(ask.read)
+  const timed = wronglyTimed(before.records, before.imports)
+  const stored = { ...before, records: withMoments(before.records, timed) }
   const plan = planSeed(files, stored, ask.recordedAt)
-  const decided = decideJoins(plan.records, stored.merges, ask.recordedAt)
+  const decided = decideJoins(plan.records, stored.merges, plan.running.at)
   const nodes = project(plan.records, decided.merges)
   const difference = differenceOf(nodes, stored)
   const totals = totalsOf(files, plan.records, { nodes, toAsk: decided.matched.toAsk })
-  const work = { plan, decided, difference, totals, unfinished: stored.unfinished }
+  const unfinished = stored.imports.filter((one) => !one.isFinished).map((one) => one.id)
+  const work = { timed, plan, decided, difference, totals, unfinished }
   const changed = isChange(work)
   if (changed) await writeAll(ask, work)
   const records = { added: plan.added.length, superseded: plan.superseded.length, retracted: plan.retracted.length }
@@ -60,6 +64,7 @@ export async function importSeed(ask: SeedImport): Promise<SeedResult> {
 
 /** All that is to be written, and the imports that a killed start left open. */
 type Work = {
+  readonly timed: readonly Timed[]
   readonly plan: SeedPlan
   readonly decided: Decided
   readonly difference: Difference
@@ -67,19 +72,21 @@ type Work = {
   readonly unfinished: readonly string[]
 }
 
-function isChange({ plan, decided, difference, unfinished }: Work): boolean {
+function isChange({ timed, plan, decided, difference, unfinished }: Work): boolean {
   const editions = plan.editions.filter((edition) => edition.isNew)
   const statements = [plan.added, plan.superseded, plan.retracted, editions, decided.added, decided.takenBack]
-  return [...statements, difference.changed, difference.gone, unfinished].some((list) => list.length > 0)
+  return [...statements, timed, difference.changed, difference.gone, unfinished].some((list) => list.length > 0)
 }
 
-async function writeAll(ask: SeedImport, { plan, decided, difference, totals, unfinished }: Work): Promise<void> {
-  const ledger = ledgerOf(ask, plan, totals)
+async function writeAll(ask: SeedImport, work: Work): Promise<void> {
+  const { timed, plan, decided, difference, unfinished } = work
+  const ledger = ledgerOf(work)
+  await writeMoments(timed, ask.inTransaction)
   await writeStatements({ plan, decided, ledger, inTransaction: ask.inTransaction })
   await writeProjection(difference, ask.inTransaction)
   // What a killed start wrote is not in the difference any more: everybody may see some of it.
-  const seenFrom =
-    unfinished.length > 0 ? [0] : [...difference.changed, ...difference.gone].map((node) => node.seenFrom)
+  const isSeenByAll = unfinished.length > 0 || timed.length > 0
+  const seenFrom = isSeenByAll ? [0] : [...difference.changed, ...difference.gone].map((node) => node.seenFrom)
   await ask.inTransaction('finish import', async (write) => {
     for (const id of new Set([ledger.id, ...unfinished])) {
       await write('imports/write-import', { ...ledger, id, state: 'finished', sources: [] })
@@ -88,8 +95,7 @@ async function writeAll(ask: SeedImport, { plan, decided, difference, totals, un
   })
 }
 
-/** One import is one set of editions: a start that was killed and comes again goes on with the same one. */
-function ledgerOf(ask: SeedImport, plan: SeedPlan, totals: SeedTotals): ImportLedger {
+function ledgerOf({ plan, totals }: Work): ImportLedger {
   const rows = totals.files.map(({ file, rowsRead, loaded, joined, refused }) => ({
     file,
     rowsRead,
@@ -98,8 +104,7 @@ function ledgerOf(ask: SeedImport, plan: SeedPlan, totals: SeedTotals): ImportLe
     refused,
   }))
   return {
-    id: `imp-${uuidOf('seed', ...plan.editions.map((edition) => edition.source))}`,
-    at: ask.recordedAt,
+    ...plan.running,
     by: 'seed',
     totals: JSON.stringify(rows),
     sources: plan.editions.filter((edition) => edition.isNew).map((edition) => edition.source),

@@ -3,6 +3,7 @@ import { liveRecords, type Series, type Source, type StatementRecord } from '#se
 import { statedOnOf } from '#server/domain/seed/readRecord.ts'
 import { sha256 } from '#server/domain/things/hash.ts'
 import { type RecordId, recordId, uuidOf } from '#server/domain/things/ids.ts'
+import { momentsOf, nextImport, type Running, type StoredImport } from '#server/features/imports/moments.ts'
 import type { ReadFile, SeedRow } from '#server/features/imports/readSeed.ts'
 import { citedIn, editionOf, seriesOf } from '#server/features/imports/seedSources.ts'
 
@@ -16,6 +17,7 @@ export type Edition = {
 
 /** What an import adds and marks. Nothing is ever changed or removed. */
 export type SeedPlan = {
+  readonly running: Running
   readonly series: readonly Series[]
   readonly editions: readonly (Edition & { readonly isNew: boolean })[]
   readonly sources: readonly Source[]
@@ -26,29 +28,47 @@ export type SeedPlan = {
   readonly records: readonly StatementRecord[]
 }
 
+/** What is there before an import. */
+export type Before = {
+  readonly records: readonly StatementRecord[]
+  readonly editions: readonly Edition[]
+  readonly imports: readonly StoredImport[]
+}
+
 /**
  * Same key, same content: nothing new. Same key, other content: the new record supersedes. Key gone: the seed is our
- * own and complete, so the record is retracted. A file that is not there says nothing about its rows.
+ * own and complete, so all that the row said is retracted. A file that is not there says nothing about its rows.
  */
-export function planSeed(
-  files: readonly ReadFile[],
-  stored: { readonly records: readonly StatementRecord[]; readonly editions: readonly Edition[] },
-  recordedAt: string,
-): SeedPlan {
-  const present = files.filter((file) => file.sha256 !== '')
+export function planSeed(files: readonly ReadFile[], stored: Before, now: string): SeedPlan {
+  const present = files
+    .filter((file) => file.sha256 !== '')
+    .map((read) => ({ read, edition: nextEdition(read, stored.editions) }))
+  const { again, ...next } = nextImport(
+    present.map(({ edition }) => edition.source),
+    stored,
+    now,
+  )
   const pages = pagesOfProjects(files)
-  const parts = present.map((file) => planFile(file, stored, { recordedAt, pages }))
+  const moments = momentsOf(stored.imports)
+  const parts = present.map(({ read, edition }) => {
+    const ofSeries = stored.records.filter((record) => record.series === edition.series)
+    const began = edition.isNew ? next.at : (moments.get(edition.source) ?? next.at)
+    return planFile(read, edition, { ofSeries, pages, began, at: next.at })
+  })
   const added = parts.flatMap((part) => part.added)
   const [superseded, retracted] = [parts.flatMap((part) => part.superseded), parts.flatMap((part) => part.retracted)]
   const sources = new Map(parts.flatMap((part) => part.sources).map((source) => [source.id, source]))
+  const [supersededNow, retractedNow] = [new Set(superseded), new Set(retracted)]
   const marked = stored.records.map((record) => ({
     ...record,
-    supersededAt: record.supersededAt ?? (superseded.includes(record.id) ? recordedAt : null),
-    retractedAt: record.retractedAt ?? (retracted.includes(record.id) ? recordedAt : null),
+    supersededAt: record.supersededAt ?? (supersededNow.has(record.id) ? next.at : null),
+    retractedAt: record.retractedAt ?? (retractedNow.has(record.id) ? next.at : null),
   }))
+  const isSilent = added.length + superseded.length + retracted.length === 0
   return {
-    series: present.map(({ file }) => seriesOf(file)),
-    editions: parts.map((part) => part.edition),
+    running: isSilent ? again : next,
+    series: present.map(({ read }) => seriesOf(read.file)),
+    editions: present.map(({ edition }) => edition),
     sources: [...sources.values()],
     added,
     superseded,
@@ -57,12 +77,28 @@ export function planSeed(
   }
 }
 
-type PlanOfFile = Pick<SeedPlan, 'sources' | 'added' | 'superseded' | 'retracted'> & {
-  readonly edition: SeedPlan['editions'][number]
+type NextEdition = SeedPlan['editions'][number]
+
+/** The edition that a file is: the one that stands, or the next one of its series. */
+function nextEdition({ file, sha256: hash }: ReadFile, editions: readonly Edition[]): NextEdition {
+  const series = seriesOf(file)
+  const [before] = editions.filter((edition) => edition.series === series.id).sort((a, b) => b.ordinal - a.ordinal)
+  const isNew = before?.sha256 !== hash
+  const ordinal = isNew ? (before?.ordinal ?? 0) + 1 : before.ordinal
+  return { series: series.id, source: editionOf(file, hash, ordinal).id, sha256: hash, ordinal, isNew }
 }
 
-/** What rows do not say themselves: when they are recorded, and the page of the project that they belong to. */
-type Around = { readonly recordedAt: string; readonly pages: ReadonlyMap<string, string> }
+type PlanOfFile = Pick<SeedPlan, 'sources' | 'added' | 'superseded' | 'retracted'>
+
+/** What rows do not say themselves. */
+type Around = {
+  readonly ofSeries: readonly StatementRecord[]
+  /** When the import of this edition began, and when the one that runs now did. */
+  readonly began: string
+  readonly at: string
+  /** The page of each project. */
+  readonly pages: ReadonlyMap<string, string>
+}
 
 /** A participant's row names its project, and the project's row its page. */
 function pagesOfProjects(files: readonly ReadFile[]): ReadonlyMap<string, string> {
@@ -70,33 +106,33 @@ function pagesOfProjects(files: readonly ReadFile[]): ReadonlyMap<string, string
   return new Map(projects.map(({ cells }) => [cells.id ?? '', cells.source_url ?? '']))
 }
 
-function planFile(read: ReadFile, stored: Parameters<typeof planSeed>[1], around: Around): PlanOfFile {
-  const series = seriesOf(read.file)
-  const ofSeries = stored.records.filter((record) => record.series === series.id)
-  const live = new Map(liveRecords(ofSeries).map((record) => [record.rowKey, record]))
-  const before = stored.editions
-    .filter((edition) => edition.series === series.id)
-    .sort((a, b) => b.ordinal - a.ordinal)[0]
-  const isNew = before?.sha256 !== read.sha256
-  const ordinal = isNew ? (before?.ordinal ?? 0) + 1 : before.ordinal
+function planFile(read: ReadFile, { ordinal, isNew }: NextEdition, around: Around): PlanOfFile {
+  const { ofSeries } = around
   const edition = editionOf(read.file, read.sha256, ordinal)
+  const live = new Map(liveRecords(ofSeries).map((record) => [record.rowKey, record]))
   const changed = read.rows.filter((row) => live.get(row.rowKey)?.contentHash !== hashOfRow(read, row))
   // A row that was refused is there and cannot be read: what it said before stays.
   const keys = new Set([...read.rows.map((row) => row.rowKey), ...read.refused.map((refusal) => refusal.key)])
-  const gone = read.isWhole ? [...live.values()].filter((record) => !keys.has(record.rowKey)) : []
-  const times = (row: SeedRow): number => ofSeries.filter((record) => record.rowKey === row.rowKey).length
+  const standing = ofSeries.filter((record) => record.retractedAt === null)
+  const isGone = (record: StatementRecord): boolean => read.isWhole && !keys.has(record.rowKey)
+  const changedKeys = new Set(changed.map((row) => row.rowKey))
+  // Also those whose mark an interrupted import did not come to write.
+  const isOutdated = ({ id, rowKey, supersededAt }: StatementRecord): boolean =>
+    supersededAt === null && (changedKeys.has(rowKey) || live.get(rowKey)?.id !== id)
+  const ofRows = new Map<string, StatementRecord[]>()
+  for (const record of ofSeries) ofRows.set(record.rowKey, [...(ofRows.get(record.rowKey) ?? []), record])
+  const ofRow = (row: SeedRow): readonly StatementRecord[] => ofRows.get(row.rowKey) ?? []
   const sourcesOf = (row: SeedRow): readonly Source[] =>
     citedIn(row.cells, around.pages.get(row.cells.project_id ?? ''))
   return {
-    edition: { series: series.id, source: edition.id, sha256: read.sha256, ordinal, isNew },
     sources: [...(isNew ? [edition] : []), ...changed.flatMap(sourcesOf)],
     added: changed.map((row) => ({
-      ...recordOf(read, row, edition, around.recordedAt),
-      id: recordId(`rec-${uuidOf(edition.id, row.rowKey, String(times(row)))}`),
+      ...recordOf(read, row, edition, ofRow(row).some((one) => one.source === edition.id) ? around.at : around.began),
+      id: recordId(`rec-${uuidOf(edition.id, row.rowKey, String(ofRow(row).length))}`),
       cites: sourcesOf(row).map((source) => source.id),
     })),
-    superseded: changed.flatMap((row) => live.get(row.rowKey)?.id ?? []),
-    retracted: gone.map((record) => record.id),
+    superseded: standing.filter((record) => !isGone(record) && isOutdated(record)).map((record) => record.id),
+    retracted: standing.filter(isGone).map((record) => record.id),
   }
 }
 

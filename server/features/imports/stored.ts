@@ -2,6 +2,7 @@ import type { Read } from '#server/db/types.ts'
 import type { Cells, Merge, RecordKind, Source, StatementRecord } from '#server/domain/records/records.ts'
 import { entityId, recordId, seriesId, sourceId } from '#server/domain/things/ids.ts'
 import type { PartialDate } from '#server/domain/time/partialDate.ts'
+import type { StoredImport } from '#server/features/imports/moments.ts'
 import type { Edition } from '#server/features/imports/planSeed.ts'
 
 /** What the database holds before an import. */
@@ -10,8 +11,7 @@ export type Stored = {
   readonly editions: readonly Edition[]
   readonly merges: readonly Merge[]
   readonly nodes: ReadonlyMap<string, ProjectedNow>
-  /** Imports that a start began and was killed before it could end them. */
-  readonly unfinished: readonly string[]
+  readonly imports: readonly StoredImport[]
 }
 
 /** A node that is projected now. */
@@ -33,13 +33,13 @@ export async function readStored(read: Read): Promise<Stored> {
   const editions = await read<Omit<Edition, 'source'> & { source: string }>('imports/list-editions', {})
   const decisions = await read<{ decision: DecisionRow }>('imports/list-decisions', {})
   const nodes = await read<ProjectedNow>('imports/list-projected', {})
-  const unfinished = await read<{ id: string }>('imports/unfinished-imports', {})
+  const imports = await read<StoredImport>('imports/list-imports', {})
   return {
     records: records.map(({ record }) => recordFrom(record)),
     editions: editions.map((edition) => ({ ...edition, source: sourceId(edition.source) })),
     merges: decisions.map(({ decision }) => mergeFrom(decision)),
     nodes: new Map(nodes.map((node) => [nodeKey(node), node])),
-    unfinished: unfinished.map(({ id }) => id),
+    imports,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Write } from '#server/db/types.ts'
 import type { ProjectedNode } from '#server/domain/projection/projection.ts'
 import type { StatementRecord } from '#server/domain/records/records.ts'
 import type { Decided } from '#server/features/imports/decideJoins.ts'
+import type { Timed } from '#server/features/imports/moments.ts'
 import type { SeedPlan } from '#server/features/imports/planSeed.ts'
 import { nodeKey, type ProjectedNow, type Stored } from '#server/features/imports/stored.ts'
 
@@ -45,6 +46,13 @@ export async function writeStatements({ plan, decided, ledger, inTransaction }: 
     await write('imports/mark-records', { superseded: plan.superseded, retracted: plan.retracted, at })
     await write('imports/write-decisions', { decisions: decided.added, takenBack: decided.takenBack, at })
   })
+}
+
+/** What an interrupted import of an earlier version left without the moment of its import. */
+export async function writeMoments(timed: readonly Timed[], inTransaction: InTransaction): Promise<void> {
+  for (const records of chunksOf(timed)) {
+    await inTransaction('time records', (write) => write('imports/time-records', { records }))
+  }
 }
 
 /** The row as it is stored: cells as JSON text, in the order of the file. */
