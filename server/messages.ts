@@ -25,6 +25,8 @@ export type MessageCode =
   | 'SEED_TO_CHECK'
   | 'SEED_FILE_REFUSED'
   | 'SEED_ROW_REFUSED'
+  | 'SEED_FILE_NOTE'
+  | 'SEED_ROW_NOTE'
   | 'SEED_CHANGED'
   | 'SEED_SAME'
   // what stops a start
@@ -42,9 +44,53 @@ export type MessageCode =
   | 'NEO4J_SILENT'
   | 'DATA_IN_USE'
   | 'SCHEMA_CHANGED'
+  | ReasonCode
 
-/** A value that is a message of its own is put into words, too. */
-export type MessageValues = { readonly [name: string]: string | number | Message }
+/** Why a file or a row of the seed is refused, or read otherwise than it stands there. */
+export type ReasonCode =
+  // of a file
+  | 'FILE_MISSING'
+  | 'FILE_EMPTY'
+  | 'FILE_COLUMNS'
+  | 'FILE_COLUMN_TWICE'
+  | 'FILE_IS_WORKBOOK'
+  | 'FILE_NOT_UTF8'
+  | 'FILE_NOT_UTF8_AT'
+  | 'FILE_NOT_UTF8_BUT'
+  | 'FILE_QUOTE_OPEN'
+  | 'FILE_QUOTE_INSIDE'
+  | 'FILE_NOT_CSV'
+  | 'FILE_WAITS'
+  | 'FILE_EMPTY_ROWS'
+  | 'FILE_NOT_WHOLE'
+  // of a row
+  | 'ROW_CELLS'
+  | 'ROW_SWALLOWS'
+  | 'ROW_NAMELESS'
+  // of a cell
+  | 'CELL_EMPTY'
+  | 'CELL_TWICE'
+  | 'CELL_LONG'
+  | 'CELL_SIGN'
+  | 'CELL_LOST'
+  | 'CELL_DATE'
+  | 'CELL_DATES'
+  | 'CELL_YEAR'
+  | 'CELL_BEFORE'
+  | 'CELL_NUMBER'
+  | 'CELL_WHOLE'
+  | 'CELL_RANGE'
+  | 'CELL_HALF'
+  | 'CELL_WORD'
+  | 'CELL_UNKNOWN'
+  | 'CELL_CIRCLE'
+  | 'CELL_TIME_ZONE'
+  | 'CELL_DAY_OF_YEAR'
+  | 'CELL_CLEANED'
+  | 'CELL_LEFT_OUT'
+
+/** A value that is a message of its own, or several, is put into words, too. */
+export type MessageValues = { readonly [name: string]: string | number | Message | readonly Message[] }
 
 /** One line: a code with its values, which are put into words where the language is known. */
 export type Message = readonly [code: MessageCode, values?: MessageValues]

@@ -1,4 +1,5 @@
-import type { MessageCode, MessageValues } from '#server/messages.ts'
+import type { Message, MessageCode, MessageValues } from '#server/messages.ts'
+import { reasons } from '#server/reasons.ts'
 
 /** The language of what a command prints: Japanese where the terminal is, else English. */
 export type TerminalLanguage = 'en' | 'ja'
@@ -16,9 +17,12 @@ export function sentence(
   const text = (chosen ?? sentences[code])[language]
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? ''
-    return typeof value === 'object' ? sentence(language, ...value) : String(value)
+    if (typeof value !== 'object') return String(value)
+    return isOne(value) ? sentence(language, ...value) : value.map((one) => sentence(language, ...one)).join('; ')
   })
 }
+
+const isOne = (value: Message | readonly Message[]): value is Message => typeof value[0] === 'string'
 
 /** What `main.ts` says itself. */
 export type StartCode = 'SCHEMA' | 'SEED' | 'PLANNED' | 'SERVING' | 'STOPPING' | 'STOPPED' | 'UNEXPECTED'
@@ -138,10 +142,15 @@ const sentences = {
     en: '    to be checked: is {entity} the same as {candidates}?',
     ja: '    要確認: {entity} は {candidates} と同じものですか。',
   },
-  SEED_FILE_REFUSED: { en: '    refused: {file}: {reason}', ja: '    不採用: {file}: {reason}' },
+  SEED_FILE_REFUSED: { en: '    refused: {file}: {reasons}', ja: '    不採用: {file}: {reasons}' },
   SEED_ROW_REFUSED: {
-    en: '    refused: {file}, row {row} ({key}): {reason}',
-    ja: '    不採用: {file} の {row}行目({key}): {reason}',
+    en: '    refused: {file}, row {row} ({key}): {reasons}',
+    ja: '    不採用: {file} の {row}行目({key}): {reasons}',
+  },
+  SEED_FILE_NOTE: { en: '    note: {file}: {reasons}', ja: '    注意: {file}: {reasons}' },
+  SEED_ROW_NOTE: {
+    en: '    note: {file}, row {row} ({key}): {reasons}',
+    ja: '    注意: {file} の {row}行目({key}): {reasons}',
   },
   SEED_CHANGED: {
     en: '  {added} records added, {superseded} superseded, {retracted} retracted; {written} nodes written, {removed} removed',
@@ -156,6 +165,7 @@ const sentences = {
     en: 'Unexpected error: {reason}. Set DEBUG=1 to see where it happened.',
     ja: '予期しないエラーが発生しました: {reason}。DEBUG=1 を付けると発生箇所がわかります。',
   },
+  ...reasons,
 } as const satisfies Record<MessageCode | StartCode, Sentence>
 
 const badSettings: Readonly<Record<string, Sentence>> = {

@@ -13,6 +13,7 @@ const WITHOUT_CLEARANCE: Readonly<Record<string, string>> = {
   'imports/remove-entities': 'writes the projection of every clearance',
   'imports/write-decisions': 'writes decisions; their level is data',
   'imports/write-import': 'writes the import and its state',
+  'imports/time-records': 'corrects the moment of records of any level',
   'imports/write-records': 'writes records; their level is data',
   'imports/write-sources': 'writes sources; their clearance is data',
   'platform/apply-migration': 'marks what the start has applied; no reader asks it',

@@ -29,7 +29,8 @@ describe('the words of the screen and of a start', () => {
 
 /** What a start prints, line → text. */
 function printed(language: 'ja' | 'en'): ReadonlyMap<string, string> {
-  const text = readFileSync(join(root, 'server/words.ts'), 'utf8')
+  const files = ['server/words.ts', 'server/reasons.ts']
+  const text = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
   const found = [...text.matchAll(new RegExp(`\\b${language}: '([^']+)'`, 'g'))]
   expect(found.length).toBeGreaterThanOrEqual(30)
   return new Map(found.map(([whole, said = '']) => [whole, said]))

@@ -4,7 +4,7 @@ import { filesEnding, type ProjectFile, projectFiles } from './projectFiles.ts'
 
 /** The rooms of the server and of the view, each above those it may import. What is generated is open to all. */
 const ROOMS = [
-  ...['server/messages.ts', 'server/settings.ts', 'server/words.ts'],
+  ...['server/messages.ts', 'server/reasons.ts', 'server/settings.ts', 'server/words.ts'],
   ...['time', 'things', 'states', 'records', 'seed', 'projection', 'network'].map((name) => `server/domain/${name}/`),
   ...['server/db/', 'server/db/local/', 'server/graphql/', 'server/features/', 'server/schema.ts', 'server/http/'],
   ...['server/main.ts', 'server/tools/'],

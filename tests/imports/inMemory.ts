@@ -3,7 +3,8 @@ import { type ProjectedNode, project } from '#server/domain/projection/projectio
 import type { StatementRecord } from '#server/domain/records/records.ts'
 import { type Decided, decideJoins } from '#server/features/imports/decideJoins.ts'
 import { planSeed } from '#server/features/imports/planSeed.ts'
-import { type ReadFile, readSeed, type SeedFolders } from '#server/features/imports/readSeed.ts'
+import { readSeed, type SeedFolders } from '#server/features/imports/readSeed.ts'
+import type { ReadFile } from '#server/features/imports/seedRows.ts'
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../cypher/seed/${path}`, import.meta.url))
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { linesOf } from '#server/features/imports/printTotals.ts'
-import { type ReadFile, readSeed } from '#server/features/imports/readSeed.ts'
+import { readSeed } from '#server/features/imports/readSeed.ts'
+import type { ReadFile, Refusal } from '#server/features/imports/seedRows.ts'
 import { totalsOf } from '#server/features/imports/seedTotals.ts'
 import { sentence } from '#server/words.ts'
 import { loadInMemory } from '#tests/imports/inMemory.ts'
 import { SMALL, smallSeed, withRows } from '#tests/imports/smallSeed.ts'
 
-const refused = (files: readonly ReadFile[]) =>
-  files.flatMap((file) => file.refused.map(({ file: name, row, reason }) => `${name} ${row ?? '-'}: ${reason}`))
+const lineOf = ({ file, row, reasons }: Refusal) =>
+  `${file} ${row ?? '-'}: ${reasons.map(([code, values]) => sentence('en', code, values)).join('; ')}`
+const refused = (files: readonly ReadFile[]) => files.flatMap((file) => file.refused.map(lineOf))
 const refusedWith = (replaced: Parameters<typeof smallSeed>[0]) => refused(readSeed(smallSeed(replaced)))
 
 describe('a row that cannot be read is refused by file, row and reason, and the rest goes on', () => {
@@ -61,7 +63,7 @@ describe('a row that cannot be read is refused by file, row and reason, and the 
       'a unit that is part of itself',
       'departments.csv',
       'x,X,,centre,x,,2,',
-      'counts_with or parent_id leads back to x',
+      'counts_with, parent_id lead back to x itself',
     ],
   ] as const)('%s', (_, file, row, reason) => {
     expect(refusedWith(withRows(file, row))).toEqual([`${file} 2: ${reason}`])
@@ -78,15 +80,17 @@ describe('a row that cannot be read is refused by file, row and reason, and the 
     ])
   })
 
-  test('a missing column refuses the rows of its file, a missing file is named', () => {
+  test('a missing column refuses all rows of its file at once, a missing file is named', () => {
     expect(refusedWith({ 'statistics.csv': ['metric,year,value', 'students,2024,7'], 'themes.csv': null })).toEqual([
       'themes.csv -: the file is missing',
-      'statistics.csv 1: column unit is missing; column source_url is missing; column dimension is missing; column note is missing',
+      'statistics.csv -: columns missing: unit, source_url, dimension, note (they must be in the first row, separated by commas)',
     ])
   })
 
   test('a file that is no CSV is named', () => {
-    expect(refusedWith({ 'themes.csv': ['id,"parent'] })[0]).toMatch(/^themes\.csv -: not a CSV file: /)
+    expect(refusedWith({ 'themes.csv': ['id,"parent'] })[0]).toBe(
+      'themes.csv -: row 0: a quotation mark opens a cell and is never closed',
+    )
   })
 })
 

@@ -19,8 +19,7 @@ export function Header({ keySheet }: { readonly keySheet: RefObject<HTMLDialogEl
   const { t } = useTranslation(['app', 'words'])
   return (
     <header className={css.header}>
-      {/* Where there is little room the words go, and the mark alone has no name. */}
-      <Link href="/" className={css.brand} aria-label={t('app:product')}>
+      <Link href="/" className={css.brand}>
         <LogoIcon />
         <span>{t('app:product')}</span>
       </Link>

@@ -1,6 +1,7 @@
 import { type FactRow, factOf, labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
 import { activityState } from '#server/domain/states/activityState.ts'
 import { agreementState } from '#server/domain/states/agreementState.ts'
+import { END_OF_TIME } from '#server/domain/states/endBasis.ts'
 import { type Fact, isSignOfLife, isStandingAgreement, type Moment } from '#server/domain/states/facts.ts'
 import { meetsWindow } from '#server/domain/time/fiscalYear.ts'
 import { intervalOf, lastDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
@@ -63,7 +64,8 @@ export function factHead(row: HeadRow, fact: Fact, { asOf, window }: Moment) {
     endBasis: row.endBasis,
     renewedOn: row.renewedOn ?? [],
     confirmedOn: row.confirmedOn,
-    validUntil: row.validUntil,
+    // What renews by itself has no end: the day that stands for it in comparisons is nobody's statement.
+    validUntil: row.validUntil === END_OF_TIME ? null : row.validUntil,
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Description } from '#server/domain/records/description.ts'
 import type { Cells } from '#server/domain/records/records.ts'
-import { cellOf, numberOf } from '#server/domain/seed/cells.ts'
+import { cellOf, dateOf, numberOf } from '#server/domain/seed/cells.ts'
 import { entityId } from '#server/domain/things/ids.ts'
+import { firstDayOf, lastDayOf } from '#server/domain/time/partialDate.ts'
 
 export function readCountry(cells: Cells): readonly Description[] {
   const code = entityId(cellOf(cells, 'code'))
@@ -24,9 +25,10 @@ export function readRegion(cells: Cells): readonly Description[] {
 /** `until` is the last day, included; empty: still a member. */
 export function readRegionMember(cells: Cells): readonly Description[] {
   const country = entityId(cellOf(cells, 'country_code'))
+  const [from, until] = [dateOf(cells, 'from'), dateOf(cells, 'until')]
   const days = {
-    ...(cells.from === undefined ? {} : { validFrom: cells.from }),
-    ...(cells.until === undefined ? {} : { validUntil: cells.until }),
+    ...(from === undefined ? {} : { validFrom: firstDayOf(from) }),
+    ...(until === undefined ? {} : { validUntil: lastDayOf(until) }),
   }
   const link = { type: 'IN_REGION', from: country, to: entityId(cellOf(cells, 'region_id')), properties: days } as const
   return [{ entity: country, links: [link] }]

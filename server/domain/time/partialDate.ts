@@ -8,11 +8,25 @@ export type PartialDate = string & { readonly [brand]: 'PartialDate' }
 /** First and last day spanned, both included. */
 export type Interval = { readonly first: Day; readonly last: Day }
 
-/** Reads a partial date; null if the text is none, or a day that does not exist. */
+/** Years that a date may state: so far from the ends of the calendar that rules can count back and forth from any day. */
+export const FIRST_YEAR = 1000
+export const LAST_YEAR = 9990
+
+/** Reads a partial date; null if the text is none, a day that does not exist, or a year out of all range. */
 export function parsePartialDate(text: string): PartialDate | null {
-  if (/^(FY)?\d{4}$/.test(text)) return text as PartialDate
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text as PartialDate
-  return isDay(text) ? (text as PartialDate) : null
+  return isDateText(text) && isYear(text) ? (text as PartialDate) : null
+}
+
+/** Whether a text is a date in all but its year. */
+export const isOutOfRange = (text: string): boolean => isDateText(text) && !isYear(text)
+
+function isDateText(text: string): boolean {
+  return /^(FY)?\d{4}$/.test(text) || /^\d{4}-(0[1-9]|1[0-2])$/.test(text) || isDay(text)
+}
+
+function isYear(text: string): boolean {
+  const year = yearOf(text as PartialDate)
+  return FIRST_YEAR <= year && year <= LAST_YEAR
 }
 
 /** The days a partial date spans. A fiscal year runs from April to March: FY2016 is 2016-04-01 to 2017-03-31. */

@@ -4,7 +4,7 @@ import { statedOnOf } from '#server/domain/seed/readRecord.ts'
 import { sha256 } from '#server/domain/things/hash.ts'
 import { type RecordId, recordId, uuidOf } from '#server/domain/things/ids.ts'
 import { momentsOf, nextImport, type Running, type StoredImport } from '#server/features/imports/moments.ts'
-import type { ReadFile, SeedRow } from '#server/features/imports/readSeed.ts'
+import type { ReadFile, SeedRow } from '#server/features/imports/seedRows.ts'
 import { citedIn, editionOf, seriesOf } from '#server/features/imports/seedSources.ts'
 
 /** An edition that was loaded before. `ordinal` counts the editions of its series, from 1. */
@@ -112,7 +112,7 @@ function planFile(read: ReadFile, { ordinal, isNew }: NextEdition, around: Aroun
   const live = new Map(liveRecords(ofSeries).map((record) => [record.rowKey, record]))
   const changed = read.rows.filter((row) => live.get(row.rowKey)?.contentHash !== hashOfRow(read, row))
   // A row that was refused is there and cannot be read: what it said before stays.
-  const keys = new Set([...read.rows.map((row) => row.rowKey), ...read.refused.map((refusal) => refusal.key)])
+  const keys = new Set([...read.rows.map((row) => row.rowKey), ...read.refusedKeys])
   const standing = ofSeries.filter((record) => record.retractedAt === null)
   const isGone = (record: StatementRecord): boolean => read.isWhole && !keys.has(record.rowKey)
   const changedKeys = new Set(changed.map((row) => row.rowKey))

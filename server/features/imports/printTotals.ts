@@ -19,9 +19,13 @@ export function linesOf(totals: SeedTotals): readonly Message[] {
     ...totals.toAsk.map(
       ({ entity, candidates }): Message => ['SEED_TO_CHECK', { entity, candidates: candidates.join(' / ') }],
     ),
+    ...totals.notes.map(
+      ({ row, reasons, file, key }): Message =>
+        row === null ? ['SEED_FILE_NOTE', { file, reasons }] : ['SEED_ROW_NOTE', { file, row, key, reasons }],
+    ),
     ...totals.refusals.map(
-      ({ row, ...refusal }): Message =>
-        row === null ? ['SEED_FILE_REFUSED', refusal] : ['SEED_ROW_REFUSED', { ...refusal, row }],
+      ({ row, reasons, file, key }): Message =>
+        row === null ? ['SEED_FILE_REFUSED', { file, reasons }] : ['SEED_ROW_REFUSED', { file, row, key, reasons }],
     ),
   ]
 }

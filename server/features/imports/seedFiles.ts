@@ -1,4 +1,3 @@
-import type { RecordKind } from '#server/domain/records/records.ts'
 import {
   ACTIVITY_KIND,
   AGREEMENT_KIND,
@@ -7,7 +6,10 @@ import {
   ORGANIZATION_LABEL,
   PARTICIPANT_LABEL,
   PARTICIPANT_ROLE,
+  TARGET_OF_THEME,
 } from '#server/domain/seed/words.ts'
+import { FIRST_YEAR, LAST_YEAR } from '#server/domain/time/partialDate.ts'
+import type { NumberRule, SeedFile } from '#server/features/imports/seedFile.ts'
 import {
   activityKindValues,
   agreementKindValues,
@@ -15,40 +17,12 @@ import {
   strategyKindValues,
 } from '#server/generated/kinds.ts'
 
-/** The things that a cell can refer to. */
-export type Referred =
-  | 'country'
-  | 'region'
-  | 'department'
-  | 'organization'
-  | 'strategy_item'
-  | 'theme'
-  | 'funded_project'
-
-/** One file of the seed's shape: what makes a row, and what would make it refused. Further columns stay in the record. */
-export type SeedFile = {
-  readonly folder: 'seed' | 'world'
-  readonly name: string
-  readonly kind: RecordKind
-  /** Facts of another house, carried whole: they rank below our own files. */
-  readonly isForeign?: boolean
-  /** Under which its facts may be used again, where that is not the project's own. */
-  readonly licence?: string
-  /** Columns that the file must have. */
-  readonly columns: readonly string[]
-  /** Cells that no row may leave empty. */
-  readonly filled: readonly string[]
-  readonly rowKey: readonly string[]
-  /** Rows of one key are told apart by a running number; elsewhere the second is refused. */
-  readonly mayRepeat?: boolean
-  readonly references?: Readonly<Record<string, Referred>>
-  /** Columns that lead upwards in the same file; a row that leads back to itself is refused. */
-  readonly upwards?: readonly string[]
-  readonly dates?: readonly string[]
-  readonly numbers?: readonly string[]
-  /** Words a column may hold. */
-  readonly words?: Readonly<Record<string, readonly string[]>>
-}
+const LAT: NumberRule = { least: -90, most: 90 }
+const LON: NumberRule = { least: -180, most: 180 }
+/** As far as whole numbers are exact in JSON, and as far as GraphQL's are whole. */
+const ANY: NumberRule = { least: -9_007_199_254_740_991, most: 9_007_199_254_740_991 }
+const PLACE_IN_ORDER: NumberRule = { least: 0, most: 2_147_483_647, isWhole: true }
+const YEAR: NumberRule = { least: FIRST_YEAR, most: LAST_YEAR, isWhole: true }
 
 const wordsOf = (map: Readonly<Record<string, string>>, kinds: readonly string[] = []): readonly string[] => [
   ...Object.keys(map),
@@ -64,7 +38,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     columns: ['id', 'scheme', 'name_en', 'name_ja', 'order'],
     filled: ['id', 'scheme', 'name_en', 'name_ja'],
     rowKey: ['id'],
-    numbers: ['order'],
+    numbers: { order: PLACE_IN_ORDER },
   },
   {
     folder: 'world',
@@ -84,6 +58,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     rowKey: ['region_id', 'country_code', 'from'],
     references: { region_id: 'region', country_code: 'country' },
     dates: ['from', 'until'],
+    spans: [{ from: ['from'], until: ['until'] }],
   },
   {
     folder: 'seed',
@@ -93,8 +68,10 @@ export const SEED_FILES: readonly SeedFile[] = [
     filled: ['id', 'name_en', 'country_code', 'time_zone'],
     rowKey: ['id'],
     references: { country_code: 'country' },
-    numbers: ['lat', 'lon'],
+    numbers: { lat: LAT, lon: LON },
     words: { id: ['home'] },
+    checks: { time_zone: 'CELL_TIME_ZONE', fiscal_year_start: 'CELL_DAY_OF_YEAR' },
+    spared: ['lat', 'lon', 'time_zone', 'fiscal_year_start'],
   },
   {
     folder: 'seed',
@@ -104,8 +81,9 @@ export const SEED_FILES: readonly SeedFile[] = [
     filled: ['id', 'name_en', 'kind'],
     rowKey: ['id'],
     references: { parent_id: 'department', counts_with: 'department' },
+    homeWhereEmpty: ['parent_id'],
     upwards: ['counts_with', 'parent_id'],
-    numbers: ['official_order', 'founded_year', 'lat', 'lon'],
+    numbers: { official_order: PLACE_IN_ORDER, founded_year: YEAR, lat: LAT, lon: LON },
     words: { kind: wordsOf(DEPARTMENT_KIND, departmentKindValues) },
   },
   {
@@ -116,7 +94,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     filled: ['id', 'name_en', 'kind'],
     rowKey: ['id'],
     references: { country_code: 'country' },
-    numbers: ['lat', 'lon'],
+    numbers: { lat: LAT, lon: LON },
     words: { kind: wordsOf(ORGANIZATION_LABEL) },
   },
   {
@@ -148,11 +126,15 @@ export const SEED_FILES: readonly SeedFile[] = [
     filled: ['id', 'organization_id', 'kind'],
     rowKey: ['id'],
     references: { organization_id: 'organization', department_id: 'department', lead_department_id: 'department' },
-    dates: ['signed_on', 'expires_on', 'renewed_on', 'as_of'],
+    homeWhereEmpty: ['department_id'],
+    dates: ['signed_on', 'expires_on', 'as_of'],
+    dateLists: ['renewed_on'],
+    spans: [{ from: ['signed_on'], until: ['expires_on'] }],
     words: {
       kind: [...wordsOf(AGREEMENT_KIND, agreementKindValues), ...wordsOf(AGREEMENT_THAT_IS_ACTIVITY)],
       status: ['active', 'announced', 'ended'],
     },
+    wordLists: { themes: wordsOf(TARGET_OF_THEME) },
   },
   {
     folder: 'seed',
@@ -163,7 +145,9 @@ export const SEED_FILES: readonly SeedFile[] = [
     rowKey: ['id'],
     references: { department_ids: 'department', organization_ids: 'organization' },
     dates: ['start_year', 'end_year', 'start_on', 'end_on'],
+    spans: [{ from: ['start_on', 'start_year'], until: ['end_on', 'end_year'] }],
     words: { kind: wordsOf(ACTIVITY_KIND, activityKindValues) },
+    wordLists: { themes: wordsOf(TARGET_OF_THEME) },
   },
   {
     folder: 'seed',
@@ -185,6 +169,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     filled: ['id', 'title'],
     rowKey: ['id'],
     dates: ['starts_on', 'ends_on'],
+    spans: [{ from: ['starts_on'], until: ['ends_on'] }],
   },
   {
     folder: 'seed',
@@ -197,7 +182,7 @@ export const SEED_FILES: readonly SeedFile[] = [
     rowKey: ['project_id', 'pic'],
     mayRepeat: true,
     references: { project_id: 'funded_project', country_code: 'country', organization_id: 'organization' },
-    numbers: ['lat', 'lon'],
+    numbers: { lat: LAT, lon: LON },
     words: { role: wordsOf(PARTICIPANT_ROLE), activity_type: wordsOf(PARTICIPANT_LABEL) },
   },
   {
@@ -207,7 +192,8 @@ export const SEED_FILES: readonly SeedFile[] = [
     columns: ['metric', 'year', 'value', 'unit', 'source_url', 'dimension', 'note'],
     filled: ['metric', 'year', 'value', 'unit'],
     rowKey: ['metric', 'year', 'dimension', 'source_url'],
+    homeWhereEmpty: ['dimension'],
     dates: ['year'],
-    numbers: ['value'],
+    numbers: { value: ANY },
   },
 ]

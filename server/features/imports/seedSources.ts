@@ -1,6 +1,6 @@
 import type { Cells, Series, Source } from '#server/domain/records/records.ts'
 import { type SourceId, seriesId, sourceId, uuidOf } from '#server/domain/things/ids.ts'
-import type { SeedFile } from '#server/features/imports/seedFiles.ts'
+import type { SeedFile } from '#server/features/imports/seedFile.ts'
 
 /** The series of one file: our own, complete, public, of the lowest ranks. */
 export function seriesOf(file: SeedFile): Series {

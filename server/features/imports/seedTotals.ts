@@ -4,7 +4,7 @@ import type { StatementRecord } from '#server/domain/records/records.ts'
 import { seedContextOf } from '#server/domain/seed/cells.ts'
 import { readRecord } from '#server/domain/seed/readRecord.ts'
 import type { EntityId } from '#server/domain/things/ids.ts'
-import type { ReadFile, Refusal } from '#server/features/imports/readSeed.ts'
+import type { ReadFile, Refusal } from '#server/features/imports/seedRows.ts'
 
 /** Rows of one file, all accounted for: `loaded + joined + refused = rowsRead`. */
 export type FileTotals = {
@@ -23,6 +23,8 @@ export type Joined = { readonly row: string; readonly into: string; readonly nam
 export type SeedTotals = {
   readonly files: readonly FileTotals[]
   readonly refusals: readonly Refusal[]
+  /** What was read otherwise than it stands in the file. */
+  readonly notes: readonly Refusal[]
   readonly joined: readonly Joined[]
   /** What may be one thing and is not certain. */
   readonly toAsk: readonly Question[]
@@ -47,6 +49,7 @@ export function totalsOf(
   return {
     files: counted.map(({ totals }) => totals),
     refusals: files.flatMap((read) => read.refused),
+    notes: files.flatMap((read) => read.notes),
     joined: counted.flatMap(({ joined }) => joined),
     toAsk,
   }
@@ -75,7 +78,7 @@ function totalsOfFile(
   joined: number,
   made: Record<string, number>,
 ): FileTotals {
-  const refusedRows = refused.filter((refusal) => refusal.row !== null).length
+  const refusedRows = refused.reduce((sum, refusal) => sum + refusal.rows, 0)
   return { file: file.name, rowsRead, loaded: rows.length - joined, joined, refused: refusedRows, made }
 }
 

@@ -1,42 +1,140 @@
 import type { Cells } from '#server/domain/records/records.ts'
 import { fitsKey, LONGEST_KEY } from '#server/domain/things/ids.ts'
-import { parsePartialDate } from '#server/domain/time/partialDate.ts'
-import type { SeedFile } from '#server/features/imports/seedFiles.ts'
+import { isDay } from '#server/domain/time/days.ts'
+import {
+  FIRST_YEAR,
+  firstDayOf,
+  isOutOfRange,
+  LAST_YEAR,
+  lastDayOf,
+  type PartialDate,
+  parsePartialDate,
+} from '#server/domain/time/partialDate.ts'
+import { hasLostCharacter } from '#server/features/imports/cleanCell.ts'
+import type { Check, NumberRule, SeedFile, Span } from '#server/features/imports/seedFile.ts'
+import type { Message } from '#server/messages.ts'
 
-/** What is wrong with a row by itself, in words; empty if it can be read. */
-export function wrongIn(file: SeedFile, cells: Cells): readonly string[] {
+/** What is wrong with one column of a row. */
+export type Wrong = { readonly column: string; readonly said: Message }
+
+/** What is wrong with a row by itself; empty if it can be read. */
+export function wrongIn(file: SeedFile, cells: Cells): readonly Wrong[] {
   return [
-    ...file.filled.filter((column) => cells[column] === undefined).map((column) => `${column} is empty`),
+    ...file.filled.filter((column) => cells[column] === undefined).map((column) => wrong('CELL_EMPTY', column)),
+    ...Object.keys(cells)
+      .filter((column) => hasLostCharacter(cells[column] ?? ''))
+      .map((column) => wrong('CELL_LOST', column)),
     ...file.rowKey.filter((column) => idColumns.has(column)).flatMap((column) => wrongId(column, cells)),
-    ...(file.dates ?? []).flatMap((column) => wrongDates(column, cells)),
-    ...(file.numbers ?? []).flatMap((column) => wrongNumber(column, cells)),
+    ...(file.dates ?? []).flatMap((column) => wrongDate(column, cells)),
+    ...(file.dateLists ?? []).flatMap((column) => wrongDates(column, itemsOf(cells[column]))),
+    ...(file.spans ?? []).flatMap((span) => wrongSpan(span, cells)),
+    ...Object.entries(file.numbers ?? {}).flatMap(([column, rule]) => wrongNumber(column, rule, cells)),
+    ...wrongPlace(file, cells),
     ...Object.entries(file.words ?? {}).flatMap(([column, words]) => wrongWord(column, words, cells)),
+    ...Object.entries(file.wordLists ?? {}).flatMap(([column, words]) =>
+      itemsOf(cells[column]).flatMap((item) => wrongWord(column, words, { [column]: item })),
+    ),
+    ...Object.entries(file.checks ?? {}).flatMap(([column, check]) => {
+      const text = cells[column]
+      return text === undefined || checks[check](text) ? [] : [wrong(check, column, { text: shown(text) })]
+    }),
   ]
 }
 
+function wrong(code: Message[0], column: string, values: Record<string, string | number> = {}): Wrong {
+  return { column, said: [code, { column, ...values }] }
+}
+
+/** A cell as a refusal quotes it. */
+const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+export const itemsOf = (cell: string | undefined): readonly string[] =>
+  (cell ?? '')
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+
 /** Columns that become ids, with a few letters before them. */
-const idColumns: ReadonlySet<string> = new Set(['id', 'code', 'project_id', 'pic'])
+const idColumns: ReadonlySet<string> = new Set(['id', 'code', 'project_id', 'pic', 'region_id', 'country_code'])
 const LONGEST_PREFIX = 'org-pic-'
+/** Signs that part ids from each other, in cells, addresses and ties: an id that holds one would be two. */
+const PARTING = /[,;~|]/
 
-function wrongId(column: string, cells: Cells): readonly string[] {
-  return fitsKey(LONGEST_PREFIX + (cells[column] ?? ''))
-    ? []
-    : [`${column} is too long: at most ${LONGEST_KEY - LONGEST_PREFIX.length} bytes`]
+function wrongId(column: string, cells: Cells): readonly Wrong[] {
+  const id = cells[column] ?? ''
+  const sign = PARTING.exec(id)?.[0]
+  return [
+    ...(fitsKey(LONGEST_PREFIX + id)
+      ? []
+      : [wrong('CELL_LONG', column, { most: LONGEST_KEY - LONGEST_PREFIX.length })]),
+    ...(sign === undefined ? [] : [wrong('CELL_SIGN', column, { sign })]),
+  ]
 }
 
-function wrongDates(column: string, cells: Cells): readonly string[] {
-  const dates = (cells[column] ?? '').split(';').filter((text) => text !== '')
-  return dates
-    .filter((text) => parsePartialDate(text.trim()) === null)
-    .map((text) => `${column}: ${text} is not a date`)
+function wrongDate(column: string, cells: Cells): readonly Wrong[] {
+  const text = cells[column] ?? ''
+  const count = itemsOf(text).length
+  return count > 1 ? [wrong('CELL_DATES', column, { count })] : wrongDates(column, text === '' ? [] : [text])
 }
 
-function wrongNumber(column: string, cells: Cells): readonly string[] {
+function wrongDates(column: string, texts: readonly string[]): readonly Wrong[] {
+  return texts
+    .filter((text) => parsePartialDate(text) === null)
+    .map((text) =>
+      isOutOfRange(text)
+        ? wrong('CELL_YEAR', column, { text, least: FIRST_YEAR, most: LAST_YEAR })
+        : wrong('CELL_DATE', column, { text: shown(text) }),
+    )
+}
+
+function wrongSpan({ from, until }: Span, cells: Cells): readonly Wrong[] {
+  const [start, end] = [from, until].map((columns) => firstDateIn(columns, cells))
+  if (!start || !end || lastDayOf(end.date) >= firstDayOf(start.date)) return []
+  const values = { text: end.date, other: start.column, start: start.date }
+  return [wrong('CELL_BEFORE', end.column, values)]
+}
+
+function firstDateIn(columns: readonly string[], cells: Cells): { column: string; date: PartialDate } | undefined {
+  return columns
+    .map((column) => ({ column, date: parsePartialDate(cells[column] ?? '') }))
+    .find((one): one is { column: string; date: PartialDate } => one.date !== null)
+}
+
+/** Plain decimal notation: `0x10` and `1e3` are numbers to some programs and not to others. */
+const DECIMAL = /^[+-]?\d+(\.\d+)?$/
+
+function wrongNumber(column: string, { least, most, isWhole }: NumberRule, cells: Cells): readonly Wrong[] {
   const text = cells[column]
-  return text === undefined || Number.isFinite(Number(text)) ? [] : [`${column}: ${text} is not a number`]
+  if (text === undefined) return []
+  if (!DECIMAL.test(text)) return [wrong('CELL_NUMBER', column, { text: shown(text) })]
+  const value = Number(text)
+  if (isWhole === true && !Number.isInteger(value)) return [wrong('CELL_WHOLE', column, { text: shown(text) })]
+  return value < least || value > most ? [wrong('CELL_RANGE', column, { text: shown(text), least, most })] : []
 }
 
-function wrongWord(column: string, words: readonly string[], cells: Cells): readonly string[] {
+/** Latitude and longitude are one value. */
+function wrongPlace(file: SeedFile, cells: Cells): readonly Wrong[] {
+  if (file.numbers?.lat === undefined || (cells.lat === undefined) === (cells.lon === undefined)) return []
+  return cells.lat === undefined
+    ? [wrong('CELL_HALF', 'lon', { other: 'lat' })]
+    : [wrong('CELL_HALF', 'lat', { other: 'lon' })]
+}
+
+function wrongWord(column: string, words: readonly string[], cells: Cells): readonly Wrong[] {
   const text = cells[column]
-  return text === undefined || words.includes(text) ? [] : [`${column}: ${text} is not a known word`]
+  return text === undefined || words.includes(text) ? [] : [wrong('CELL_WORD', column, { text: shown(text) })]
+}
+
+const checks = {
+  CELL_TIME_ZONE: (text) => isTimeZone(text),
+  CELL_DAY_OF_YEAR: (text) => /^\d\d-\d\d$/.test(text) && isDay(`2001-${text}`),
+} as const satisfies Record<Check, (text: string) => boolean>
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import { sha256 } from '#server/domain/things/hash.ts'
+import { checkRows } from '#server/features/imports/checkRows.ts'
+import { readCsv, SheetError } from '#server/features/imports/readCsv.ts'
+import type { SeedFile } from '#server/features/imports/seedFile.ts'
+import type { ReadFile } from '#server/features/imports/seedRows.ts'
+import type { Message } from '#server/messages.ts'
+
+export function readFile(file: SeedFile, path: string): ReadFile {
+  if (!existsSync(path)) return notRead(file, ['FILE_MISSING'])
+  try {
+    const { text, ...sheet } = readCsv(path)
+    const checked = checkRows(file, sheet)
+    return { file, sha256: sha256(text), ...checked, refusedKeys: checked.refused.map((refusal) => refusal.key) }
+  } catch (problem) {
+    if (problem instanceof SheetError) return notRead(file, problem.said)
+    throw problem
+  }
+}
+
+function notRead(file: SeedFile, reason: Message): ReadFile {
+  const refused = [{ file: file.name, row: null, key: '', reasons: [reason], rows: 0 }]
+  return { file, sha256: '', rowsRead: 0, isWhole: false, rows: [], refused, notes: [], refusedKeys: [] }
+}
