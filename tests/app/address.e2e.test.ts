@@ -29,7 +29,7 @@ test('a bare address stays bare until something is done', async () => {
 describe.each(IN_JAPANESE)('the address, in %s', (language) => {
   const t = words(language)
 
-  test('shows after a reload, and in another browser, what it showed before, with one question for its nodes', async () => {
+  test('shows after a reload, and in another browser, what it showed before, with one question for its nodes; after a crash it offers to', async () => {
     let link = ''
     let before: Shown | undefined
     await onScreen('/explore', { language, place: 'both' }, async (page) => {
@@ -43,6 +43,7 @@ describe.each(IN_JAPANESE)('the address, in %s', (language) => {
       expect(asked('SliceOf')).toBe(1)
       expect(asked('ExpandNeighbours')).toBe(0)
       expect(page.url()).toBe(link)
+      await expectOfferAfterCrash(page, before)
     })
     await onScreen('/explore', { language }, async (page) => {
       await settled(page)
@@ -59,6 +60,28 @@ describe.each(IN_JAPANESE)('the address, in %s', (language) => {
       await expect.poll(async () => (await stripOf(page)).notLoaded).toBe(before?.shown.strip.notLoaded)
     })
   })
+
+  /** To go on where one was is offered, and not forced. */
+  async function expectOfferAfterCrash(page: Page, before: Shown): Promise<void> {
+    await page.goto('about:blank')
+    await page.goto(explore())
+    await settled(page)
+    expect((await stripOf(page)).notLoaded).toBe(0)
+    const date = language === 'ja' ? '2026年3月31日' : '31 Mar 2026'
+    const offer = page.getByRole('status').filter({ hasText: date })
+    expect(await offer.textContent()).toContain(t('layouts:name.network'))
+    await page.getByTestId('open-draft').click()
+    await expect.poll(async () => (await stripOf(page)).notLoaded).toBe(before.shown.strip.notLoaded)
+    await settled(page)
+    expectSame(await shownOn(page), before)
+
+    await page.goto('about:blank')
+    await page.goto(explore())
+    await page.getByRole('button', { name: t('app:address.dismiss') }).click()
+    await page.reload()
+    await settled(page)
+    expect(await page.getByTestId('open-draft').count()).toBe(0)
+  }
 
   test('lets the back button step through views, agree with undo, and ask nobody', async () => {
     await onScreen('/explore', { language, place: 'both' }, async (page) => {
@@ -91,53 +114,23 @@ describe.each(IN_JAPANESE)('the address, in %s', (language) => {
     })
   })
 
-  test('offers after a crash to go on where one was, and does not force it', async () => {
-    await onScreen('/explore', { language, place: 'both' }, async (page) => {
-      await workedOn(page)
-      const before = await shownOn(page)
-      await page.goto('about:blank')
-      await page.goto(explore())
+  test.each([
+    ['damaged', linkTo(language, [UNIT]).slice(0, -3)],
+    ['unknown_version', linkTo(language, [UNIT]).replace(/^\d+/, '99')],
+  ])('that is %s is said to be so and stays as it is', async (key, hash) => {
+    await onScreen('/explore', { language, hash }, async (page) => {
+      await page
+        .getByRole('status')
+        .filter({ hasText: t(`app:address.${key}`) })
+        .waitFor()
       await settled(page)
-      expect((await stripOf(page)).notLoaded).toBe(0)
-      const date = language === 'ja' ? '2026年3月31日' : '31 Mar 2026'
-      const offer = page.getByRole('status').filter({ hasText: date })
-      expect(await offer.textContent()).toContain(t('layouts:name.network'))
-      await page.getByTestId('open-draft').click()
-      await expect.poll(async () => (await stripOf(page)).notLoaded).toBe(before.shown.strip.notLoaded)
-      await settled(page)
-      expectSame(await shownOn(page), before)
-
-      await page.goto('about:blank')
-      await page.goto(explore())
-      await page.getByRole('button', { name: t('app:address.dismiss') }).click()
-      await page.reload()
-      await settled(page)
-      expect(await page.getByTestId('open-draft').count()).toBe(0)
-    })
-  })
-
-  test('that cannot be read is said to be so and stays as it is', async () => {
-    await onScreen('/explore', { language }, async (page) => {
-      for (const [text, key] of [
-        [linkTo(language, [UNIT]).slice(0, -3), 'damaged'],
-        [linkTo(language, [UNIT]).replace(/^\d+/, '99'), 'unknown_version'],
-      ] as const) {
-        await page.goto('about:blank')
-        await page.goto(`${explore()}#${text}`)
-        await page
-          .getByRole('status')
-          .filter({ hasText: t(`app:address.${key}`) })
-          .waitFor()
-        await settled(page)
-        expect(new URL(page.url()).hash).toBe(`#${text}`)
-      }
+      expect(new URL(page.url()).hash).toBe(`#${hash}`)
     })
   })
 
   test('counts what is not available, and does not say which', async () => {
-    await onScreen('/explore', { language }, async (page) => {
-      await page.goto('about:blank')
-      await page.goto(`${explore()}#${linkTo(language, [UNIT, 'org-ku-leuven', 'org-nobody-knows'])}`)
+    const hash = linkTo(language, [UNIT, 'org-ku-leuven', 'org-nobody-knows'])
+    await onScreen('/explore', { language, hash }, async (page) => {
       const notice = page.getByRole('status').filter({ hasText: t('app:address.notAvailable_other').slice(-6) })
       await notice.waitFor()
       const said = (await notice.textContent()) ?? ''

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '#client/view/types.ts'
+import { sampled } from '#tests/support/sample.ts'
 
 export const LANGUAGES: readonly Language[] = ['ja', 'en']
+
+/** For what reads the same words in either: one of them by turns, both in a full run. */
+export const BY_TURNS = sampled(LANGUAGES, 1)
 
 /** For gestures and addresses, which are the same in either language: their files take turns. */
 export const IN_JAPANESE: readonly Language[] = ['ja']

@@ -19,7 +19,8 @@ export function Header({ keySheet }: { readonly keySheet: RefObject<HTMLDialogEl
   const { t } = useTranslation(['app', 'words'])
   return (
     <header className={css.header}>
-      <Link href="/" className={css.brand}>
+      {/* Where there is little room the words go, and the mark alone has no name. */}
+      <Link href="/" className={css.brand} aria-label={t('app:product')}>
         <LogoIcon />
         <span>{t('app:product')}</span>
       </Link>

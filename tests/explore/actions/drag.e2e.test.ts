@@ -2,16 +2,15 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { packed } from '#tests/support/page/address.ts'
 import { described, furthest, type Picture, pictureOf } from '#tests/support/page/picture.ts'
-import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
 import { IN_JAPANESE, words } from '#tests/support/words.ts'
 
 describe.each(IN_JAPANESE)('dragging several, in %s', (language) => {
   const t = words(language)
 
-  test('moves and pins the whole selection as one step, and nobody else', async () => {
-    await onScreen('/explore', { language }, async (page) => {
+  test('moves and pins the whole selection as one step, and nobody else; a mark outside of it moves alone', async () => {
+    await onScreen('/explore', { language, layout: 'network' }, async (page) => {
       await settled(page)
-      await toLayout(page, '1')
       const own = await farApart(page, 3)
       for (const id of own) await clickMark(page, id, ['Shift'])
       await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(own.length)
@@ -36,19 +35,16 @@ describe.each(IN_JAPANESE)('dragging several, in %s', (language) => {
       await page.reload()
       await settled(page)
       expect(furthest(after, await pictureOf(page))).toBeLessThan(1.5)
-    })
-  })
 
-  test('a mark outside the selection moves alone', async () => {
-    await onScreen('/explore', { language }, async (page) => {
-      await settled(page)
-      await toLayout(page, '1')
+      // A mark outside the selection moves alone.
+      await page.keyboard.press('Escape')
+      await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(0)
       const [first = '', second = '', other = ''] = await farApart(page, 3)
       for (const id of [first, second]) await clickMark(page, id, ['Shift'])
       await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(2)
-      const before = await pictureOf(page)
+      const standing = await pictureOf(page)
       await drag(page, other, { x: -20, y: 16 })
-      await expect.poll(async () => moved(before, await pictureOf(page))).toEqual([other])
+      await expect.poll(async () => moved(standing, await pictureOf(page))).toEqual([other])
     })
   })
 })

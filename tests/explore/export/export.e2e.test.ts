@@ -20,46 +20,48 @@ const VISITS = [
 describe.each(VISITS)('the picture out, in $language', ({ language, scheme, layout }) => {
   const t = words(language)
 
-  test(`${scheme}, layout ${layout}: the image shows each mark and each name where the screen shows it`, async () => {
-    await onScreen('/explore', { language, scheme }, async (page) => {
-      await settled(page)
-      await toLayout(page, layout)
-      const { name, file } = await saved(page, language, 'png')
-      expect.soft(name).toMatch(/^[^_]+_[^_]+_2026-03-31\.png$/)
-      const { marks } = await described(page)
-      const names = await boxesOfNames(page)
-      const { colours, coloured, inked } = await look(page, file.toString('base64'), { marks, names, scheme })
-      expect.soft(colours).toBeGreaterThanOrEqual(200)
-      expect.soft(marks.length).toBeGreaterThanOrEqual(200)
-      expect.soft(coloured).toBe(marks.length)
-      expect.soft(names.length).toBeGreaterThanOrEqual(60)
-      expect.soft(inked).toBe(names.length)
-    })
-  })
-
-  test('by keys alone a drawing is saved whose text is text, with title, legend, filters, dates and link', async () => {
-    await onScreen('/explore', { language, place: 'both' }, async (page) => {
+  test(`by keys alone a drawing is saved whose text is text, with title, legend, filters, dates and link; the image of layout ${layout}, ${scheme}, shows each mark and each name where the screen shows it`, async () => {
+    await onScreen('/explore', { language, scheme, place: 'both' }, async (page) => {
       await settled(page)
       await page.getByTestId('export').focus()
       const waiting = page.waitForEvent('download')
       await page.keyboard.press('Enter')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
-      const text = readFileSync(await (await waiting).path(), 'utf8')
-      expect(text).not.toMatch(/<script|<foreignObject|<image|\son\w+=|var\(|Variable/)
-      const said = await textsOf(page, text)
-      const shown = await page.locator('[data-testid="plate"] [data-label-for]').allInnerTexts()
-      const lines = shown.flatMap((name) => name.split('\n')).map((line) => line.trim())
-      expect(lines.filter((line) => line !== '' && !said.includes(line))).toEqual([])
-      expect(lines.length).toBeGreaterThanOrEqual(100)
-      expect(said).toContain(await page.getByTestId('plate-sentence').textContent())
-      expect(said).toContain(t('words:sector.academia'))
-      expect(said).toContain(t('words:place.both'))
-      expect(said).toContain(new URL(page.url()).hash.slice(0, 20))
-      const legend = await page.locator('[data-legend="sector:academia"] > :last-child').textContent()
-      expect(said).toContain(legend?.trim())
+      await expectWords(page, readFileSync(await (await waiting).path(), 'utf8'))
+
+      await toLayout(page, layout)
+      await expectPixels(page)
     })
   })
+
+  async function expectWords(page: Page, text: string): Promise<void> {
+    expect(text).not.toMatch(/<script|<foreignObject|<image|\son\w+=|var\(|Variable/)
+    const said = await textsOf(page, text)
+    const shown = await page.locator('[data-testid="plate"] [data-label-for]').allInnerTexts()
+    const lines = shown.flatMap((name) => name.split('\n')).map((line) => line.trim())
+    expect(lines.filter((line) => line !== '' && !said.includes(line))).toEqual([])
+    expect(lines.length).toBeGreaterThanOrEqual(100)
+    expect(said).toContain(await page.getByTestId('plate-sentence').textContent())
+    expect(said).toContain(t('words:sector.academia'))
+    expect(said).toContain(t('words:place.both'))
+    expect(said).toContain(new URL(page.url()).hash.slice(0, 20))
+    const legend = await page.locator('[data-legend="sector:academia"] > :last-child').textContent()
+    expect(said).toContain(legend?.trim())
+  }
+
+  async function expectPixels(page: Page): Promise<void> {
+    const { name, file } = await saved(page, language, 'png')
+    expect.soft(name).toMatch(/^[^_]+_[^_]+_2026-03-31\.png$/)
+    const { marks } = await described(page)
+    const names = await boxesOfNames(page)
+    const { colours, coloured, inked } = await look(page, file.toString('base64'), { marks, names, scheme })
+    expect.soft(colours).toBeGreaterThanOrEqual(200)
+    expect.soft(marks.length).toBeGreaterThanOrEqual(200)
+    expect.soft(coloured).toBe(marks.length)
+    expect.soft(names.length).toBeGreaterThanOrEqual(60)
+    expect.soft(inked).toBe(names.length)
+  }
 })
 
 /** Names within the plate, px from its corner. */

@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { MOST_BRIDGES } from '#client/view/bridges.ts'
-import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
+import { goInList } from '#tests/support/page/goInList.ts'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
 import { IN_ENGLISH, words } from '#tests/support/words.ts'
 
 describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
   const t = words(language)
 
   test('draws what belongs together as one mark, whose number opens to exactly so many rows; it opens with E and closes with undo; address and selection hold', async () => {
-    await onScreen('/explore', { language }, async (page) => {
-      await toNetwork(page)
+    await onScreen('/explore', { language, layout: 'network' }, async (page) => {
+      await settled(page)
       const before = await page.getByTestId('status-partners').getAttribute('title')
       await groupBy(page, 'country')
       expect(await page.getByTestId('status-partners').getAttribute('title')).toBe(before)
@@ -47,9 +48,9 @@ describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
     })
   })
 
-  test('what is chosen by hand is one mark with a name of its own, in undo and address, and opens again', async () => {
-    await onScreen('/explore', { language }, async (page) => {
-      await toNetwork(page)
+  test('what is chosen by hand is one mark with a name of its own, in undo and address, and opens again, by key and by menu', async () => {
+    await onScreen('/explore', { language, layout: 'network' }, async (page) => {
+      await settled(page)
       const total = await page.getByTestId('status-partners').getAttribute('title')
       const rows = page.locator('tbody tr[data-id] button')
       for (const index of [0, 1, 2]) await rows.nth(index).click({ modifiers: ['Shift'] })
@@ -80,53 +81,47 @@ describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
       await page.keyboard.press('e')
       await expect.poll(async () => (await groups(page)).length).toBe(0)
       await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(3)
+      await expectMenu(page)
     })
   })
 
-  test('the menu groups what is selected, opens the group again, and ungroups everything', async () => {
-    await onScreen('/explore', { language }, async (page) => {
-      await toNetwork(page)
-      const rows = page.locator('tbody tr[data-id] button')
-      for (const index of [0, 1, 2]) await rows.nth(index).click({ modifiers: ['Shift'] })
-      const list = page.getByTestId('list-mirror')
-      const chooseInList = async (key: string) => {
-        await list.focus()
-        await page.keyboard.press('Shift+F10')
-        await page.locator(`[role="menuitem"][data-key="${key}"]`).press('Enter')
-      }
-      const active = list.locator('[data-active]')
+  /** The menu groups what is selected, opens the group again, and ungroups everything. */
+  async function expectMenu(page: Page): Promise<void> {
+    const list = page.getByTestId('list-mirror')
+    const chooseInList = async (key: string) => {
       await list.focus()
-      while (
-        (await active.getAttribute('aria-selected')) !== 'true' ||
-        (await active.getAttribute('id'))?.includes('~')
-      )
-        await page.keyboard.press('ArrowDown')
-      await chooseInList('makeGroup')
-      await expect.poll(async () => (await groups(page)).map(({ count }) => count)).toEqual([3])
-      expect(await groupedBy(page)).toBe(t('structure:group.onlyMade_one', { count: 1 }))
-      await expect.poll(() => active.getAttribute('id')).toContain('group~made')
-      await chooseInList('ungroup')
-      await expect.poll(async () => (await groups(page)).length).toBe(0)
-      await page.getByTestId('undo').click()
-      await expect.poll(async () => (await groups(page)).length).toBe(1)
+      await page.keyboard.press('Shift+F10')
+      await page.locator(`[role="menuitem"][data-key="${key}"]`).press('Enter')
+    }
+    const active = list.locator('[data-active]')
+    await list.focus()
+    while ((await active.getAttribute('aria-selected')) !== 'true' || (await active.getAttribute('id'))?.includes('~'))
+      await page.keyboard.press('ArrowDown')
+    await chooseInList('makeGroup')
+    await expect.poll(async () => (await groups(page)).map(({ count }) => count)).toEqual([3])
+    expect(await groupedBy(page)).toBe(t('structure:group.onlyMade_one', { count: 1 }))
+    await expect.poll(() => active.getAttribute('id')).toContain('group~made')
+    await chooseInList('ungroup')
+    await expect.poll(async () => (await groups(page)).length).toBe(0)
+    await page.getByTestId('undo').click()
+    await expect.poll(async () => (await groups(page)).length).toBe(1)
 
-      await page.getByTestId('group-picker').getByRole('combobox').selectOption('country')
-      await expect.poll(async () => (await groups(page)).length).toBeGreaterThan(1)
-      await page.getByTestId('group-picker').getByRole('combobox').selectOption('made')
-      await expect.poll(async () => (await groups(page)).map(({ count }) => count)).toEqual([3])
+    await page.getByTestId('group-picker').getByRole('combobox').selectOption('country')
+    await expect.poll(async () => (await groups(page)).length).toBeGreaterThan(1)
+    await page.getByTestId('group-picker').getByRole('combobox').selectOption('made')
+    await expect.poll(async () => (await groups(page)).map(({ count }) => count)).toEqual([3])
+    await settled(page)
+    const plate = page.getByTestId('plate')
+    await plate.click({ button: 'right', position: { x: 6, y: ((await plate.boundingBox())?.height ?? 0) / 2 } })
+    await page.locator('[role="menuitem"][data-key="groupBy"]').press('ArrowRight')
+    await page.locator('[role="menuitem"][data-key="ungroupAll"]').press('Enter')
+    await expect.poll(async () => (await groups(page)).length).toBe(0)
+    expect(await groupedBy(page)).toBe(t('structure:group.by.none'))
+  }
+
+  test('communities come back the same from an address; units are grouped with their sub-units, that no partner has a parent is said, what groups nothing is not offered, and what is hidden leaves dashes', async () => {
+    await onScreen('/explore', { language, layout: 'network' }, async (page) => {
       await settled(page)
-      const plate = page.getByTestId('plate')
-      await plate.click({ button: 'right', position: { x: 6, y: ((await plate.boundingBox())?.height ?? 0) / 2 } })
-      await page.locator('[role="menuitem"][data-key="groupBy"]').press('ArrowRight')
-      await page.locator('[role="menuitem"][data-key="ungroupAll"]').press('Enter')
-      await expect.poll(async () => (await groups(page)).length).toBe(0)
-      expect(await groupedBy(page)).toBe(t('structure:group.by.none'))
-    })
-  })
-
-  test('communities come back the same from an address; units are grouped with their sub-units, that no partner has a parent is said, and what groups nothing is not offered', async () => {
-    await onScreen('/explore', { language }, async (page) => {
-      await toNetwork(page)
       await groupBy(page, 'community')
       const found = await groups(page)
       expect(found.length).toBeGreaterThan(3)
@@ -147,50 +142,42 @@ describe.each(IN_ENGLISH)('grouping, in %s', (language) => {
       await page.getByTestId('group-picker').getByRole('combobox').selectOption('none')
       const way = page.getByTestId('group-picker').locator('option[value="parent"]')
       expect(await way.isDisabled()).toBe(false)
+      const total = await totalOf(page, 'ties')
       await page.locator('[data-legend="departments"]').click()
       await expect.poll(() => way.isDisabled()).toBe(true)
       expect(await page.getByTestId('group-empty').textContent()).toContain(t('structure:group.by.parent'))
+      await expectBridges(page, total)
     })
   })
 
-  test('a hidden kind leaves dashes between what shares it, counted apart from ties, until it is shown again', async () => {
-    await onScreen('/explore', { language }, async (page) => {
-      await toNetwork(page)
-      const total = await totalOf(page, 'ties')
-      await page.locator('[data-legend="departments"]').click()
-      const legend = page.getByTestId('bridge-legend')
-      await legend.waitFor()
-      const [drawn = 0, all = 0] =
-        ((await legend.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? []
-      expect(drawn).toBe(Math.min(MOST_BRIDGES, all))
-      await expect.poll(() => page.locator('[data-bridge]').count()).toBe(drawn)
-      const listed = page.getByTestId('list-mirror').locator('[id*="bridge~"]')
-      await expect.poll(() => listed.count()).toBe(drawn)
-      const ids = await page
-        .locator('[data-bridge]')
-        .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.bridge ?? ''))
-      for (const [index, id] of ids.entries())
-        expect(await listed.nth(index).getAttribute('id')).toMatch(new RegExp(`bridge~${id}$`))
-      await selectLast(page, /bridge~/)
-      await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(2)
-      await page.keyboard.press('Escape')
-      expect(await totalOf(page, 'ties')).toBe(total)
-      await page.getByTestId('undo').click()
-      await expect.poll(() => page.locator('[data-bridge]').count()).toBe(0)
-    })
-  })
+  /** A hidden kind leaves dashes between what shares it, counted apart from ties, until it is shown again. */
+  async function expectBridges(page: Page, total: number): Promise<void> {
+    const legend = page.getByTestId('bridge-legend')
+    await legend.waitFor()
+    const [drawn = 0, all = 0] =
+      ((await legend.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? []
+    expect(drawn).toBe(Math.min(MOST_BRIDGES, all))
+    await expect.poll(() => page.locator('[data-bridge]').count()).toBe(drawn)
+    const listed = page.getByTestId('list-mirror').locator('[id*="bridge~"]')
+    await expect.poll(() => listed.count()).toBe(drawn)
+    const ids = await page
+      .locator('[data-bridge]')
+      .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.bridge ?? ''))
+    const inList = await listed.evaluateAll((all) => all.map(({ id }) => id))
+    expect(inList.map((id) => id.slice(id.indexOf('bridge~') + 'bridge~'.length))).toEqual(ids)
+    await selectLast(page, /bridge~/)
+    await expect.poll(() => page.locator('[data-part="selection"]').count()).toBe(2)
+    await page.keyboard.press('Escape')
+    expect(await totalOf(page, 'ties')).toBe(total)
+    await page.getByTestId('undo').click()
+    await expect.poll(() => page.locator('[data-bridge]').count()).toBe(0)
+  }
 })
 
 /** Of the sum in the status strip, its total. */
 async function totalOf(page: Page, what: string): Promise<number> {
   const text = (await page.getByTestId(`status-${what}`).getAttribute('title')) ?? ''
   return Number(text.match(/= (\d+)/)?.[1])
-}
-
-async function toNetwork(page: Page): Promise<void> {
-  await settled(page)
-  await toLayout(page, '1')
-  await page.getByTestId('group-picker').waitFor()
 }
 
 async function groupBy(page: Page, by: string): Promise<void> {
@@ -227,13 +214,7 @@ async function selectLast(page: Page, kind: RegExp): Promise<void> {
 }
 
 async function selectFirstGroup(page: Page): Promise<void> {
-  const list = page.getByTestId('list-mirror')
-  await list.focus()
-  await page.keyboard.press('Home')
-  const index = await list
-    .getByRole('option')
-    .evaluateAll((all) => all.findIndex(({ id }) => /^[^~]*group~[^~]+~[^~]+$/.test(id)))
-  for (let step = 0; step < index; step++) await page.keyboard.press('ArrowDown')
+  await goInList(page, (key) => /^group~[^~]+~[^~]+$/.test(key))
   await page.keyboard.press('Enter')
   await page.getByTestId('group-members').waitFor()
 }

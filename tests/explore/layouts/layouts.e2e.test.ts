@@ -4,22 +4,25 @@ import { keepPicture, LOOKS } from '#tests/support/page/keepPicture.ts'
 import { measurePlate } from '#tests/support/page/plateOverlaps.ts'
 import { measureTexts } from '#tests/support/page/textsOfPage.ts'
 import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
-import { isTurnOf } from '#tests/support/sample.ts'
+import { isFull, isTurnOf } from '#tests/support/sample.ts'
 
 const LARGE = { width: 1440, height: 900 }
 const SIZES = [LARGE, { width: 1280, height: 720 }, { width: 1024, height: 768 }]
-/** Each look at the large size; each smaller size in light, in either language by turns. */
-const VISITS = LOOKS.flatMap((look) =>
-  SIZES.filter(
-    (size, index) => size === LARGE || (look.scheme === 'light' && isTurnOf(index, look.language === 'ja' ? 0 : 1, 2)),
-  ).map((size) => ({ ...look, ...size })),
+/** Each look at the large size, with all layouts; the smaller sizes by turns, each with every other layout. */
+const VISITS = LOOKS.flatMap((look, at) =>
+  SIZES.flatMap((size, index) => {
+    const isLarge = size === LARGE
+    if (!isLarge && (isFull ? look.scheme === 'dark' : !isTurnOf(index, at, 2))) return []
+    const drawn = [...layouts.entries()].filter(([key]) => isLarge || isTurnOf(key, at, 2))
+    return [{ ...look, ...size, drawn, layout: drawn[0]?.[1].name ?? 'regions' }]
+  }),
 )
 
 describe.each(VISITS)('in $language, $scheme, $width × $height', (visitor) => {
   test('no layout lets a name touch another or a mark, cuts a text off, or writes too pale', async () => {
     await onScreen('/explore', visitor, async (page) => {
       await settled(page)
-      for (const [index, { name }] of layouts.entries()) {
+      for (const [index, { name }] of visitor.drawn) {
         await toLayout(page, String(index + 1))
         const { overlaps, names } = await page.evaluate(measurePlate)
         const { clipped, pale } = await page.evaluate(measureTexts)

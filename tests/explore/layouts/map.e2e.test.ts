@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cell, readSeed } from '#tests/contract/counts/seedRows.ts'
 import { described } from '#tests/support/page/picture.ts'
-import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
 import { IN_JAPANESE } from '#tests/support/words.ts'
 
 describe.each(IN_JAPANESE)('the map, in %s', (language) => {
@@ -12,9 +12,7 @@ describe.each(IN_JAPANESE)('the map, in %s', (language) => {
     const projects = new Set(
       participants.filter((row) => !joined(row) && cell(row, 'lat') === '').map((row) => cell(row, 'pic')),
     )
-    await onScreen('/explore', { language, place: 'both' }, async (page) => {
-      await settled(page)
-      await toLayout(page, '4')
+    await onScreen('/explore', { language, place: 'both', layout: 'map' }, async (page) => {
       const tray = page.locator('[data-part="map-tray"]')
       await tray.waitFor({ state: 'attached' })
       await settled(page)

@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { MOST_PAIRS } from '#client/canvas/engine/facts/impliedPairs.ts'
-import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
 import { IN_ENGLISH, words } from '#tests/support/words.ts'
 
 describe.each(IN_ENGLISH)('the opened network, in %s', (language) => {
   const t = words(language)
 
   test('an agreement of several partners is one node; the pairs it implies come on demand, are no ties, and undo takes them off', async () => {
-    await onScreen('/explore', { language }, async (page) => {
+    await onScreen('/explore', { language, layout: 'network' }, async (page) => {
       await settled(page)
-      await toLayout(page, '1')
       await page.locator('input[value="opened"]').check()
       const legend = page.getByTestId('fact-legend')
       await legend.waitFor()

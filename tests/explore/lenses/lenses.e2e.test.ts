@@ -4,7 +4,7 @@ import { lenses } from '#client/view/lenses/lenses.ts'
 import { contrast } from '#tests/support/contrast.ts'
 import { accessibilityOf } from '#tests/support/page/accessible.ts'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
-import { isTurnOf } from '#tests/support/sample.ts'
+import { isTurnOf, sampled } from '#tests/support/sample.ts'
 import { words } from '#tests/support/words.ts'
 
 /** Marks and their ground are the same in either language, words the same on either ground. */
@@ -22,6 +22,8 @@ describe.each(VISITS)('in $language, $scheme', (visitor) => {
       const sentences = new Set<string>()
       let marks = 0
       const looked = lenses.filter((_, index) => isTurnOf(index, VISITS.indexOf(visitor), VISITS.length))
+      // One form of legend for all: a few of them by turns.
+      const withAxe = sampled(looked, 1)
       for (const lens of looked) {
         await choose(page, lens.key)
         sentences.add((await page.getByTestId('lens-sentence').textContent()) ?? '')
@@ -34,7 +36,7 @@ describe.each(VISITS)('in $language, $scheme', (visitor) => {
           marks += rows.length
           await expectWordsBesideMarks(page, t(`lens:name.${lens.key}`))
         }
-        expect.soft((await accessibilityOf(page, PARTS)).violations, lens.key).toEqual([])
+        if (withAxe.includes(lens)) expect.soft((await accessibilityOf(page, PARTS)).violations, lens.key).toEqual([])
       }
       expect.soft(sentences.size).toBe(looked.length)
       expect.soft(marks).toBeGreaterThan(20 * (looked.length / lenses.length))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import { BY_TURNS, words } from '#tests/support/words.ts'
 
-describe.each(LANGUAGES)('words beside the picture, in %s', (language) => {
+describe.each(BY_TURNS)('words beside the picture, in %s', (language) => {
   const t = words(language)
 
   test('states have their rules, and the arrow of a heading is beside its last word, however wide the panel is', async () => {

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { onScreen, searchFor, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import { BY_TURNS, words } from '#tests/support/words.ts'
 
 const FROM = 'org-ku-leuven'
 const TO = 'org-university-college-london'
 
-describe.each(LANGUAGES)('ways between two, in %s', (language) => {
+describe.each(BY_TURNS)('ways between two, in %s', (language) => {
   const t = words(language)
 
   test('a path is asked for by keys, read as a sentence, brought onto the canvas in one step, and its ties open', async () => {

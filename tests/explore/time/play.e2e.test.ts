@@ -3,21 +3,18 @@ import { describe, expect, test } from 'vitest'
 import type { PictureDescription } from '#client/canvas/engine/describe/description.ts'
 import { untilSelectedInAddress } from '#tests/support/page/address.ts'
 import { described } from '#tests/support/page/picture.ts'
-import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
+import { sampled } from '#tests/support/sample.ts'
 import { IN_ENGLISH, words } from '#tests/support/words.ts'
 
 describe.each(IN_ENGLISH)('time, in %s', (language) => {
   const t = words(language)
 
-  test.each([
-    ['regions', '2'],
-    ['network', '1'],
-  ])(
+  test.each(sampled(['regions', 'network'] as const, 1))(
     'three years pass in %s: what stays stands still, the picture can be clicked, one undo takes all of it back',
-    async (_, key) => {
-      await onScreen('/explore', { language, asOf: '2012-03-31', place: 'both' }, async (page) => {
+    async (layout) => {
+      await onScreen('/explore', { language, asOf: '2012-03-31', place: 'both', layout }, async (page) => {
         await settled(page)
-        await toLayout(page, key)
         // The first step reckons places for all that the years will bring.
         await page.keyboard.press(']')
         await drawn(page, '2013-03-31')

@@ -1,18 +1,19 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { nodeId } from '#client/graph/ids.ts'
+import { goInList } from '#tests/support/page/goInList.ts'
 import { linkTo } from '#tests/support/page/viewLink.ts'
-import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
-import { IN_ENGLISH, IN_JAPANESE, words } from '#tests/support/words.ts'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
+import { IN_JAPANESE, words } from '#tests/support/words.ts'
 
 const TARGET = 'str-target-education'
 
 describe('countries, subjects and targets on the canvas', () => {
   test.each(IN_JAPANESE)(
-    'come from the list with all their links, are no partners, can be hidden and undone, and stay in the address, in %s',
+    'come from the list with all their links, are no partners, can be hidden and undone, and stay in the address, also together with groups, in %s',
     async (language) => {
-      await onScreen('/explore', { language }, async (page) => {
-        await toNetwork(page)
+      await onScreen('/explore', { language, layout: 'network' }, async (page) => {
+        await settled(page)
         const partners = await page.getByTestId('status-partners').textContent()
         await page.getByTestId('bring-topics').click()
         await page.locator('[data-bring="BE"]').click()
@@ -33,6 +34,7 @@ describe('countries, subjects and targets on the canvas', () => {
         expect([shown, hidden, (notLoaded ?? 0) + 1]).toEqual([0, 1, total])
         await page.keyboard.press('Control+z')
         await expect.poll(() => marks(page)).toEqual(['BE', TARGET])
+        await expectGroups(page, belgians)
 
         const topics = [
           { id: nodeId('BE'), isHidden: false },
@@ -49,53 +51,16 @@ describe('countries, subjects and targets on the canvas', () => {
     },
   )
 
-  test.each(IN_ENGLISH)(
-    'together with groups: what belongs to a member runs to its group, nothing is lost, and undo gives all back, in %s',
-    async (language) => {
-      await onScreen('/explore', { language }, async (page) => {
-        await toNetwork(page)
-        await page.getByTestId('bring-topics').click()
-        for (const id of ['BE', TARGET]) await page.locator(`[data-bring="${id}"]`).click()
-        await expect.poll(() => marks(page)).toEqual(['BE', TARGET])
-        const before = await lines(page)
-        const belgians = before.filter((line) => line.endsWith('~BE')).length
-        expect(belgians).toBeGreaterThanOrEqual(2)
-
-        await page.getByTestId('group-picker').getByRole('combobox').selectOption('country')
-        await expect
-          .poll(async () => (await lines(page)).filter((line) => line.endsWith('~BE')))
-          .toEqual(['group~country~BE~BE'])
-        await settled(page)
-        expect(await marks(page)).toEqual(['BE', TARGET])
-        const members = await page.getByTestId('group-sentence').textContent()
-        expect(members).toMatch(/\d/)
-        const grouped = (await lines(page)).filter((line) => line.endsWith(`~${TARGET}`))
-        expect(grouped.some((line) => line.startsWith('group~country~'))).toBe(true)
-        expect(new Set(grouped).size).toBe(grouped.length)
-
-        await clickMark(page, 'BE')
-        const panel = page.getByTestId('topic-panel')
-        await panel.waitFor()
-        expect(await panel.getByRole('listitem').count()).toBe(belgians)
-        await page.keyboard.press('Escape')
-        await page.getByTestId('undo').click()
-        await expect.poll(() => lines(page)).toEqual(before)
-      })
-    },
-  )
-
   test.each(IN_JAPANESE)(
     'the menu of a partner brings its country, the list twin has it, and no path leads through it, in %s',
     async (language) => {
       const t = words(language)
-      await onScreen('/explore', { language }, async (page) => {
-        await toNetwork(page)
+      await onScreen('/explore', { language, layout: 'network' }, async (page) => {
+        await settled(page)
         // The list waits for its answer as long as it takes; an act from the menu asks once.
         await page.getByTestId('bring-topics').click()
         await page.locator('[data-bring="BE"]').waitFor()
-        await page.getByTestId('list-mirror').focus()
-        const option = page.getByTestId('list-mirror').locator('[id$="org-ku-leuven"]')
-        await reach(page, option)
+        await goInList(page, (key) => key === 'org-ku-leuven')
         await page.keyboard.press('Shift+F10')
         await page.getByRole('menuitem', { name: t('explore:menu.bringTopics') }).press('ArrowRight')
         await page.getByRole('menuitem', { name: t('words:label.Country'), exact: true }).press('Enter')
@@ -113,16 +78,28 @@ describe('countries, subjects and targets on the canvas', () => {
   )
 })
 
-async function toNetwork(page: Page): Promise<void> {
+/** Together with groups what belongs to a member runs to its group, nothing is lost, and undo gives all back. */
+async function expectGroups(page: Page, belgians: number): Promise<void> {
+  const before = await lines(page)
+  expect(before.filter((line) => line.endsWith('~BE')).length).toBe(belgians)
+  await page.getByTestId('group-picker').getByRole('combobox').selectOption('country')
+  await expect
+    .poll(async () => (await lines(page)).filter((line) => line.endsWith('~BE')))
+    .toEqual(['group~country~BE~BE'])
   await settled(page)
-  await toLayout(page, '1')
-}
+  expect(await marks(page)).toEqual(['BE', TARGET])
+  expect(await page.getByTestId('group-sentence').textContent()).toMatch(/\d/)
+  const grouped = (await lines(page)).filter((line) => line.endsWith(`~${TARGET}`))
+  expect(grouped.some((line) => line.startsWith('group~country~'))).toBe(true)
+  expect(new Set(grouped).size).toBe(grouped.length)
 
-/** Moves through the list twin until the option is the active one. */
-async function reach(page: Page, option: ReturnType<Page['locator']>): Promise<void> {
-  for (let steps = 0; steps < 400 && (await option.getAttribute('data-active')) === null; steps++)
-    await page.keyboard.press('ArrowDown')
-  expect(await option.getAttribute('data-active')).not.toBeNull()
+  await clickMark(page, 'BE')
+  const panel = page.getByTestId('topic-panel')
+  await panel.waitFor()
+  expect(await panel.getByRole('listitem').count()).toBe(belgians)
+  await page.keyboard.press('Escape')
+  await page.getByTestId('undo').click()
+  await expect.poll(() => lines(page)).toEqual(before)
 }
 
 async function clickMark(page: Page, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
-import { LANGUAGES } from '#tests/support/words.ts'
+import { BY_TURNS } from '#tests/support/words.ts'
 
 /** WCAG 2.5.8, px: half a pixel is rounding. */
 const LEAST = 23.5
@@ -15,7 +15,7 @@ const SCREENS: readonly {
   { path: '/partners/org-ku-leuven', ready: (page) => page.getByTestId('sentence').waitFor(), many: 20 },
 ]
 
-describe.each(LANGUAGES)('on a tablet of 1024 × 768, with fingers, in %s', (language) => {
+describe.each(BY_TURNS)('on a tablet of 1024 × 768, with fingers, in %s', (language) => {
   const tablet = { language, width: 1024, height: 768, touch: true }
 
   test.each(SCREENS)('every target of $path is at least 24 px wide and high', async ({ path, ready, many }) => {

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { onScreen, searchFor } from '#tests/support/page/visit.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import { BY_TURNS, words } from '#tests/support/words.ts'
 
-describe.each(LANGUAGES)('a new user’s first five minutes, in %s', (language) => {
+describe.each(BY_TURNS)('a new user’s first five minutes, in %s', (language) => {
   const t = words(language)
   const ftu = language === 'ja' ? '貿易大学(ベトナム)' : 'Foreign Trade University'
   const thuyloi = language === 'ja' ? /水利/ : /Thuyloi/

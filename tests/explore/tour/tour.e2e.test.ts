@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { accessibilityOf } from '#tests/support/page/accessible.ts'
+import { goInList } from '#tests/support/page/goInList.ts'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
 import { IN_ENGLISH, IN_JAPANESE, words } from '#tests/support/words.ts'
 
@@ -38,8 +39,7 @@ describe('the tour', () => {
 
         const other = await otherUnit(page)
         await choose(page, UNIT)
-        await page.getByTestId('list-mirror').focus()
-        await goTo(page, other)
+        await goInList(page, (key) => key === other)
         await page.keyboard.press('Space')
         await done(page, /\d/)
         await next(page)
@@ -78,22 +78,9 @@ describe('the tour', () => {
 
 /** Selects a node with the keys of the list. */
 async function choose(page: Page, id: string): Promise<void> {
-  await page.getByTestId('list-mirror').focus()
-  await goTo(page, id)
+  await goInList(page, (key) => key === id)
   await page.keyboard.press('Enter')
   await page.getByTestId('panel-name').waitFor()
-}
-
-/** Goes to a node in the list of the picture. */
-async function goTo(page: Page, id: string): Promise<void> {
-  const list = page.getByTestId('list-mirror')
-  await page.keyboard.press('Home')
-  for (let presses = 0; presses < 200; presses += 1) {
-    const current = (await list.getAttribute('aria-activedescendant')) ?? ''
-    if (current.endsWith(id) && !current.includes('~')) return
-    await page.keyboard.press('ArrowDown')
-  }
-  throw new Error(`the list does not hold ${id}`)
 }
 
 const answer = (page: Page) => page.getByTestId('tour').getByRole('status')

@@ -1,10 +1,10 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import type { ColourScheme, Language, PlaceSwitch } from '#client/view/types.ts'
+import type { ColourScheme, Language, PlaceSwitch, View } from '#client/view/types.ts'
 import { ONE_WAIT } from '#tests/support/limits.ts'
 import { findBrowser } from '#tests/support/page/browser.ts'
 
-/** How somebody comes to a screen. Defaults: Japanese, light, 1440 × 900, as of 2026-03-31, abroad. */
+/** How somebody comes to a screen. Defaults: Japanese, light, 1440 × 900, as of 2026-03-31, abroad, as regions. */
 export type Visitor = {
   readonly language?: Language
   readonly scheme?: ColourScheme
@@ -12,6 +12,10 @@ export type Visitor = {
   readonly height?: number
   readonly asOf?: string
   readonly place?: PlaceSwitch
+  /** The picture opens in it: what a test does not look at need not be drawn first. */
+  readonly layout?: View['layout']
+  /** What stands after `#` in the place of all this. */
+  readonly hash?: string
   /** With fingers instead of a mouse. */
   readonly touch?: boolean
 }
@@ -70,8 +74,10 @@ export async function coldVisit(url: string, path: string, visitor: Visitor = {}
   return visit
 }
 
-function addressOf(url: string, path: string, { language = 'ja', asOf = '2026-03-31', place }: Visitor): string {
-  return `${url}${path}#${new URLSearchParams({ asOf, ...(place ? { place } : {}), lang: language })}`
+function addressOf(url: string, path: string, visitor: Visitor): string {
+  const { language = 'ja', asOf = '2026-03-31', place, layout, hash } = visitor
+  const parts = { asOf, ...(place ? { place } : {}), ...(layout ? { layout } : {}), lang: language }
+  return `${url}${path}#${hash ?? new URLSearchParams(parts)}`
 }
 
 async function newVisit({ language = 'ja', scheme = 'light', width = 1440, height = 900, touch = false }: Visitor) {

@@ -11,7 +11,13 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '#client/canvas/engine/list/ListMirror.module.css'
-import { type MirrorGroup, type MirrorItem, mirrorOf, pairsDrawn } from '#client/canvas/engine/list/mirror.ts'
+import {
+  isSameItem,
+  type MirrorGroup,
+  type MirrorItem,
+  mirrorOf,
+  pairsDrawn,
+} from '#client/canvas/engine/list/mirror.ts'
 import { type MirrorWords, useMirrorWords } from '#client/canvas/engine/list/useMirrorWords.ts'
 import type { ListMirrorProps } from '#client/canvas/engine/types.ts'
 import { withItsSelection } from '#client/view/selection.ts'
@@ -164,7 +170,8 @@ type ItemProps = {
   readonly words: MirrorWords
 }
 
-function Item({ id, item, isActive, words }: ItemProps) {
+/** An arrow changes two of hundreds, and so does a selection: only these are worded and drawn again. */
+const Item = memo(function Item({ id, item, isActive, words }: ItemProps) {
   const { name, rest } = words.item(item)
   return (
     <div
@@ -178,6 +185,11 @@ function Item({ id, item, isActive, words }: ItemProps) {
       {name && <span lang={name.lang}>{name.text}</span>} <span className={css.rest}>{rest}</span>
     </div>
   )
+}, isItemSame)
+
+function isItemSame(before: ItemProps, now: ItemProps): boolean {
+  const { id, isActive, words } = before
+  return id === now.id && isActive === now.isActive && words === now.words && isSameItem(before.item, now.item)
 }
 
 /** Shift+F10, or the key that is made for it. */

@@ -22,6 +22,18 @@ export type MirrorItem = {
     | { readonly kind: 'pair'; readonly pair: ImpliedPair }
 }
 
+/** Whether two items say the same of the same thing: a selection lists all afresh, and changes two of them. */
+export function isSameItem(a: MirrorItem, b: MirrorItem): boolean {
+  return a.key === b.key && a.isSelected === b.isSelected && thingOf(a) === thingOf(b)
+}
+
+function thingOf({ of }: MirrorItem): unknown {
+  if (of.kind === 'node') return of.node
+  if (of.kind === 'topic') return of.topic
+  if (of.kind === 'tie') return of.link
+  return of.kind === 'bridge' ? of.bridge : of.pair
+}
+
 /** `ties`: those of what is selected. `units`: departments. `bridges`, `pairs`: lines that are no ties. Otherwise a region of the plate. */
 export type MirrorGroup = { readonly key: string; readonly title: string; readonly items: readonly MirrorItem[] }
 
