@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { type ComponentType, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -19,7 +19,7 @@ import { CountryPage, RegionPage, StrategyPage, ThemePage } from '#client/featur
 import { UnitPage } from '#client/features/units/UnitPage.tsx'
 import { UnitsScreen } from '#client/features/units/UnitsScreen.tsx'
 import { DataStateDocument } from '#client/generated/graphql.ts'
-import { namesItself } from '#client/shared/entity/pageAddress.ts'
+import { idInAddress, namesItself } from '#client/shared/entity/pageAddress.ts'
 import { PlaceNamesContext, placeNamesOf } from '#client/shared/entity/placeNames.ts'
 import { NotFoundScreen } from '#client/shared/page/NotFoundScreen.tsx'
 import { SelectInNetworkContext } from '#client/shared/page/ShowInNetwork.tsx'
@@ -27,6 +27,8 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 const noFacts = {}
 const screens = ['explore', 'partners', 'departments'] as const
+
+type PageProps = { readonly id: string; readonly asOf: string }
 
 /** The header, and one screen by address. The overview is loaded once; the start page and the network both use it. */
 export function App() {
@@ -40,6 +42,10 @@ export function App() {
   const keySheet = useShellKeys()
   const placeNames = useMemo(() => placeNamesOf(overview.data?.overview), [overview.data])
   const state = dataState.data?.dataState
+  const page = (Page: ComponentType<PageProps>) => {
+    const id = idInAddress()
+    return <Page key={id} id={id} asOf={asOf} />
+  }
 
   useEffect(() => {
     const screen = screens.find((one) => path === `/${one}`)
@@ -61,18 +67,18 @@ export function App() {
               <Route path="/explore">
                 <ExploreScreen answer={overview} state={state} />
               </Route>
-              <Route path="/countries/:id">{({ id }) => <CountryPage key={id} id={id} asOf={asOf} />}</Route>
-              <Route path="/regions/:id">{({ id }) => <RegionPage key={id} id={id} asOf={asOf} />}</Route>
-              <Route path="/themes/:id">{({ id }) => <ThemePage key={id} id={id} asOf={asOf} />}</Route>
-              <Route path="/strategy/:id">{({ id }) => <StrategyPage key={id} id={id} asOf={asOf} />}</Route>
+              <Route path="/countries/:id">{() => page(CountryPage)}</Route>
+              <Route path="/regions/:id">{() => page(RegionPage)}</Route>
+              <Route path="/themes/:id">{() => page(ThemePage)}</Route>
+              <Route path="/strategy/:id">{() => page(StrategyPage)}</Route>
               <Route path="/departments">
                 <UnitsScreen asOf={asOf} />
               </Route>
               <Route path="/partners">
                 <PartnersScreen asOf={asOf} />
               </Route>
-              <Route path="/departments/:id">{({ id }) => <UnitPage key={id} id={id} asOf={asOf} />}</Route>
-              <Route path="/partners/:id">{({ id }) => <PartnerPage key={id} id={id} asOf={asOf} />}</Route>
+              <Route path="/departments/:id">{() => page(UnitPage)}</Route>
+              <Route path="/partners/:id">{() => page(PartnerPage)}</Route>
               <Route path="/data/*">
                 {({ '*': rest = '' }) => <CountedListScreen path={rest} {...{ asOf, overview, state }} />}
               </Route>

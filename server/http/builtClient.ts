@@ -24,9 +24,14 @@ const hashedFolder = '/assets/'
 /** The built page has this where the nonce of the response goes. */
 const noncePlace = '__CSP_NONCE__'
 
+/** What is asked for as a file: at the top, or hashed. Deeper addresses end with an id, and an id may have a dot. */
+const asksForFile = (path: string): boolean =>
+  extname(path) !== '' && (path.startsWith(hashedFolder) || path.lastIndexOf('/') === 0)
+
 /**
  * The built client. Only what was in the folder at start is served, so no name from outside ever becomes a path.
- * Every other address without an ending is the page itself, which reads its address and shows what belongs to it.
+ * Every other address is the page itself, which reads its address and shows what belongs to it; but a file that is not
+ * there is not found.
  */
 export function builtClient(folder: string): RequestHandler {
   const paths = filesBelow(folder)
@@ -58,7 +63,7 @@ export function builtClient(folder: string): RequestHandler {
       response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       return sendBytes(request, response, await load(name))
     }
-    if (page === null || (extname(name) !== '' && name !== '/index.html')) return next()
+    if (page === null || (asksForFile(name) && name !== '/index.html')) return next()
     response.setHeader('Cache-Control', 'no-cache')
     const text = page.replaceAll(noncePlace, stateOf(response).nonce)
     await sendBytes(request, response, bytesOf(types['.html'] ?? '', Buffer.from(text)))

@@ -19,3 +19,16 @@ export function pageOf({ id, label }: PageOwner): string {
 export function namesItself(path: string): boolean {
   return /^\/(partners|departments|countries|regions|themes|strategy|data)\/./.test(path)
 }
+
+/**
+ * The id in the address of a page, as `pageOf` wrote it. The router decodes an address by half: of `%23` and `%2523` it
+ * makes the same.
+ */
+export function idInAddress(path = window.location.pathname): string {
+  const id = path.split('/').slice(2).join('/')
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Request, Response } from 'express'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { documentIds } from '#client/generated/documentIds.ts'
+import { pageOf } from '#client/shared/entity/pageAddress.ts'
 import type { Read } from '#server/db/types.ts'
 import { Busy } from '#server/graphql/errors.ts'
 import { queryLimits } from '#server/graphql/queryLimits.ts'
@@ -65,8 +66,16 @@ describe('the page', () => {
     expect([again.status, again.text]).toEqual([304, ''])
   })
 
+  test('is served at the address of every id, whatever signs it has', async () => {
+    const ids = ['org-..', 'org-.', 'org-x.js', 'org-p#q/r', 'org-a&m', 'org-100% uni', 'org-?', 'org-%23', 'org-大学']
+    const answers = ids.map((id) => send(edge.port, get(pageOf({ id, label: 'University' }))))
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(ids.map(() => 200))
+  })
+
   test('a file that is not there is no page', async () => {
-    expect((await send(edge.port, get('/assets/main-0000.js'))).status).toBe(404)
+    const missing = ['/assets/main-0000.js', '/robots.txt', '/assets/..%2f..%2fpackage.json']
+    const answers = await Promise.all(missing.map((path) => send(edge.port, get(path))))
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
     expect((await send(edge.port, { ...get('/explore'), method: 'POST' })).status).toBe(405)
   })
 })

@@ -15,6 +15,9 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
   return element
 }
 
+/** Without the characters that no XML may hold: with one of them the whole file could not be opened. */
+export const xmlText = (text: string): string => text.replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '')
+
 /** A hundredth of a pixel is as fine as anybody sees. */
 export function short(value: number): string {
   return String(Math.round(value * 100) / 100)

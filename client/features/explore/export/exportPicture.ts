@@ -3,6 +3,7 @@ import { askOnce } from '#client/api/useQuestion.ts'
 import { drawnPicture, isPartInView } from '#client/canvas/engine/export/drawnPicture.ts'
 import { coloursOf, rasterised } from '#client/canvas/engine/export/rasterise.ts'
 import { recolour } from '#client/canvas/engine/export/recolour.ts'
+import { xmlText } from '#client/canvas/engine/export/svg.ts'
 import type { Outcome, PictureKind } from '#client/features/explore/export/exportStore.ts'
 import { fileName } from '#client/features/explore/export/fileName.ts'
 import { legendRows } from '#client/features/explore/export/legendRows.ts'
@@ -86,7 +87,7 @@ async function pngOf(sheet: SVGSVGElement): Promise<Blob> {
 
 /** Other programs know our fonts by their common names. */
 function svgText(sheet: SVGSVGElement): string {
-  const text = new XMLSerializer().serializeToString(sheet)
+  const text = xmlText(new XMLSerializer().serializeToString(sheet))
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replaceAll(/(?:&quot;|")Noto (?:Sans|Serif) JP Variable(?:&quot;|"), ?/g, '')}\n`
 }
 
