@@ -30,8 +30,10 @@ export default defineConfig({
       project('db', 1, {
         globalSetup: ['tests/support/worlds.ts'],
         setupFiles: ['tests/support/emptied.ts'],
-        // A database for each worker, emptied before each test.
-        maxWorkers: Number(process.env.TEST_DATABASES || 1),
+        // One database, emptied before each test: a second one would plan every question a second time. The worker keeps
+        // its modules from file to file.
+        maxWorkers: 1,
+        isolate: false,
       }),
       ui,
       // Nobody writes to the seeded database. A worker keeps its browser, and the pages in it, from file to file.

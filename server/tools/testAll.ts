@@ -19,8 +19,6 @@ const MOST_BY_NAME = 6
 const tally = emptyTally()
 let phase = ''
 let isStopped = false
-// Each works on one processor; a run of one file is quicker with one.
-process.env.TEST_DATABASES ||= words.includes('changed') ? '1' : '2'
 process.env.TEST_SEED ||= String(Date.now() % 1_000_000)
 if (isFull) process.env.TEST_EXTENT = 'full'
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal))
@@ -35,7 +33,7 @@ finish()
 /** What finds the most in the least time comes first. */
 async function testInPhases(): Promise<void> {
   await timed('unit', () => test(['unit'], wanted))
-  // The database tests leave a processor half idle: meanwhile the product of the browser tests starts.
+  // The database tests work on one processor: meanwhile the product of the browser tests starts.
   const ahead = wanted.length === 0 && !isStopped ? startAhead() : undefined
   await timed('database', () => test(['db', 'ui', 'external'], wanted))
   process.env.SEEDED = (await ahead?.provided) ?? ''

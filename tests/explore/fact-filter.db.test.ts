@@ -3,6 +3,7 @@ import { agreementStateValues } from '#server/generated/kinds.ts'
 import type { FactFilter, FactKey, GraphSlice } from '#server/generated/resolvers.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
+import { sampled } from '#tests/support/sample.ts'
 import { aDepartment, anActivity, anAgreement, aPartner } from '#tests/support/world.ts'
 
 const DAYS = ['2023-06-30', '2026-03-31'] as const
@@ -17,49 +18,49 @@ const filtersOf = (seed: number): readonly FactFilter[] => [
   { sourceKinds: ['registry'] },
 ]
 
-test.each([1])(
-  'every question makes ties of the same facts under the same filter, in random world %i',
-  async (seed) => {
-    const world = aRandomWorld(seed)
-    await given(...world)
-    const ask = reader('public')
-    const ids = world.map(({ id }) => id).filter((id) => /^(org|dep)-/.test(id))
-    const reached = { links: 0, away: 0 }
-    for (const asOf of DAYS)
-      for (const filter of filtersOf(seed)) {
-        const { slice, filteredOut, facets } = await ask.overview({ asOf, filter })
-        const same = await ask.sliceOf({ ids, asOf, filter })
-        expect(linksOf(slice)).toEqual(linksOf(same))
-        const all = (await ask.overview({ asOf, filter: { unit: filter.unit ?? null } })).slice
-        const split = [...idsOf(slice), ...filteredOut.nodes.map(({ id }) => id)].sort()
-        expect(split).toEqual([...idsOf(all)].sort())
-        expect(slice.links.length + filteredOut.links.length).toBe(all.links.length)
-        if (filter.agreementKinds || filter.themes || filter.sourceKinds)
-          expect(filteredOut.nodes.every(({ id }) => !same.nodes.some((node) => node.id === id))).toBe(true)
-        for (const id of [ids[0], ids.at(-1)].flatMap((one) => one ?? [])) {
-          const { nodes } = await ask.expandNeighbours({ id, present: [], asOf, filter, pageSize: 200 })
-          const ends = slice.links.filter((link) => link.from.startsWith('dep-'))
-          const near = ends.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
-          expect(nodes.map((node) => node.id).sort()).toEqual(near.sort())
-        }
-        for (const { key, values, partnersIfLoosened } of facets) {
-          if (!filter[key]) continue
-          const { [key]: _, ...others } = filter
-          const loosened = await ask.overview({ asOf, filter: others })
-          const partners = loosened.slice.nodes.filter(({ label, ties }) => label !== 'Department' && ties > 0)
-          expect(partnersIfLoosened).toBe(partners.length)
-          for (const { value, ifAllowed } of values.slice(0, 2)) {
-            const alone = await ask.overview({ asOf, filter: { ...filter, [key]: [value] } })
-            expect(countedOf(alone.facets, key, value)).toBe(ifAllowed)
-          }
-        }
-        reached.links += slice.links.length
-        reached.away += filteredOut.links.length
+test('every question makes ties of the same facts under the same filter, in a random world', async () => {
+  const seed = 1
+  const world = aRandomWorld(seed)
+  await given(...world)
+  const ask = reader('public')
+  const overview = askedOnce(ask.overview)
+  const ids = world.map(({ id }) => id).filter((id) => /^(org|dep)-/.test(id))
+  const all = DAYS.flatMap((asOf) => filtersOf(seed).map((filter) => ({ asOf, filter })))
+  const pairs = sampled(all, 5)
+  const reached = { links: 0, away: 0 }
+  for (const { asOf, filter } of pairs) {
+    const { slice, filteredOut, facets } = await overview({ asOf, filter })
+    const same = await ask.sliceOf({ ids, asOf, filter })
+    expect(linksOf(slice)).toEqual(linksOf(same))
+    const whole = (await overview({ asOf, filter: { unit: filter.unit ?? null } })).slice
+    const split = [...idsOf(slice), ...filteredOut.nodes.map(({ id }) => id)].sort()
+    expect(split).toEqual([...idsOf(whole)].sort())
+    expect(slice.links.length + filteredOut.links.length).toBe(whole.links.length)
+    if (filter.agreementKinds || filter.themes || filter.sourceKinds)
+      expect(filteredOut.nodes.every(({ id }) => !same.nodes.some((node) => node.id === id))).toBe(true)
+    for (const id of [ids[0], ids.at(-1)].flatMap((one) => one ?? [])) {
+      const { nodes } = await ask.expandNeighbours({ id, present: [], asOf, filter, pageSize: 200 })
+      const ends = slice.links.filter((link) => link.from.startsWith('dep-'))
+      const near = ends.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
+      expect(nodes.map((node) => node.id).sort()).toEqual(near.sort())
+    }
+    for (const { key, values, partnersIfLoosened } of facets) {
+      if (!filter[key]) continue
+      const { [key]: _, ...others } = filter
+      const loosened = await overview({ asOf, filter: others })
+      const partners = loosened.slice.nodes.filter(({ label, ties }) => label !== 'Department' && ties > 0)
+      expect(partnersIfLoosened).toBe(partners.length)
+      for (const { value, ifAllowed } of values.slice(0, 2)) {
+        const alone = await overview({ asOf, filter: { ...filter, [key]: [value] } })
+        expect(countedOf(alone.facets, key, value)).toBe(ifAllowed)
       }
-    expect(reached.links).toBeGreaterThan(100)
-    expect(reached.away).toBeGreaterThan(100)
-  },
-)
+    }
+    reached.links += slice.links.length
+    reached.away += filteredOut.links.length
+  }
+  expect(reached.links).toBeGreaterThan(10 * pairs.length)
+  expect(reached.away).toBeGreaterThan(10 * pairs.length)
+})
 
 test('an agreement has one state, and the question that ranks neighbours says the same one', async () => {
   const world = aRandomWorld(5)
@@ -74,7 +75,7 @@ test('an agreement has one state, and the question that ranks neighbours says th
     const sum = (list: typeof states) => list.reduce((all, { total }) => all + total, 0)
     expect(sum(states)).toBe(sum(kinds))
     agreements += sum(states)
-    for (const state of agreementStateValues) {
+    for (const state of sampled(agreementStateValues, 2)) {
       const filter: FactFilter = { agreementStates: [state], activityKinds: [] }
       const { slice } = await ask.overview({ asOf, filter })
       expect(linksOf(await ask.sliceOf({ ids, asOf, filter }))).toEqual(linksOf(slice))
@@ -104,6 +105,17 @@ test('a source is what the records cite, and counts only while its record lives 
 
 const idsOf = ({ nodes }: Pick<GraphSlice, 'nodes'>): readonly string[] => nodes.map(({ id }) => id)
 const linksOf = ({ links }: Pick<GraphSlice, 'links'>) => [...links].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** The same question is asked once. */
+function askedOnce<Ask, Answer>(ask: (what: Ask) => Promise<Answer>): typeof ask {
+  const known = new Map<string, Promise<Answer>>()
+  return (what) => {
+    const key = JSON.stringify(what)
+    const answer = known.get(key) ?? ask(what)
+    known.set(key, answer)
+    return answer
+  }
+}
 
 type Facets = Awaited<ReturnType<ReturnType<typeof reader>['overview']>>['facets']
 

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
-import type { GraphLink, PathsBetween } from '#server/generated/resolvers.ts'
+import type { PathsBetween } from '#server/generated/resolvers.ts'
+import { everyPath } from '#tests/domain/everyPath.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
 import { sampled } from '#tests/support/sample.ts'
 import { aDepartment, anActivity, anAgreement, aPartner } from '#tests/support/world.ts'
 
 const asOf = '2026-03-31'
-const BATCHES = 8
-const WORLDS_IN_A_BATCH = 25
+const BATCHES = 40
+const WORLDS_IN_A_BATCH = 5
 const LONGEST = 6
 
 const nodesOf = ({ paths }: PathsBetween) => paths.map(({ nodeIds }) => nodeIds)
@@ -102,40 +103,3 @@ test.each(sampled(batches, 1))(
 )
 
 const endsOf = (linkId: string): readonly string[] => linkId.split('~').sort()
-
-/** All ways without a node twice, sorted by the words of the vocabulary. */
-function everyPath(links: readonly GraphLink[], from: string, to: string): readonly (readonly string[])[] {
-  const ties = links.filter((link) => link.from !== 'home' && link.from !== 'unit-not-stated')
-  const paths: { nodes: readonly string[]; strengths: readonly (readonly number[])[] }[] = []
-  const walk = (nodes: readonly string[], used: readonly GraphLink[]): void => {
-    const here = nodes.at(-1)
-    if (here === to) paths.push({ nodes, strengths: used.map(strengthOf).sort(compareLists) })
-    if (here === to || used.length === LONGEST) return
-    for (const tie of ties) {
-      const next = tie.from === here ? tie.to : tie.to === here ? tie.from : null
-      if (next !== null && !nodes.includes(next)) walk([...nodes, next], [...used, tie])
-    }
-  }
-  walk([from], [])
-  const byText = (a: readonly string[], b: readonly string[]) => (a.join('\n') < b.join('\n') ? -1 : 1)
-  return paths
-    .sort(
-      (a, b) =>
-        a.nodes.length - b.nodes.length ||
-        compareLists(b.strengths.flat(), a.strengths.flat()) ||
-        byText(a.nodes, b.nodes),
-    )
-    .map(({ nodes }) => nodes)
-}
-
-const strengthOf = (tie: GraphLink): readonly number[] => [
-  tie.agreementsInForce + tie.agreementsExpiring,
-  tie.recentActivities,
-  tie.lastSeen ?? 0,
-]
-
-/** Number by number, smaller first. */
-function compareLists(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index])
-  return at < 0 ? 0 : (a[at] as number) - (b[at] as number)
-}

@@ -4,6 +4,8 @@ import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
 import { sampled } from '#tests/support/sample.ts'
 
+const DAYS = ['2016-03-31', '2023-03-31', '2026-03-31'] as const
+
 /** Tie order as the domain says it, on links that the domain made. */
 const byTieOrder = (end: 'from' | 'to') => (a: GraphLink, b: GraphLink) =>
   b.agreementsInForce + b.agreementsExpiring - a.agreementsInForce - a.agreementsExpiring ||
@@ -15,8 +17,9 @@ test.each(sampled([11, 12, 13], 1))(
   'neighbours come in the order of their ties, and the picture is whole (world %i)',
   async (seed) => {
     await given(...aRandomWorld(seed))
+    const days = sampled(DAYS, 1)
     let compared = 0
-    for (const asOf of ['2016-03-31', '2023-03-31', '2026-03-31']) {
+    for (const asOf of days) {
       const ask = reader('public')
       const { slice } = await ask.overview({ asOf })
       for (const node of slice.nodes) {
@@ -37,6 +40,6 @@ test.each(sampled([11, 12, 13], 1))(
         compared += ends.length
       }
     }
-    expect(compared).toBeGreaterThan(60)
+    expect(compared).toBeGreaterThan(days.length > 1 ? 60 : 10)
   },
 )

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
+import { getCurrentTest } from 'vitest/suite'
 import type { SeedFolders } from '#server/features/imports/readSeed.ts'
 
 /** Files of a seed by name, as lines of CSV; the first is the header. */
@@ -37,14 +38,11 @@ export const SMALL = {
   'horizon_participants.csv': ['project_id,pic,name,activity_type,country_code,role,organization_id'],
 } as const satisfies SmallSeed
 
-const made: string[] = []
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
+/** Gone with the test that it is made in, or with those for which it is made. */
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'seed-'))
-  made.push(folder)
+  const atEnd = getCurrentTest() ? onTestFinished : afterAll
+  atEnd(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 

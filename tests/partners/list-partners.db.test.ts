@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { PartnershipState } from '#server/generated/resolvers.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
+import { sampled } from '#tests/support/sample.ts'
 import { aDepartment, anActivity, anAgreement, aPartner, aRecord } from '#tests/support/world.ts'
 
 const asOf = '2026-03-31'
@@ -30,7 +31,7 @@ test.each(['2016-03-31', '2023-03-31', '2026-03-31'])(
   'as of %s the states in the list are those of the domain',
   async (day) => {
     const states = new Set<string>()
-    for (const seed of [1, 2, 3]) {
+    for (const seed of sampled([1, 2, 3], 1)) {
       await given(...aRandomWorld(seed))
       const all = (await reader('public').listPartners({ asOf: day, pageSize: 200 })).rows
       for (const state of STATES) {

@@ -24,9 +24,7 @@ export function readAs(clearance: Clearance): Read {
 }
 
 export async function openWorlds(): Promise<void> {
-  // A worker has the number of its place among those that run at the same time, from 1.
-  const address = inject('worlds')[Number(process.env.VITEST_POOL_ID) - 1]
-  if (!address) throw new Error('there are more workers than databases')
+  const address = inject('worlds')
   const { ask, driver } = await askTestDatabase(address)
   opened = { database: openDatabase(address, patient), ask, driver }
 }

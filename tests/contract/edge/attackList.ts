@@ -17,7 +17,8 @@ const hint = /did you mean|graphnode|overview|searchresult/i
 const doubling = (times: number, last: string) =>
   `{ ...f0 } ${many(times, (at) => `fragment f${at} on Query { ...f${at + 1} ...f${at + 1} }`)} fragment f${times} on Query { ${last} }`
 
-const documentAttacks: readonly Attack[] = [
+/** Those that are about which documents are taken. */
+export const documentAttacks: readonly Attack[] = [
   { name: 'an unknown document', sent: json({ documentId: 'f'.repeat(64), variables: {} }), expected: json400 },
   {
     name: 'an id with one character changed',
