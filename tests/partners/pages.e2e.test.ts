@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { expectAccessible } from '#tests/support/page/accessible.ts'
 import { untilSelectedInAddress } from '#tests/support/page/address.ts'
 import { onScreen } from '#tests/support/page/visit.ts'
-import { isTurnOf } from '#tests/support/sample.ts'
+import { isFull, isTurnOf } from '#tests/support/sample.ts'
 
 /** A page of each kind, the table whose rows its sentence counts, and the table that leads on. */
 const PAGES = [
@@ -19,10 +19,11 @@ const PAGES = [
   { path: '/data/agreements/university/joint_degree', counts: 'agreements', leads: 'agreements' },
 ] as const
 
+/** The smallest comes last: axe finds the page in it, where words give way to signs. */
 const SIZES = [
-  { width: 1024, height: 768 },
-  { width: 1280, height: 720 },
   { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
 ]
 
 const VISITS = [
@@ -38,11 +39,12 @@ describe.each(VISITS)('$language, $scheme', (visitor) => {
     async (kind) => {
       await onScreen(kind.path, { ...visitor, place: 'both' }, async (page) => {
         const sentence = (await page.getByTestId('sentence').textContent()) ?? ''
-        await expectRoom(page, 'folded')
+        await expectRoom(page, 'folded', SIZES)
+        await expectAccessible(page, kind.path)
         await openAll(page)
         expect.soft(countIn(sentence, kind.counts), sentence).toBe(await rowsOf(page, kind.counts))
-        await expectRoom(page, 'open')
-        await expectAccessible(page, kind.path)
+        // What has room at the smallest has it at the others, too.
+        await expectRoom(page, 'open', isFull ? SIZES : SIZES.slice(-1))
 
         const link = page.getByTestId(kind.leads).locator('tbody a[href^="/"]').first()
         const name = await link.textContent()
@@ -56,20 +58,20 @@ describe.each(VISITS)('$language, $scheme', (visitor) => {
       })
     },
   )
+})
 
-  test('a partner’s page leads to the partner in the network', async () => {
-    await onScreen('/partners/org-ku-leuven', { language: visitor.language }, async (page) => {
-      await page.locator('main header a[href^="/explore#"]').click()
-      await page.getByTestId('panel-name').waitFor()
-      expect(new URL(page.url()).pathname).toBe('/explore')
-      await untilSelectedInAddress(page, 'org-ku-leuven')
-    })
+test('a partner’s page leads to the partner in the network', async () => {
+  await onScreen('/partners/org-ku-leuven', {}, async (page) => {
+    await page.locator('main header a[href^="/explore#"]').click()
+    await page.getByTestId('panel-name').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/explore')
+    await untilSelectedInAddress(page, 'org-ku-leuven')
   })
 })
 
 /** At no size a text is cut off or the page scrolls sideways. */
-async function expectRoom(page: Page, how: string): Promise<void> {
-  for (const size of SIZES) {
+async function expectRoom(page: Page, how: string, sizes: typeof SIZES): Promise<void> {
+  for (const size of sizes) {
     await page.setViewportSize(size)
     expect.soft(await clipped(page), `${how}, ${size.width}`).toEqual([])
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

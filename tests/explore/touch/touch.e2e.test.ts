@@ -4,7 +4,7 @@ import { described, pictureOf } from '#tests/support/page/picture.ts'
 import { measureTexts } from '#tests/support/page/textsOfPage.ts'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
 import { sampled } from '#tests/support/sample.ts'
-import { IN_JAPANESE, LANGUAGES, words } from '#tests/support/words.ts'
+import { BY_TURNS, IN_JAPANESE, words } from '#tests/support/words.ts'
 
 const tablet = { width: 1024, height: 768, touch: true }
 const NODE = 'org-ku-leuven'
@@ -12,10 +12,13 @@ const NODE = 'org-ku-leuven'
 describe.each(IN_JAPANESE)('on a tablet of 1024 × 768, with fingers alone, in %s', (language) => {
   const t = words(language)
 
-  test('a tap selects and opens the drawer, a long press opens the menu, two fingers zoom, one moves', async () => {
+  test('a tap selects and opens the drawer, a long press opens the menu, two fingers zoom, one moves; in a sheet it scrolls', async () => {
     await onScreen('/explore', { language, ...tablet }, async (page) => {
       await settled(page)
       const fingers = await page.context().newCDPSession(page)
+      for (const layout of sampled(['3', '5', '6'], 1)) await expectSheet(page, fingers, layout)
+      await toLayoutByTap(page, '2')
+
       const at = await placeOf(page, NODE)
       await page.touchscreen.tap(at.x, at.y)
       await page.getByTestId('panel-name').waitFor()
@@ -57,36 +60,36 @@ describe.each(IN_JAPANESE)('on a tablet of 1024 × 768, with fingers alone, in %
   })
 })
 
-describe.each(sampled(['3', '5', '6'], 1))('in layout %s, with fingers alone', (layout) => {
-  test('a long press opens the menu of what is there, once, and a finger that moves scrolls', async () => {
-    await onScreen('/explore', { language: 'en', ...tablet }, async (page) => {
-      await settled(page)
-      await page.locator(`[aria-keyshortcuts="${layout}"]`).tap()
-      await page.locator(`[aria-keyshortcuts="${layout}"][aria-current="true"]`).waitFor()
-      await settled(page)
-      const fingers = await page.context().newCDPSession(page)
-      const { id, at } = await nameUnderFinger(page)
-      await press(page, fingers, at)
-      const menu = page.getByRole('menu')
-      expect(await menu.count()).toBe(1)
-      await menu.locator('[data-key="hide"]').tap()
-      await expect.poll(() => page.locator(`[data-testid="plate"] [data-label-for="${id}"]`).count()).toBe(0)
-      expect(await page.getByTestId('panel-name').count()).toBe(0)
+/** A long press opens the menu of what is there, once, and a finger that moves scrolls. */
+async function expectSheet(page: Page, fingers: CDPSession, layout: string): Promise<void> {
+  await toLayoutByTap(page, layout)
+  const { id, at } = await nameUnderFinger(page)
+  await press(page, fingers, at)
+  const menu = page.getByRole('menu')
+  expect(await menu.count()).toBe(1)
+  await menu.locator('[data-key="hide"]').tap()
+  await expect.poll(() => page.locator(`[data-testid="plate"] [data-label-for="${id}"]`).count()).toBe(0)
+  expect(await page.getByTestId('panel-name').count()).toBe(0)
 
-      const scrolled = () => page.locator('[data-testid="plate"] section').evaluate((one) => one.scrollTop)
-      await drag(fingers, [
-        [
-          { x: 500, y: 400 },
-          { x: 500, y: 250 },
-        ],
-      ])
-      await expect.poll(scrolled).toBeGreaterThan(50)
-      expect(await menu.count()).toBe(0)
-    })
-  })
-})
+  const scrolled = () => page.locator('[data-testid="plate"] section').evaluate((one) => one.scrollTop)
+  await drag(fingers, [
+    [
+      { x: 500, y: 400 },
+      { x: 500, y: 250 },
+    ],
+  ])
+  await expect.poll(scrolled).toBeGreaterThan(50)
+  expect(await menu.count()).toBe(0)
+  await page.getByTestId('undo').tap()
+}
 
-describe.each(LANGUAGES)('in %s, enlarged to twice the size (720 × 450)', (language) => {
+async function toLayoutByTap(page: Page, layout: string): Promise<void> {
+  await page.locator(`[aria-keyshortcuts="${layout}"]`).tap()
+  await page.locator(`[aria-keyshortcuts="${layout}"][aria-current="true"]`).waitFor()
+  await settled(page)
+}
+
+describe.each(BY_TURNS)('in %s, enlarged to twice the size (720 × 450)', (language) => {
   const t = words(language)
   const enlarged = { width: 720, height: 450 }
 
