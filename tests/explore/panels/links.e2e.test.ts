@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
+import { sampled } from '#tests/support/sample.ts'
 import { IN_ENGLISH, IN_JAPANESE } from '#tests/support/words.ts'
+
+/** Links beside the picture, which is drawn anew after each of them. */
+const BESIDE = [
+  ['main > aside a[href^="/regions/"]', '/regions/'],
+  ['tbody tr[data-id] a[href^="/countries/"]', '/countries/'],
+  ['tbody tr[data-id] a[href^="/partners/"]', '/partners/'],
+] as const
 
 describe('a name leads to its page', () => {
   test.each(IN_JAPANESE)(
@@ -9,9 +17,7 @@ describe('a name leads to its page', () => {
     async (language) => {
       await onScreen('/explore', { language }, async (page) => {
         await settled(page)
-        await follow(page, 'main > aside a[href^="/regions/"]', '/regions/')
-        await follow(page, 'tbody tr[data-id] a[href^="/countries/"]', '/countries/')
-        await follow(page, 'tbody tr[data-id] a[href^="/partners/"]', '/partners/')
+        for (const [link, to] of sampled(BESIDE, 2)) await follow(page, link, to)
         await page.locator('tbody tr[data-id] button').first().click()
         await follow(page, '[data-testid="panel-name"] a', '/partners/')
       })

@@ -9,12 +9,13 @@ describe('a search on the canvas', () => {
     'marks what it finds in every layout, counts it, and Enter steps through it round and round, in %s',
     async (language) => {
       const t = words(language)
-      const text = 'ドイツ'
+      // Few, because each step moves the camera and places all names anew.
+      const text = 'ベトナム'
       await onScreen('/explore', { language, place: 'both' }, async (page) => {
         await settled(page)
         await searchFor(page, text)
         const [drawn, total] = await counted(page)
-        expect(total).toBeGreaterThanOrEqual(5)
+        expect(total).toBeGreaterThanOrEqual(3)
         expect(drawn).toBe(total)
         await expect.poll(() => page.locator('[data-part="marked"]').count()).toBe(drawn)
 
