@@ -19,6 +19,7 @@ import { CountryPage, RegionPage, StrategyPage, ThemePage } from '#client/featur
 import { UnitPage } from '#client/features/units/UnitPage.tsx'
 import { UnitsScreen } from '#client/features/units/UnitsScreen.tsx'
 import { DataStateDocument } from '#client/generated/graphql.ts'
+import { setFiscalYearStart } from '#client/i18n/format.ts'
 import { idInAddress, namesItself } from '#client/shared/entity/pageAddress.ts'
 import { PlaceNamesContext, placeNamesOf } from '#client/shared/entity/placeNames.ts'
 import { NotFoundScreen } from '#client/shared/page/NotFoundScreen.tsx'
@@ -42,6 +43,8 @@ export function App() {
   const keySheet = useShellKeys()
   const placeNames = useMemo(() => placeNamesOf(overview.data?.overview), [overview.data])
   const state = dataState.data?.dataState
+  // Texts made before it was known are made again.
+  const fiscalYearStart = setFiscalYearStart(overview.data?.overview.slice.recentSince)
   const page = (Page: ComponentType<PageProps>) => {
     const id = idInAddress()
     return <Page key={id} id={id} asOf={asOf} />
@@ -57,7 +60,7 @@ export function App() {
     <div className={css.shell}>
       <Header keySheet={keySheet} />
       <AddressNotices />
-      <div className={css.screen}>
+      <div className={css.screen} key={fiscalYearStart}>
         <PlaceNamesContext value={placeNames}>
           <SelectInNetworkContext value={openNode}>
             <Switch>

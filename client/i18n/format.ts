@@ -25,15 +25,28 @@ export function formatDateInTable(stated: string, language: Language): string {
   return stated
 }
 
-/** A fiscal year; in English with its span, since few readers abroad begin theirs in April. */
-export function formatFiscalYear(year: number, language: Language): string {
-  return language === 'ja' ? `${year}年度` : `FY${year} (Apr ${year}–Mar ${year + 1})`
+/** When home's fiscal year starts, `MM-DD`: the recency window begins with one. Until the first answer it is April. */
+let fiscalYearStart = '04-01'
+
+export function setFiscalYearStart(recentSince: string | undefined): string {
+  if (recentSince !== undefined) fiscalYearStart = recentSince.slice(5)
+  return fiscalYearStart
 }
 
-/** The fiscal year that holds a day, by the April of home. For headings of the recency window only. */
+/** A fiscal year; in English with its span, since not every reader begins theirs with home. */
+export function formatFiscalYear(year: number, language: Language): string {
+  if (language === 'ja') return `${year}年度`
+  const [month, day] = fiscalYearStart.split('-').map(Number) as [number, number]
+  const isWholeMonths = day === 1
+  const [first, last] = [month - 1, isWholeMonths ? (month + 10) % 12 : month - 1]
+  const until = isWholeMonths && month === 1 ? year : year + 1
+  return `FY${year} (${months[first]} ${year}–${months[last]} ${until})`
+}
+
+/** The fiscal year that holds a day. For headings of the recency window only. */
 export function fiscalYearOf(day: string): number {
-  const [year = '0', month = '1'] = day.split('-')
-  return Number(month) >= 4 ? Number(year) : Number(year) - 1
+  const year = Number(day.slice(0, 4))
+  return day.slice(5) >= fiscalYearStart ? year : year - 1
 }
 
 /** From the first day of the recency window to the fiscal year of `asOf`: 2023–2025年度 / FY2023–FY2025. */

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Caller, Read } from '#server/db/types.ts'
+import { setFiscalYearStart } from '#server/domain/time/homeYear.ts'
 import type { Graphql } from '#server/graphql/apollo.ts'
 import { RETRY_AFTER } from '#server/http/errorsAsJson.ts'
 import type { Metrics } from '#server/http/metrics.ts'
@@ -20,7 +21,11 @@ export type OperationParts = {
   readonly metrics: Metrics
 }
 
-type Begin = { readonly dataVersion: number | null; readonly timeZone: string | null }
+type Begin = {
+  readonly dataVersion: number | null
+  readonly timeZone: string | null
+  readonly fiscalYearStart: string | null
+}
 
 /** The last step of `/graphql`: takes a slot, reads what every operation needs first, and sends the result. */
 export function runOperations(parts: OperationParts): RequestHandler {
@@ -48,6 +53,7 @@ async function runOne(parts: OperationParts, request: Request, response: Respons
   const read = parts.read(caller)
   const [begin] = await read<Begin>('platform/begin-request', {})
   const today = todayAt(begin?.timeZone ?? null)
+  setFiscalYearStart(begin?.fiscalYearStart)
   response.setHeader('Cache-Control', 'private, no-cache')
 
   // Rules depend on nothing but the clearance, so a result found under it was allowed to this caller.

@@ -12,6 +12,12 @@ export function todayAt(timeZone: string | null, now: Date = new Date()): string
   return `${parts.year}-${parts.month}-${parts.day}`
 }
 
+/** What is no time zone counts as none: an import refuses it, and a store may hold one from before. */
 function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone, ...day })
+  } catch {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: noHome, ...day })
+  }
 }

@@ -6,7 +6,7 @@ import { type PartnerStanding, partnerStanding } from '#server/domain/states/par
 import { type Tie, tiesOf } from '#server/domain/states/ties.ts'
 import type { EntityId } from '#server/domain/things/ids.ts'
 import type { Day } from '#server/domain/time/days.ts'
-import { FISCAL_DEFAULT, recencyWindow } from '#server/domain/time/fiscalYear.ts'
+import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
 import type { AgreementState, PartnershipState } from '#server/generated/resolvers.ts'
 
 /** The whole network on one day for one clearance, counted without a database. */
@@ -22,7 +22,7 @@ export type Summary = {
 /** Counts partners, ties, agreements and states by the rules of this folder. Nobody has been asked yet. */
 export function summaryOf(nodes: readonly ProjectedNode[], asOf: Day, clearance: Level = 0): Summary {
   const visible = nodes.filter((node) => node.seenFrom <= clearance && clearance <= node.seenTo)
-  const moment = { asOf, window: recencyWindow(asOf, FISCAL_DEFAULT) }
+  const moment = { asOf, window: recencyWindow(asOf) }
   const facts = visible.flatMap((node) => factOf(node, clearance) ?? [])
   const onRecord = facts.filter((fact) => isPartOfTie(fact, asOf))
   const partners = new Map(

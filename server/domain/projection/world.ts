@@ -1,10 +1,11 @@
 import { combine, type Draft } from '#server/domain/records/combine.ts'
 import type { StatedLink, Statement } from '#server/domain/records/description.ts'
 import { mergedBy } from '#server/domain/records/merges.ts'
-import { type Level, liveRecords, type Merge, type StatementRecord } from '#server/domain/records/records.ts'
+import { byWinning, type Level, liveRecords, type Merge, type StatementRecord } from '#server/domain/records/records.ts'
 import { seedContextOf } from '#server/domain/seed/cells.ts'
 import { readRecord } from '#server/domain/seed/readRecord.ts'
-import type { EntityId } from '#server/domain/things/ids.ts'
+import { type EntityId, HOME } from '#server/domain/things/ids.ts'
+import { setFiscalYearStart } from '#server/domain/time/homeYear.ts'
 
 /** Everything that the records up to one level say, thing by thing, before anything is derived. */
 export type World = {
@@ -18,6 +19,7 @@ export type World = {
 export function worldAt(clearance: Level, records: readonly StatementRecord[], merges: readonly Merge[]): World {
   const readable = records.filter((record) => record.level <= clearance)
   const live = liveRecords(readable)
+  setFiscalYearStart(fiscalYearStartIn(live))
   const said = statementsOf(live)
   const decisions = merges.filter((merge) => merge.level <= clearance)
   const { idOf, formerIds } = mergedBy(decisions, ranksOf(said))
@@ -42,6 +44,16 @@ function statementsOf(live: readonly StatementRecord[]): readonly Statement[] {
   return live.flatMap((record) =>
     readRecord(record.kind, record.cells, context).map((description) => ({ ...description, record })),
   )
+}
+
+/** As home's own row states it, or somebody who corrected that. */
+function fiscalYearStartIn(live: readonly StatementRecord[]): string | undefined {
+  const stated = live.flatMap((record) => {
+    const { cells, kind } = record
+    const start = kind === 'home' ? cells.fiscal_year_start : cells.entity === HOME ? cells.fiscalYearStart : undefined
+    return start === undefined ? [] : [{ record, start }]
+  })
+  return stated.sort((a, b) => byWinning(a.record, b.record))[0]?.start
 }
 
 /** The highest rank of the series that say what a thing is; a correction says it of nothing. */

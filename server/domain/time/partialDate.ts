@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, isDay } from '#server/domain/time/days.ts'
+import { fiscalYearStart } from '#server/domain/time/homeYear.ts'
 
 declare const brand: unique symbol
 
@@ -29,10 +30,10 @@ function isYear(text: string): boolean {
   return FIRST_YEAR <= year && year <= LAST_YEAR
 }
 
-/** The days a partial date spans. A fiscal year runs from April to March: FY2016 is 2016-04-01 to 2017-03-31. */
+/** The days a partial date spans. A fiscal year is home's: from April, FY2016 is 2016-04-01 to 2017-03-31. */
 export function intervalOf(date: PartialDate): Interval {
   if (date.startsWith('FY')) {
-    const first = `${date.slice(2)}-04-01`
+    const first = `${date.slice(2)}-${fiscalYearStart()}`
     return { first, last: addDays(addMonths(first, 12), -1) }
   }
   if (date.length === 4) return { first: `${date}-01-01`, last: `${date}-12-31` }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { setFiscalYearStart } from '#server/domain/time/homeYear.ts'
 import { readFile } from '#server/features/imports/readFile.ts'
 import { resolveReferences } from '#server/features/imports/resolveReferences.ts'
+import type { SeedFile } from '#server/features/imports/seedFile.ts'
 import { SEED_FILES } from '#server/features/imports/seedFiles.ts'
 import type { ReadFile } from '#server/features/imports/seedRows.ts'
 
@@ -10,5 +12,12 @@ export type SeedFolders = { readonly seed: string | null; readonly world: string
 /** Reads and checks all files. What is wrong with one row never stops the others. */
 export function readSeed(folders: SeedFolders): readonly ReadFile[] {
   const wanted = SEED_FILES.filter((file) => file.folder === 'world' || folders.seed !== null)
-  return resolveReferences(wanted.map((file) => readFile(file, join(folders[file.folder] ?? '', file.name))))
+  return resolveReferences(wanted.map((file) => readOne(file, join(folders[file.folder] ?? '', file.name))))
+}
+
+/** Home comes before all whose dates may be fiscal years of its. */
+function readOne(file: SeedFile, path: string): ReadFile {
+  const read = readFile(file, path)
+  if (file.kind === 'home') setFiscalYearStart(read.rows[0]?.cells.fiscal_year_start)
+  return read
 }

@@ -1,6 +1,6 @@
 import type { Cells } from '#server/domain/records/records.ts'
 import { fitsKey, LONGEST_KEY } from '#server/domain/things/ids.ts'
-import { isDay } from '#server/domain/time/days.ts'
+import { isDayOfYear } from '#server/domain/time/homeYear.ts'
 import {
   FIRST_YEAR,
   firstDayOf,
@@ -126,8 +126,8 @@ function wrongWord(column: string, words: readonly string[], cells: Cells): read
 }
 
 const checks = {
-  CELL_TIME_ZONE: (text) => isTimeZone(text),
-  CELL_DAY_OF_YEAR: (text) => /^\d\d-\d\d$/.test(text) && isDay(`2001-${text}`),
+  CELL_TIME_ZONE: isTimeZone,
+  CELL_DAY_OF_YEAR: isDayOfYear,
 } as const satisfies Record<Check, (text: string) => boolean>
 
 function isTimeZone(text: string): boolean {

@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { documentIds } from '#client/generated/documentIds.ts'
 import { pageOf } from '#client/shared/entity/pageAddress.ts'
 import type { Read } from '#server/db/types.ts'
+import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
+import { setFiscalYearStart } from '#server/domain/time/homeYear.ts'
 import { Busy } from '#server/graphql/errors.ts'
 import { queryLimits } from '#server/graphql/queryLimits.ts'
 import { limitByAddress, limits } from '#server/http/limits.ts'
@@ -244,6 +246,17 @@ describe('today', () => {
       '2026-03-31',
       '2026-03-31',
     ])
+    // The start refuses such a zone; one that is stored already stops nobody.
+    expect(todayAt('Mars/Olympus', late)).toBe('2026-03-31')
+  })
+
+  test('lies in home’s own fiscal year', async () => {
+    const begin = [{ dataVersion: 1, timeZone: null, fiscalYearStart: '10-01' }]
+    const edge = await startEdge({ read: () => (async () => begin) as unknown as Read })
+    await send(edge.port, operation)
+    await edge.stop()
+    expect(recencyWindow('2026-03-31').first).toBe('2023-10-01')
+    setFiscalYearStart(null)
   })
 })
 

@@ -27,7 +27,8 @@ type Options = Partial<Pick<AppParts, 'schema' | 'health' | 'limits' | 'queryLim
   readonly logged?: (line: string) => void
 }
 
-const noStore = () => (async () => [{ dataVersion: 1, timeZone: 'Asia/Tokyo' }]) as unknown as Read
+const noStore = () =>
+  (async () => [{ dataVersion: 1, timeZone: 'Asia/Tokyo', fiscalYearStart: '04-01' }]) as unknown as Read
 const allIsWell = {
   isWell: async () => true,
   isBreakerClosed: () => true,
