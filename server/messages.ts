@@ -50,6 +50,7 @@ export type MessageCode =
 export type ReasonCode =
   // of a file
   | 'FILE_MISSING'
+  | 'FILE_NOT_OPENED'
   | 'FILE_EMPTY'
   | 'FILE_COLUMNS'
   | 'FILE_COLUMN_TWICE'
@@ -70,6 +71,8 @@ export type ReasonCode =
   // of a cell
   | 'CELL_EMPTY'
   | 'CELL_TWICE'
+  | 'CELL_TAKEN'
+  | 'CELL_HOME'
   | 'CELL_LONG'
   | 'CELL_SIGN'
   | 'CELL_LOST'

@@ -3,6 +3,10 @@ import type { ReasonCode } from '#server/messages.ts'
 /** Why a file or a row is refused, or read otherwise than it stands there. Columns keep the names that the file gives them. */
 export const reasons = {
   FILE_MISSING: { en: 'the file is missing', ja: 'ファイルがありません' },
+  FILE_NOT_OPENED: {
+    en: 'cannot be opened ({reason}): is it a file, and may this program read it?',
+    ja: '開けません({reason})。ファイルであること、読み取りの権限があることを確認してください',
+  },
   FILE_EMPTY: { en: 'the file is empty', ja: 'ファイルが空です' },
   FILE_COLUMNS: {
     en: 'columns missing: {columns} (they must be in the first row, separated by commas)',
@@ -54,6 +58,14 @@ export const reasons = {
   ROW_NAMELESS: { en: 'a value is in a column that has no name', ja: '名前のない列に値があります' },
   CELL_EMPTY: { en: '{column} is empty', ja: '{column} が空です' },
   CELL_TWICE: { en: '{column} already appears in an earlier row', ja: '{column} が前の行と重複しています' },
+  CELL_TAKEN: {
+    en: '{column}: {id} already appears in {file}',
+    ja: '{column}: {id} は {file} と重複しています',
+  },
+  CELL_HOME: {
+    en: '{column}: {id} means the university itself',
+    ja: '{column}: {id} は大学自身を指します',
+  },
   CELL_LONG: {
     en: '{column} is too long: at most {most} bytes',
     ja: '{column} が長すぎます。{most}バイト以内にしてください',

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { project } from '#server/domain/projection/projection.ts'
@@ -105,6 +105,14 @@ describe('a file', () => {
     expect(saidOf(organizations(bytes), 'ja')[0]).toContain('「CSV UTF-8」形式で保存し直してください')
   })
 
+  test('that is a folder is refused by name', () => {
+    const folders = smallSeed({ 'organizations.csv': null })
+    mkdirSync(join(folders.seed ?? '', ORGANIZATIONS))
+    expect(saidOf(readSeed(folders))[0]).toBe(
+      'refused: organizations.csv: cannot be opened (EISDIR): is it a file, and may this program read it?',
+    )
+  })
+
   test('of semicolons, of nothing, or with a column twice is one refusal of all its rows', () => {
     const header = (text: string) => saidOf(organizations(`${text}\n${LEUVEN}\n`))[0]
     expect(header(String(HEADER).replaceAll(',', ';'))).toMatch(/^refused: organizations\.csv: columns missing: id, /)
@@ -182,6 +190,33 @@ describe('a row', () => {
     expect(saidOf(readSeed(smallSeed(withRows(file, row))))[0]).toBe(
       `refused: ${file}, row 2 (${file === 'statistics.csv' ? 'students|2023||' : 'x'}): ${said}`,
     )
+  })
+
+  test.each([
+    ['home', 'home means the university itself'],
+    ['our-university', 'our-university means the university itself'],
+  ])('with the id %s is refused: it would change home in silence', (id, said) => {
+    expect(refusal(`${id},X,,,university,BE,`)).toEqual(inOrganizations(`${id}): id: ${said}`))
+  })
+
+  test('with an id that another file has given to the same kind of thing is refused', () => {
+    const rows = withRows('horizon_projects.csv', 'day,ACR,A project,2023-01-01,2026-12-31,CALL,https://example.org/1')
+    expect(saidOf(readSeed(smallSeed(rows)))).toEqual([
+      'refused: horizon_projects.csv, row 1 (day): id: day already appears in activities.csv',
+    ])
+  })
+
+  test('that refers to what is far too long is refused in a line', () => {
+    const row = `x,${'y'.repeat(5_000)},,academic_exchange,2024,,,`
+    const [said = ''] = saidOf(readSeed(smallSeed(withRows('agreements.csv', row))))
+    expect([said.length < 150, said.endsWith('… is not known')]).toEqual([true, true])
+  })
+
+  test('whose word for the source of a name is unknown is refused: no answer could say it', () => {
+    const text = `${HEADER},name_ja_source\n${LEUVEN},own name\nx,X,,エックス,university,BE,,somebody\n`
+    expect(saidOf(organizations(text))).toEqual([
+      'refused: organizations.csv, row 2 (x): name_ja_source: somebody is not a known word',
+    ])
   })
 
   test.each([

@@ -59,7 +59,7 @@ export function readDesignation(cells: Cells, context: SeedContext): readonly De
         kind: cells.kind,
         decidedOn: dateOf(cells, 'decided_on'),
         statedOn: dateOf(cells, 'stated_on'),
-        basis: DESIGNATION_BASIS[basis] ?? (basis === '' ? undefined : basis),
+        basis: DESIGNATION_BASIS.get(basis) ?? (basis === '' ? 'not_stated' : basis),
         note: cells.note,
       },
       links: [{ type: 'OF', from: entity, to: organization(cellOf(cells, 'organization_id'), context) }],

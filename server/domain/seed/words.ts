@@ -87,9 +87,7 @@ export const NAME_SOURCE: Readonly<Record<string, string>> = {
   'own name': 'own_name',
 }
 
-export const DESIGNATION_BASIS: Readonly<Record<string, string>> = {
-  'stated in a source': 'stated_in_source',
-}
+export const DESIGNATION_BASIS: ReadonlyMap<string, string> = new Map([['stated in a source', 'stated_in_source']])
 
 /** A student exchange whose agreement nobody has seen. */
 export const LEVEL_NOT_STATED = 'level of agreement not stated'

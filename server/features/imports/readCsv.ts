@@ -19,7 +19,7 @@ export class SheetError extends Error {
 
 /** Reads a CSV file (RFC 4180, UTF-8 with or without BOM, header row, any mixture of line ends). Throws `SheetError`. */
 export function readCsv(path: string): Sheet & { readonly text: string } {
-  const decoded = decodeText(readFileSync(path))
+  const decoded = decodeText(bytesOf(path))
   if ('wrong' in decoded) throw new SheetError(decoded.wrong)
   const { text } = decoded
   try {
@@ -36,6 +36,14 @@ export function readCsv(path: string): Sheet & { readonly text: string } {
   } catch (problem) {
     if (problem instanceof CsvError) throw new SheetError(wordsFor(problem))
     throw problem
+  }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (problem) {
+    throw new SheetError(['FILE_NOT_OPENED', { reason: (problem as NodeJS.ErrnoException).code ?? '' }])
   }
 }
 

@@ -1,7 +1,7 @@
 import { seedContextOf } from '#server/domain/seed/cells.ts'
 import type { SeedFile } from '#server/features/imports/seedFile.ts'
 import { isUnreadable, type ReadFile, type Refusal, type SeedRow } from '#server/features/imports/seedRows.ts'
-import { itemsOf } from '#server/features/imports/wrongIn.ts'
+import { itemsOf, shown } from '#server/features/imports/wrongIn.ts'
 import type { Message } from '#server/messages.ts'
 
 /**
@@ -40,21 +40,21 @@ function refuseLost(files: readonly ReadFile[], waiting: Waiting[]): readonly Re
   return files.map((read) => {
     const refused: Refusal[] = []
     const keys: string[] = []
-    const circles = rowsInCircles(read)
+    const wrong = new Map([...rowsInCircles(read), ...rowsWithTakenIds(read, files)])
     const rows = read.rows.filter((row) => {
       const lost = referencesOf(read.file, row).filter(({ kind, id }) => known.get(kind)?.has(id) !== true)
-      const circle = circles.get(row)
-      if (lost.length === 0 && circle === undefined) return true
+      const other = wrong.get(row)
+      if (lost.length === 0 && other === undefined) return true
       keys.push(row.rowKey)
       const [cause] = lost.flatMap((one) => causeOf(one) ?? [])
-      const isWaiting = circle === undefined && cause !== undefined && lost.every((one) => causeOf(one) !== undefined)
+      const isWaiting = other === undefined && cause !== undefined && lost.every((one) => causeOf(one) !== undefined)
       if (isWaiting) {
         waiting.push({ file: read.file.name, kind: read.file.kind, id: idOf(read.file, row), cause })
         return false
       }
       const reasons: readonly Message[] = [
-        ...lost.map(({ column, id }) => ['CELL_UNKNOWN', { column, id }] as const),
-        ...(circle === undefined ? [] : [circle]),
+        ...lost.map(({ column, id }) => ['CELL_UNKNOWN', { column, id: shown(id) }] as const),
+        ...(other === undefined ? [] : [other]),
       ]
       refused.push({ file: read.file.name, row: row.row, key: row.rowKey, reasons, rows: 1 })
       return false
@@ -79,11 +79,15 @@ function causesIn(
 
 type Known = ReadonlyMap<string, ReadonlySet<string>>
 
-function idsIn(files: readonly ReadFile[]): Known {
+function homeReferencesIn(files: readonly ReadFile[]): ReadonlySet<string> {
   const homeNames = files.flatMap(({ file, rows }) =>
     file.kind === 'home' ? rows.map((row) => row.cells.name_en ?? '') : [],
   )
-  const { homeReferences } = seedContextOf(homeNames)
+  return seedContextOf(homeNames).homeReferences
+}
+
+function idsIn(files: readonly ReadFile[]): Known {
+  const homeReferences = homeReferencesIn(files)
   return new Map(
     files.map(({ file, rows }) => {
       const ids = rows.map((row) => idOf(file, row))
@@ -109,6 +113,22 @@ function dimensionOf(dimension: string): readonly Reference[] {
   if (word === 'program' && id === 'total') return []
   const kind = word === 'program' ? 'activity' : word === '' ? 'dimension' : word
   return [{ column: 'dimension', kind, id: id === '' ? dimension : id }]
+}
+
+/** Ids that mean something else already: home, or a thing of another file whose ids are made in the same way. */
+function rowsWithTakenIds({ file, rows }: ReadFile, files: readonly ReadFile[]): ReadonlyMap<SeedRow, Message> {
+  const [column = ''] = file.rowKey
+  const others = files.filter((one) => one.file.kind === file.sharesIdsWith)
+  const taken = new Map(others.flatMap((one) => one.rows.map((row) => [idOf(one.file, row), one.file.name] as const)))
+  const home = file.kind === 'organization' ? homeReferencesIn(files) : new Set<string>()
+  return new Map(
+    rows.flatMap((row): readonly (readonly [SeedRow, Message])[] => {
+      const id = idOf(file, row)
+      const other = taken.get(id)
+      if (home.has(id)) return [[row, ['CELL_HOME', { column, id }]]]
+      return other === undefined ? [] : [[row, ['CELL_TAKEN', { column, id, file: other }]]]
+    }),
+  )
 }
 
 /** What is part of itself, by however many steps. */

@@ -9,6 +9,7 @@ export type Referred =
   | 'strategy_item'
   | 'theme'
   | 'funded_project'
+  | 'activity'
 
 /** One file of the seed's shape: what makes a row, and what would make it refused. Further columns stay in the record. */
 export type SeedFile = {
@@ -29,6 +30,8 @@ export type SeedFile = {
   readonly references?: Readonly<Record<string, Referred>>
   /** Columns that mean home where they are empty. */
   readonly homeWhereEmpty?: readonly string[]
+  /** Another file whose things have the same kind of id: none may be in both. */
+  readonly sharesIdsWith?: Referred
   /** Columns that lead upwards in the same file; a row that leads back to itself is refused. */
   readonly upwards?: readonly string[]
   /** Columns of one date, and of any number of dates. */

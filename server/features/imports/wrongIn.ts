@@ -46,7 +46,7 @@ function wrong(code: Message[0], column: string, values: Record<string, string |
 }
 
 /** A cell as a refusal quotes it. */
-const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+export const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 export const itemsOf = (cell: string | undefined): readonly string[] =>
   (cell ?? '')
