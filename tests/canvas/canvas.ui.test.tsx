@@ -122,6 +122,27 @@ test('in the list Space adds or takes away, and Shift with an arrow adds on the 
   expect(hands.onGather.mock.calls).toEqual([[[nodeId('dep-1'), nodeId('dep-2')]]])
 })
 
+test('rests when nothing is to be drawn, and draws at once when something is', async () => {
+  const asked = vi.spyOn(window, 'requestAnimationFrame')
+  try {
+    const plate = await show(nothingSelected)
+    const framesIn = async (milliseconds: number) => {
+      asked.mockClear()
+      await new Promise((done) => setTimeout(done, milliseconds))
+      return asked.mock.calls.length
+    }
+    // 60 a second would be 30.
+    await vi.waitFor(async () => expect(await framesIn(500)).toBeLessThanOrEqual(4), { timeout: ONE_WAIT })
+    const { camera } = picture(plate)
+    plate
+      .querySelector('canvas')
+      ?.dispatchEvent(new WheelEvent('wheel', { deltaY: -120, bubbles: true, clientX: 300, clientY: 300 }))
+    await vi.waitFor(() => expect(picture(plate).camera.zoom).toBeGreaterThan(camera.zoom), { timeout: ONE_WAIT })
+  } finally {
+    asked.mockRestore()
+  }
+})
+
 type Hands = Pick<CanvasProps, 'onToggle' | 'onGather'>
 
 async function show(

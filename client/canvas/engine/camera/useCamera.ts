@@ -11,6 +11,7 @@ import {
   unmoved,
   wantsCuts,
 } from '#client/canvas/engine/camera/camera.ts'
+import { wakeFrames } from '#client/canvas/engine/camera/restingFrames.ts'
 import type { Size } from '#client/canvas/geometry/points.ts'
 
 /** After this pause a gesture is over: layers are drawn for the new camera and names placed afresh, ms. */
@@ -118,8 +119,12 @@ const keptIf =
 
 function move(cy: Core, { zoom, pan }: Camera): void {
   cy.stop()
-  if (wantsCuts()) cy.viewport({ zoom, pan })
-  else cy.animate({ zoom, pan: { ...pan } }, { duration: FLIGHT, easing: 'ease-in-out-cubic' })
+  if (wantsCuts()) {
+    cy.viewport({ zoom, pan })
+    return
+  }
+  cy.animate({ zoom, pan: { ...pan } }, { duration: FLIGHT, easing: 'ease-in-out-cubic' })
+  wakeFrames(cy)
 }
 
 function place({ backdrop, front, names, ties }: Layers, drawn: Camera, now: Camera, isMoving: boolean): void {

@@ -1,12 +1,14 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape'
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { FURTHEST, NEAREST } from '#client/canvas/engine/camera/camera.ts'
+import { restBetweenFrames } from '#client/canvas/engine/camera/restingFrames.ts'
 import type { Emphasis } from '#client/canvas/engine/emphasis.ts'
 import { cytoscapeStyle } from '#client/canvas/engine/marks/cytoscapeStyle.ts'
 import type { Point } from '#client/canvas/geometry/points.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
 const cores = new WeakMap<Element, Core>()
+restBetweenFrames()
 
 /** The Cytoscape that draws in this element, if one does: for who copies the picture. */
 export function coreIn(host: Element): Core | null {
