@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node'
 import { connect, type DatabaseAddress } from '#server/db/address.ts'
 import { openDatabase } from '#server/db/driver.ts'
 import { applySchema } from '#server/db/schemaFiles.ts'
+import { makeNamesKnown } from '#tests/support/knownNames.ts'
 import { startThrowAway } from '#tests/support/throwAwayNeo4j.ts'
 
 declare module 'vitest' {
@@ -23,6 +24,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const database = openDatabase(address)
     await applySchema(database.jobs)
     await database.close()
+    await makeNamesKnown(address)
     await awaitIndexes(address)
   } catch (problem) {
     await end()
