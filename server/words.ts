@@ -92,7 +92,7 @@ const sentences = {
     ja: 'NEO4J_URI に利用者名またはパスワードが含まれています。NEO4J_USER と NEO4J_PASSWORD に移し、NEO4J_URI は bolt://host:7687 のような形にしてください。',
   },
   PASSWORD_REFUSED: {
-    en: 'The password in {file} does not open the data in {home}: restore that file, or choose another folder with DATA_FOLDER=… to load the data anew.',
+    en: 'The password in {file} does not open the data in {home}: restore that file, or choose another folder with DATA_FOLDER=… to load the data again.',
     ja: '{file} のパスワードでは {home} のデータを開けません。このファイルを元に戻すか、DATA_FOLDER=… で別のフォルダーを選んで、データを新しく読み込んでください。',
   },
   NO_NEO4J: {
