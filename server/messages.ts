@@ -80,6 +80,7 @@ export type ReasonCode =
   | 'CELL_DATES'
   | 'CELL_YEAR'
   | 'CELL_BEFORE'
+  | 'CELL_APART'
   | 'CELL_NUMBER'
   | 'CELL_WHOLE'
   | 'CELL_RANGE'

@@ -88,6 +88,10 @@ export const reasons = {
     en: '{column} ({text}) is before {other} ({start})',
     ja: '{column}({text})が {other}({start})より前です',
   },
+  CELL_APART: {
+    en: '{column} ({text}) does not agree with {other} ({year})',
+    ja: '{column}({text})が {other}({year})と合いません',
+  },
   CELL_NUMBER: { en: '{column}: {text} is not a number', ja: '{column}: {text} は数値として読めません' },
   CELL_WHOLE: { en: '{column}: {text} is not a whole number', ja: '{column}: {text} は整数ではありません' },
   CELL_RANGE: {

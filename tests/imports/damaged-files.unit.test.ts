@@ -212,6 +212,15 @@ describe('a row', () => {
     expect([said.length < 150, said.endsWith('… is not known')]).toEqual([true, true])
   })
 
+  test('whose day and year do not agree is refused: one of them would be lost', () => {
+    const [header = '', row = ''] = SMALL['activities.csv']
+    const text = (day: string) => `${header},start_on\n${row},2025-06-01\nx,X,,visit,2020,,physics,leuven,,,${day}\n`
+    expect(saidOf(readWith('activities.csv', text('2021-05-04')))).toEqual([
+      'refused: activities.csv, row 2 (x): start_on (2021-05-04) does not agree with start_year (2020)',
+    ])
+    expect(saidOf(readWith('activities.csv', text('2020-05-04')))).toEqual([])
+  })
+
   test('whose word for the source of a name is unknown is refused: no answer could say it', () => {
     const text = `${HEADER},name_ja_source\n${LEUVEN},own name\nx,X,,エックス,university,BE,,somebody\n`
     expect(saidOf(organizations(text))).toEqual([

@@ -38,6 +38,8 @@ export type SeedFile = {
   readonly dates?: readonly string[]
   readonly dateLists?: readonly string[]
   readonly spans?: readonly Span[]
+  /** Pairs of columns that say the same, the second less exactly. */
+  readonly twins?: readonly (readonly [string, string])[]
   readonly numbers?: Readonly<Record<string, NumberRule>>
   /** Words a column may hold, and words of which it may hold several. */
   readonly words?: Readonly<Record<string, readonly string[]>>

@@ -147,6 +147,10 @@ export const SEED_FILES: readonly SeedFile[] = [
     references: { department_ids: 'department', organization_ids: 'organization' },
     dates: ['start_year', 'end_year', 'start_on', 'end_on'],
     spans: [{ from: ['start_on', 'start_year'], until: ['end_on', 'end_year'] }],
+    twins: [
+      ['start_on', 'start_year'],
+      ['end_on', 'end_year'],
+    ],
     words: { kind: wordsOf(ACTIVITY_KIND, activityKindValues) },
     wordLists: { themes: wordsOf(TARGET_OF_THEME) },
   },

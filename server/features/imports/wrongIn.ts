@@ -1,7 +1,9 @@
 import type { Cells } from '#server/domain/records/records.ts'
+import { dateOf } from '#server/domain/seed/cells.ts'
 import { fitsKey, LONGEST_KEY } from '#server/domain/things/ids.ts'
 import { isDayOfYear } from '#server/domain/time/homeYear.ts'
 import {
+  datesAgree,
   FIRST_YEAR,
   firstDayOf,
   isOutOfRange,
@@ -28,6 +30,7 @@ export function wrongIn(file: SeedFile, cells: Cells): readonly Wrong[] {
     ...(file.dates ?? []).flatMap((column) => wrongDate(column, cells)),
     ...(file.dateLists ?? []).flatMap((column) => wrongDates(column, itemsOf(cells[column]))),
     ...(file.spans ?? []).flatMap((span) => wrongSpan(span, cells)),
+    ...(file.twins ?? []).flatMap((pair) => wrongTwins(pair, cells)),
     ...Object.entries(file.numbers ?? {}).flatMap(([column, rule]) => wrongNumber(column, rule, cells)),
     ...wrongPlace(file, cells),
     ...Object.entries(file.words ?? {}).flatMap(([column, words]) => wrongWord(column, words, cells)),
@@ -98,6 +101,14 @@ function firstDateIn(columns: readonly string[], cells: Cells): { column: string
   return columns
     .map((column) => ({ column, date: parsePartialDate(cells[column] ?? '') }))
     .find((one): one is { column: string; date: PartialDate } => one.date !== null)
+}
+
+/** A day and a year that say the same; by its note a year may be a fiscal one. */
+function wrongTwins([exact, rough]: readonly [string, string], cells: Cells): readonly Wrong[] {
+  const date = dateOf(cells, exact)
+  const year = dateOf(cells, rough)
+  if (date === undefined || year === undefined || datesAgree(date, year)) return []
+  return [wrong('CELL_APART', exact, { text: date, other: rough, year })]
 }
 
 /** Plain decimal notation: `0x10` and `1e3` are numbers to some programs and not to others. */
