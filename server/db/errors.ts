@@ -3,13 +3,14 @@ import { Neo4jError } from 'neo4j-driver'
 /**
  * What can go wrong between us and the database. `graphql/errors.ts` words them for the outside.
  * DATABASE_UNAVAILABLE: not there, or the breaker is open · DEADLINE: no result in time · ABORTED: the caller went away ·
- * CONFLICT: a constraint refused it · UNAUTHORIZED: wrong user or password · BAD_PARAMETER: a value that the header
+ * NO_ROOM: it has no memory left for this query · CONFLICT: a constraint refused it · UNAUTHORIZED: wrong user or password · BAD_PARAMETER: a value that the header
  * does not allow · QUERY_FAILED: everything else, a mistake of ours.
  */
 export type DatabaseErrorCode =
   | 'DATABASE_UNAVAILABLE'
   | 'DEADLINE'
   | 'ABORTED'
+  | 'NO_ROOM'
   | 'CONFLICT'
   | 'UNAUTHORIZED'
   | 'BAD_PARAMETER'
@@ -39,8 +40,10 @@ export function toDatabaseError(problem: unknown, what: string): DatabaseError {
 
 /** Out of memory is called transient, so the driver would repeat it for as long as it may: for us it is final. */
 export function isFinal(problem: unknown): boolean {
-  return problem instanceof Neo4jError && /OutOfMemory|MemoryLimit/.test(problem.code)
+  return problem instanceof Neo4jError && outOfMemory.test(problem.code)
 }
+
+const outOfMemory = /OutOfMemory|MemoryLimit/
 
 // 'N/A' is what the driver says when its pool gives no connection in time; our own aborts never get here.
 const unavailable = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A'])
@@ -48,6 +51,7 @@ const unavailable = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A'])
 function codeOf({ code }: Neo4jError): DatabaseErrorCode {
   if (unavailable.has(code)) return 'DATABASE_UNAVAILABLE'
   if (/DatabaseUnavailable|DatabaseNotFound|NotALeader|General\.ReadOnly/.test(code)) return 'DATABASE_UNAVAILABLE'
+  if (outOfMemory.test(code)) return 'NO_ROOM'
   if (code.startsWith('Neo.ClientError.Security')) return 'UNAUTHORIZED'
   if (/TransactionTimedOut|Transaction\.Terminated/.test(code)) return 'DEADLINE'
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') return 'CONFLICT'

@@ -109,10 +109,10 @@ export class RateLimited extends AppError {
   }
 }
 
-/** No free slot: too many operations are in flight. */
+/** No free slot, too many operations are in flight; or no memory for one more. */
 export class Busy extends AppError {
-  constructor(retryAfterSeconds: number) {
-    super('BUSY', { retryAfterSeconds })
+  constructor(retryAfterSeconds: number, cause?: unknown) {
+    super('BUSY', { retryAfterSeconds }, cause)
   }
 }
 

@@ -4,6 +4,7 @@ import {
   AppError,
   BadInput,
   BadRequest,
+  Busy,
   Conflict,
   DatabaseUnavailable,
   DeadlineExceeded,
@@ -48,6 +49,9 @@ export function isOurFault(error: AppError): boolean {
   return error.code === 'INTERNAL' || error.code === 'DATABASE_UNAVAILABLE' || error.code === 'DEADLINE'
 }
 
+/** Seconds: the queries that took the memory have ended by then. */
+const TRY_AGAIN_AFTER = 2
+
 /** Apollo's codes for what is wrong with the request itself. */
 const requestReasons: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: 'syntax',
@@ -74,6 +78,8 @@ function fromDatabase(error: DatabaseError): AppError | null {
       return new DatabaseUnavailable(error)
     case 'DEADLINE':
       return new DeadlineExceeded(error)
+    case 'NO_ROOM':
+      return new Busy(TRY_AGAIN_AFTER, error)
     case 'CONFLICT':
       return new Conflict({}, error)
     case 'BAD_PARAMETER':

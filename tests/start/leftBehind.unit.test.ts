@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readLeft, waitForOwner, writeLeft } from '#server/db/local/leftBehind.ts'
+import { type Reply, waitForBolt } from '#server/db/local/neo4jProcess.ts'
 import { ownPassword } from '#server/db/local/ownPassword.ts'
 import { hasArgument, processWith, startOf } from '#server/db/local/processIdentity.ts'
 import { endIdlePrograms, idleProgram } from '#tests/support/idleProgram.ts'
@@ -92,6 +93,25 @@ describe('the password of our own Neo4j', () => {
       expect(await ownPassword(file(), false)).toMatch(/^[\w-]{32}$/)
     },
   )
+
+  test('that Neo4j refuses twice, as it refuses the first one, is said then, and not waited for', async () => {
+    const plan = { java: 'java', jars: '', home, port: 7_687, password: 'p'.repeat(32), heap: 1 }
+    const wait = vi.fn(async (_milliseconds: number) => undefined)
+    const door = (replies: Reply[], isNew: boolean) => ({
+      reply: async () => replies.shift() ?? 'silent',
+      setFirstPassword: async () => isNew,
+      wait,
+    })
+    const began = (replies: Reply[], isNew = false) =>
+      waitForBolt(plan, () => replies.length === 0, door(replies, isNew))
+    await expect(began(['silent', 'other password', 'other password', 'ready'])).rejects.toMatchObject(refused)
+    // Longer than it refuses everybody after three wrong ones.
+    expect(Math.max(...wait.mock.calls.flat())).toBeGreaterThan(5_000)
+    const ready = { uri: 'bolt://127.0.0.1:7687', user: 'neo4j', password: plan.password, database: 'neo4j' }
+    expect(await began(['silent', 'other password', 'other password', 'ready'], true)).toEqual(ready)
+    expect(await began(['other password', 'silent', 'ready'])).toEqual(ready)
+    await expect(began(['silent'])).rejects.toMatchObject({ code: 'NEO4J_STOPPED' })
+  })
 
   test('that is lost is not made anew over data that it cannot open', async () => {
     await expect(ownPassword(file(), true)).rejects.toMatchObject(refused)

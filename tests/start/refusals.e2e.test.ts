@@ -36,6 +36,23 @@ test('a wrong password is named, with what to do, and not printed', async () => 
   expect(said).toBe(`Neo4j at ${uri} rejects user neo4j with this password: check NEO4J_USER and NEO4J_PASSWORD.`)
 })
 
+test('a password in NEO4J_URI is named, with what to do, and not printed', async () => {
+  const product = startProduct({ ...own.settings, NEO4J_URI: 'bolt://neo4j:secret-guess@127.0.0.1:1' })
+  expect(await product.ended).toBe(1)
+  expect(product.output().trim()).toBe(
+    'NEO4J_URI holds a user or a password: put them in NEO4J_USER and NEO4J_PASSWORD, and leave an address such as bolt://host:7687.',
+  )
+})
+
+test('a damaged password file is named before anything is started, with what to do', async () => {
+  const home = join(own.folder, 'neo4j')
+  await mkdir(join(home, 'data'), { recursive: true })
+  await writeFile(join(home, 'password'), '\u0000\u0000')
+  expect(await refusal({})).toBe(
+    `The password in ${home}/password does not open the data in ${home}: restore that file, or choose another folder with DATA_FOLDER=… to load the data anew.`,
+  )
+})
+
 test('a Java that Neo4j does not run on is named, with the three choices', async () => {
   const path = await pathWith('java', '#!/bin/sh\necho \'openjdk version "11.0.2" 2019-01-15\' >&2\n')
   const said = await refusal({ PATH: path, JAVA_HOME: '' })

@@ -31,6 +31,7 @@ export type Neo4jProcess = { readonly pid: number; readonly port: number; readon
 const START_TAKES_AT_MOST = 180_000
 const FIRST_PASSWORD = 'neo4j'
 const LOCKED_FOR = 5_500
+const LOOK_EVERY = 250
 
 /** Spawns Neo4j in a process group of its own, so that Ctrl+C in the terminal does not end it before the server. */
 export async function spawnNeo4j(plan: ProcessPlan): Promise<Neo4jProcess> {
@@ -71,24 +72,38 @@ function configText({ home, port, settings }: ProcessPlan): string {
  * Waits until Bolt replies to our password, which it sets where Neo4j is new. Throws NEO4J_STOPPED, PASSWORD_REFUSED or
  * NEO4J_SILENT.
  */
-export async function waitForBolt(plan: ProcessPlan, exited: () => boolean): Promise<DatabaseAddress> {
-  const address = addressOf(plan)
+export async function waitForBolt(
+  plan: ProcessPlan,
+  exited: () => boolean,
+  door: Door = doorOf(addressOf(plan)),
+): Promise<DatabaseAddress> {
   const until = Date.now() + START_TAKES_AT_MOST
   let refusals = 0
   while (Date.now() < until) {
     if (exited()) throw new StartProblem('NEO4J_STOPPED', { reason: await lastWords(plan.home), home: plan.home })
-    const reply = await replyOf(address)
-    if (reply === 'ready') return address
-    if (reply === 'other password' && !(await setFirstPassword(address))) {
+    const reply = await door.reply()
+    if (reply === 'ready') return addressOf(plan)
+    if (reply === 'other password' && !(await door.setFirstPassword())) {
       refusals += 1
       if (refusals > 1)
         throw new StartProblem('PASSWORD_REFUSED', { file: join(plan.home, 'password'), home: plan.home })
       // After three wrong ones it refuses every password for five seconds.
-      await sleep(LOCKED_FOR)
+      await door.wait(LOCKED_FOR)
     }
-    await sleep(250)
+    await door.wait(LOOK_EVERY)
   }
   throw new StartProblem('NEO4J_SILENT', { home: plan.home })
+}
+
+/** What is asked of a database that is just starting. */
+export type Door = {
+  readonly reply: () => Promise<Reply>
+  readonly setFirstPassword: () => Promise<boolean>
+  readonly wait: (milliseconds: number) => Promise<unknown>
+}
+
+function doorOf(address: DatabaseAddress): Door {
+  return { reply: () => replyOf(address), setFirstPassword: () => setFirstPassword(address), wait: sleep }
 }
 
 export function addressOf({ port, password }: Pick<ProcessPlan, 'port' | 'password'>): DatabaseAddress {

@@ -106,7 +106,9 @@ async function wellAgain(since: string): Promise<void> {
 /** Each gets an answer, which says what is wrong. */
 async function failsTyped(operations: number): Promise<void> {
   for (const response of await Promise.all(Array.from({ length: operations }, ask))) {
-    expect(response.status).toBe(503)
-    expect(['DEADLINE', 'DATABASE_UNAVAILABLE']).toContain(codeOf(response))
+    const code = codeOf(response)
+    expect(['DEADLINE', 'DATABASE_UNAVAILABLE']).toContain(code)
+    expect(response.status).toBe(code === 'DEADLINE' ? 504 : 503)
+    expect(response.headers['retry-after'] !== undefined).toBe(response.status === 503)
   }
 }

@@ -99,6 +99,7 @@ describe('health', () => {
     expect((await send(edge.port, get('/livez'))).status).toBe(200)
     const [away, still] = [await send(edge.port, get('/readyz')), await send(edge.port, get('/readyz'))]
     expect([away.status, still.status, asked]).toEqual([503, 503, 1])
+    expect(away.headers['retry-after']).toBe('2')
     const checks = { database: false, prepared: true, breakerClosed: true, serving: true }
     expect(JSON.parse(away.text)).toEqual({ ...checks, planned: false })
     isThere = true

@@ -1,7 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { Neo4jError } from 'neo4j-driver'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentIds } from '#client/generated/documentIds.ts'
-import { DatabaseError } from '#server/db/errors.ts'
+import { DatabaseError, toDatabaseError } from '#server/db/errors.ts'
 import type { Read } from '#server/db/types.ts'
 import { NotFound } from '#server/graphql/errors.ts'
 import { todayAt } from '#server/http/today.ts'
@@ -88,9 +89,23 @@ describe('what fails inside', () => {
         const received = await send(port, ask({ asOf }))
         await stop()
         expect([received.status, errorsOf(received)?.[0]?.extensions]).toEqual([status, { code, values: {} }])
+        expect(received.headers['retry-after']).toBe(status === 503 ? '2' : undefined)
         expect(received.text).not.toContain('bolt')
       }
     }
+  })
+
+  test('is BUSY, for a while, where the database has no memory for it', async () => {
+    const full = new Neo4jError(secret, 'Neo.TransientError.General.MemoryPoolOutOfMemoryError', '50N42', '')
+    const overview = async () => {
+      throw toDatabaseError(full, 'explore/overview')
+    }
+    const received = await send((await started({ resolvers: { overview } })).port, ask({ asOf }))
+    expect([received.status, received.headers['retry-after'], errorsOf(received)?.[0]?.extensions]).toEqual([
+      503,
+      '2',
+      { code: 'BUSY', values: { retryAfterSeconds: 2 } },
+    ])
   })
 
   test('what does not exist is a result', async () => {
