@@ -145,15 +145,24 @@ afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
+/** Rows to be added below those of a file. */
+type MoreRows = Readonly<Record<string, readonly string[]>>
+
 /** The folder with the changes made to it, and each file as it stands there. */
-export function mutatedSeed(changes: Mutations): {
+export function mutatedSeed(
+  changes: Mutations,
+  more: MoreRows = {},
+): {
   readonly folders: SeedFolders
   readonly files: ReadonlyMap<string, Buffer>
 } {
   const folder = mkdtempSync(join(tmpdir(), 'seed-'))
   made.push(folder)
   const files = new Map<string, Buffer>(
-    Object.entries(WHOLE).map(([name, lines]) => [name, Buffer.from(`${lines.join('\r\n')}\r\n`)]),
+    Object.entries(WHOLE).map(([name, lines]) => {
+      const all = [...lines, ...(more[name] ?? [])]
+      return [name, Buffer.from(`${all.join('\r\n')}\r\n`)]
+    }),
   )
   for (const [name, apply] of changes) {
     const changed = apply(files.get(name)?.toString('utf8') ?? '')

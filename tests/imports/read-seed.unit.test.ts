@@ -60,6 +60,12 @@ describe('a row that cannot be read is refused by file, row and reason, and the 
     ['no number', 'statistics.csv', 'students,2023,many,students,,,', 'value: many is not a number'],
     ['an unknown dimension', 'statistics.csv', 'students,2023,7,students,,faculty:x,', 'dimension: x is not known'],
     [
+      'a dimension with more behind it',
+      'statistics.csv',
+      'students,2023,7,students,,country:BE:x,',
+      'dimension: BE:x is not known',
+    ],
+    [
       'a unit that is part of itself',
       'departments.csv',
       'x,X,,centre,x,,2,',

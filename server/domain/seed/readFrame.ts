@@ -93,9 +93,15 @@ export function readStatistic(cells: Cells, context: SeedContext): readonly Desc
 
 /** `country:FR`, `department:…`, `organization:…`, `activity:…`, `program:…`; the total of programmes is home's. */
 export function subjectOf(dimension: string, context: SeedContext): EntityId {
-  const [kind, id = ''] = dimension.split(':')
+  const { kind, id } = partsOf(dimension)
   if (kind === 'country') return entityId(id)
   if (kind === 'department') return department(id)
   if (kind === 'organization') return organization(id, context)
   return id === 'total' ? HOME : activity(id)
+}
+
+/** An id may hold a colon: the first one ends the kind. */
+export function partsOf(dimension: string): { readonly kind: string; readonly id: string } {
+  const at = dimension.indexOf(':')
+  return at < 0 ? { kind: dimension, id: '' } : { kind: dimension.slice(0, at), id: dimension.slice(at + 1) }
 }

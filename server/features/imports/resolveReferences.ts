@@ -1,4 +1,5 @@
 import { seedContextOf } from '#server/domain/seed/cells.ts'
+import { partsOf } from '#server/domain/seed/readFrame.ts'
 import type { SeedFile } from '#server/features/imports/seedFile.ts'
 import { isUnreadable, type ReadFile, type Refusal, type SeedRow } from '#server/features/imports/seedRows.ts'
 import { itemsOf, shown } from '#server/features/imports/wrongIn.ts'
@@ -109,7 +110,7 @@ function referencesOf(file: SeedFile, { cells }: SeedRow): readonly Reference[] 
 
 /** The total of all programmes refers to none of them. */
 function dimensionOf(dimension: string): readonly Reference[] {
-  const [word = '', id = ''] = dimension.split(':')
+  const { kind: word, id } = partsOf(dimension)
   if (word === 'program' && id === 'total') return []
   const kind = word === 'program' ? 'activity' : word === '' ? 'dimension' : word
   return [{ column: 'dimension', kind, id: id === '' ? dimension : id }]
