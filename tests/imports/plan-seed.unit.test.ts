@@ -130,6 +130,21 @@ describe('an import that was interrupted', () => {
     ])
   })
 
+  test('is another one where another program reads the same files otherwise', () => {
+    const asThen = whole.records.map((record) =>
+      record.rowKey === 'leuven' ? { ...record, contentHash: 'of then', cells: { ...record.cells, lat: 'x' } } : record,
+    )
+    const { imports } = written(whole, 0, true)
+    const again = edition({ ...written(whole, 0, true), records: asThen }, {}, day(4))
+    expect([again.added.length, again.superseded.length, again.added[0]?.recordedAt]).toEqual([1, 1, day(4)])
+    expect([again.running.id === whole.running.id, wronglyTimed(again.records, imports)]).toEqual([false, []])
+    // Killed before its marks were written, it comes to the same.
+    const running = { ...again.running, isFinished: false, startedAt: again.running.at, sources: [] }
+    const before = { records: [...asThen, ...again.added], editions: again.editions, imports: [...imports, running] }
+    const resumed = edition(before, {}, day(6))
+    expect([resumed.added, resumed.superseded, resumed.running]).toEqual([[], again.superseded, again.running])
+  })
+
   test('makes nothing older than what it follows, even where the clock went back', () => {
     const second = edition(whole, renamed, '2025-01-01T00:00:00.000Z')
     expect(second.running.at > day(1)).toBe(true)
