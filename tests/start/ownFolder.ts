@@ -11,12 +11,15 @@ export type OwnFolder = {
   readonly remove: () => Promise<void>
 }
 
+/** Java's quick compiler: such a Neo4j lives for a minute. Java itself takes it from the environment. */
+const JAVA_TOOL_OPTIONS = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
+
 export async function ownFolder(): Promise<OwnFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'product-'))
   const docker = `unix://${join(folder, 'no-engine.sock')}`
   return {
     folder,
-    settings: { DATA_FOLDER: folder, PORT: '0', SEED: 'none', DOCKER_HOST: docker },
+    settings: { DATA_FOLDER: folder, PORT: '0', SEED: 'none', DOCKER_HOST: docker, JAVA_TOOL_OPTIONS },
     neo4jPid: async () => Number((await readFile(join(folder, 'neo4j', 'process'), 'utf8')).split(' ')[0]),
     remove: () => rm(folder, { recursive: true, force: true }),
   }

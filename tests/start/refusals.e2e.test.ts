@@ -49,7 +49,7 @@ test('a damaged password file is named before anything is started, with what to 
   await mkdir(join(home, 'data'), { recursive: true })
   await writeFile(join(home, 'password'), '\u0000\u0000')
   expect(await refusal({})).toBe(
-    `The password in ${home}/password does not open the data in ${home}: restore that file, or choose another folder with DATA_FOLDER=… to load the data anew.`,
+    `The password in ${home}/password does not open the data in ${home}: restore that file, or choose another folder with DATA_FOLDER=… to load the data again.`,
   )
 })
 

@@ -128,7 +128,7 @@ export const wireAttacks: readonly Attack[] = [
   { name: 'another scheme', sent: target('ftp://127.0.0.1/'), expected: json400 },
   { name: 'another host', sent: { method: 'GET', path: '/', headers: { host: 'evil.example' } }, expected: [421] },
   { name: 'another host in the address', sent: target('http://evil.example/graphql'), expected: [421] },
-  { name: 'no host', sent: { raw: 'GET / HTTP/1.1\r\n\r\n' }, expected: [421] },
+  { name: 'no host', sent: { raw: 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n' }, expected: [421] },
   {
     name: 'an expectation',
     sent: { raw: `POST /graphql HTTP/1.1\r\n${ours}Expect: a-miracle\r\nContent-Length: 0\r\n\r\n` },
