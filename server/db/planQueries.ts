@@ -42,10 +42,9 @@ export function withPlans(database: Database): PlannedDatabase {
   const { early, others } = askedByPeople(jobs)
   const planned = (files: readonly CypherFile[], atOnce = 1) => planAll(jobs, files, running, atOnce)
 
-  // What every operation asks first is needed before the database is used: answers that are kept need no more. What the
-  // picture asks is planned beside it, and whoever asks it meanwhile waits for that.
-  const [begin, picture, ...more] = early.map((file) => [file])
-  const needed = onceAtATime(() => planned(begin ?? []))
+  // What the first screens ask is needed before the database is used: whoever asked it earlier would wait for the same
+  // work, and its own queries would only slow that down.
+  const needed = onceAtATime(() => planned(early, AT_ONCE))
   let arePlanned = false
   let isClosed = false
   const planLast = async (files: readonly CypherFile[]) => {
@@ -54,12 +53,13 @@ export function withPlans(database: Database): PlannedDatabase {
   }
   // A database that has just come back may go away again meanwhile.
   const rest = onceAtATime(async () => {
-    do await planLast([...(picture ?? []), ...more.flat(), ...others])
+    do await planLast(others)
     while (!arePlanned && !isClosed && (await sleep(TRY_AGAIN_AFTER, true, { ref: false })))
   })
   database.requests.breaker.beforeClosing(async () => {
-    void rest()
+    arePlanned = false
     await needed()
+    void rest()
   })
   const beingPlanned = (stem: ReadStem) => running.get(stem)
   const requests = { ...database.requests, beingPlanned, whenLate: planLate(jobs) }
