@@ -252,6 +252,8 @@ export type FactEvidence = {
   readonly departmentIds: ReadonlyArray<Scalars['ID']['output']>;
   readonly endBasis: EndBasis;
   readonly expiresOn: Maybe<Scalars['PartialDate']['output']>;
+  /** A source states its end, and the day has passed it. */
+  readonly hasEnded: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
   readonly label: EntityLabel;
   readonly level: AgreementLevel;
@@ -1543,6 +1545,7 @@ export type FactEvidenceResolvers<ContextType = Context, ParentType extends Reso
   departmentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   endBasis?: Resolver<ResolversTypes['EndBasis'], ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  hasEnded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['AgreementLevel'], ParentType, ContextType>;

@@ -29,6 +29,7 @@ test('leads from a tie to each fact, to the record that states it and to the pag
     endBasis: 'presumed',
     signedOn: '2024-06',
     validUntil: '2029-06-30',
+    hasEnded: false,
     signOfLife: true,
   })
   expect(activity).toMatchObject({ label: 'Activity', activityState: 'recent', expiresOn: '2025-10-31' })

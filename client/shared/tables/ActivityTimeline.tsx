@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
-import { formatDateInTable } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
-import { factState, kindOf } from '#client/shared/entity/factWords.ts'
+import { factState, kindOf, rangeOf } from '#client/shared/entity/factWords.ts'
 import css from '#client/shared/tables/ActivityTimeline.module.css'
 import type { Things } from '#client/shared/tables/Ends.tsx'
 import { factAttributes, useFactColumns } from '#client/shared/tables/factColumns.tsx'
@@ -93,13 +92,11 @@ function Dates({ fact: { startsOn, expiresOn } }: { readonly fact: FactEvidenceF
   const { t } = useTranslation(['words', 'pages'])
   const language = useLanguage()
   if (!startsOn && !expiresOn) return <Quiet>{t('notKnown')}</Quiet>
-  const [start, end] = [startsOn, expiresOn].map((date) => date && formatDateInTable(date, language))
-  if (start === end) return start
   return (
     <>
-      {`${start ?? ''}–${end ?? ''}`}
-      {!end && <Quiet isLine>{t('pages:activities.endNotKnown')}</Quiet>}
-      {!start && <Quiet isLine>{t('pages:activities.startNotKnown')}</Quiet>}
+      {rangeOf(startsOn, expiresOn, language)}
+      {!expiresOn && <Quiet isLine>{t('pages:activities.endNotKnown')}</Quiet>}
+      {!startsOn && <Quiet isLine>{t('pages:activities.startNotKnown')}</Quiet>}
     </>
   )
 }

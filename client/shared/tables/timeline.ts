@@ -1,4 +1,5 @@
 import type { FactEvidenceFragment } from '#client/generated/graphql.ts'
+import { isUndated } from '#client/shared/entity/factWords.ts'
 
 export type Span = { readonly first: number; readonly last: number; readonly isEndStated: boolean }
 
@@ -25,10 +26,11 @@ export function ticksOf({ from, to }: { readonly from: number; readonly to: numb
   return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, index) => first + index * step)
 }
 
-/** The latest first; activities without a year last. */
+/** The latest first; what no source dates comes last, even if one confirms it. */
 export function byYear(a: FactEvidenceFragment, b: FactEvidenceFragment): number {
   const [one, two] = [spanOf(a), spanOf(b)]
   return (
+    Number(isUndated(a)) - Number(isUndated(b)) ||
     (two?.last ?? 0) - (one?.last ?? 0) ||
     (two?.first ?? 0) - (one?.first ?? 0) ||
     (a.id < b.id ? -1 : Number(a.id > b.id))

@@ -40,6 +40,7 @@ export function factEvidence(row: EvidenceRow, moment: Moment): FactEvidence {
     signedOn: row.signedOn,
     startsOn: row.startsOn,
     expiresOn: row.expiresOn ?? row.endsOn,
+    hasEnded: (row.expiresOn ?? row.endsOn) !== null && row.validUntil !== null && row.validUntil < moment.asOf,
     signOfLife: isSignOfLife(fact, moment),
     note: row.note,
     departmentIds: fact.units,

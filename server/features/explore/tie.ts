@@ -27,9 +27,14 @@ export function tieEvidenceOf(row: TieRow, asked: AskedTie): TieEvidence | null 
   }
 }
 
-/** Agreements before activities, each by the day for which a source last shows it. */
+/** Agreements before activities, each by the day for which a source last shows it; activities without a date last. */
 function newestFirst(a: FactEvidence, b: FactEvidence): number {
   if (a.label !== b.label) return a.label === 'Agreement' ? -1 : 1
+  const undated = Number(isUndated(a)) - Number(isUndated(b))
+  if (undated !== 0) return undated
   const [dayA, dayB] = [a.confirmedOn ?? '', b.confirmedOn ?? '']
   return dayA === dayB ? (a.id < b.id ? -1 : 1) : dayA < dayB ? 1 : -1
 }
+
+const isUndated = ({ label, startsOn, expiresOn }: FactEvidence): boolean =>
+  label === 'Activity' && startsOn === null && expiresOn === null

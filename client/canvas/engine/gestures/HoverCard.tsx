@@ -150,6 +150,8 @@ function Card({ at, plate, scheme, children }: CardProps) {
 const factIn = (facts: CanvasFacts | null | undefined, id: string | undefined): CanvasFact | undefined =>
   id === undefined ? undefined : facts?.facts.find((fact) => fact.id === id)
 
-function stateOf({ agreementState, activityState }: CanvasFact, t: TFunction): string {
+function stateOf({ agreementState, activityState, startsOn, endsOn, endBasis }: CanvasFact, t: TFunction): string {
+  const isUndated = startsOn === null && endsOn === null && endBasis !== 'reported'
+  if (activityState === 'over' && isUndated) return t('words:dateNotStated')
   return agreementState ? t(`words:agreementState.${agreementState}`) : t(`words:activityState.${activityState}`)
 }
