@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useMemo } from 'react'
+import { type ComponentType, useLayoutEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -20,7 +20,7 @@ import { UnitPage } from '#client/features/units/UnitPage.tsx'
 import { UnitsScreen } from '#client/features/units/UnitsScreen.tsx'
 import { DataStateDocument } from '#client/generated/graphql.ts'
 import { setFiscalYearStart } from '#client/i18n/format.ts'
-import { idInAddress, namesItself } from '#client/shared/entity/pageAddress.ts'
+import { idInAddress } from '#client/shared/entity/pageAddress.ts'
 import { PlaceNamesContext, placeNamesOf } from '#client/shared/entity/placeNames.ts'
 import { NotFoundScreen } from '#client/shared/page/NotFoundScreen.tsx'
 import { SelectInNetworkContext } from '#client/shared/page/ShowInNetwork.tsx'
@@ -50,9 +50,10 @@ export function App() {
     return <Page key={id} id={id} asOf={asOf} />
   }
 
-  useEffect(() => {
+  // Before the page names the window: what is not found, or not loaded, must not keep the name of another page or language.
+  useLayoutEffect(() => {
     const screen = screens.find((one) => path === `/${one}`)
-    if (!namesItself(path)) document.title = screen ? `${t(`nav.${screen}`)} – ${t('product')}` : t('product')
+    document.title = screen ? `${t(`nav.${screen}`)} – ${t('product')}` : t('product')
     document.documentElement.lang = i18n.language
   }, [path, t, i18n.language])
 

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { askEarly } from '#client/api/useQuestion.ts'
 import { App } from '#client/app/App.tsx'
 import { startAddress } from '#client/app/address/startAddress.ts'
+import { followHomeDay, homeClock } from '#client/app/homeDay.ts'
 import { loadExplore } from '#client/app/screens.tsx'
 import { ErrorBoundary } from '#client/app/shell/ErrorScreen.tsx'
 import { sliceQuestion } from '#client/features/explore/queries/useRestoring.ts'
@@ -16,7 +17,10 @@ import { viewStore } from '#client/view/viewStore.ts'
 
 startScheme()
 startWords()
-startAddress(today())
+// The only clock of the client: everything else uses home's day or the one in the address.
+const { timeZone } = document.documentElement.dataset
+const { turnDay } = startAddress(homeClock(timeZone, new Date()).day)
+followHomeDay(timeZone, turnDay)
 
 // The first screen's data is requested before React renders.
 const asOf = viewStore.getState().asOf
@@ -35,10 +39,3 @@ if (root)
       </ErrorBoundary>
     </StrictMode>,
   )
-
-/** The reader's day, ISO. The only clock of the client: everything else uses this day or the one in the address. */
-function today(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

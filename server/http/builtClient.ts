@@ -5,6 +5,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { BadRequest } from '#server/graphql/errors.ts'
 import { stateOf } from '#server/http/request.ts'
 import { bytesOf, compressEarly, type SentBytes, sendBytes } from '#server/http/sendBytes.ts'
+import { homeTimeZone } from '#server/http/today.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,6 +24,8 @@ const types: Readonly<Record<string, string>> = {
 const hashedFolder = '/assets/'
 /** The built page has this where the nonce of the response goes. */
 const noncePlace = '__CSP_NONCE__'
+/** … and this where home's time zone goes: every reader sees home's day. */
+const zonePlace = '__HOME_TIME_ZONE__'
 
 /** What is asked for as a file: at the top, or hashed. Deeper addresses end with an id, and an id may have a dot. */
 const asksForFile = (path: string): boolean =>
@@ -65,7 +68,7 @@ export function builtClient(folder: string): RequestHandler {
     }
     if (page === null || (asksForFile(name) && name !== '/index.html')) return next()
     response.setHeader('Cache-Control', 'no-cache')
-    const text = page.replaceAll(noncePlace, stateOf(response).nonce)
+    const text = page.replaceAll(noncePlace, stateOf(response).nonce).replaceAll(zonePlace, homeTimeZone())
     await sendBytes(request, response, bytesOf(types['.html'] ?? '', Buffer.from(text)))
   }
 }

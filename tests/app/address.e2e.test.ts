@@ -59,6 +59,9 @@ describe.each(IN_JAPANESE)('the address, in %s', (language) => {
     const date = language === 'ja' ? '2026年3月31日' : '31 Mar 2026'
     const offer = page.getByRole('status').filter({ hasText: date })
     expect(await offer.textContent()).toContain(t('layouts:name.network'))
+    // What was there: neither what the hand hid nor what a switch took away is offered.
+    const [partners = ''] = t('app:address.draft_other', { count: before.shown.strip.shown }).split(/[、,]/)
+    expect(await offer.textContent()).toContain(partners)
     await page.getByTestId('open-draft').click()
     await expect.poll(async () => (await stripOf(page)).notLoaded).toBe(before.shown.strip.notLoaded)
     await settled(page)

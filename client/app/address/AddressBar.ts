@@ -3,19 +3,18 @@ import { draftOf, savedNow } from '#client/app/address/savedNow.ts'
 import { isPlain, plainText } from '#client/view/address/plainText.ts'
 import { encodeView } from '#client/view/address/urlCodec.ts'
 import type { Language } from '#client/view/types.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 /** The screen whose address holds the canvas; links to all others stay short. */
 export const CANVAS = '/explore'
 
 /** Writes what is on the screen after `#`: in readable words where they suffice, else packed. Keeps the draft with it. */
 export class AddressBar {
-  readonly #today: string
   readonly #bareLanguage: Language | null
   #isOwn = false
 
   /** A bare address opens in `bareLanguage`; null: the language is always named. */
-  constructor(today: string, bareLanguage: Language | null) {
-    this.#today = today
+  constructor(bareLanguage: Language | null) {
     this.#bareLanguage = bareLanguage
   }
 
@@ -27,7 +26,8 @@ export class AddressBar {
   write(): void {
     const saved = savedNow()
     if (!saved) return
-    if (isPlain(saved) || window.location.pathname !== CANVAS) put(plainText(saved, this.#today, this.#bareLanguage))
+    const { today } = viewStore.getState()
+    if (isPlain(saved) || window.location.pathname !== CANVAS) put(plainText(saved, today, this.#bareLanguage))
     if (isPlain(saved)) {
       if (this.#isOwn) keepDraft(null)
       return

@@ -3,11 +3,11 @@ import type { Draft } from '#client/app/address/draftStore.ts'
 import { hitIdOf, panelStore } from '#client/features/explore/stores/panelStore.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import { asLanguage } from '#client/i18n/language.ts'
-import { isUnit } from '#client/view/legendKeys.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import { opensWithOf, savedOf } from '#client/view/store/workspace.ts'
 import type { Selection } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
+import { visibleOf } from '#client/view/visible.ts'
 
 /** What is on the screen, as an address holds it; null before the first drawing. */
 export function savedNow(): SavedView | null {
@@ -25,8 +25,9 @@ export function savedNow(): SavedView | null {
 
 /** The same as a draft, with a description. */
 export function draftOf(saved: SavedView, text: string): Draft {
-  const nodes = [...(viewStore.getState().graph?.nodes.values() ?? [])]
-  const partners = nodes.filter((node) => !isUnit(node)).length
+  const view = viewStore.getState()
+  // What the reader saw: not what a switch, a filter or the hand had taken out of the picture.
+  const partners = view.graph ? visibleOf(view.graph, view, view.dayGraph ?? view.graph).partners.shown : 0
   return { text, partners, layout: saved.layout, asOf: saved.asOf }
 }
 

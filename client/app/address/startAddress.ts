@@ -16,15 +16,16 @@ import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
  * Keeps the view in the address, after `#`, so that a reload, a link and the back button open the same. What was opened
  * stays in the address unchanged until the reader does something: a bare link stays bare and follows the day.
  */
-export function startAddress(today: string): void {
+export function startAddress(today: string): { readonly turnDay: (day: string) => void } {
   viewStore.setState({ today })
-  new Address(today).start()
+  const address = new Address()
+  address.start()
+  return { turnDay: (day) => address.turnDay(day) }
 }
 
 const languageNow = () => asLanguage(i18next.language)
 
 class Address {
-  readonly #today: string
   readonly #bar: AddressBar
   readonly #entries = new Entries(performance.timeOrigin, window.history.state)
   #shown: Seen
@@ -36,14 +37,17 @@ class Address {
   #isOurs = false
   /** The address is still the one that was opened. */
   #isUntouched = true
+  /** The address that was opened names a day: it keeps it. */
+  #isDated = false
+  /** The day to which the clock moved the view: no act of the reader. */
+  #turnedTo: string | null = null
   /** The selection of the opened address may be something that is not on the canvas. */
   #isSelectionOpen = true
 
-  constructor(today: string) {
-    this.#today = today
+  constructor() {
     const reading = this.#read()
     const isNamed = reading.kind === 'view' && reading.language !== null
-    this.#bar = new AddressBar(today, isNamed ? null : languageNow())
+    this.#bar = new AddressBar(isNamed ? null : languageNow())
     this.#open(reading)
     offerDraft(reading)
     this.#shown = seenNow()
@@ -63,23 +67,33 @@ class Address {
     window.addEventListener('pushState', () => this.#onRouterPush())
   }
 
+  /** It is another day at home. Who looks at today goes on doing so; what was opened with a day keeps it. */
+  turnDay(day: string): void {
+    const { today, asOf, setAsOf } = viewStore.getState()
+    viewStore.setState({ today: day })
+    if (asOf !== today || (this.#isUntouched && this.#isDated)) return
+    this.#turnedTo = day
+    setAsOf(day)
+  }
+
   #read(): Reading {
-    return readAddress(window.location.hash, this.#today, languageNow())
+    return readAddress(window.location.hash, viewStore.getState().today, languageNow())
   }
 
   #open(reading: Reading): void {
     addressNotes.setState({ unreadable: reading.kind === 'unreadable' ? reading.reason : null })
     this.#isUntouched = true
+    this.#isDated = reading.kind === 'view' && (reading.packed !== null || /\basOf=/.test(window.location.hash))
     this.#isSelectionOpen = true
     this.#asOurs(() => {
-      const { restore, history } = viewStore.getState()
+      const { restore, history, today } = viewStore.getState()
       if (reading.kind === 'view') {
         showHit(null)
         restore(reading.view, { key: 'address', values: {} })
         if (reading.language) showLanguage(reading.language)
         // After the view: its new day would clear the notice.
         sayWrongDay(reading.wrongDay)
-      } else if (!history) restore(plainView(this.#today, languageNow()), { key: 'address', values: {} })
+      } else if (!history) restore(plainView(today, languageNow()), { key: 'address', values: {} })
     })
     this.#settleSelection()
   }
@@ -88,9 +102,17 @@ class Address {
     if (now.asOf !== before.asOf) sayWrongDay(null)
     if (this.#isOurs) return
     this.#settleSelection()
-    const change = changeOf(now, before)
+    const change = this.#isTurned(now, before) ? 'turn' : changeOf(now, before)
     if (change === 'act' && now.history !== before.history) this.#bar.own()
     this.#note(change)
+  }
+
+  /** The picture of the new day is there: the entry of the browser's history shows it from now on. */
+  #isTurned(now: ViewState, before: ViewState): boolean {
+    if (this.#turnedTo === null || now.history === before.history) return false
+    if (now.history?.present.content.graph.asOf !== this.#turnedTo) return false
+    this.#turnedTo = null
+    return true
   }
 
   /** If an address selects something that is not on the canvas, a search had found it. */

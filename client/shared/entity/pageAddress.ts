@@ -15,11 +15,6 @@ export function pageOf({ id, label }: PageOwner): string {
   return `${screens[label] ?? '/partners'}/${encodeURIComponent(id)}`
 }
 
-/** Paths whose screen sets the title of the window itself. */
-export function namesItself(path: string): boolean {
-  return /^\/(partners|departments|countries|regions|themes|strategy|data)\/./.test(path)
-}
-
 /**
  * The id in the address of a page, as `pageOf` wrote it. The router decodes an address by half: of `%23` and `%2523` it
  * makes the same.

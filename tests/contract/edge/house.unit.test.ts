@@ -27,7 +27,10 @@ describe('the page', () => {
 
   beforeAll(async () => {
     mkdirSync(join(folder, 'assets'))
-    writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__">')
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<html data-time-zone="__HOME_TIME_ZONE__"><meta content="__CSP_NONCE__">',
+    )
     writeFileSync(join(folder, 'icon.svg'), '<svg/>')
     writeFileSync(join(folder, 'assets/main-1a2b.js'), '1'.repeat(5_000))
     edge = await startEdge({ clientFolder: folder })
@@ -52,6 +55,14 @@ describe('the page', () => {
       'referrer-policy': 'no-referrer',
     })
     expect(Object.keys(one.headers)).not.toContain('x-powered-by')
+  })
+
+  test('tells its reader the time zone of home, and never what is none', async () => {
+    const told = async (stored: string) => {
+      todayAt(stored)
+      return /data-time-zone="(.*?)"/.exec((await send(edge.port, get('/'))).text)?.[1]
+    }
+    expect([await told('Asia/Tokyo'), await told('"><script>')]).toEqual(['Asia/Tokyo', 'UTC'])
   })
 
   test('brings its files, compressed, those with a hash in their name for ever', async () => {

@@ -18,6 +18,8 @@ export type Visitor = {
   readonly hash?: string
   /** With fingers instead of a mouse. */
   readonly touch?: boolean
+  /** Where the reader is. A warm page does not travel: for cold visits. */
+  readonly timeZone?: string
 }
 
 /** An open page, and whatever went wrong in it: errors of the console, of scripts, of the page policy, lost requests. */
@@ -80,12 +82,13 @@ function addressOf(url: string, path: string, visitor: Visitor): string {
   return `${url}${path}#${hash ?? new URLSearchParams(parts)}`
 }
 
-async function newVisit({ language = 'ja', scheme = 'light', width = 1440, height = 900, touch = false }: Visitor) {
+async function newVisit({ language = 'ja', scheme = 'light', width = 1440, height = 900, ...visitor }: Visitor) {
+  const { touch = false, timeZone = 'Asia/Tokyo' } = visitor
   const context = await (await openBrowser()).newContext({
     viewport: { width, height },
     colorScheme: scheme,
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
-    timezoneId: 'Asia/Tokyo',
+    timezoneId: timeZone,
     reducedMotion: 'reduce',
     hasTouch: touch,
   })
