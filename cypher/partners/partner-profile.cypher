@@ -9,9 +9,12 @@ WITH n, [n] AS asked
 @units-of(own, units)
 WITH n, own, units, units + n AS shown
 @facts-of(shown, theirs)
-RETURN n {@node(n), .website, .rorId, countryNames: @country-names(n)} AS node,
+RETURN n {@node(n), .website, .rorId, .members, countryNames: @country-names(n)} AS node,
   [f IN own | f {@evidence(f)}] AS evidence, [f IN theirs | f {@full-fact(f)}] AS facts,
   [u IN units | u {@node(u)}] AS departments,
   COLLECT { MATCH (d:Designation)-[o:OF]->(n) WHERE @visible(d, o) AND coalesce(d.validFrom, $asOf) <= $asOf
     RETURN d {.id, .kind, .decidedOn, .statedOn, .basis, source: @cited-page(d)} AS one ORDER BY d.id } AS designations,
+  COLLECT { MATCH (u:Department)-[leads:LOOKS_AFTER]->(x) WHERE (x = n OR x IN own) AND leads.lead AND @visible(leads, u)
+    WITH DISTINCT u
+    RETURN u {@card(u)} AS one ORDER BY u.officialOrder, u.id } AS leadUnits,
   @statistics(n) AS statistics, @records(n) AS records

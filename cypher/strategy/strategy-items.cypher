@@ -1,14 +1,17 @@
 /* strategy/strategy-items · READ
-The strategy as a tree, one row is one item, with how many agreements and activities on record advance it.
+The strategy as a tree, one row is one item, with how many agreements and activities on record advance it, what is
+part of it or serves it, each once.
 */
 MATCH (n:StrategyItem) WHERE @visible(n)
 CALL (n) {
-  OPTIONAL MATCH (n)<-[a:ADVANCES]-(f:Agreement|Activity) WHERE @visible(a, f) AND @on-record(f)
+  OPTIONAL MATCH p = (f:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+  WHERE @visible-path(p) AND @on-record(f)
   RETURN count(DISTINCT CASE WHEN f:Agreement THEN f END) AS agreements,
     count(DISTINCT CASE WHEN f:Activity THEN f END) AS activities
 }
 RETURN n.id AS id, n {.id, @names(), .kind, .code} AS item, agreements, activities,
-  EXISTS { (n)<-[a:ADVANCES]-(f) WHERE @visible(a, f) } AS assigned,
+  EXISTS { p = (:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+    WHERE @visible-path(p) } AS assigned,
   head([(n)-[r:PART_OF]->(p:StrategyItem) WHERE @visible(r, p) | p.id]) AS parentId,
   [(n)-[r:SERVES]->(s:StrategyItem) WHERE @visible(r, s) | s.id] AS serves,
   @cited-page(n) AS source

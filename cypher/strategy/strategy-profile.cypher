@@ -1,11 +1,11 @@
 /* strategy/strategy-profile · READ
-All about one item of the strategy with those below it: facts that advance it with their records, the partners at their
-ends. One row; none where it is unknown or hidden.
+All about one item of the strategy with those below it, or that serve it: facts that advance them, each once, with
+their records, the partners at their ends. One row; none where it is unknown or hidden.
 $id  string = 'str-target-research'  a strategy item's id
 */
 MATCH (n:Entity:StrategyItem {id: $id}) WHERE @visible(n)
 CALL (n) {
-  OPTIONAL MATCH p = (f:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF*0..8]->(n)
+  OPTIONAL MATCH p = (f:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
   WHERE @visible-path(p) AND @on-record(f)
   WITH DISTINCT f ORDER BY f.id
   RETURN collect(f) AS own
@@ -18,4 +18,6 @@ RETURN @topic-page(n, own, theirs, partners, named),
     RETURN g {@card(g)} AS one ORDER BY one.id } AS partOf,
   COLLECT { MATCH (g:StrategyItem)-[i:PART_OF|SERVES]->(n) WHERE @visible(i, g) WITH DISTINCT g
     RETURN g {@card(g)} AS one ORDER BY one.id } AS parts,
-  [] AS about
+  [] AS about,
+  EXISTS { p = (:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+    WHERE @visible-path(p) } AS assigned

@@ -202,6 +202,13 @@ export const tieStateValues = [
   'unformalised',
   'grey',
 ] as const
+export const tieTailValues = [
+  'agreement_to_be_confirmed',
+  'open_activity',
+  'planned',
+  'ended',
+  'earlier_activity',
+] as const
 export const topicLinkKindValues = [
   'located_in',
   'about',

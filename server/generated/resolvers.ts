@@ -157,12 +157,14 @@ export type DepartmentKind =
 
 export type DepartmentProfile = {
   readonly asOf: Scalars['Date']['output'];
+  readonly campus: Maybe<Scalars['String']['output']>;
   readonly facts: ReadonlyArray<FactEvidence>;
+  readonly foundedYear: Maybe<Scalars['Int']['output']>;
   readonly node: GraphNode;
   /** Ties of its own · with the units that count with it, each agreement or activity once. */
   readonly ownTies: Scalars['Int']['output'];
   readonly parent: Maybe<GraphNode>;
-  /** The partners at the ends of `ties`, in tie order. */
+  /** The partners at the ends of `ties`, in tie order. They count what is with this unit; their states rest on all their facts. */
   readonly partners: ReadonlyArray<GraphNode>;
   readonly records: ReadonlyArray<Record>;
   readonly statistics: ReadonlyArray<StatisticValue>;
@@ -256,6 +258,10 @@ export type FactEvidence = {
   readonly hasEnded: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
   readonly label: EntityLabel;
+  /** Latest year, not after `asOf`, in which a source shows it. */
+  readonly lastSeen: Maybe<Scalars['Int']['output']>;
+  /** Units that look after it as the lead (世話部局). */
+  readonly leadUnitIds: ReadonlyArray<Scalars['ID']['output']>;
   readonly level: AgreementLevel;
   readonly names: Maybe<Names>;
   readonly note: Maybe<Scalars['String']['output']>;
@@ -266,6 +272,8 @@ export type FactEvidence = {
   readonly signOfLife: Scalars['Boolean']['output'];
   readonly signedOn: Maybe<Scalars['PartialDate']['output']>;
   readonly startsOn: Maybe<Scalars['PartialDate']['output']>;
+  /** What nobody has stated of it. */
+  readonly unknown: ReadonlyArray<UnknownKey>;
   /** Its end as compared: stated, or presumed five years after the last confirmation. */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
 };
@@ -417,6 +425,8 @@ export type GraphLink = {
   readonly lastSeen: Maybe<Scalars['Int']['output']>;
   readonly recentActivities: Scalars['Int']['output'];
   readonly state: TieState;
+  /** What it is if its state is grey; null otherwise. */
+  readonly tail: Maybe<TieTail>;
   readonly to: Scalars['ID']['output'];
   /** The tie stands on agreements whose end is only presumed. */
   readonly toBeConfirmed: Scalars['Boolean']['output'];
@@ -586,6 +596,10 @@ export type PartnerProfile = {
   readonly departments: ReadonlyArray<GraphNode>;
   readonly designations: ReadonlyArray<Designation>;
   readonly facts: ReadonlyArray<FactEvidence>;
+  /** Units that look after it, or after one of its agreements, as the lead (世話部局). */
+  readonly leadUnits: ReadonlyArray<EntityCard>;
+  /** Consortia: how many members a source states. */
+  readonly members: Maybe<Scalars['Int']['output']>;
   readonly node: GraphNode;
   /** Records about the organization itself. */
   readonly records: ReadonlyArray<Record>;
@@ -1049,7 +1063,7 @@ export type StatisticValue = {
 
 export type StrategyItem = {
   readonly activities: Maybe<Scalars['Int']['output']>;
-  /** Agreements and activities on record that advance it. Null where nobody has assigned any (processes). */
+  /** Agreements and activities on record that advance it, its parts or what serves it, each once. Null where nobody has assigned any (processes). */
   readonly agreements: Maybe<Scalars['Int']['output']>;
   readonly code: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -1098,6 +1112,14 @@ export type TieState =
   | 'in_force'
   | 'unformalised';
 
+/** What a grey tie is, first that fits: an agreement that may still run, an activity without an end, something announced, an agreement that is over, activities of the past. */
+export type TieTail =
+  | 'agreement_to_be_confirmed'
+  | 'earlier_activity'
+  | 'ended'
+  | 'open_activity'
+  | 'planned';
+
 export type TopicLink = {
   /** Agreements and activities of its own that say it. */
   readonly facts: Scalars['Int']['output'];
@@ -1118,6 +1140,8 @@ export type TopicLinkKind =
 /** A country, a region, a subject or a strategy item: the same page four times. */
 export type TopicProfile = {
   readonly asOf: Scalars['Date']['output'];
+  /** Strategy items: whether anything was ever assigned to it or to what is below it. Null for everything else. */
+  readonly assigned: Maybe<Scalars['Boolean']['output']>;
   /** Agreements and activities on record at `asOf`: with partners there, about the subject, or advancing the item. */
   readonly facts: ReadonlyArray<FactEvidence>;
   readonly id: Scalars['ID']['output'];
@@ -1125,7 +1149,7 @@ export type TopicProfile = {
   readonly names: Names;
   /** What it belongs to: regions of a country, the subject above, items that it serves. */
   readonly partOf: ReadonlyArray<EntityCard>;
-  /** Partners there, or at the ends of `facts`, in tie order. Their counts and states rest on all their facts. */
+  /** Partners there, or at the ends of `facts`, in tie order. They count `facts` alone; their states rest on all their facts. */
   readonly partners: ReadonlyArray<GraphNode>;
   /** What belongs to it: members of a region, subjects below, items that serve it. */
   readonly parts: ReadonlyArray<EntityCard>;
@@ -1173,6 +1197,8 @@ export type UnitShare = {
   readonly agreementsInForce: Scalars['Int']['output'];
   /** A unit, `home` or `unit-not-stated`. */
   readonly id: Scalars['ID']['output'];
+  /** It works on the subject itself, whatever is on record of it. */
+  readonly isAbout: Scalars['Boolean']['output'];
   readonly lastSeen: Maybe<Scalars['Int']['output']>;
   /** Null for `home` and `unit-not-stated`. */
   readonly names: Maybe<Names>;
@@ -1355,6 +1381,7 @@ export type ResolversTypes = {
   TieEvidence: ResolverTypeWrapper<TieEvidence>;
   TiePath: ResolverTypeWrapper<TiePath>;
   TieState: TieState;
+  TieTail: TieTail;
   TopicLink: ResolverTypeWrapper<TopicLink>;
   TopicLinkKind: TopicLinkKind;
   TopicProfile: ResolverTypeWrapper<TopicProfile>;
@@ -1495,7 +1522,9 @@ export type DatedEventResolvers<ContextType = Context, ParentType extends Resolv
 
 export type DepartmentProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentProfile'] = ResolversParentTypes['DepartmentProfile']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  campus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['FactEvidence']>, ParentType, ContextType>;
+  foundedYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['GraphNode'], ParentType, ContextType>;
   ownTies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['GraphNode']>, ParentType, ContextType>;
@@ -1548,6 +1577,8 @@ export type FactEvidenceResolvers<ContextType = Context, ParentType extends Reso
   hasEnded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  leadUnitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['AgreementLevel'], ParentType, ContextType>;
   names?: Resolver<Maybe<ResolversTypes['Names']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1557,6 +1588,7 @@ export type FactEvidenceResolvers<ContextType = Context, ParentType extends Reso
   signOfLife?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   signedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  unknown?: Resolver<ReadonlyArray<ResolversTypes['UnknownKey']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
@@ -1645,6 +1677,7 @@ export type GraphLinkResolvers<ContextType = Context, ParentType extends Resolve
   lastSeen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   recentActivities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TieState'], ParentType, ContextType>;
+  tail?: Resolver<Maybe<ResolversTypes['TieTail']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toBeConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -1755,6 +1788,8 @@ export type PartnerProfileResolvers<ContextType = Context, ParentType extends Re
   departments?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
   designations?: Resolver<ReadonlyArray<ResolversTypes['Designation']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['FactEvidence']>, ParentType, ContextType>;
+  leadUnits?: Resolver<ReadonlyArray<ResolversTypes['EntityCard']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['GraphNode'], ParentType, ContextType>;
   records?: Resolver<ReadonlyArray<ResolversTypes['Record']>, ParentType, ContextType>;
   rorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1956,6 +1991,7 @@ export type TopicLinkResolvers<ContextType = Context, ParentType extends Resolve
 
 export type TopicProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopicProfile'] = ResolversParentTypes['TopicProfile']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  assigned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['FactEvidence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
@@ -1991,6 +2027,7 @@ export type UnitShareResolvers<ContextType = Context, ParentType extends Resolve
   agreements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agreementsInForce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAbout?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastSeen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   names?: Resolver<Maybe<ResolversTypes['Names']>, ParentType, ContextType>;
   officialOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

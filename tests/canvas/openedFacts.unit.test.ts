@@ -26,6 +26,7 @@ const tie = (from: string, to: string): GraphLink => ({
   from,
   to: nodeId(to),
   state: 'grey',
+  tail: null,
   toBeConfirmed: false,
   agreements: 1,
   agreementsInForce: 0,

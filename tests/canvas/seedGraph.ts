@@ -146,6 +146,7 @@ function linkOf(id: string, facts: readonly Fact[]): GraphLinkFragment {
     from: id.split('~')[0] ?? '',
     to: id.split('~')[1] ?? '',
     state: inForce > 0 ? 'in_force' : alive ? 'unformalised' : 'grey',
+    tail: null,
     toBeConfirmed: false,
     agreements: agreements.length,
     agreementsInForce: inForce,

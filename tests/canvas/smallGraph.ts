@@ -66,6 +66,7 @@ function tie(from: string, to: string, state: GraphLinkFragment['state']): Graph
     from,
     to,
     state,
+    tail: null,
     toBeConfirmed: false,
     agreements: 1,
     agreementsInForce: 1,

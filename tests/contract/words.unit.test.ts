@@ -107,6 +107,7 @@ const NAMED: Readonly<Record<string, string>> = {
   ActivityState: 'activityState',
   PartnershipState: 'partnershipState',
   TieState: 'tieState',
+  TieTail: 'tieTail',
   Place: 'place',
   SignOfLifeKind: 'signOfLife',
   CoverageKey: 'coverage',

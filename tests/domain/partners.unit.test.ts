@@ -125,6 +125,20 @@ describe('ties', () => {
     expect(stateOf([announced])).toEqual([`${unit} grey`])
   })
 
+  test('that are grey say what they are, first that fits', () => {
+    const days = (pinned: object) => ({ ...past.days, ...pinned })
+    const at = (fact: Fact, pinned: object = {}) => ({ ...fact, units: [unit], days: days(pinned) }) as Fact
+    const open = at(past, { endBasis: 'presumed' })
+    const expired = agreement('2011-01-01', { days: { ...inForce.days, validUntil: '2011-01-01', endBasis: 'stated' } })
+    const tailOf = (...facts: readonly Fact[]) => tiesOf(facts, moment).map(({ tail }) => tail)
+    expect(tailOf(toConfirm, open)).toEqual(['agreement_to_be_confirmed'])
+    expect(tailOf(open, expired)).toEqual(['open_activity'])
+    expect(tailOf(announced, expired)).toEqual(['planned'])
+    expect(tailOf(expired, at(past))).toEqual(['ended'])
+    expect(tailOf(at(past))).toEqual(['earlier_activity'])
+    expect(tailOf(inForce, at(past))).toEqual([null])
+  })
+
   test('leave out what is not on record yet and what is only in preparation', () => {
     const later = agreement('2035-01-01', { days: { ...inForce.days, validFrom: '2027-01-01' } })
     const drafted = agreement(null, { days: { ...announced.days, endBasis: 'preparation' } })

@@ -133,6 +133,7 @@ function linkOf({ from, to, count }: Tie): GraphLinkFragment {
     from,
     to,
     state: 'in_force',
+    tail: null,
     toBeConfirmed: false,
     agreements: count,
     agreementsInForce: count,

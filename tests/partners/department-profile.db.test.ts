@@ -26,3 +26,14 @@ test('lists partners in tie order and says what is not known', async () => {
   expect(profile.unknowns.find(({ key }) => key === 'agreement_end')).toMatchObject({ unknown: 1, total: 1 })
   await expect(reader('public').departmentProfile({ id: strong.id, asOf })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
+
+test('counts with a partner what is with this unit alone', async () => {
+  const [unit, other, partner] = [aDepartment({ campus: 'Aobayama', founded_year: '1907' }), aDepartment(), aPartner()]
+  const own = anActivity().runBy(unit).involving(partner)
+  await given(own, anAgreement().heldBy(other).between(partner), anAgreement().heldBy('home').between(partner))
+  const profile = await reader('public').departmentProfile({ id: unit.id, asOf })
+  expect(profile.partners).toMatchObject([
+    { id: partner.id, agreements: 0, activities: 1, counterparts: 1, partnershipState: 'quiet' },
+  ])
+  expect(profile).toMatchObject({ campus: 'Aobayama', foundedYear: 1907, facts: [{ id: own.id, lastSeen: 2015 }] })
+})

@@ -64,3 +64,12 @@ test('opens a partner of whom nothing is on record, and none that is hidden', as
     await expect(reader('public').partnerProfile({ id, asOf })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   }
 })
+
+test('names the lead unit, also where it holds nothing itself, and gives the note as it was written', async () => {
+  const [lead, partner] = [aDepartment(), aPartner()]
+  const agreement = anAgreement().heldBy('home').between(partner)
+  await given(lead, agreement.saying({ lead_department_id: lead.ref, note: 'working-level contact' }))
+  const profile = await reader('public').partnerProfile({ id: partner.id, asOf })
+  expect(profile.leadUnits.map(({ id, label }) => [id, label])).toEqual([[lead.id, 'Department']])
+  expect(profile.facts).toMatchObject([{ leadUnitIds: [lead.id], note: 'working-level contact' }])
+})

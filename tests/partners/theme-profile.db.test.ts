@@ -13,7 +13,10 @@ test('brings what is about a subject and those below it, with whom and by which 
   const profile = await reader('public').themeProfile({ id: whole.id, asOf })
   expect(profile).toMatchObject({ label: 'Theme' })
   expect(profile.facts.map(({ id }) => id)).toEqual([about.id])
-  expect(profile.partners.map(({ id, agreements }) => [id, agreements])).toEqual([[partner.id, 1]])
+  // Its agreement is about something else: it belongs to its state, and not to this page.
+  expect(profile.partners.map((one) => [one.id, one.agreements, one.activities, one.partnershipState])).toEqual([
+    [partner.id, 0, 1, 'quiet'],
+  ])
   expect(profile.units.map(({ id, activities }) => [id, activities])).toEqual([[unit.id, 1]])
   expect(profile.parts.map(({ id }) => id)).toEqual([part.id])
   const below = await reader('public').themeProfile({ id: part.id, asOf })

@@ -19,3 +19,25 @@ test('counts what advances each item, and says nothing where nobody assigned any
   expect(await ask('2022-03-31')).toEqual({ [education.id]: [0, 0], [process.id]: [null, null] })
   expect(await ask('2022-03-31', 'restricted')).toMatchObject({ [education.id]: [1, 0] })
 })
+
+test('an item has what advances those that serve it or are part of it, each once, as its own page does', async () => {
+  const [vision, research, process, partner] = [
+    aTarget('vision-2'),
+    aTarget('target-research'),
+    aTarget('process-deepening'),
+    aPartner(),
+  ]
+  const advancing = anActivity().involving(partner).saying({ themes: 'research' })
+  await given(vision, research, process, advancing)
+  const asOf = '2026-03-31'
+  const items = await reader('public').strategyItems({ asOf })
+  const counts = Object.fromEntries(items.map(({ id, agreements, activities }) => [id, [agreements, activities]]))
+  expect(counts).toEqual({ [vision.id]: [0, 1], [research.id]: [0, 1], [process.id]: [null, null] })
+  const page = (id: string) => reader('public').strategyProfile({ id, asOf })
+  expect(await page(vision.id)).toMatchObject({
+    assigned: true,
+    facts: [{ id: advancing.id }],
+    partners: [{ id: partner.id }],
+  })
+  expect(await page(process.id)).toMatchObject({ assigned: false, facts: [] })
+})

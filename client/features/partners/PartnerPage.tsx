@@ -5,6 +5,7 @@ import { UnitTies } from '#client/features/partners/UnitTies.tsx'
 import { type NamesFragment, PartnerPageDocument, type PartnerPageQuery } from '#client/generated/graphql.ts'
 import { Designation, JapaneseNameSource } from '#client/shared/entity/Designation.tsx'
 import { Mark, StrategicMark } from '#client/shared/entity/Mark.tsx'
+import { LinkList } from '#client/shared/page/LinkList.tsx'
 import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import { PageColumns } from '#client/shared/page/PageColumns.tsx'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
@@ -29,14 +30,16 @@ export function PartnerPage({ id, asOf }: { readonly id: string; readonly asOf: 
 }
 
 function Partner({ profile }: { readonly profile: Profile }) {
-  const { t } = useTranslation('pages')
-  const things = thingsOf(profile.departments, [profile.node])
+  const { t } = useTranslation(['pages', 'words'])
+  const leads = profile.leadUnits.map((unit) => ({ ...unit, sector: null }))
+  const things = thingsOf(leads, profile.departments, [profile.node])
   return (
     <>
       <Head profile={profile} />
       <PageColumns
         aside={
           <>
+            <LinkList title={t('words:leadUnit')} things={profile.leadUnits} />
             {profile.node.partnershipState && (
               <Section strong title={t('stateTitle')}>
                 <StateReasons isPage profile={profile} />
@@ -47,7 +50,7 @@ function Partner({ profile }: { readonly profile: Profile }) {
           </>
         }
       >
-        <UnitTies ties={profile.ties} units={profile.departments} />
+        <UnitTies ties={profile.ties} units={profile.departments} facts={profile.facts} />
         <AgreementList facts={profile.facts} things={things} />
         <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} />
         <Statistics statistics={profile.statistics} pageId={profile.node.id} />
@@ -81,7 +84,7 @@ function Head({ profile }: { readonly profile: Profile }) {
   )
 }
 
-function Eyebrow({ profile: { node, countryNames } }: { readonly profile: Profile }) {
+function Eyebrow({ profile: { node, countryNames, members } }: { readonly profile: Profile }) {
   const { t } = useTranslation('words')
   return (
     <>
@@ -89,6 +92,7 @@ function Eyebrow({ profile: { node, countryNames } }: { readonly profile: Profil
       <span>{t(`label.${node.label}`)}</span>
       <span>{countryNames ? <Country code={node.countryCode} names={countryNames} /> : t('place.multinational')}</span>
       {node.city && <span>{node.city}</span>}
+      {members !== null && <span>{t('members', { count: members })}</span>}
     </>
   )
 }

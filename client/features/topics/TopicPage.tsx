@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { Presence } from '#client/features/topics/Presence.tsx'
@@ -16,13 +17,17 @@ import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import { PageColumns } from '#client/shared/page/PageColumns.tsx'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { ThingHead } from '#client/shared/page/PageHead.tsx'
+import { type PageScope, unknownsOf } from '#client/shared/page/pageScope.ts'
 import { Records } from '#client/shared/page/Records.tsx'
+import { leftOutSentence, scopeSentence } from '#client/shared/page/scopeSentence.ts'
+import { usePageScope } from '#client/shared/page/usePageScope.ts'
 import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
 import { thingsOf } from '#client/shared/tables/Ends.tsx'
 import { PartnersByState } from '#client/shared/tables/PartnersByState.tsx'
 import { Sources, sourcesOf } from '#client/shared/tables/Sources.tsx'
 import { Statistics } from '#client/shared/tables/Statistics.tsx'
+import { Quiet } from '#client/ui/Quiet.tsx'
 
 type PageProps = { readonly id: string; readonly asOf: string }
 
@@ -46,56 +51,59 @@ export function StrategyPage({ id, asOf }: PageProps) {
   return <PageFrame answer={answer}>{({ strategyProfile }) => <Topic profile={strategyProfile} />}</PageFrame>
 }
 
-/** The page of a country, region, theme or strategy item. */
+/** The page of a country, region, theme or strategy item: one scope for its headline and all its tables. */
 function Topic({ profile }: { readonly profile: TopicProfileFragment }) {
   const { t } = useTranslation('pages')
   const things = thingsOf(profile.partners)
   const isPlace = profile.label === 'Country' || profile.label === 'Region'
+  const scope = usePageScope(profile, isPlace)
   return (
     <>
-      <Head profile={profile} />
+      <Head {...{ profile, scope }} />
       <PageColumns
         aside={
           <>
             {isPlace && <Presence profile={profile} />}
             <LinkList title={t('topic.partOf')} things={profile.partOf} />
             <LinkList title={t('topic.parts')} things={profile.parts} />
-            <NotKnown strong unknowns={profile.unknowns} />
+            <NotKnown strong unknowns={unknownsOf(scope.facts)} />
             <Records records={profile.records} />
           </>
         }
       >
-        <PartnersByState partners={profile.partners} withCountry={profile.label !== 'Country'} everyPlace={isPlace} />
-        <AgreementList facts={profile.facts} things={things} withPartner />
-        <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} withPartner />
-        <UnitShares units={profile.units} />
+        <PartnersByState scope={scope} withCountry={profile.label !== 'Country'} />
+        <AgreementList facts={scope.facts} things={things} withPartner />
+        <ActivityTimeline facts={scope.facts} things={things} asOf={profile.asOf} withPartner />
+        <UnitShares units={profile.units} scope={scope} />
         <Statistics statistics={profile.statistics} pageId={profile.id} />
-        <Sources sources={sourcesOf(profile, ...profile.facts)} />
+        <Sources sources={sourcesOf(profile, ...scope.facts)} />
       </PageColumns>
     </>
   )
 }
 
-function Head({ profile }: { readonly profile: TopicProfileFragment }) {
-  const { t } = useTranslation(['pages', 'words', 'explore'])
-  const { partners, facts } = profile
-  const agreements = facts.filter((fact) => fact.label === 'Agreement')
-  const inForce = agreements.filter((one) => one.agreementState === 'in_force' || one.agreementState === 'expiring')
-  const activities = facts.filter((fact) => fact.label === 'Activity')
-  const recent = activities.filter((one) => one.activityState === 'recent').length
-  const where =
-    profile.label === 'Country' ? t('pages:topic.here', { count: partners.length }) : headlineOf(partners, t)
-  const sentence =
-    partners.length === 0
-      ? t('pages:topic.noPartner')
-      : t('pages:unit.sentence', {
-          where,
-          agreements: t('pages:count.agreements', { count: agreements.length, inForce: inForce.length }),
-          activities: t('pages:count.activities', { count: activities.length, recent }),
-        })
+type HeadProps = { readonly profile: TopicProfileFragment; readonly scope: PageScope }
+
+function Head({ profile, scope }: HeadProps) {
+  const { t } = useTranslation(['pages', 'words', 'explore', 'app'])
+  const leftOut = leftOutSentence(scope, t)
   return (
-    <ThingHead eyebrow={<span>{t(`words:label.${profile.label}`)}</span>} names={profile.names} sentence={sentence}>
-      {partners.length > 0 && <ShowTopicInNetwork profile={profile} />}
+    <ThingHead
+      eyebrow={<span>{t(`words:label.${profile.label}`)}</span>}
+      names={profile.names}
+      sentence={sentenceOf({ profile, scope }, t)}
+    >
+      {profile.partners.length > 0 && <ShowTopicInNetwork profile={profile} />}
+      {leftOut && <Quiet>{leftOut}</Quiet>}
     </ThingHead>
   )
+}
+
+/** Nothing assigned does not mean nothing done: the list on the start page says it in the same words. */
+function sentenceOf({ profile, scope }: HeadProps, t: TFunction): string {
+  if (profile.assigned === false) return t('app:strategy.unassigned')
+  if (profile.partners.length === 0) return t('pages:topic.noPartner')
+  const isCountry = profile.label === 'Country'
+  const where = isCountry ? t('pages:topic.here', { count: scope.partners.length }) : headlineOf(scope.partners, t)
+  return scopeSentence(scope, t, where)
 }

@@ -1,22 +1,28 @@
 import { useTranslation } from 'react-i18next'
+import { type UnitShare, unitSharesOf } from '#client/features/topics/unitShares.ts'
 import type { TopicProfileFragment } from '#client/generated/graphql.ts'
 import { HOME } from '#client/graph/ids.ts'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
+import { type PageScope, sharedBy } from '#client/shared/page/pageScope.ts'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
 import { column, DataTable } from '#client/ui/list/DataTable.tsx'
+import { Remark } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
-type Share = TopicProfileFragment['units'][number]
+type UnitSharesProps = { readonly units: TopicProfileFragment['units']; readonly scope: PageScope }
 
 /** Our units there: the whole university first, units in official order, "unit not stated" last. */
-export function UnitShares({ units }: { readonly units: readonly Share[] }) {
+export function UnitShares({ units, scope }: UnitSharesProps) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
-  const counts = useCountColumns<Share>((unit) => unit.agreements + unit.activities > 0)
+  const counts = useCountColumns<UnitShare>((unit) => unit.agreements + unit.activities > 0)
+  const shares = unitSharesOf(units, scope)
+  const shared = sharedBy(scope.facts.map(({ departmentIds }) => departmentIds))
   return (
-    <Section strong title={t('pages:units.title')} note={t('pages:units.official', { count: units.length })}>
-      <DataTable<Share>
+    <Section strong title={t('pages:units.title')} note={t('pages:units.official', { count: shares.length })}>
+      <DataTable<UnitShare>
         testId="units"
-        rows={units}
+        rows={shares}
+        rowAttributes={({ id }) => ({ 'data-id': id })}
         empty={t('pages:units.none')}
         columns={[
           column('unit', t('words:label.Department'), ({ id, names }) =>
@@ -32,6 +38,7 @@ export function UnitShares({ units }: { readonly units: readonly Share[] }) {
           counts.lastSeen,
         ]}
       />
+      {shared > 0 && <Remark>{t('pages:rows.shared', { count: shared })}</Remark>}
     </Section>
   )
 }

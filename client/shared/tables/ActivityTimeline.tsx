@@ -5,6 +5,7 @@ import { factState, kindOf, rangeOf } from '#client/shared/entity/factWords.ts'
 import css from '#client/shared/tables/ActivityTimeline.module.css'
 import type { Things } from '#client/shared/tables/Ends.tsx'
 import { factAttributes, useFactColumns } from '#client/shared/tables/factColumns.tsx'
+import { MoreStated } from '#client/shared/tables/MoreStated.tsx'
 import { axisOf, byYear, type Span, spanOf, ticksOf } from '#client/shared/tables/timeline.ts'
 import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { MoreRows, useFirst } from '#client/ui/list/MoreRows.tsx'
@@ -49,7 +50,7 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false, pag
         rowAttributes={factAttributes}
         empty={t('pages:activities.none')}
         columns={[
-          column('what', t('pages:activities.what'), (fact) => <What fact={fact} />, 'wide'),
+          column('what', t('pages:activities.what'), (fact) => <What fact={fact} things={things} />, 'wide'),
           withPartner && partner,
           unit,
           column('dates', t('pages:activities.dates'), (fact) => <Dates fact={fact} />, 'unbroken'),
@@ -75,7 +76,7 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false, pag
   )
 }
 
-function What({ fact }: { readonly fact: FactEvidenceFragment }) {
+function What({ fact, things }: { readonly fact: FactEvidenceFragment; readonly things: Things }) {
   const { t } = useTranslation('words')
   return (
     <>
@@ -84,6 +85,7 @@ function What({ fact }: { readonly fact: FactEvidenceFragment }) {
         {fact.names && `${kindOf(fact, t)} · `}
         {factState(fact, t)}
       </SubLine>
+      <MoreStated {...{ fact, things }} />
     </>
   )
 }

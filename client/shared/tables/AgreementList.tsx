@@ -7,6 +7,7 @@ import css from '#client/shared/tables/AgreementList.module.css'
 import type { Things } from '#client/shared/tables/Ends.tsx'
 import { byEnd, endGroupOf, endGroups } from '#client/shared/tables/endGroups.ts'
 import { factAttributes, useFactColumns } from '#client/shared/tables/factColumns.tsx'
+import { MoreStated } from '#client/shared/tables/MoreStated.tsx'
 import { column, DataTable, type RowGroup } from '#client/ui/list/DataTable.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Quiet, SubLine } from '#client/ui/Quiet.tsx'
@@ -38,7 +39,7 @@ export function AgreementList({ facts, things, withPartner = false, total }: Agr
         rowAttributes={factAttributes}
         empty={t('pages:agreements.none')}
         columns={[
-          column('kind', t('pages:agreements.kind'), (fact) => <What fact={fact} />, 'wide'),
+          column('kind', t('pages:agreements.kind'), (fact) => <What fact={fact} things={things} />, 'wide'),
           withPartner && partner,
           unit,
           column('signed', t('pages:agreements.signed'), (fact) => <Signed fact={fact} />, 'unbroken'),
@@ -69,7 +70,7 @@ function useGroups(agreements: readonly FactEvidenceFragment[], isCounted: boole
     .filter(({ rows }) => rows.length > 0)
 }
 
-function What({ fact }: AgreementProps) {
+function What({ fact, things }: AgreementProps & { readonly things: Things }) {
   const { t } = useTranslation('words')
   return (
     <>
@@ -83,6 +84,7 @@ function What({ fact }: AgreementProps) {
           </>
         )}
       </SubLine>
+      <MoreStated {...{ fact, things }} />
     </>
   )
 }

@@ -44,7 +44,7 @@ RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .s
   strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
       WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
         AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }, .website, .rorId,
-        countryNames: head([(n)-[located:LOCATED_IN|IN_REGION]->(land:Country|Region)
+        .members, countryNames: head([(n)-[located:LOCATED_IN|IN_REGION]->(land:Country|Region)
           WHERE located.seenFrom <= $clearance <= located.seenTo AND land.seenFrom <= $clearance <= land.seenTo
             | land {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
               .aliases}])} AS node,
@@ -105,6 +105,11 @@ RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .s
           AND cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo
         RETURN cited {.id, .kind, .title, .url, .publishedOn, .licence} AS best ORDER BY record.statedOn DESC,
           cited.id LIMIT 1 })} AS one ORDER BY d.id } AS designations,
+  COLLECT { MATCH (u:Department)-[leads:LOOKS_AFTER]->(x) WHERE (x = n OR x IN own) AND leads.lead
+    AND leads.seenFrom <= $clearance <= leads.seenTo AND u.seenFrom <= $clearance <= u.seenTo
+    WITH DISTINCT u
+    RETURN u {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+      .countryCode, .regionId, labels: labels(u)} AS one ORDER BY u.officialOrder, u.id } AS leadUnits,
   COLLECT { MATCH (statistic:Statistic)-[applies:APPLIES_TO]->(n)
     WHERE statistic.seenFrom <= $clearance <= statistic.seenTo AND applies.seenFrom <= $clearance <= applies.seenTo
     RETURN statistic {.id, .metric, .period, .value, .unit, .note,

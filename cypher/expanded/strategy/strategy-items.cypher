@@ -1,21 +1,24 @@
 /* strategy/strategy-items · READ
-The strategy as a tree, one row is one item, with how many agreements and activities on record advance it.
+The strategy as a tree, one row is one item, with how many agreements and activities on record advance it, what is
+part of it or serves it, each once.
 $asOf       date     standing: the day the question is about
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
 :param [{ asOf, clearance }] => { RETURN date('2026-03-31') AS asOf, 0 AS clearance }
 Made by `npm run codegen` from cypher/strategy/strategy-items.cypher and cypher/fragments/: change those. */
 MATCH (n:StrategyItem) WHERE n.seenFrom <= $clearance <= n.seenTo
 CALL (n) {
-  OPTIONAL MATCH (n)<-[a:ADVANCES]-(f:Agreement|Activity) WHERE a.seenFrom <= $clearance <= a.seenTo
-    AND f.seenFrom <= $clearance <= f.seenTo
-    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+  OPTIONAL MATCH p = (f:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+  WHERE all(step IN nodes(p) WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(p)
+    WHERE way.seenFrom <= $clearance <= way.seenTo)
+      AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
   RETURN count(DISTINCT CASE WHEN f:Agreement THEN f END) AS agreements,
     count(DISTINCT CASE WHEN f:Activity THEN f END) AS activities
 }
 RETURN n.id AS id, n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
   .aliases, .kind, .code} AS item, agreements, activities,
-  EXISTS { (n)<-[a:ADVANCES]-(f) WHERE a.seenFrom <= $clearance <= a.seenTo
-    AND f.seenFrom <= $clearance <= f.seenTo } AS assigned,
+  EXISTS { p = (:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+    WHERE all(step IN nodes(p) WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(p)
+      WHERE way.seenFrom <= $clearance <= way.seenTo) } AS assigned,
   head([(n)-[r:PART_OF]->(p:StrategyItem) WHERE r.seenFrom <= $clearance <= r.seenTo
     AND p.seenFrom <= $clearance <= p.seenTo | p.id]) AS parentId,
   [(n)-[r:SERVES]->(s:StrategyItem) WHERE r.seenFrom <= $clearance <= r.seenTo

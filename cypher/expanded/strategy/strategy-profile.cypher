@@ -1,6 +1,6 @@
 /* strategy/strategy-profile · READ
-All about one item of the strategy with those below it: facts that advance it with their records, the partners at their
-ends. One row; none where it is unknown or hidden.
+All about one item of the strategy with those below it, or that serve it: facts that advance them, each once, with
+their records, the partners at their ends. One row; none where it is unknown or hidden.
 $id         string   a strategy item's id
 $asOf       date     standing: the day the question is about
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
@@ -8,7 +8,7 @@ $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
 Made by `npm run codegen` from cypher/strategy/strategy-profile.cypher and cypher/fragments/: change those. */
 MATCH (n:Entity:StrategyItem {id: $id}) WHERE n.seenFrom <= $clearance <= n.seenTo
 CALL (n) {
-  OPTIONAL MATCH p = (f:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF*0..8]->(n)
+  OPTIONAL MATCH p = (f:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
   WHERE all(step IN nodes(p) WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(p)
     WHERE way.seenFrom <= $clearance <= way.seenTo)
       AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
@@ -120,4 +120,7 @@ RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .s
     AND g.seenFrom <= $clearance <= g.seenTo WITH DISTINCT g
     RETURN g {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
       .countryCode, .regionId, labels: labels(g)} AS one ORDER BY one.id } AS parts,
-  [] AS about
+  [] AS about,
+  EXISTS { p = (:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+    WHERE all(step IN nodes(p) WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(p)
+      WHERE way.seenFrom <= $clearance <= way.seenTo) } AS assigned

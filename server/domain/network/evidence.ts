@@ -1,8 +1,9 @@
 import { type FactRow, factOf, labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
+import { unknownOf } from '#server/domain/network/unknowns.ts'
 import { activityState } from '#server/domain/states/activityState.ts'
 import { agreementState } from '#server/domain/states/agreementState.ts'
 import { END_OF_TIME } from '#server/domain/states/endBasis.ts'
-import { type Fact, isSignOfLife, isStandingAgreement, type Moment } from '#server/domain/states/facts.ts'
+import { type Fact, isSignOfLife, isStandingAgreement, lastSeenOf, type Moment } from '#server/domain/states/facts.ts'
 import { meetsWindow } from '#server/domain/time/fiscalYear.ts'
 import { intervalOf, lastDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
 import type {
@@ -44,6 +45,9 @@ export function factEvidence(row: EvidenceRow, moment: Moment): FactEvidence {
     signOfLife: isSignOfLife(fact, moment),
     note: row.note,
     departmentIds: fact.units,
+    leadUnitIds: row.leadUnits,
+    lastSeen: lastSeenOf([fact], moment.asOf),
+    unknown: unknownOf(row),
     organizationIds: fact.organizations,
     records: row.records.map(recordOf),
   }

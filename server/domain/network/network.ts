@@ -100,6 +100,19 @@ export function graphNode(row: NodeRow, network: Network, shown: ReadonlySet<str
   }
 }
 
+/**
+ * The node as a page counts it: its counts are of the facts of the page alone, its state rests on all of its own.
+ * `all` and `page` are networks of these facts.
+ */
+export function nodeOfPage(
+  row: NodeRow,
+  { all, page }: { readonly all: Network; readonly page: Network },
+  shown: ReadonlySet<string>,
+): GraphNode {
+  const { partnershipState, asked, toBeConfirmed } = graphNode(row, all, shown)
+  return { ...graphNode(row, page, shown), partnershipState, asked, toBeConfirmed }
+}
+
 /** The state of an organization, from all its facts, whatever the filter. */
 export function standingOf(row: NodeRow, network: Network): PartnerStanding {
   return partnerStanding(

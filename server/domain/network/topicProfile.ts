@@ -1,5 +1,5 @@
 import { type EvidenceRow, factEvidence, type RecordRow, recordOf } from '#server/domain/network/evidence.ts'
-import { countsOf, graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
+import { countsOf, type Network, type NodeRow, networkOf, nodeOfPage } from '#server/domain/network/network.ts'
 import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
 import {
   type CardRow,
@@ -30,12 +30,15 @@ export type TopicRow = {
   readonly about: readonly UnitRow[]
   readonly partOf: readonly CardRow[]
   readonly parts: readonly CardRow[]
+  /** Strategy items: somebody has assigned an agreement or activity to it, or to one below it, at any time. */
+  readonly assigned?: boolean
   readonly statistics: readonly StatisticRow[]
   readonly records: readonly RecordRow[]
 }
 
 export function topicProfileOf(row: TopicRow, asOf: string): TopicProfile {
-  const network = networkOf(row.facts, asOf, 'named')
+  const networks = { all: networkOf(row.facts, asOf, 'named'), page: networkOf(row.evidence, asOf, 'named') }
+  const { moment } = networks.page
   const shown = new Set(row.nodes.map((node) => node.id))
   return {
     asOf,
@@ -44,9 +47,10 @@ export function topicProfileOf(row: TopicRow, asOf: string): TopicProfile {
     names: namesOf(row.thing),
     partOf: row.partOf.map(plainCard),
     parts: row.parts.map(plainCard),
-    partners: row.nodes.map((node) => graphNode(node, network, shown)).sort(byNodeOrder),
-    units: unitShares(row, network),
-    facts: row.evidence.map((fact) => factEvidence(fact, network.moment)),
+    partners: row.nodes.map((node) => nodeOfPage(node, networks, shown)).sort(byNodeOrder),
+    units: unitShares(row, networks.page),
+    assigned: row.assigned ?? null,
+    facts: row.evidence.map((fact) => factEvidence(fact, moment)),
     statistics: sourced(row.statistics),
     unknowns: unknownsOf(row.evidence, null),
     records: row.records.map(recordOf),
@@ -71,6 +75,7 @@ function unitShares({ evidence, units, about, nodes }: TopicRow, { moment }: Net
     id,
     names: unit && namesOf(unit),
     officialOrder: unit?.officialOrder ?? null,
+    isAbout: about.some((one) => one.id === id),
     partners: new Set(own.flatMap((fact) => fact.organizations.filter((one) => here.has(one)))).size,
     ...countsOf(own, moment),
   })

@@ -9,13 +9,15 @@ import {
   type Moment,
 } from '#server/domain/states/facts.ts'
 import { type EntityId, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
-import type { TieState } from '#server/generated/resolvers.ts'
+import type { TieState, TieTail } from '#server/generated/resolvers.ts'
 
 /** All that connects one unit (or `home`, or "unit not stated") and one organization. Computed, never stored. */
 export type Tie = {
   readonly from: EntityId
   readonly to: EntityId
   readonly state: TieState
+  /** What it is if its state is grey. */
+  readonly tail: TieTail | null
   /** It rests on agreements whose end is only presumed. */
   readonly toBeConfirmed: boolean
   readonly agreements: number
@@ -47,10 +49,12 @@ function tieOf(group: { from: EntityId; to: EntityId; facts: readonly Fact[] }, 
     fact.label === 'Agreement' ? [agreementState(fact.days, moment.asOf)] : [],
   )
   const activities = group.facts.filter((fact) => fact.label === 'Activity')
+  const state = tieState(group.facts, moment)
   return {
     from: group.from,
     to: group.to,
-    state: tieState(group.facts, moment),
+    state,
+    tail: state === 'grey' ? tieTail(group.facts, moment) : null,
     toBeConfirmed: restsOnPresumedEnds(group.facts, moment),
     agreements: states.length,
     agreementsInForce: states.filter((state) => state === 'in_force').length,
@@ -69,6 +73,20 @@ export function tieState(facts: readonly Fact[], moment: Moment): TieState {
   if (states.includes('expiring')) return 'expiring'
   const alive = facts.some((fact) => isSignOfLife(fact, moment))
   return alive && !facts.some((fact) => isStandingAgreement(fact, moment)) ? 'unformalised' : 'grey'
+}
+
+/** What a grey tie is. First that fits. */
+function tieTail(facts: readonly Fact[], moment: Moment): TieTail {
+  if (facts.some((fact) => isStandingAgreement(fact, moment))) return 'agreement_to_be_confirmed'
+  const activities = facts.flatMap((fact) =>
+    fact.label === 'Activity' ? [activityState(fact.days, moment.asOf, moment.window)] : [],
+  )
+  if (activities.includes('open')) return 'open_activity'
+  const agreements = facts.flatMap((fact) =>
+    fact.label === 'Agreement' ? [agreementState(fact.days, moment.asOf)] : [],
+  )
+  if (agreements.includes('planned') || activities.includes('planned')) return 'planned'
+  return agreements.length > 0 ? 'ended' : 'earlier_activity'
 }
 
 function restsOnPresumedEnds(facts: readonly Fact[], moment: Moment): boolean {

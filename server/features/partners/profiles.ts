@@ -6,7 +6,7 @@ import {
   recordOf,
   signsOfLife,
 } from '#server/domain/network/evidence.ts'
-import { graphNode, linkOf, type NodeRow, networkOf } from '#server/domain/network/network.ts'
+import { graphNode, linkOf, type NodeRow, networkOf, nodeOfPage } from '#server/domain/network/network.ts'
 import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
 import { type CardRow, type FactRow, factOf, type NameRow, namesOf, plainCard } from '#server/domain/network/rows.ts'
 import { unknownsOf } from '#server/domain/network/unknowns.ts'
@@ -26,7 +26,9 @@ export type PartnerProfileRow = ProfileRow & {
     readonly website: string | null
     readonly rorId: string | null
     readonly countryNames: NameRow | null
+    readonly members: number | null
   }
+  readonly leadUnits: readonly CardRow[]
   readonly departments: readonly NodeRow[]
   readonly designations: readonly Designation[]
 }
@@ -50,6 +52,8 @@ export function partnerProfileOf(row: PartnerProfileRow, asOf: string): PartnerP
     departments: row.departments.map((unit) => graphNode(unit, network, shown)),
     facts: row.evidence.map((fact) => factEvidence(fact, moment)),
     designations: row.designations,
+    leadUnits: row.leadUnits.map(plainCard),
+    members: row.node.members,
     statistics: sourced(row.statistics),
     unknowns: unknownsOf(row.evidence, row.node),
     records: row.records.map(recordOf),
@@ -62,28 +66,34 @@ export type DepartmentProfileRow = ProfileRow & {
   readonly parent: string | null
   readonly nodes: readonly NodeRow[]
   readonly themes: readonly CardRow[]
+  readonly campus: string | null
+  readonly foundedYear: number | null
 }
 
 export function departmentProfileOf(row: DepartmentProfileRow, asOf: string): DepartmentProfile {
   const network = networkOf(row.facts, asOf, 'named')
+  const counted = row.evidence.filter((fact) => factOf(fact, 'named').units.some((unit) => unit === row.id))
+  const networks = { all: network, page: networkOf(counted, asOf, 'named') }
   const ties = network.tiesAt.get(row.id) ?? []
   const shown = new Set(row.nodes.map((node) => node.id))
   const nodeOf = (id: string): GraphNode[] =>
     row.nodes.filter((node) => node.id === id).map((node) => graphNode(node, network, shown))
   const [node] = nodeOf(row.id)
   if (!node) throw new Error(`${row.id}: the profile lacks its own unit`)
-  const counted = row.evidence.filter((fact) => factOf(fact, 'named').units.some((unit) => unit === row.id))
+  const partners = new Map(row.nodes.map((one) => [one.id, nodeOfPage(one, networks, shown)]))
   return {
     asOf,
     node,
     subUnits: row.subUnits.flatMap(nodeOf),
     parent: row.parent === null ? null : (nodeOf(row.parent)[0] ?? null),
     ties: ties.map(linkOf),
-    partners: ties.flatMap((tie) => nodeOf(tie.to)),
+    partners: ties.flatMap((tie) => partners.get(tie.to) ?? []),
     facts: counted.map((fact) => factEvidence(fact, network.moment)),
     ownTies: ties.length,
     tiesWithSubUnits: networkOf(row.facts, asOf, 'top').tiesAt.get(row.id)?.length ?? 0,
     themes: row.themes.map(plainCard),
+    campus: row.campus,
+    foundedYear: row.foundedYear,
     statistics: sourced(row.statistics),
     unknowns: unknownsOf(counted, null),
     records: row.records.map(recordOf),

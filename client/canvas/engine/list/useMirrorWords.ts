@@ -37,10 +37,10 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
       const node = graph.nodes.get(nodeId(id))
       return node ? nameOf(node.names, language).text : ''
     }
-    const tieValues = ({ from, to, state, agreements, activities }: GraphLink) => ({
+    const tieValues = ({ from, to, state, tail, agreements, activities }: GraphLink) => ({
       from: nameOfEnd(from),
       to: nameOfEnd(to),
-      state: t(`words:tieState.${state}`),
+      state: t(tail === null ? `words:tieState.${state}` : `words:tieTail.${tail}`),
       ...countWords({ agreements, activities }, t),
     })
     const nodeWords = (id: string, unit: string, partner: string, group: string) => {

@@ -19,6 +19,7 @@ import { nameOf } from '#client/i18n/nameOf.ts'
 import { Designation } from '#client/shared/entity/Designation.tsx'
 import { Mark } from '#client/shared/entity/Mark.tsx'
 import { ourEnds } from '#client/shared/entity/ourEnds.ts'
+import { LinkList } from '#client/shared/page/LinkList.tsx'
 import { NotKnown } from '#client/shared/page/NotKnown.tsx'
 import { Records } from '#client/shared/page/Records.tsx'
 import { StateReasons } from '#client/shared/page/StateReasons.tsx'
@@ -79,6 +80,7 @@ function Partner({ profile, openTie, strongest }: PartnerProps) {
         <StateReasons profile={profile} />
         <Figures figures={figures} />
       </div>
+      <LinkList title={t('words:leadUnit')} things={profile.leadUnits} />
       <Ties profile={profile} openTie={openTie} strongest={strongest} />
       <NotKnown unknowns={profile.unknowns} />
       <Records records={profile.records} website={profile.website} rorId={profile.rorId} />

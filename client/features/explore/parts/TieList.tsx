@@ -4,6 +4,7 @@ import css from '#client/features/explore/parts/TieList.module.css'
 import type { GraphLinkFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { Mark, StrategicMark, TickSample, TieSample, UnitMark } from '#client/shared/entity/Mark.tsx'
+import { tieStateWord } from '#client/shared/entity/tieWords.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
@@ -40,7 +41,7 @@ export function toggleTie(link: GraphLinkFragment, openLink: string | null, back
 type TieItemProps = Omit<TieListProps, 'rows' | 'openLink'> & { readonly row: TieRow; readonly isOpen: boolean }
 
 function TieItem({ row: { link, node }, asOf, isOpen, onToggle, onVisit }: TieItemProps) {
-  const { t } = useTranslation('explore')
+  const { t } = useTranslation(['explore', 'words'])
   return (
     <li className={isOpen ? css.open : css.item}>
       <div className={css.row}>
@@ -54,7 +55,10 @@ function TieItem({ row: { link, node }, asOf, isOpen, onToggle, onVisit }: TieIt
           <span className={css.counts}>
             {t('tie.counts', { agreements: link.agreements, activities: link.activities })}
           </span>
-          <TieSample state={link.state} width={18} />
+          <span title={tieStateWord(link, t)}>
+            <TieSample state={link.state} width={18} />
+            <span className="visually-hidden">{tieStateWord(link, t)}</span>
+          </span>
         </button>
         {node && (
           <button type="button" className={css.visit} onClick={() => onVisit(node.id)} title={t('tie.visit')}>

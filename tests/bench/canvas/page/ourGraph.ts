@@ -51,6 +51,7 @@ function linkOf({ from, to, state }: BenchLink): GraphLinkFragment {
     from,
     to,
     state,
+    tail: null,
     toBeConfirmed: false,
     agreements: 1,
     agreementsInForce: 1,
