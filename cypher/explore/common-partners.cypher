@@ -1,5 +1,6 @@
 /* explore/common-partners · READ
-What is tied to two or more of these units and organizations, with the facts at their ends, one row.
+What is tied to two or more of these units and organizations, with the facts at their ends, and the activities
+that several of them share, one row.
 $ids  string[] = ['dep-irides', 'dep-school-engineering']  units and organizations, 2 to 100
 */
 CALL () {
@@ -10,10 +11,12 @@ CALL () {
 CALL (here) {
   UNWIND here AS one
   MATCH (one)<-[a:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f)-[b:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(far)
-  WHERE (one:Department XOR far:Department) AND NOT far:HomeUniversity    // home joins everything, and so nothing
+  WHERE (one:Department XOR far:Department OR f:Activity AND far IN here)
+    AND NOT far:HomeUniversity                                    // home joins everything, and so nothing
     AND @visible(a, f, b, far) AND @on-record(f) AND @counts(f)
   WITH DISTINCT f ORDER BY f.id
-  RETURN collect(f {@fact(f), leadUnits: [], counts: true}) AS facts
+  RETURN collect(f {@fact(f), leadUnits: [], counts: true}) AS facts,
+    collect(CASE WHEN f:Activity THEN f {.id, .kind, @shown-names(), organizations: @organizations(f)} END) AS shared
 }
 @ends-of(facts, nodes)
-RETURN facts, nodes
+RETURN facts, nodes, shared

@@ -17,4 +17,8 @@ RETURN n {@node(n), .website, .rorId, .members, countryNames: @country-names(n)}
   COLLECT { MATCH (u:Department)-[leads:LOOKS_AFTER]->(x) WHERE (x = n OR x IN own) AND leads.lead AND @visible(leads, u)
     WITH DISTINCT u
     RETURN u {@card(u)} AS one ORDER BY u.officialOrder, u.id } AS leadUnits,
+  COLLECT { UNWIND own AS act MATCH (act:Activity)-[joins:BETWEEN|INVOLVES]->(o:Organization)
+    WHERE o <> n AND NOT o:HomeUniversity AND @visible(joins, o)
+    WITH o, collect(DISTINCT act.id) AS activityIds
+    RETURN o {@card(o), activityIds} AS one ORDER BY size(activityIds) DESC, o.id } AS coParticipants,
   @statistics(n) AS statistics, @records(n) AS records

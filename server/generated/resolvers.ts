@@ -80,6 +80,12 @@ export type AgreementState =
   | 'planned'
   | 'unknown';
 
+/** `activityIds`: the activities of `facts` in which it takes part, too. */
+export type CoParticipant = {
+  readonly activityIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly organization: EntityCard;
+};
+
 /** A unit or organization with its ties to those that were asked about, strongest first. */
 export type CommonPartner = {
   readonly links: ReadonlyArray<GraphLink>;
@@ -89,6 +95,8 @@ export type CommonPartner = {
 export type CommonPartners = {
   readonly asOf: Scalars['Date']['output'];
   readonly rows: ReadonlyArray<CommonPartner>;
+  /** Activities in which two or more of them take part. */
+  readonly shared: ReadonlyArray<SharedActivity>;
   /** Rows in all. */
   readonly total: Scalars['Int']['output'];
 };
@@ -591,6 +599,8 @@ export type Overview = {
 
 export type PartnerProfile = {
   readonly asOf: Scalars['Date']['output'];
+  /** Organizations that take part in the same activities, those in most of them first. */
+  readonly coParticipants: ReadonlyArray<CoParticipant>;
   readonly countryNames: Maybe<Names>;
   /** The units at the ends of `ties`. */
   readonly departments: ReadonlyArray<GraphNode>;
@@ -646,13 +656,15 @@ export type PathNode = {
 export type PathsBetween = {
   readonly asOf: Scalars['Date']['output'];
   readonly from: Scalars['ID']['output'];
-  /** The ties of the paths, each once. */
+  /** The ties of the paths, each once. What two organizations share is a tie with an organization at both ends. */
   readonly links: ReadonlyArray<GraphLink>;
   /** Ties that a path has at most. */
   readonly longest: Scalars['Int']['output'];
   /** Whatever stands on the paths, each once. */
   readonly nodes: ReadonlyArray<PathNode>;
   readonly paths: ReadonlyArray<TiePath>;
+  /** The activities that organizations on the paths share. */
+  readonly shared: ReadonlyArray<SharedActivity>;
   readonly to: Scalars['ID']['output'];
 };
 
@@ -735,7 +747,7 @@ export type Query = {
   /** All about one partner. Unknown or not available: NOT_FOUND. */
   readonly partnerProfile: PartnerProfile;
   /**
-   * Ways from one unit or organization to another over ties: the first `k` in path order, distinct, none with a node twice,
+   * Ways from one unit or organization to another over ties, and over activities that two organizations share: the first `k` in path order, distinct, none with a node twice,
    * none through the home university or a country, at most `longest` ties long. Shorter first; then the path whose
    * weakest tie is stronger, in tie order. An end that is unknown, not available or the same: NOT_FOUND.
    */
@@ -999,6 +1011,15 @@ export type Sector =
   | 'government'
   | 'industry'
   | 'not_stated';
+
+/** An activity in which several organizations take part, whether or not a unit is stated. */
+export type SharedActivity = {
+  readonly activityKind: ActivityKind;
+  readonly id: Scalars['ID']['output'];
+  readonly names: Maybe<Names>;
+  /** Those among the organizations that were asked about, or that stand on the paths. */
+  readonly organizationIds: ReadonlyArray<Scalars['ID']['output']>;
+};
 
 /** Why a partner counts as living or unformalised: each opens its record. */
 export type SignOfLife = {
@@ -1307,6 +1328,7 @@ export type ResolversTypes = {
   AgreementLevel: AgreementLevel;
   AgreementState: AgreementState;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CoParticipant: ResolverTypeWrapper<CoParticipant>;
   CommonPartner: ResolverTypeWrapper<CommonPartner>;
   CommonPartners: ResolverTypeWrapper<CommonPartners>;
   CountryShare: ResolverTypeWrapper<CountryShare>;
@@ -1367,6 +1389,7 @@ export type ResolversTypes = {
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SearchResult: ResolverTypeWrapper<SearchResult>;
   Sector: Sector;
+  SharedActivity: ResolverTypeWrapper<SharedActivity>;
   SignOfLife: ResolverTypeWrapper<SignOfLife>;
   SignOfLifeKind: SignOfLifeKind;
   SigningEvent: SigningEvent;
@@ -1398,6 +1421,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AgreementCount: AgreementCount;
   Boolean: Scalars['Boolean']['output'];
+  CoParticipant: CoParticipant;
   CommonPartner: CommonPartner;
   CommonPartners: CommonPartners;
   CountryShare: CountryShare;
@@ -1444,6 +1468,7 @@ export type ResolversParentTypes = {
   RecordField: RecordField;
   SearchHit: SearchHit;
   SearchResult: SearchResult;
+  SharedActivity: SharedActivity;
   SignOfLife: SignOfLife;
   Source: Source;
   SourceCount: SourceCount;
@@ -1469,6 +1494,11 @@ export type AgreementCountResolvers<ContextType = Context, ParentType extends Re
   published?: Resolver<Maybe<ResolversTypes['PublishedCount']>, ParentType, ContextType>;
 };
 
+export type CoParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoParticipant'] = ResolversParentTypes['CoParticipant']> = {
+  activityIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['EntityCard'], ParentType, ContextType>;
+};
+
 export type CommonPartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommonPartner'] = ResolversParentTypes['CommonPartner']> = {
   links?: Resolver<ReadonlyArray<ResolversTypes['GraphLink']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['PathNode'], ParentType, ContextType>;
@@ -1477,6 +1507,7 @@ export type CommonPartnerResolvers<ContextType = Context, ParentType extends Res
 export type CommonPartnersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommonPartners'] = ResolversParentTypes['CommonPartners']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['CommonPartner']>, ParentType, ContextType>;
+  shared?: Resolver<ReadonlyArray<ResolversTypes['SharedActivity']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1784,6 +1815,7 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
 
 export type PartnerProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerProfile'] = ResolversParentTypes['PartnerProfile']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  coParticipants?: Resolver<ReadonlyArray<ResolversTypes['CoParticipant']>, ParentType, ContextType>;
   countryNames?: Resolver<Maybe<ResolversTypes['Names']>, ParentType, ContextType>;
   departments?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
   designations?: Resolver<ReadonlyArray<ResolversTypes['Designation']>, ParentType, ContextType>;
@@ -1822,6 +1854,7 @@ export type PathsBetweenResolvers<ContextType = Context, ParentType extends Reso
   longest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['PathNode']>, ParentType, ContextType>;
   paths?: Resolver<ReadonlyArray<ResolversTypes['TiePath']>, ParentType, ContextType>;
+  shared?: Resolver<ReadonlyArray<ResolversTypes['SharedActivity']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1909,6 +1942,13 @@ export type SearchResultResolvers<ContextType = Context, ParentType extends Reso
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   hits?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
   more?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SharedActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedActivity'] = ResolversParentTypes['SharedActivity']> = {
+  activityKind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<Maybe<ResolversTypes['Names']>, ParentType, ContextType>;
+  organizationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type SignOfLifeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOfLife'] = ResolversParentTypes['SignOfLife']> = {
@@ -2049,6 +2089,7 @@ export type YearCountResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   AgreementCount?: AgreementCountResolvers<ContextType>;
+  CoParticipant?: CoParticipantResolvers<ContextType>;
   CommonPartner?: CommonPartnerResolvers<ContextType>;
   CommonPartners?: CommonPartnersResolvers<ContextType>;
   CountryShare?: CountryShareResolvers<ContextType>;
@@ -2091,6 +2132,7 @@ export type Resolvers<ContextType = Context> = {
   RecordField?: RecordFieldResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
+  SharedActivity?: SharedActivityResolvers<ContextType>;
   SignOfLife?: SignOfLifeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;

@@ -27,7 +27,11 @@ test('names the units that two partners have in common, and never the whole univ
     anAgreement().heldBy('home').between(one, other),
     anActivity().involving(one, other),
   )
-  const { rows } = await reader('public').commonPartners({ ids: [one.id, other.id, 'home'], asOf })
+  const { rows, shared } = await reader('public').commonPartners({ ids: [one.id, other.id, 'home'], asOf })
+  // No unit is stated of the activity: what the two share is in common all the same.
+  expect(shared.map(({ activityKind, organizationIds }) => [activityKind, organizationIds])).toEqual([
+    ['joint_research', [one.id, other.id]],
+  ])
   expect(rows.map(({ node }) => node.id)).toEqual([unit.id])
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PathsBetween } from '#server/generated/resolvers.ts'
+import type { FactNode, PathsBetween } from '#server/generated/resolvers.ts'
 import { everyPath } from '#tests/domain/everyPath.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
@@ -24,11 +24,12 @@ test('leads over ties, shorter first, then over the stronger of the weakest ties
   )
   const answer = await reader('public').pathsBetween({ from: from.id, to: to.id, asOf })
   expect(nodesOf(answer)).toEqual([
+    [from.id, to.id],
     [from.id, strong.id, to.id],
     [from.id, weak.id, to.id],
     [from.id, middle.id, between.id, strong.id, to.id],
   ])
-  expect(answer.paths[0]?.linkIds).toEqual([`${strong.id}~${from.id}`, `${strong.id}~${to.id}`])
+  expect(answer.paths[1]?.linkIds).toEqual([`${strong.id}~${from.id}`, `${strong.id}~${to.id}`])
   const ids = [from, to, weak, strong, middle, between].map(({ id }) => id)
   expect(answer.nodes.map(({ id }) => id).sort()).toEqual(ids.sort())
   expect(answer.longest).toBe(LONGEST)
@@ -38,12 +39,28 @@ test('never leads through the whole university, a country or what the reader mus
   const [from, to, unit] = [aPartner(), aPartner(), aDepartment()]
   await given(
     anAgreement().heldBy('home').between(from, to),
-    anActivity().involving(from, to),
+    anActivity().involving(from),
+    anActivity().involving(to),
     anAgreement().heldBy(unit).between(from, to).restricted(),
   )
   const ask = { from: from.id, to: to.id, asOf }
   expect(nodesOf(await reader('public').pathsBetween(ask))).toEqual([])
   expect(nodesOf(await reader('restricted').pathsBetween(ask))).toEqual([[from.id, unit.id, to.id]])
+})
+
+test('leads over an activity that two organizations share, whether or not a unit is stated, and names it', async () => {
+  const [from, to, other] = [aPartner(), aPartner(), aPartner()]
+  const project = anActivity().runBy('home').involving(from, to, other).saying({ name_en: 'Resilient towns' })
+  await given(project, anActivity().involving(to, other).restricted())
+  const answer = await reader('public').pathsBetween({ from: from.id, to: to.id, asOf })
+  expect(nodesOf(answer)).toEqual([
+    [from.id, to.id],
+    [from.id, other.id, to.id],
+  ])
+  expect(answer.paths[0]?.linkIds).toEqual([`${from.id}~${to.id}`])
+  expect(answer.links).toContainEqual(expect.objectContaining({ from: from.id, to: to.id, activities: 1 }))
+  expect(answer.shared).toMatchObject([{ id: project.id, organizationIds: [from.id, to.id, other.id] }])
+  expect(answer.shared[0]?.names?.en).toBe('Resilient towns')
 })
 
 test('obeys filter and day, and does not find ends that are not there or the same', async () => {
@@ -82,7 +99,12 @@ test.each(sampled(batches, 1))(
     const worlds = numbers.map((seed) => aRandomWorld(seed, { partners: 7, units: 5, facts: 18 }))
     await given(...worlds.flat())
     const ids = worlds.flat().map(({ id }) => id)
-    const { links } = await reader('public').sliceOf({ ids: ids.filter((id) => /^(org|dep)-/.test(id)), asOf })
+    const drawn = ids.filter((id) => /^(org|dep)-/.test(id))
+    const [slice, { facts }] = await Promise.all([
+      reader('public').sliceOf({ ids: drawn, asOf }),
+      reader('public').factsOf({ ids: drawn, asOf }),
+    ])
+    const links = [...slice.links, ...sharedLinks(facts)]
     const answers = await Promise.all(
       worlds.map(async (world, index) => {
         const tied = world.map(({ id }) => id).filter((id) => links.some(({ from, to }) => from === id || to === id))
@@ -103,3 +125,27 @@ test.each(sampled(batches, 1))(
 )
 
 const endsOf = (linkId: string): readonly string[] => linkId.split('~').sort()
+
+type SharedFact = Pick<FactNode, 'activityState' | 'organizationIds' | 'confirmedOn' | 'validFrom'>
+
+/** One tie for each two organizations of the same activities. */
+function sharedLinks(facts: readonly SharedFact[]) {
+  const pairs = new Map<string, SharedFact[]>()
+  for (const fact of facts.filter(({ activityState }) => activityState !== null)) {
+    const ends = [...new Set(fact.organizationIds)].sort()
+    for (const [index, from] of ends.entries())
+      for (const to of ends.slice(index + 1)) pairs.set(`${from}~${to}`, [...(pairs.get(`${from}~${to}`) ?? []), fact])
+  }
+  return [...pairs].map(([id, shared]) => {
+    const [from = '', to = ''] = id.split('~')
+    const seen = shared.flatMap((fact) => [fact.confirmedOn, fact.validFrom]).filter((day) => day && day <= asOf)
+    return {
+      from,
+      to,
+      agreementsInForce: 0,
+      agreementsExpiring: 0,
+      recentActivities: shared.filter(({ activityState }) => activityState === 'recent').length,
+      lastSeen: seen.length === 0 ? null : Math.max(...seen.map((day) => Number(day?.slice(0, 4)))),
+    }
+  })
+}

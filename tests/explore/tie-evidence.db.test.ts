@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { given, reader } from '#tests/support/given.ts'
-import { aDepartment, anActivity, anAgreement, aPartner } from '#tests/support/world.ts'
+import { aDepartment, anActivity, anAgreement, aPartner, aRecord } from '#tests/support/world.ts'
 
 const asOf = '2026-03-31'
 
@@ -59,4 +59,38 @@ test('does not find a tie that the day or the reader takes away', async () => {
   await expect(ask('home')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect(ask('dep-nobody')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect((await ask(unit.id)).facts).toHaveLength(1)
+})
+
+test('gives the row of this partner first, then the project once, and no row of others; two that share it are tied', async () => {
+  const [partner, other, third] = [aPartner(), aPartner(), aPartner()]
+  const project = anActivity().saying({ name_en: 'Resilient towns' })
+  const row = ({ ref }: typeof partner, name: string) => ({
+    id: `row-${ref}`,
+    ref,
+    records: [
+      aRecord('project_participant', { project_id: project.ref, organization_id: ref, role: 'participant', name }),
+    ],
+  })
+  await given(
+    partner,
+    other,
+    third,
+    project,
+    row(partner, 'THE PARTNER'),
+    row(other, 'THE OTHER'),
+    row(third, 'A THIRD'),
+  )
+  const ask = async (departmentId: string) => {
+    const evidence = await reader('public').tieEvidence({ departmentId, organizationId: partner.id, asOf })
+    const names = (evidence.facts[0]?.records ?? []).flatMap(({ kind, fields }) =>
+      kind === 'project_participant' ? fields.filter(({ name }) => name === 'name').map(({ value }) => value) : [kind],
+    )
+    return { activities: evidence.link.activities, names }
+  }
+  expect(await ask('unit-not-stated')).toEqual({ activities: 1, names: ['THE PARTNER', 'activity'] })
+  const both = await ask(other.id)
+  expect(both.activities).toBe(1)
+  expect([...both.names].sort()).toEqual(['THE OTHER', 'THE PARTNER', 'activity'])
+  expect(both.names.at(-1)).toBe('activity')
+  await expect(ask(other.id.replace('org', 'org-no'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

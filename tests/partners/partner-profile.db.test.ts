@@ -73,3 +73,15 @@ test('names the lead unit, also where it holds nothing itself, and gives the not
   expect(profile.leadUnits.map(({ id, label }) => [id, label])).toEqual([[lead.id, 'Department']])
   expect(profile.facts).toMatchObject([{ leadUnitIds: [lead.id], note: 'working-level contact' }])
 })
+
+test('names those who take part in the same activities, in most of them first', async () => {
+  const [partner, one, often, hidden] = [aPartner(), aPartner(), aPartner(), aPartner({}, 3)]
+  const first = anActivity().involving(partner, one, often, hidden)
+  const second = anActivity().runBy('home').involving(partner, often)
+  await given(hidden, first, second, anAgreement().heldBy('home').between(partner, one))
+  const { coParticipants } = await reader('public').partnerProfile({ id: partner.id, asOf })
+  expect(coParticipants.map(({ organization, activityIds }) => [organization.id, [...activityIds].sort()])).toEqual([
+    [often.id, [first.id, second.id].sort()],
+    [one.id, [first.id]],
+  ])
+})

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useQuestion } from '#client/api/useQuestion.ts'
+import { CoParticipants } from '#client/features/partners/CoParticipants.tsx'
 import { UnitTies } from '#client/features/partners/UnitTies.tsx'
 import { type NamesFragment, PartnerPageDocument, type PartnerPageQuery } from '#client/generated/graphql.ts'
 import { Designation, JapaneseNameSource } from '#client/shared/entity/Designation.tsx'
@@ -53,6 +54,7 @@ function Partner({ profile }: { readonly profile: Profile }) {
         <UnitTies ties={profile.ties} units={profile.departments} facts={profile.facts} />
         <AgreementList facts={profile.facts} things={things} />
         <ActivityTimeline facts={profile.facts} things={things} asOf={profile.asOf} />
+        <CoParticipants rows={profile.coParticipants} />
         <Statistics statistics={profile.statistics} pageId={profile.node.id} />
         <Sources sources={sourcesOf(profile, ...profile.facts)} />
       </PageColumns>

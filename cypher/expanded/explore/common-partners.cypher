@@ -1,5 +1,6 @@
 /* explore/common-partners · READ
-What is tied to two or more of these units and organizations, with the facts at their ends, one row.
+What is tied to two or more of these units and organizations, with the facts at their ends, and the activities
+that several of them share, one row.
 $ids        string[]  units and organizations, 2 to 100
 $unit       string    named: units as records name them; top: as the unit they count with
 $filter     map       the fact filter: lists by the names of its fields; null or missing: any
@@ -21,7 +22,8 @@ CALL (asked) {
 CALL (here) {
   UNWIND here AS one
   MATCH (one)<-[a:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f)-[b:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(far)
-  WHERE (one:Department XOR far:Department) AND NOT far:HomeUniversity    // home joins everything, and so nothing
+  WHERE (one:Department XOR far:Department OR f:Activity AND far IN here)
+    AND NOT far:HomeUniversity                                    // home joins everything, and so nothing
     AND a.seenFrom <= $clearance <= a.seenTo AND f.seenFrom <= $clearance <= f.seenTo
     AND b.seenFrom <= $clearance <= b.seenTo AND far.seenFrom <= $clearance <= far.seenTo
     AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
@@ -62,7 +64,11 @@ CALL (here) {
       AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
     organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
       AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
-      | other.id], leadUnits: [], counts: true}) AS facts
+      | other.id], leadUnits: [], counts: true}) AS facts,
+    collect(CASE WHEN f:Activity THEN f {.id, .kind, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource,
+      .shortNameEn, .shortNameJa, organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other)
+        WHERE NOT other:HomeUniversity AND joined.seenFrom <= $clearance <= joined.seenTo
+          AND other.seenFrom <= $clearance <= other.seenTo | other.id]} END) AS shared
 }
 CALL (facts) {
   UNWIND facts AS known
@@ -73,4 +79,4 @@ CALL (facts) {
   RETURN collect(met {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
     labels: labels(met)}) AS nodes
 }
-RETURN facts, nodes
+RETURN facts, nodes, shared

@@ -1,6 +1,6 @@
 /* explore/paths-between · READ
-What two units or organizations can be joined by: all facts between a unit and an organization with their ends.
-One row; none where an end is absent or hidden.
+What two units or organizations can be sharing by: all facts between a unit and an organization with their
+ends, and activities that organizations share. One row; none where an end is absent or hidden.
 $from       string   a unit's or organization's id
 $to         string   another one's id
 $filter     map      the fact filter: lists by the names of its fields; null or missing: any
@@ -12,8 +12,7 @@ MATCH (e:Entity) WHERE e.id IN [$from, $to] AND e.seenFrom <= $clearance <= e.se
   AND (e:Department OR e:Organization) AND NOT e:HomeUniversity
 WITH count(e) AS ends WHERE ends = 2
 CALL () {                                                         // home and countries join everything, and so nothing
-  MATCH (u:Department)<-[r:HELD_BY|RUN_BY]-(f)-[b:BETWEEN|INVOLVES]->(o:Organization) WHERE NOT o:HomeUniversity
-    AND u.seenFrom <= $clearance <= u.seenTo AND r.seenFrom <= $clearance <= r.seenTo
+  MATCH (f)-[b:BETWEEN|INVOLVES]->(o:Organization) WHERE NOT o:HomeUniversity
     AND f.seenFrom <= $clearance <= f.seenTo AND b.seenFrom <= $clearance <= b.seenTo
     AND o.seenFrom <= $clearance <= o.seenTo
     AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
@@ -47,14 +46,22 @@ CALL () {                                                         // home and co
           AND of.seenFrom <= $clearance <= of.seenTo AND paper.seenFrom <= $clearance <= paper.seenTo
           AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source)
           WHERE cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo }) })
-  WITH DISTINCT f ORDER BY f.id
+  WITH f, count(DISTINCT o) AS sharing ORDER BY f.id
+  WHERE f:Activity AND sharing > 1
+    OR EXISTS { (u:Department)<-[r:HELD_BY|RUN_BY]-(f) WHERE u.seenFrom <= $clearance <= u.seenTo
+      AND r.seenFrom <= $clearance <= r.seenTo }
   RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
     .signsUntil, labels: labels(f),
     units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
       AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
     organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
       AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
-      | other.id], leadUnits: [], counts: true}) AS facts
+      | other.id], leadUnits: [], counts: true}) AS facts,
+    collect(CASE WHEN f:Activity
+      AND sharing > 1 THEN f {.id, .kind, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn,
+      .shortNameJa, organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+        AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
+        | other.id]} END) AS shared
 }
 CALL (facts) {
   UNWIND facts AS known
@@ -65,4 +72,4 @@ CALL (facts) {
   RETURN collect(met {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
     labels: labels(met)}) AS nodes
 }
-RETURN facts, nodes
+RETURN facts, nodes, shared

@@ -1,7 +1,7 @@
 /* explore/tie-evidence · READ
 Why a tie is there: its facts on record, the records behind each and the pages they cite. One row; none where there is
 no such organization.
-$departmentId    string   a unit's id, home or unit-not-stated
+$departmentId    string   a unit's id, home or unit-not-stated; or an organization that shares activities
 $organizationId  string   an organization's id
 $asOf            date     standing: the day the question is about
 $clearance       integer  standing: 0 public, 1 members, 2 internal, 3 restricted
@@ -9,7 +9,7 @@ $clearance       integer  standing: 0 public, 1 members, 2 internal, 3 restricte
 Made by `npm run codegen` from cypher/explore/tie-evidence.cypher and cypher/fragments/: change those. */
 MATCH (n:Entity:Organization {id: $organizationId}) WHERE n.seenFrom <= $clearance <= n.seenTo AND NOT n:HomeUniversity
 OPTIONAL MATCH (home:Entity {id: $departmentId}) WHERE home.seenFrom <= $clearance <= home.seenTo
-  AND home:Department|HomeUniversity
+  AND home:Department|Organization
 WITH n, home, [n] AS asked
 CALL (asked) {
   UNWIND asked AS tied
@@ -25,6 +25,8 @@ CALL (met) {
     AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}]
     | unit.id] AS ends
   WHERE $departmentId IN ends OR $departmentId = 'unit-not-stated' AND ends = []
+    OR f:Activity AND $departmentId IN [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id]
   RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
     .signsUntil, labels: labels(f),
     units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
@@ -46,7 +48,16 @@ CALL (met) {
           .licence},
           cites: [(record)-[cites:CITES]->(cited:Source) WHERE cites.seenFrom <= $clearance <= cites.seenTo
             AND cited.seenFrom <= $clearance <= cited.seenTo
-            | cited {.id, .kind, .title, .url, .publishedOn, .licence}]} }}) AS facts
+            | cited {.id, .kind, .title, .url, .publishedOn, .licence}]} },
+    ofEnds: COLLECT { MATCH (f)<-[tells:DESCRIBES]-(line:Record)-[names:DESCRIBES]->(end:Organization)
+      WHERE end.id IN [$organizationId, $departmentId] AND tells.seenFrom <= $clearance <= tells.seenTo
+        AND line.seenFrom <= $clearance <= line.seenTo AND names.seenFrom <= $clearance <= names.seenTo
+        AND end.seenFrom <= $clearance <= end.seenTo RETURN DISTINCT line.id },
+    ofOthers: COLLECT { MATCH (f)<-[tells:DESCRIBES]-(line:Record)-[names:DESCRIBES]->(end:Organization)
+      WHERE NOT end.id IN [$organizationId, $departmentId] AND NOT end:HomeUniversity
+        AND tells.seenFrom <= $clearance <= tells.seenTo AND line.seenFrom <= $clearance <= line.seenTo
+        AND names.seenFrom <= $clearance <= names.seenTo AND end.seenFrom <= $clearance <= end.seenTo
+        RETURN DISTINCT line.id }}) AS facts
 }
 RETURN facts, home {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
   .aliases, .countryCode, .regionId, labels: labels(home)} AS department, n {.id, .nameEn, .nameJa, .nameNative,

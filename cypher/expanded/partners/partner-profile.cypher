@@ -110,6 +110,13 @@ RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .s
     WITH DISTINCT u
     RETURN u {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
       .countryCode, .regionId, labels: labels(u)} AS one ORDER BY u.officialOrder, u.id } AS leadUnits,
+  COLLECT { UNWIND own AS act MATCH (act:Activity)-[joins:BETWEEN|INVOLVES]->(o:Organization)
+    WHERE o <> n AND NOT o:HomeUniversity AND joins.seenFrom <= $clearance <= joins.seenTo
+      AND o.seenFrom <= $clearance <= o.seenTo
+    WITH o, collect(DISTINCT act.id) AS activityIds
+    RETURN o {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+      .countryCode, .regionId, labels: labels(o), activityIds} AS one ORDER BY size(activityIds) DESC,
+        o.id } AS coParticipants,
   COLLECT { MATCH (statistic:Statistic)-[applies:APPLIES_TO]->(n)
     WHERE statistic.seenFrom <= $clearance <= statistic.seenTo AND applies.seenFrom <= $clearance <= applies.seenTo
     RETURN statistic {.id, .metric, .period, .value, .unit, .note,

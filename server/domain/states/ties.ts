@@ -44,6 +44,26 @@ export function tiesOf(facts: readonly Fact[], moment: Moment): readonly Tie[] {
   return [...groups.values()].map((group) => tieOf(group, moment)).sort(byTieOrder)
 }
 
+/**
+ * What two organizations share: one tie for each two that take part in the same activity, whether or not a unit is
+ * stated. Of each two the smaller id comes first.
+ */
+export function sharedTiesOf(facts: readonly Fact[], moment: Moment): readonly Tie[] {
+  const groups = new Map<string, { from: EntityId; to: EntityId; facts: Fact[] }>()
+  for (const fact of facts.filter((one) => one.label === 'Activity' && isPartOfTie(one, moment.asOf))) {
+    const ends = [...fact.organizations].sort(compareText)
+    for (const [index, from] of ends.entries()) {
+      for (const to of ends.slice(index + 1)) {
+        const key = `${from}~${to}`
+        const group = groups.get(key) ?? { from, to, facts: [] }
+        group.facts.push(fact)
+        groups.set(key, group)
+      }
+    }
+  }
+  return [...groups.values()].map((group) => tieOf(group, moment)).sort(byTieOrder)
+}
+
 function tieOf(group: { from: EntityId; to: EntityId; facts: readonly Fact[] }, moment: Moment): Tie {
   const states = group.facts.flatMap((fact) =>
     fact.label === 'Agreement' ? [agreementState(fact.days, moment.asOf)] : [],

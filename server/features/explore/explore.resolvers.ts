@@ -9,7 +9,7 @@ import { type FactTableRow, factTable, isAbout } from '#server/features/explore/
 import type { SearchRow } from '#server/features/explore/found.ts'
 import { type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/nodeEvidence.ts'
 import { type OverviewRow, overviewOf } from '#server/features/explore/overview.ts'
-import { commonRows, type PathsRow, pathAnswer } from '#server/features/explore/paths.ts'
+import { commonRows, type PathsRow, pathAnswer, sharedIn } from '#server/features/explore/paths.ts'
 import { searchResult } from '#server/features/explore/search.ts'
 import { luceneText, searchTerms } from '#server/features/explore/searchTerms.ts'
 import { type ExpandRow, expandedSlice, type SliceRow, sameSlice } from '#server/features/explore/slice.ts'
@@ -143,7 +143,7 @@ export async function commonPartners(_root: unknown, ask: QueryCommonPartnersArg
     'commonPartners',
   )
   const rows = commonRows(row, { ids, asOf, unit })
-  return { asOf, rows: rows.slice(offset, offset + pageSize), total: rows.length }
+  return { asOf, shared: sharedIn(row, ids), rows: rows.slice(offset, offset + pageSize), total: rows.length }
 }
 
 export async function searchEntities(_root: unknown, ask: QuerySearchEntitiesArgs, { read }: Context) {

@@ -1,19 +1,38 @@
-import { linkOf, type Network, networkOf } from '#server/domain/network/network.ts'
+import { linkOf, momentOf, type Network, networkOf } from '#server/domain/network/network.ts'
 import { LONGEST_PATH, shortestPaths, tieNetOf } from '#server/domain/network/paths.ts'
-import { type FactRow, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
-import { byStrength, byTieOrder, type Tie } from '#server/domain/states/ties.ts'
+import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { byStrength, byTieOrder, sharedTiesOf, type Tie } from '#server/domain/states/ties.ts'
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
-import type { CommonPartner, PathNode, PathsBetween } from '#server/generated/resolvers.ts'
+import type {
+  ActivityKind,
+  CommonPartner,
+  PathNode,
+  PathsBetween,
+  SharedActivity,
+} from '#server/generated/resolvers.ts'
 
 type NamedRow = NameRow & { readonly id: string; readonly labels: readonly string[] }
 
-/** Facts with the names of their ends. */
-export type PathsRow = { readonly facts: readonly FactRow[]; readonly nodes: readonly NamedRow[] }
+/** An activity in which several organizations take part. */
+type SharedRow = NameRow & {
+  readonly id: string
+  readonly kind: string
+  readonly organizations: readonly string[]
+}
+
+/** Facts with the names of their ends, and of the activities among them that several organizations share. */
+export type PathsRow = {
+  readonly facts: readonly FactRow[]
+  readonly nodes: readonly NamedRow[]
+  readonly shared: readonly SharedRow[]
+}
 
 type AskedPaths = { readonly from: string; readonly to: string; readonly asOf: string; readonly k: number }
 
 export function pathAnswer(row: PathsRow, { from, to, asOf, k }: AskedPaths, scope: UnitScope): PathsBetween {
-  const net = tieNetOf(tiesOfNodes(networkOf(row.facts, asOf, scope)))
+  const facts = row.facts.map((fact) => factOf(fact, scope))
+  const ties = [...tiesOfNodes(networkOf(row.facts, asOf, scope)), ...sharedTiesOf(facts, momentOf(asOf))]
+  const net = tieNetOf(ties)
   const paths = shortestPaths(net, from, to, k)
   const nodes = new Set(paths.flatMap((path) => path.nodes))
   const links = new Map(paths.flatMap((path) => path.ties).map((tie) => [idOf(tie), linkOf(tie)]))
@@ -25,7 +44,22 @@ export function pathAnswer(row: PathsRow, { from, to, asOf, k }: AskedPaths, sco
     paths: paths.map((path) => ({ nodeIds: path.nodes, linkIds: path.ties.map(idOf) })),
     nodes: row.nodes.filter(({ id }) => nodes.has(id)).map(pathNode),
     links: [...links.values()],
+    shared: sharedIn(row, [...nodes]),
   }
+}
+
+/** Activities in which two or more of these take part, those of most of them first. */
+export function sharedIn({ shared }: PathsRow, ids: readonly string[]): readonly SharedActivity[] {
+  const asked = new Set(ids)
+  return shared
+    .map((activity) => ({
+      id: activity.id,
+      names: (activity.nameEn ?? activity.nameJa ?? activity.nameNative) ? namesOf(activity) : null,
+      activityKind: activity.kind as ActivityKind,
+      organizationIds: activity.organizations.filter((id) => asked.has(id)),
+    }))
+    .filter(({ organizationIds }) => organizationIds.length > 1)
+    .sort((a, b) => b.organizationIds.length - a.organizationIds.length || (a.id < b.id ? -1 : 1))
 }
 
 type AskedCommon = { readonly ids: readonly string[]; readonly asOf: string; readonly unit: UnitScope }

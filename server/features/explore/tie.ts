@@ -1,10 +1,15 @@
 import { type EvidenceRow, factEvidence } from '#server/domain/network/evidence.ts'
-import { linkOf, networkOf } from '#server/domain/network/network.ts'
-import { type CardRow, plainCard } from '#server/domain/network/rows.ts'
+import { linkOf, momentOf, networkOf } from '#server/domain/network/network.ts'
+import { type CardRow, factOf, plainCard } from '#server/domain/network/rows.ts'
+import { sharedTiesOf, type Tie } from '#server/domain/states/ties.ts'
 import type { FactEvidence, TieEvidence } from '#server/generated/resolvers.ts'
 
 export type TieRow = {
-  readonly facts: readonly EvidenceRow[]
+  /** `ofEnds`, `ofOthers`: its records that are about an organization of this tie, and about another one. */
+  readonly facts: readonly (EvidenceRow & {
+    readonly ofEnds: readonly string[]
+    readonly ofOthers: readonly string[]
+  })[]
   readonly organization: CardRow
   /** Null for `unit-not-stated`, and for a unit that is unknown or hidden. */
   readonly department: CardRow | null
@@ -16,15 +21,30 @@ type AskedTie = { readonly departmentId: string; readonly organizationId: string
 export function tieEvidenceOf(row: TieRow, asked: AskedTie): TieEvidence | null {
   const { departmentId, organizationId, asOf } = asked
   const network = networkOf(row.facts, asOf, 'named')
-  const tie = network.tiesAt.get(organizationId)?.find((one) => one.from === departmentId)
+  const own = network.tiesAt.get(organizationId)?.find((one) => one.from === departmentId)
+  const tie = own ?? sharedTie(row, asked)
   if (!tie) return null
   return {
     asOf,
     link: linkOf(tie),
     department: row.department && plainCard(row.department),
     organization: plainCard(row.organization),
-    facts: row.facts.map((fact) => factEvidence(fact, network.moment)).sort(newestFirst),
+    facts: row.facts.map((fact) => factEvidence(ownFirst(fact), network.moment)).sort(newestFirst),
   }
+}
+
+/** The tie of two organizations that share an activity. */
+function sharedTie(row: TieRow, { departmentId, organizationId, asOf }: AskedTie): Tie | undefined {
+  const facts = row.facts.map((fact) => factOf(fact, 'named'))
+  const ends = [departmentId, organizationId]
+  return sharedTiesOf(facts, momentOf(asOf)).find(({ from, to }) => ends.includes(from) && ends.includes(to))
+}
+
+/** The rows of this tie first, then what is said of the whole; rows that are about others alone are no reason for it. */
+function ownFirst(fact: TieRow['facts'][number]): EvidenceRow {
+  const isOwn = ({ id }: EvidenceRow['records'][number]) => fact.ofEnds.includes(id)
+  const rest = fact.records.filter((record) => !isOwn(record) && !fact.ofOthers.includes(record.id))
+  return { ...fact, records: [...fact.records.filter(isOwn), ...rest] }
 }
 
 /** Agreements before activities, each by the day for which a source last shows it; activities without a date last. */

@@ -29,6 +29,7 @@ export type PartnerProfileRow = ProfileRow & {
     readonly members: number | null
   }
   readonly leadUnits: readonly CardRow[]
+  readonly coParticipants: readonly (CardRow & { readonly activityIds: readonly string[] })[]
   readonly departments: readonly NodeRow[]
   readonly designations: readonly Designation[]
 }
@@ -53,6 +54,7 @@ export function partnerProfileOf(row: PartnerProfileRow, asOf: string): PartnerP
     facts: row.evidence.map((fact) => factEvidence(fact, moment)),
     designations: row.designations,
     leadUnits: row.leadUnits.map(plainCard),
+    coParticipants: row.coParticipants.map((one) => ({ organization: plainCard(one), activityIds: one.activityIds })),
     members: row.node.members,
     statistics: sourced(row.statistics),
     unknowns: unknownsOf(row.evidence, row.node),

@@ -5,6 +5,7 @@ import { bringNodes } from '#client/features/explore/actions/canvasActions.ts'
 import { openNode } from '#client/features/explore/actions/openActions.ts'
 import css from '#client/features/explore/parts/Panel.module.css'
 import paths from '#client/features/explore/paths/Paths.module.css'
+import { SharedActivities } from '#client/features/explore/paths/SharedActivities.tsx'
 import { CommonPartnersDocument, type CommonPartnersQuery } from '#client/generated/graphql.ts'
 import type { Content } from '#client/graph/content.ts'
 import { nodeId } from '#client/graph/ids.ts'
@@ -32,9 +33,10 @@ export function CommonPanel({ ids, content }: CommonPanelProps) {
   const hasMore = common !== undefined && common.rows.length < common.total && pageSize < MOST
   const away = (common?.rows ?? []).map(({ node }) => nodeId(node.id)).filter((id) => !graph.nodes.has(id))
   return (
-    <Section title={t('common.title')} note={common ? String(common.total) : null}>
+    <Section title={t('common.title')} note={common ? String(common.total + common.shared.length) : null}>
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
-      {common?.total === 0 && <p className={css.prose}>{t('common.none')}</p>}
+      <SharedActivities shared={common?.shared ?? []} of={ids.length} asOf={graph.asOf} />
+      {common?.total === 0 && common.shared.length === 0 && <p className={css.prose}>{t('common.none')}</p>}
       <ul data-testid="common">
         {common?.rows.map((row) => (
           <CommonRow key={row.node.id} row={row} of={ids.length} />

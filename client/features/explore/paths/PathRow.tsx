@@ -6,6 +6,8 @@ import paths from '#client/features/explore/paths/Paths.module.css'
 import { tieInWords } from '#client/features/explore/words/tieInWords.ts'
 import type { PathsBetweenQuery } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
+import { useLanguage } from '#client/i18n/language.ts'
+import { nameOf } from '#client/i18n/nameOf.ts'
 import { TieSample } from '#client/shared/entity/Mark.tsx'
 import { Name } from '#client/ui/Name.tsx'
 
@@ -41,11 +43,21 @@ export function PathRow({ path, found, isChosen }: PathRowProps) {
 }
 
 function Sentence({ path, found }: Omit<PathRowProps, 'isChosen'>) {
-  const { t } = useTranslation('paths')
+  const { t } = useTranslation(['paths', 'words'])
+  const language = useLanguage()
   const last = path.linkIds.length - 1
+  // What two organizations share is called by its name, where it has one.
+  const sharedInWords = ({ from, to }: Paths['links'][number]) =>
+    found.shared
+      .filter(({ organizationIds: ids }) => ids.includes(from) && ids.includes(to))
+      .map(({ names, activityKind }) =>
+        names ? nameOf(names, language).text : t(`words:activityKind.${activityKind}`),
+      )
+      .map((name) => t('paths:named', { name }))
+      .join(t('paths:made.and'))
   return path.linkIds.map((id, at) => {
     const link = found.links.find((one) => one.id === id)
-    const what = link ? tieInWords(link, t) : ''
+    const what = link ? sharedInWords(link) || tieInWords(link, t) : ''
     const [a, b] = [nameIn(found, path.nodeIds[at]), nameIn(found, path.nodeIds[at + 1])]
     return at === last ? (
       <Trans key={id} t={t} i18nKey="paths:lastClause" values={{ what }} components={{ a, b }} />
