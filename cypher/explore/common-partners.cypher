@@ -1,6 +1,6 @@
 /* explore/common-partners · READ
-What is tied to two or more of these units and organizations, with the facts at their ends, and the activities
-that several of them share, one row.
+What is tied to two or more of these units and organizations, with the facts at their ends; one row. Beside it the
+activities that several of them share.
 $ids  string[] = ['dep-irides', 'dep-school-engineering']  units and organizations, 2 to 100
 */
 CALL () {

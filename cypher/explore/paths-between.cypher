@@ -9,11 +9,13 @@ WITH count(e) AS ends WHERE ends = 2
 CALL () {                                                         // home and countries join everything, and so nothing
   MATCH (f)-[b:BETWEEN|INVOLVES]->(o:Organization) WHERE NOT o:HomeUniversity
     AND @visible(f, b, o) AND @on-record(f) AND @counts(f)
-  WITH f, count(DISTINCT o) AS sharing ORDER BY f.id
+  WITH f, count(DISTINCT o) AS sharing
   WHERE f:Activity AND sharing > 1
     OR EXISTS { (u:Department)<-[r:HELD_BY|RUN_BY]-(f) WHERE @visible(u, r) }
+  WITH f, sharing ORDER BY f.id
   RETURN collect(f {@fact(f), leadUnits: [], counts: true}) AS facts,
-    collect(CASE WHEN f:Activity AND sharing > 1 THEN f {.id, .kind, @shown-names(), organizations: @organizations(f)} END) AS shared
+    collect(CASE WHEN f:Activity AND sharing > 1
+      THEN f {.id, .kind, @shown-names(), organizations: @organizations(f)} END) AS shared
 }
 @ends-of(facts, nodes)
 RETURN facts, nodes, shared

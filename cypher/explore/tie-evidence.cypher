@@ -1,7 +1,7 @@
 /* explore/tie-evidence · READ
 Why a tie is there: its facts on record, the records behind each and the pages they cite. One row; none where there is
 no such organization.
-$departmentId    string = 'home'           a unit's id, home or unit-not-stated; or an organization that shares activities
+$departmentId    string = 'home'           a unit's id, home, unit-not-stated; or a second organization
 $organizationId  string = 'org-ku-leuven'  an organization's id
 */
 MATCH (n:Entity:Organization {id: $organizationId}) WHERE @visible(n) AND NOT n:HomeUniversity

@@ -19,7 +19,8 @@ WITH n, subs, parents, subs + n AS whole
 @partners-of(own, partners)
 WITH *, subs + parents + partners + n AS shown
 @facts-of(shown, theirs)
-RETURN n.id AS id, n.campus AS campus, n.foundedYear AS foundedYear, [u IN subs | u.id] AS subUnits, head([p IN parents | p.id]) AS parent,
+RETURN n.id AS id, n.campus AS campus, n.foundedYear AS foundedYear,
+  [u IN subs | u.id] AS subUnits, head([p IN parents | p.id]) AS parent,
   [f IN own | f {@evidence(f)}] AS evidence, [f IN theirs | f {@full-fact(f)}] AS facts,
   [one IN shown | one {@node(one)}] AS nodes,
   COLLECT { MATCH (n)-[a:ABOUT]->(t:Theme) WHERE @visible(a, t)

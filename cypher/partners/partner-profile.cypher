@@ -14,7 +14,8 @@ RETURN n {@node(n), .website, .rorId, .members, countryNames: @country-names(n)}
   [u IN units | u {@node(u)}] AS departments,
   COLLECT { MATCH (d:Designation)-[o:OF]->(n) WHERE @visible(d, o) AND coalesce(d.validFrom, $asOf) <= $asOf
     RETURN d {.id, .kind, .decidedOn, .statedOn, .basis, source: @cited-page(d)} AS one ORDER BY d.id } AS designations,
-  COLLECT { MATCH (u:Department)-[leads:LOOKS_AFTER]->(x) WHERE (x = n OR x IN own) AND leads.lead AND @visible(leads, u)
+  COLLECT { MATCH (u:Department)-[leads:LOOKS_AFTER]->(x)
+    WHERE (x = n OR x IN own) AND leads.lead AND @visible(leads, u)
     WITH DISTINCT u
     RETURN u {@card(u)} AS one ORDER BY u.officialOrder, u.id } AS leadUnits,
   COLLECT { UNWIND own AS act MATCH (act:Activity)-[joins:BETWEEN|INVOLVES]->(o:Organization)

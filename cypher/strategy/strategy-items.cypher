@@ -1,5 +1,5 @@
 /* strategy/strategy-items · READ
-The strategy as a tree, one row is one item, with how many agreements and activities on record advance it, what is
+The strategy as a tree: one row is one item, with how many agreements and activities on record advance it, what is
 part of it or serves it, each once.
 */
 MATCH (n:StrategyItem) WHERE @visible(n)

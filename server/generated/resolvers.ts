@@ -656,14 +656,14 @@ export type PathNode = {
 export type PathsBetween = {
   readonly asOf: Scalars['Date']['output'];
   readonly from: Scalars['ID']['output'];
-  /** The ties of the paths, each once. What two organizations share is a tie with an organization at both ends. */
+  /** The ties of the paths, each once; from a unit, or from an activity that organizations share. */
   readonly links: ReadonlyArray<GraphLink>;
   /** Ties that a path has at most. */
   readonly longest: Scalars['Int']['output'];
   /** Whatever stands on the paths, each once. */
   readonly nodes: ReadonlyArray<PathNode>;
   readonly paths: ReadonlyArray<TiePath>;
-  /** The activities that organizations on the paths share. */
+  /** The activities that stand on the paths. */
   readonly shared: ReadonlyArray<SharedActivity>;
   readonly to: Scalars['ID']['output'];
 };
@@ -747,7 +747,7 @@ export type Query = {
   /** All about one partner. Unknown or not available: NOT_FOUND. */
   readonly partnerProfile: PartnerProfile;
   /**
-   * Ways from one unit or organization to another over ties, and over activities that two organizations share: the first `k` in path order, distinct, none with a node twice,
+   * Ways from one unit or organization to another over ties, and over activities that organizations share: the first `k` in path order, distinct, none with a node twice,
    * none through the home university or a country, at most `longest` ties long. Shorter first; then the path whose
    * weakest tie is stronger, in tie order. An end that is unknown, not available or the same: NOT_FOUND.
    */

@@ -16,21 +16,22 @@ const nodesOf = ({ paths }: PathsBetween) => paths.map(({ nodeIds }) => nodeIds)
 test('leads over ties, shorter first, then over the stronger of the weakest ties, and names what stands on the way', async () => {
   const [from, to, weak, strong, middle] = [aPartner(), aPartner(), aDepartment(), aDepartment(), aDepartment()]
   const between = aPartner()
+  const project = anActivity().runBy(weak).involving(from, to)
   await given(
-    anActivity().runBy(weak).involving(from, to),
+    project,
     anAgreement().heldBy(strong).between(from, to),
     anAgreement().heldBy(middle).between(from, between),
     anActivity().runBy(middle, strong).involving(between),
   )
   const answer = await reader('public').pathsBetween({ from: from.id, to: to.id, asOf })
   expect(nodesOf(answer)).toEqual([
-    [from.id, to.id],
     [from.id, strong.id, to.id],
+    [from.id, project.id, to.id],
     [from.id, weak.id, to.id],
     [from.id, middle.id, between.id, strong.id, to.id],
   ])
-  expect(answer.paths[1]?.linkIds).toEqual([`${strong.id}~${from.id}`, `${strong.id}~${to.id}`])
-  const ids = [from, to, weak, strong, middle, between].map(({ id }) => id)
+  expect(answer.paths[0]?.linkIds).toEqual([`${strong.id}~${from.id}`, `${strong.id}~${to.id}`])
+  const ids = [from, to, weak, strong, middle, between, project].map(({ id }) => id)
   expect(answer.nodes.map(({ id }) => id).sort()).toEqual(ids.sort())
   expect(answer.longest).toBe(LONGEST)
 })
@@ -53,13 +54,10 @@ test('leads over an activity that two organizations share, whether or not a unit
   const project = anActivity().runBy('home').involving(from, to, other).saying({ name_en: 'Resilient towns' })
   await given(project, anActivity().involving(to, other).restricted())
   const answer = await reader('public').pathsBetween({ from: from.id, to: to.id, asOf })
-  expect(nodesOf(answer)).toEqual([
-    [from.id, to.id],
-    [from.id, other.id, to.id],
-  ])
-  expect(answer.paths[0]?.linkIds).toEqual([`${from.id}~${to.id}`])
-  expect(answer.links).toContainEqual(expect.objectContaining({ from: from.id, to: to.id, activities: 1 }))
-  expect(answer.shared).toMatchObject([{ id: project.id, organizationIds: [from.id, to.id, other.id] }])
+  expect(nodesOf(answer)).toEqual([[from.id, project.id, to.id]])
+  expect(answer.paths[0]?.linkIds).toEqual([`${project.id}~${from.id}`, `${project.id}~${to.id}`])
+  expect(answer.nodes).toContainEqual(expect.objectContaining({ id: project.id, label: 'Activity' }))
+  expect(answer.shared).toMatchObject([{ id: project.id, organizationIds: [from.id, to.id] }])
   expect(answer.shared[0]?.names?.en).toBe('Resilient towns')
 })
 
@@ -126,26 +124,20 @@ test.each(sampled(batches, 1))(
 
 const endsOf = (linkId: string): readonly string[] => linkId.split('~').sort()
 
-type SharedFact = Pick<FactNode, 'activityState' | 'organizationIds' | 'confirmedOn' | 'validFrom'>
+type SharedFact = Pick<FactNode, 'id' | 'activityState' | 'organizationIds' | 'confirmedOn' | 'validFrom'>
 
-/** One tie for each two organizations of the same activities. */
+/** From each activity that several organizations share, a step to each of them. */
 function sharedLinks(facts: readonly SharedFact[]) {
-  const pairs = new Map<string, SharedFact[]>()
-  for (const fact of facts.filter(({ activityState }) => activityState !== null)) {
-    const ends = [...new Set(fact.organizationIds)].sort()
-    for (const [index, from] of ends.entries())
-      for (const to of ends.slice(index + 1)) pairs.set(`${from}~${to}`, [...(pairs.get(`${from}~${to}`) ?? []), fact])
-  }
-  return [...pairs].map(([id, shared]) => {
-    const [from = '', to = ''] = id.split('~')
-    const seen = shared.flatMap((fact) => [fact.confirmedOn, fact.validFrom]).filter((day) => day && day <= asOf)
-    return {
-      from,
+  const shared = facts.filter(({ activityState, organizationIds }) => activityState && organizationIds.length > 1)
+  return shared.flatMap(({ id, activityState, organizationIds, confirmedOn, validFrom }) => {
+    const years = [confirmedOn, validFrom].flatMap((day) => (day && day <= asOf ? Number(day.slice(0, 4)) : []))
+    return organizationIds.map((to) => ({
+      from: id,
       to,
       agreementsInForce: 0,
       agreementsExpiring: 0,
-      recentActivities: shared.filter(({ activityState }) => activityState === 'recent').length,
-      lastSeen: seen.length === 0 ? null : Math.max(...seen.map((day) => Number(day?.slice(0, 4)))),
-    }
+      recentActivities: activityState === 'recent' ? 1 : 0,
+      lastSeen: years.length === 0 ? null : Math.max(...years),
+    }))
   })
 }

@@ -33,7 +33,7 @@ test('counts with a partner what is with this unit alone', async () => {
   await given(own, anAgreement().heldBy(other).between(partner), anAgreement().heldBy('home').between(partner))
   const profile = await reader('public').departmentProfile({ id: unit.id, asOf })
   expect(profile.partners).toMatchObject([
-    { id: partner.id, agreements: 0, activities: 1, counterparts: 1, partnershipState: 'quiet' },
+    { id: partner.id, agreements: 0, activities: 1, counterparts: 1, partnershipState: 'living' },
   ])
   expect(profile).toMatchObject({ campus: 'Aobayama', foundedYear: 1907, facts: [{ id: own.id, lastSeen: 2015 }] })
 })

@@ -15,7 +15,7 @@ test('brings what is about a subject and those below it, with whom and by which 
   expect(profile.facts.map(({ id }) => id)).toEqual([about.id])
   // Its agreement is about something else: it belongs to its state, and not to this page.
   expect(profile.partners.map((one) => [one.id, one.agreements, one.activities, one.partnershipState])).toEqual([
-    [partner.id, 0, 1, 'quiet'],
+    [partner.id, 0, 1, 'living'],
   ])
   expect(profile.units.map(({ id, activities }) => [id, activities])).toEqual([[unit.id, 1]])
   expect(profile.parts.map(({ id }) => id)).toEqual([part.id])

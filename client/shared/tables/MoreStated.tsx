@@ -21,4 +21,4 @@ export function MoreStated({ fact: { leadUnitIds, note }, things }: MoreStatedPr
 }
 
 /** Notes are words of the data: nothing says in which language they are. */
-const languageOf = (text: string): string => (/[ぁ-ヿ]/.test(text) ? 'ja' : 'en')
+const languageOf = (text: string): string => (/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text) ? 'ja' : 'en')

@@ -1,6 +1,6 @@
 /* explore/common-partners · READ
-What is tied to two or more of these units and organizations, with the facts at their ends, and the activities
-that several of them share, one row.
+What is tied to two or more of these units and organizations, with the facts at their ends; one row. Beside it the
+activities that several of them share.
 $ids        string[]  units and organizations, 2 to 100
 $unit       string    named: units as records name them; top: as the unit they count with
 $filter     map       the fact filter: lists by the names of its fields; null or missing: any

@@ -46,10 +46,11 @@ CALL () {                                                         // home and co
           AND of.seenFrom <= $clearance <= of.seenTo AND paper.seenFrom <= $clearance <= paper.seenTo
           AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source)
           WHERE cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo }) })
-  WITH f, count(DISTINCT o) AS sharing ORDER BY f.id
+  WITH f, count(DISTINCT o) AS sharing
   WHERE f:Activity AND sharing > 1
     OR EXISTS { (u:Department)<-[r:HELD_BY|RUN_BY]-(f) WHERE u.seenFrom <= $clearance <= u.seenTo
       AND r.seenFrom <= $clearance <= r.seenTo }
+  WITH f, sharing ORDER BY f.id
   RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
     .signsUntil, labels: labels(f),
     units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
@@ -57,11 +58,11 @@ CALL () {                                                         // home and co
     organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
       AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
       | other.id], leadUnits: [], counts: true}) AS facts,
-    collect(CASE WHEN f:Activity
-      AND sharing > 1 THEN f {.id, .kind, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn,
-      .shortNameJa, organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-        AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
-        | other.id]} END) AS shared
+    collect(CASE WHEN f:Activity AND sharing > 1
+      THEN f {.id, .kind, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
+        organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
+          AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
+          | other.id]} END) AS shared
 }
 CALL (facts) {
   UNWIND facts AS known

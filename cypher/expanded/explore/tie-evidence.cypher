@@ -1,7 +1,7 @@
 /* explore/tie-evidence · READ
 Why a tie is there: its facts on record, the records behind each and the pages they cite. One row; none where there is
 no such organization.
-$departmentId    string   a unit's id, home or unit-not-stated; or an organization that shares activities
+$departmentId    string   a unit's id, home, unit-not-stated; or a second organization
 $organizationId  string   an organization's id
 $asOf            date     standing: the day the question is about
 $clearance       integer  standing: 0 public, 1 members, 2 internal, 3 restricted

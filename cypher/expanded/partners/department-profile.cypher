@@ -44,8 +44,8 @@ CALL (shown) {
   WITH DISTINCT known ORDER BY known.id
   RETURN collect(known) AS theirs
 }
-RETURN n.id AS id, n.campus AS campus, n.foundedYear AS foundedYear, [u IN subs
-  | u.id] AS subUnits, head([p IN parents | p.id]) AS parent,
+RETURN n.id AS id, n.campus AS campus, n.foundedYear AS foundedYear,
+  [u IN subs | u.id] AS subUnits, head([p IN parents | p.id]) AS parent,
   [f IN own
     | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
       labels: labels(f),

@@ -105,8 +105,9 @@ RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .s
           AND cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo
         RETURN cited {.id, .kind, .title, .url, .publishedOn, .licence} AS best ORDER BY record.statedOn DESC,
           cited.id LIMIT 1 })} AS one ORDER BY d.id } AS designations,
-  COLLECT { MATCH (u:Department)-[leads:LOOKS_AFTER]->(x) WHERE (x = n OR x IN own) AND leads.lead
-    AND leads.seenFrom <= $clearance <= leads.seenTo AND u.seenFrom <= $clearance <= u.seenTo
+  COLLECT { MATCH (u:Department)-[leads:LOOKS_AFTER]->(x)
+    WHERE (x = n OR x IN own) AND leads.lead AND leads.seenFrom <= $clearance <= leads.seenTo
+      AND u.seenFrom <= $clearance <= u.seenTo
     WITH DISTINCT u
     RETURN u {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
       .countryCode, .regionId, labels: labels(u)} AS one ORDER BY u.officialOrder, u.id } AS leadUnits,

@@ -1,5 +1,5 @@
 /* strategy/strategy-items · READ
-The strategy as a tree, one row is one item, with how many agreements and activities on record advance it, what is
+The strategy as a tree: one row is one item, with how many agreements and activities on record advance it, what is
 part of it or serves it, each once.
 $asOf       date     standing: the day the question is about
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted

@@ -8,7 +8,7 @@ import {
   lastSeenOf,
   type Moment,
 } from '#server/domain/states/facts.ts'
-import { type EntityId, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
+import { type EntityId, entityId, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type { TieState, TieTail } from '#server/generated/resolvers.ts'
 
 /** All that connects one unit (or `home`, or "unit not stated") and one organization. Computed, never stored. */
@@ -45,23 +45,21 @@ export function tiesOf(facts: readonly Fact[], moment: Moment): readonly Tie[] {
 }
 
 /**
- * What two organizations share: one tie for each two that take part in the same activity, whether or not a unit is
- * stated. Of each two the smaller id comes first.
+ * An activity in which several organizations take part joins them, whether or not a unit is stated: one tie from it to
+ * each of them. They are steps of paths, and no ties of a picture.
  */
 export function sharedTiesOf(facts: readonly Fact[], moment: Moment): readonly Tie[] {
-  const groups = new Map<string, { from: EntityId; to: EntityId; facts: Fact[] }>()
-  for (const fact of facts.filter((one) => one.label === 'Activity' && isPartOfTie(one, moment.asOf))) {
-    const ends = [...fact.organizations].sort(compareText)
-    for (const [index, from] of ends.entries()) {
-      for (const to of ends.slice(index + 1)) {
-        const key = `${from}~${to}`
-        const group = groups.get(key) ?? { from, to, facts: [] }
-        group.facts.push(fact)
-        groups.set(key, group)
-      }
-    }
-  }
-  return [...groups.values()].map((group) => tieOf(group, moment)).sort(byTieOrder)
+  return facts
+    .filter((fact) => fact.label === 'Activity' && fact.organizations.length > 1 && isPartOfTie(fact, moment.asOf))
+    .flatMap((fact) => fact.organizations.map((to) => tieOf({ from: fact.id, to, facts: [fact] }, moment)))
+}
+
+/** All that two organizations share, as one tie; null where they share nothing. */
+export function tieBetween(ends: readonly [string, string], facts: readonly Fact[], moment: Moment): Tie | null {
+  const isAt = ({ organizations }: Fact) => ends.every((end) => organizations.some((one) => one === end))
+  const own = facts.filter((fact) => fact.label === 'Activity' && isAt(fact) && isPartOfTie(fact, moment.asOf))
+  const [from, to] = [entityId(ends[0]), entityId(ends[1])]
+  return own.length === 0 ? null : tieOf({ from, to, facts: own }, moment)
 }
 
 function tieOf(group: { from: EntityId; to: EntityId; facts: readonly Fact[] }, moment: Moment): Tie {

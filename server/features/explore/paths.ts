@@ -42,9 +42,12 @@ export function pathAnswer(row: PathsRow, { from, to, asOf, k }: AskedPaths, sco
     to,
     longest: LONGEST_PATH,
     paths: paths.map((path) => ({ nodeIds: path.nodes, linkIds: path.ties.map(idOf) })),
-    nodes: row.nodes.filter(({ id }) => nodes.has(id)).map(pathNode),
+    nodes: [
+      ...row.nodes.filter(({ id }) => nodes.has(id)).map(pathNode),
+      ...row.shared.filter(({ id }) => nodes.has(id)).map((one) => pathNode({ ...one, labels: ['Activity'] })),
+    ],
     links: [...links.values()],
-    shared: sharedIn(row, [...nodes]),
+    shared: sharedIn(row, [...nodes]).filter(({ id }) => nodes.has(id)),
   }
 }
 
@@ -56,7 +59,7 @@ export function sharedIn({ shared }: PathsRow, ids: readonly string[]): readonly
       id: activity.id,
       names: (activity.nameEn ?? activity.nameJa ?? activity.nameNative) ? namesOf(activity) : null,
       activityKind: activity.kind as ActivityKind,
-      organizationIds: activity.organizations.filter((id) => asked.has(id)),
+      organizationIds: activity.organizations.filter((id) => asked.has(id)).toSorted(),
     }))
     .filter(({ organizationIds }) => organizationIds.length > 1)
     .sort((a, b) => b.organizationIds.length - a.organizationIds.length || (a.id < b.id ? -1 : 1))

@@ -1,7 +1,7 @@
 import { type EvidenceRow, factEvidence } from '#server/domain/network/evidence.ts'
-import { linkOf, momentOf, networkOf } from '#server/domain/network/network.ts'
+import { linkOf, networkOf } from '#server/domain/network/network.ts'
 import { type CardRow, factOf, plainCard } from '#server/domain/network/rows.ts'
-import { sharedTiesOf, type Tie } from '#server/domain/states/ties.ts'
+import { tieBetween } from '#server/domain/states/ties.ts'
 import type { FactEvidence, TieEvidence } from '#server/generated/resolvers.ts'
 
 export type TieRow = {
@@ -22,7 +22,8 @@ export function tieEvidenceOf(row: TieRow, asked: AskedTie): TieEvidence | null 
   const { departmentId, organizationId, asOf } = asked
   const network = networkOf(row.facts, asOf, 'named')
   const own = network.tiesAt.get(organizationId)?.find((one) => one.from === departmentId)
-  const tie = own ?? sharedTie(row, asked)
+  const facts = row.facts.map((fact) => factOf(fact, 'named'))
+  const tie = own ?? tieBetween([departmentId, organizationId], facts, network.moment)
   if (!tie) return null
   return {
     asOf,
@@ -31,13 +32,6 @@ export function tieEvidenceOf(row: TieRow, asked: AskedTie): TieEvidence | null 
     organization: plainCard(row.organization),
     facts: row.facts.map((fact) => factEvidence(ownFirst(fact), network.moment)).sort(newestFirst),
   }
-}
-
-/** The tie of two organizations that share an activity. */
-function sharedTie(row: TieRow, { departmentId, organizationId, asOf }: AskedTie): Tie | undefined {
-  const facts = row.facts.map((fact) => factOf(fact, 'named'))
-  const ends = [departmentId, organizationId]
-  return sharedTiesOf(facts, momentOf(asOf)).find(({ from, to }) => ends.includes(from) && ends.includes(to))
 }
 
 /** The rows of this tie first, then what is said of the whole; rows that are about others alone are no reason for it. */

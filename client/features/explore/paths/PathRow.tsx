@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { choosePath } from '#client/features/explore/actions/pathActions.ts'
@@ -6,8 +7,7 @@ import paths from '#client/features/explore/paths/Paths.module.css'
 import { tieInWords } from '#client/features/explore/words/tieInWords.ts'
 import type { PathsBetweenQuery } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
-import { useLanguage } from '#client/i18n/language.ts'
-import { nameOf } from '#client/i18n/nameOf.ts'
+import type { NodeId } from '#client/graph/types.ts'
 import { TieSample } from '#client/shared/entity/Mark.tsx'
 import { Name } from '#client/ui/Name.tsx'
 
@@ -29,7 +29,7 @@ export function PathRow({ path, found, isChosen }: PathRowProps) {
         className={paths.sentence}
         aria-pressed={isChosen}
         title={t('choose')}
-        onClick={() => choosePath(path.nodeIds.map(nodeId))}
+        onClick={() => choosePath(drawnOn(path, found))}
       >
         <Sentence path={path} found={found} />
       </button>
@@ -42,23 +42,19 @@ export function PathRow({ path, found, isChosen }: PathRowProps) {
   )
 }
 
+/** The nodes of a path that the canvas draws: an activity on it joins two of them. */
+export function drawnOn(path: Paths['paths'][number], found: Paths): readonly NodeId[] {
+  return path.nodeIds.filter((id) => !found.shared.some((activity) => activity.id === id)).map(nodeId)
+}
+
 function Sentence({ path, found }: Omit<PathRowProps, 'isChosen'>) {
   const { t } = useTranslation(['paths', 'words'])
-  const language = useLanguage()
   const last = path.linkIds.length - 1
-  // What two organizations share is called by its name, where it has one.
-  const sharedInWords = ({ from, to }: Paths['links'][number]) =>
-    found.shared
-      .filter(({ organizationIds: ids }) => ids.includes(from) && ids.includes(to))
-      .map(({ names, activityKind }) =>
-        names ? nameOf(names, language).text : t(`words:activityKind.${activityKind}`),
-      )
-      .map((name) => t('paths:named', { name }))
-      .join(t('paths:made.and'))
   return path.linkIds.map((id, at) => {
     const link = found.links.find((one) => one.id === id)
-    const what = link ? sharedInWords(link) || tieInWords(link, t) : ''
-    const [a, b] = [nameIn(found, path.nodeIds[at]), nameIn(found, path.nodeIds[at + 1])]
+    const takesPart = found.shared.some((activity) => activity.id === link?.from)
+    const what = link ? (takesPart ? t('paths:made.part') : tieInWords(link, t)) : ''
+    const [a, b] = [nameIn(found, path.nodeIds[at], t), nameIn(found, path.nodeIds[at + 1], t)]
     return at === last ? (
       <Trans key={id} t={t} i18nKey="paths:lastClause" values={{ what }} components={{ a, b }} />
     ) : (
@@ -68,26 +64,31 @@ function Sentence({ path, found }: Omit<PathRowProps, 'isChosen'>) {
 }
 
 function PathTie({ link, found }: { readonly link: Paths['links'][number] | undefined; readonly found: Paths }) {
-  const { t } = useTranslation(['paths', 'explore'])
+  const { t } = useTranslation(['paths', 'explore', 'words'])
   const [isOpen, setOpen] = useState(false)
   if (!link) return null
+  // What two share is a reason for both.
+  const shared = found.shared.find((activity) => activity.id === link.from)
+  const other = shared?.organizationIds.find((id) => id !== link.to)
   return (
     <li>
       <button type="button" className={paths.tie} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <TieSample state={link.state} width={18} />
         <span>
-          {nameIn(found, link.from)} – {nameIn(found, link.to)}
+          {nameIn(found, link.from, t)} – {nameIn(found, link.to, t)}
         </span>
         <span className={paths.counts}>
           {t('explore:tie.counts', { agreements: link.agreements, activities: link.activities })}
         </span>
       </button>
-      {isOpen && <Evidence departmentId={link.from} organizationId={link.to} asOf={found.asOf} />}
+      {isOpen && <Evidence departmentId={other ?? link.from} organizationId={link.to} asOf={found.asOf} />}
     </li>
   )
 }
 
-function nameIn(found: Paths, id: string | undefined) {
+function nameIn(found: Paths, id: string | undefined, t: TFunction<['paths', 'words']>) {
   const node = found.nodes.find((one) => one.id === id)
+  const shared = found.shared.find((one) => one.id === id)
+  if (shared && !shared.names) return <span>{t(`words:activityKind.${shared.activityKind}`)}</span>
   return node ? <Name names={node.names} short /> : <span>{id}</span>
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/features/explore/parts/Panel.module.css'
-import { PathRow } from '#client/features/explore/paths/PathRow.tsx'
+import { drawnOn, PathRow } from '#client/features/explore/paths/PathRow.tsx'
 import paths from '#client/features/explore/paths/Paths.module.css'
 import { PathsBetweenDocument } from '#client/generated/graphql.ts'
 import type { Content } from '#client/graph/content.ts'
@@ -38,7 +38,7 @@ export function PathsPanel({ ends: [from, to], content, chosen }: PathsPanelProp
             <PathRow
               key={path.nodeIds.join('~')}
               {...{ path, found }}
-              isChosen={path.nodeIds.join('~') === chosen.join('~')}
+              isChosen={drawnOn(path, found).join('~') === chosen.join('~')}
             />
           ))}
         </ol>
