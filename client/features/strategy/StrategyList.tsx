@@ -4,6 +4,7 @@ import css from '#client/features/strategy/StrategyList.module.css'
 import { StrategyItemsDocument, type StrategyItemsQuery, type StrategyKind } from '#client/generated/graphql.ts'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { Failure } from '#client/shared/page/Failure.tsx'
+import { Remark } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 type Item = StrategyItemsQuery['strategyItems'][number]
@@ -20,7 +21,7 @@ const kinds = [
 ] as const satisfies readonly StrategyKind[]
 
 export function StrategyList({ asOf }: { readonly asOf: string }) {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'pages'])
   const answer = useQuestion(StrategyItemsDocument, { asOf })
   const items = answer.data?.strategyItems ?? []
   if (answer.error) return <Failure error={answer.error} onRetry={answer.retry} />
@@ -40,6 +41,7 @@ export function StrategyList({ asOf }: { readonly asOf: string }) {
             </ul>
           </div>
         ))}
+      <Remark>{t('pages:counted.everywhere')}</Remark>
     </Section>
   )
 }

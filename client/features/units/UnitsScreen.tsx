@@ -11,6 +11,7 @@ import { PageHead } from '#client/shared/page/PageHead.tsx'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
 import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { Pick, Picks } from '#client/ui/list/Pick.tsx'
+import { Remark } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 const sorts = ['official_order', 'by_ties'] as const
@@ -47,6 +48,7 @@ export function UnitsScreen({ asOf }: { readonly asOf: string }) {
             </Picks>
           </Section>
           <UnitRows rows={rows} />
+          <Remark>{t('pages:counted.everywhere')}</Remark>
         </>
       )}
     </PageFrame>
