@@ -14,12 +14,15 @@ export function SourceLink({ source, label }: { readonly source: Source; readonl
   )
 }
 
-/** Host and the end of the path: enough to recognise a page; the full address is in the title. */
-function shortAddress(address: string): string {
+/**
+ * Host, beginning and end of the path with what is asked there, so that two pages of one host never read the same; the
+ * full address is in the title.
+ */
+export function shortAddress(address: string): string {
   const url = new URL(address)
-  const path = decode(url.pathname).replace(/\/$/, '')
+  const path = decode(`${url.pathname.replace(/\/$/, '')}${url.search}`)
   const host = url.hostname.replace(/^www\./, '')
-  return path.length > 34 ? `${host}/…${path.slice(-26)}` : `${host}${path}`
+  return path.length > 44 ? `${host}${path.slice(0, 16)}…${path.slice(-26)}` : `${host}${path}`
 }
 
 function decode(path: string): string {

@@ -64,6 +64,14 @@ describe('the timeline', () => {
     expect(now).toBeGreaterThan(first)
   })
 
+  test('says from which year on the scale of its axis changes, and nothing where it does not', () => {
+    const many = Array.from({ length: 40 }, (_, at) => aFact(`m${at}`, { validFrom: `${2012 + (at % 10)}-04-01` }))
+    expect(planOf(many).turn).toBeNull()
+    const bent = planOf([aFact('early', { validFrom: '1980-04-01' }), ...many])
+    expect(bent.turn?.year).toBe(2010)
+    expect(bent.years.find(({ year }) => year === bent.turn?.year)?.x).toBe(bent.turn?.x)
+  })
+
   test('draws what is presumed apart from what was confirmed', () => {
     const [bar] = planOf([
       aFact('a', { endBasis: 'presumed', confirmedOn: '2018-06-30', validUntil: '2023-06-30' }),

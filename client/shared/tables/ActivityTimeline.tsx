@@ -144,8 +144,10 @@ function Years({ span, axis, isRecent }: YearsProps) {
   const [from, until] = [share(span.first, axis), share(span.last + 1, axis)]
   return (
     <>
-      <rect className={isRecent ? css.recent : css.known} x={from} y="2" width={until - from} height="8" />
-      {!span.isEndStated && until < 100 && <rect className={css.open} x={until} y="2" width={100 - until} height="8" />}
+      <rect className={isRecent ? css.recent : css.known} x={from} y="2" width={Math.max(0, until - from)} height="8" />
+      {!span.isEndStated && until < 100 && (
+        <rect className={css.open} x={until} y="2" width={Math.max(0, 100 - until)} height="8" />
+      )}
     </>
   )
 }

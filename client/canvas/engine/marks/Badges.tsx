@@ -35,7 +35,7 @@ export function Badges({ graph, badges, pins, positions, camera, scale, scheme }
               <rect
                 x={box.left + EDGE}
                 y={box.top - EDGE}
-                width={box.right - box.left}
+                width={Math.max(0, box.right - box.left)}
                 height={BADGE.height}
                 rx={3}
                 fill={palette.plate}
@@ -46,7 +46,7 @@ export function Badges({ graph, badges, pins, positions, camera, scale, scheme }
             <rect
               x={box.left}
               y={box.top}
-              width={box.right - box.left}
+              width={Math.max(0, box.right - box.left)}
               height={BADGE.height}
               rx={stack ? 3 : BADGE.height / 2}
               fill={palette.plate}

@@ -101,7 +101,7 @@ function Facts({ plan, edges, facts, emphasis, language, palette }: ColumnsBackd
     const fill = stands && emphasis.reason === 'selection' ? palette.accentInk : isBack ? palette.ink3 : palette.ink2
     return (
       <g key={fact.id} data-from={first.from} data-to={first.to} data-fact={fact.id}>
-        <rect x={left} y={y - 7} width={right - left} height={14} fill={palette.plate} opacity={0} />
+        <rect x={left} y={y - 7} width={Math.max(0, right - left)} height={14} fill={palette.plate} opacity={0} />
         {fact.agreementKind ? (
           <rect x={left} y={y - 3} width={5} height={6} fill="none" stroke={fill} />
         ) : (

@@ -42,7 +42,7 @@ export function MatrixBackdrop({ place, cells, active, emphasis, scheme }: Matri
         <rect
           x={side}
           y={notStated - CELL.height / 2}
-          width={width - side}
+          width={Math.max(0, width - side)}
           height={CELL.height}
           fill={`url(#${hatch})`}
         />

@@ -153,7 +153,8 @@ function Years({
   scheme: ColourScheme
 }) {
   const { t } = useTranslation('canvas')
-  const { ink2, ink3, hair2 } = palettes[scheme]
+  const { ink2, ink3, hair2, edge } = palettes[scheme]
+  const { turn } = plan
   return (
     <svg width={edges.width} height={HEAD} style={{ display: 'block' }} fontFamily={fonts.sans} aria-hidden="true">
       <text x={edges.unknown} y={16} fontSize={10} fill={ink3}>
@@ -165,6 +166,15 @@ function Years({
         </text>
       ))}
       <path d={`M0 25.5H${edges.width}`} stroke={hair2} />
+      {turn && (
+        <g data-part="turn">
+          <title>{t('timeline.turn', { year: turn.year })}</title>
+          <path d={`M${turn.x - 4} 25l4 -7M${turn.x} 25l4 -7`} stroke={edge} strokeWidth={1.2} fill="none" />
+          <text x={turn.x - 8} y={24} textAnchor="end" fontSize={9} fill={ink3}>
+            {t('timeline.closer')}
+          </text>
+        </g>
+      )}
     </svg>
   )
 }

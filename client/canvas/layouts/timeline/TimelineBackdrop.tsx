@@ -20,6 +20,8 @@ type TimelineBackdropProps = {
 
 export const BAR_STYLE: NameStyle = { size: 9.8, weight: 400, tone: 'ink' }
 const LANE_STYLE: NameStyle = { size: 10.5, weight: 400, tone: 'ink2' }
+/** Two lines, so far from the year at which the scale of the axis changes. */
+const TURN = 1.5
 /** Only words of a bar that begin on the sheet fit it: they end where it does. */
 const MARGIN = 6
 
@@ -39,8 +41,8 @@ export function TimelineBackdrop(props: TimelineBackdropProps) {
       <rect
         x={edges.unknown}
         y={top}
-        width={edges.left - edges.unknown - 4}
-        height={bottom - top}
+        width={Math.max(0, edges.left - edges.unknown - 4)}
+        height={Math.max(0, bottom - top)}
         fill={`url(#${hatch})`}
       />
       <path
@@ -55,6 +57,15 @@ export function TimelineBackdrop(props: TimelineBackdropProps) {
         strokeWidth={0.6}
         fill="none"
       />
+      {plan.turn && (
+        <path
+          d={`M${plan.turn.x - TURN} ${top}V${bottom}M${plan.turn.x + TURN} ${top}V${bottom}`}
+          stroke={palette.edge}
+          strokeWidth={0.8}
+          strokeDasharray="6 3"
+          fill="none"
+        />
+      )}
       <path d={`M${plan.now} ${top}V${bottom}`} stroke={palette.accent} strokeWidth={1} />
       {plan.lanes
         .filter(({ id }) => id === HOME || id === UNIT_NOT_STATED)

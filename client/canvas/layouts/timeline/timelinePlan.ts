@@ -29,6 +29,8 @@ export type TimelinePlan = {
   readonly chains: readonly (readonly [TimeBar, TimeBar])[]
   readonly years: readonly { readonly year: number; readonly x: number }[]
   readonly now: number
+  /** Before this year the years lie closer together; null: all are alike. */
+  readonly turn: { readonly year: number; readonly x: number } | null
   readonly unknownStarts: number
   readonly height: number
 }
@@ -95,6 +97,7 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
     chains: chainsOf(bars),
     years,
     now: x(today),
+    turn: axis.turn,
     unknownStarts: unknown.size,
     height: y + 10,
   }
@@ -108,8 +111,8 @@ const SPARSE = 0.16
 const FEW = 0.1
 
 /**
- * Years across. Where a few early starts would take much of the width, theirs lie closer together up to a round year, and
- * the lines of the years show it: the others get the room, since there are the words.
+ * Years across. Where a few early starts would take much of the width, theirs lie closer together up to a round year, which
+ * is marked: the others get the room, since there are the words.
  */
 function axisOf(starts: readonly number[], { first, last, left, right }: Range) {
   const sorted = [...starts].sort((a, b) => a - b)
@@ -126,7 +129,7 @@ function axisOf(starts: readonly number[], { first, last, left, right }: Range) 
   const step = last - turn > 34 ? 5 : last - turn > 14 ? 2 : 1
   const late = yearsBetween(turn, last).filter((year) => (year - (isBent ? turn : 0)) % step === 0)
   const early = yearsBetween(first, turn - 1).filter((year) => year % 10 === 0 && x(turn) - x(year) > 30)
-  return { x, years: [...early, ...late] }
+  return { x, years: [...early, ...late], turn: isBent ? { year: turn, x: bend } : null }
 }
 
 function spanOf(fact: CanvasFact, x: (year: number) => number, today: number, unknownFrom: number) {

@@ -100,7 +100,7 @@ function Years({ histogram, asOf, recentSince, scale }: YearsProps) {
   const ticks = histogram.years.length > 0 ? yearsBetween(first, last).filter((year) => year % TICK_EVERY === 0) : []
   return (
     <svg width={width} height="74" aria-hidden>
-      <rect x={from} y={TOP} width={now - from} height={FOOT - TOP} className={css.recent} />
+      <rect x={from} y={TOP} width={Math.max(0, now - from)} height={FOOT - TOP} className={css.recent} />
       <text x={now - 4} y={TOP - 5} textAnchor="end" className={css.window}>
         {t('time.recent', { window: formatWindow(recentSince, asOf, language) })}
       </text>
@@ -109,14 +109,14 @@ function Years({ histogram, asOf, recentSince, scale }: YearsProps) {
           <rect
             x={x(row.year) + 0.5}
             y={AXIS - height(row.signings)}
-            width={slot - 1}
+            width={Math.max(0, slot - 1)}
             height={height(row.signings)}
             className={css.up}
           />
           <rect
             x={x(row.year) + 0.5}
             y={AXIS}
-            width={slot - 1}
+            width={Math.max(0, slot - 1)}
             height={height(row.activityStarts)}
             className={css.down}
           />

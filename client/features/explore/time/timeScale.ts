@@ -24,7 +24,8 @@ export function timeScale(years: Overview['histogram']['years'], days: readonly 
   const present = Math.floor(Math.max(...days.map(asYears)))
   const first = Math.min(...years.map((row) => row.year), ...days.map((day) => Math.floor(asYears(day)) - 1))
   const last = present + 1
-  const slot = (width - LEFT - RIGHT) / (last - first)
+  // In a window that leaves no room for years there is none, and nothing turns round.
+  const slot = Math.max(0, width - LEFT - RIGHT) / (last - first)
   const x = (day: string | number) => LEFT + ((typeof day === 'number' ? day : asYears(day)) - first) * slot
   return {
     width,
