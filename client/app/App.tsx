@@ -7,6 +7,7 @@ import css from '#client/app/App.module.css'
 import { AddressNotices } from '#client/app/address/AddressNotices.tsx'
 import { ExploreScreen } from '#client/app/screens.tsx'
 import { Header } from '#client/app/shell/Header.tsx'
+import { PaperHead } from '#client/app/shell/PaperHead.tsx'
 import { useShellKeys } from '#client/app/shell/useShellKeys.ts'
 import { HomeScreen } from '#client/app/start/HomeScreen.tsx'
 import { CountedListScreen } from '#client/features/data/CountedListScreen.tsx'
@@ -24,6 +25,7 @@ import { idInAddress } from '#client/shared/entity/pageAddress.ts'
 import { PlaceNamesContext, placeNamesOf } from '#client/shared/entity/placeNames.ts'
 import { NotFoundScreen } from '#client/shared/page/NotFoundScreen.tsx'
 import { SelectInNetworkContext } from '#client/shared/page/ShowInNetwork.tsx'
+import { TableDayContext } from '#client/ui/list/CsvButton.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
 const noFacts = {}
@@ -60,38 +62,41 @@ export function App() {
   return (
     <div className={css.shell}>
       <Header keySheet={keySheet} />
+      <PaperHead state={state} />
       <AddressNotices />
       <div className={css.screen} key={fiscalYearStart}>
-        <PlaceNamesContext value={placeNames}>
-          <SelectInNetworkContext value={openNode}>
-            <Switch>
-              <Route path="/">
-                <HomeScreen overview={overview} dataState={dataState} />
-              </Route>
-              <Route path="/explore">
-                <ExploreScreen answer={overview} state={state} />
-              </Route>
-              <Route path="/countries/:id">{() => page(CountryPage)}</Route>
-              <Route path="/regions/:id">{() => page(RegionPage)}</Route>
-              <Route path="/themes/:id">{() => page(ThemePage)}</Route>
-              <Route path="/strategy/:id">{() => page(StrategyPage)}</Route>
-              <Route path="/departments">
-                <UnitsScreen asOf={asOf} />
-              </Route>
-              <Route path="/partners">
-                <PartnersScreen asOf={asOf} />
-              </Route>
-              <Route path="/departments/:id">{() => page(UnitPage)}</Route>
-              <Route path="/partners/:id">{() => page(PartnerPage)}</Route>
-              <Route path="/data/*">
-                {({ '*': rest = '' }) => <CountedListScreen path={rest} {...{ asOf, overview, state }} />}
-              </Route>
-              <Route>
-                <NotFoundScreen />
-              </Route>
-            </Switch>
-          </SelectInNetworkContext>
-        </PlaceNamesContext>
+        <TableDayContext value={asOf}>
+          <PlaceNamesContext value={placeNames}>
+            <SelectInNetworkContext value={openNode}>
+              <Switch>
+                <Route path="/">
+                  <HomeScreen overview={overview} dataState={dataState} />
+                </Route>
+                <Route path="/explore">
+                  <ExploreScreen answer={overview} state={state} />
+                </Route>
+                <Route path="/countries/:id">{() => page(CountryPage)}</Route>
+                <Route path="/regions/:id">{() => page(RegionPage)}</Route>
+                <Route path="/themes/:id">{() => page(ThemePage)}</Route>
+                <Route path="/strategy/:id">{() => page(StrategyPage)}</Route>
+                <Route path="/departments">
+                  <UnitsScreen asOf={asOf} />
+                </Route>
+                <Route path="/partners">
+                  <PartnersScreen asOf={asOf} />
+                </Route>
+                <Route path="/departments/:id">{() => page(UnitPage)}</Route>
+                <Route path="/partners/:id">{() => page(PartnerPage)}</Route>
+                <Route path="/data/*">
+                  {({ '*': rest = '' }) => <CountedListScreen path={rest} {...{ asOf, overview, state }} />}
+                </Route>
+                <Route>
+                  <NotFoundScreen />
+                </Route>
+              </Switch>
+            </SelectInNetworkContext>
+          </PlaceNamesContext>
+        </TableDayContext>
       </div>
     </div>
   )

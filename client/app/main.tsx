@@ -1,6 +1,7 @@
 import '@fontsource-variable/noto-sans-jp'
 import '@fontsource-variable/noto-serif-jp'
 import '#client/styles/global.css'
+import '#client/styles/print.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { askEarly } from '#client/api/useQuestion.ts'
@@ -12,10 +13,12 @@ import { ErrorBoundary } from '#client/app/shell/ErrorScreen.tsx'
 import { sliceQuestion } from '#client/features/explore/queries/useRestoring.ts'
 import { DataStateDocument, OverviewDocument, SliceOfDocument } from '#client/generated/graphql.ts'
 import { startWords } from '#client/i18n/i18n.ts'
+import { startPaper } from '#client/styles/paper.ts'
 import { startScheme } from '#client/styles/scheme.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 startScheme()
+startPaper()
 startWords()
 // The only clock of the client: everything else uses home's day or the one in the address.
 const { timeZone } = document.documentElement.dataset

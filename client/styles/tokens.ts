@@ -93,9 +93,9 @@ export const tieOpacity: Readonly<Record<ColourScheme, Readonly<Record<string, n
   dark: { in_force: 0.58, expiring: 1, unformalised: 0.55, grey: 0.5 },
 }
 
-/** `--plate`, `--accent-soft` … as CSS variables of one scheme. */
-export function cssVariablesOf(scheme: ColourScheme): Record<string, string> {
-  const entries = Object.entries(palettes[scheme]).map(([token, value]) => [cssVariable(token as Token), value])
+/** `--plate`, `--accent-soft` … as CSS variables of one palette. */
+export function cssVariablesOf(palette: Palette): Record<string, string> {
+  const entries = Object.entries(palette).map(([token, value]) => [cssVariable(token as Token), value])
   return Object.fromEntries(entries)
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { expectAccessible } from '#tests/support/page/accessible.ts'
@@ -41,7 +43,11 @@ describe.each(VISITS)('$language, $scheme', (visitor) => {
         const sentence = (await page.getByTestId('sentence').textContent()) ?? ''
         await expectRoom(page, 'folded', SIZES)
         await expectAccessible(page, kind.path)
+        // Before the list is unfolded: the file has all of it.
+        const file = await csvOf(page, kind.counts)
         await openAll(page)
+        expect.soft(file.filter(([name]) => !name)).toEqual([])
+        expect.soft(file.length, 'rows of the file').toBe(await rowsOf(page, kind.counts))
         expect.soft(countIn(sentence, kind.counts), sentence).toBe(await rowsOf(page, kind.counts))
         // What has room at the smallest has it at the others, too.
         await expectRoom(page, 'open', isFull ? SIZES : SIZES.slice(-1))
@@ -68,6 +74,16 @@ test('a partner’s page leads to the partner in the network', async () => {
     await untilSelectedInAddress(page, 'org-ku-leuven')
   })
 })
+
+/** The rows of a table as its file has them. */
+async function csvOf(page: Page, table: string): Promise<string[][]> {
+  const waiting = page.waitForEvent('download')
+  await page.locator(`[data-testid="${table}"] + button`).click()
+  const [head, ...rows] = parse(readFileSync(await (await waiting).path()), { bom: true }) as string[][]
+  expect.soft(rows.map((cells) => cells.at(-2))).toEqual(rows.map(() => '2026-03-31'))
+  expect.soft(head?.length).toBe(rows[0]?.length)
+  return rows
+}
 
 /** At no size a text is cut off or the page scrolls sideways. */
 async function expectRoom(page: Page, how: string, sizes: typeof SIZES): Promise<void> {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
+import { useWholeList } from '#client/api/useWholeList.ts'
 import css from '#client/features/data/CountedListScreen.module.css'
 import {
   type CountedList,
@@ -14,6 +15,7 @@ import {
 import {
   type DataStateQuery,
   ListFactsDocument,
+  type ListFactsQuery,
   type ListFactsQueryVariables,
   type OverviewQuery,
 } from '#client/generated/graphql.ts'
@@ -26,6 +28,8 @@ import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
 import { thingsOf } from '#client/shared/tables/Ends.tsx'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
+import { useInFull } from '#client/styles/paper.ts'
+import { MoreRowsComeContext } from '#client/ui/list/CsvButton.tsx'
 import { Paging } from '#client/ui/list/Paging.tsx'
 import { Remark } from '#client/ui/Quiet.tsx'
 
@@ -59,21 +63,34 @@ type FactsProps = Pick<CountedListScreenProps, 'asOf' | 'state'> & {
 }
 
 const noThings = thingsOf()
+const listOf = ({ listFacts }: ListFactsQuery) => listFacts
 
 function Facts({ counted, asOf, state }: FactsProps) {
   const [offset, setOffset] = useState(0)
-  const answer = useQuestion(ListFactsDocument, { ...variablesOf(counted), asOf, offset })
+  const asked = { ...variablesOf(counted), asOf }
+  const answer = useQuestion(ListFactsDocument, { ...asked, offset })
+  const isLong = (answer.data?.listFacts.total ?? 0) > PAGE
+  const whole = useWholeList(ListFactsDocument, isLong && !answer.isOld ? asked : null, listOf)
+  const inFull = useInFull() ? whole : null
   return (
     <PageFrame answer={answer}>
       {({ listFacts: { rows, total, offset: from } }) => (
         <>
           <Head {...{ counted, total, asOf, state }} />
-          {counted.label === 'Activity' ? (
-            <ActivityTimeline facts={rows} things={noThings} asOf={asOf} withPartner page={{ total, first: PAGE }} />
-          ) : (
-            <AgreementList facts={rows} things={noThings} withPartner total={total} />
-          )}
-          <Paging {...{ total, offset: from, pageSize: PAGE }} onTurn={setOffset} />
+          <MoreRowsComeContext value={isLong && whole === null}>
+            {counted.label === 'Activity' ? (
+              <ActivityTimeline
+                facts={inFull ?? rows}
+                things={noThings}
+                asOf={asOf}
+                withPartner
+                page={{ total, first: PAGE }}
+              />
+            ) : (
+              <AgreementList facts={inFull ?? rows} things={noThings} withPartner total={total} />
+            )}
+          </MoreRowsComeContext>
+          {!inFull && <Paging {...{ total, offset: from, pageSize: PAGE }} onTurn={setOffset} />}
         </>
       )}
     </PageFrame>
@@ -96,11 +113,12 @@ function Partners({ counted, asOf, state, nodes }: PartnersProps) {
   const [offset, setOffset] = useState(0)
   const partners = partnersOf(counted.side, counted.coverage, nodes)
   const total = partners.length
+  const isInFull = useInFull()
   return (
     <>
       <Head {...{ counted, total, asOf, state }} />
-      <PartnerRows rows={partners.slice(offset, offset + PAGE)} empty={t('counted.none')} />
-      <Paging {...{ total, offset, pageSize: PAGE }} onTurn={setOffset} />
+      <PartnerRows rows={isInFull ? partners : partners.slice(offset, offset + PAGE)} empty={t('counted.none')} />
+      {!isInFull && <Paging {...{ total, offset, pageSize: PAGE }} onTurn={setOffset} />}
     </>
   )
 }

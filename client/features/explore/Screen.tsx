@@ -8,6 +8,7 @@ import { Drawing } from '#client/features/explore/drawing/Drawing.tsx'
 import { useFlight } from '#client/features/explore/drawing/useFlight.ts'
 import { useHitMarks } from '#client/features/explore/drawing/useHitMarks.ts'
 import { EmptyScreen } from '#client/features/explore/EmptyScreen.tsx'
+import { usePaperPicture } from '#client/features/explore/export/usePaperPicture.ts'
 import { Chips } from '#client/features/explore/filters/Chips.tsx'
 import { FactFilters } from '#client/features/explore/filters/FactFilters.tsx'
 import { NodeFilters } from '#client/features/explore/filters/NodeFilters.tsx'
@@ -84,6 +85,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
   )
   useKeys({ canvas, search, onStep })
   useWantedHit(view.asOf)
+  usePaperPicture(state)
   const overview = answer.data?.overview
   const isTable = crowdingIn(grouped.visible, view.layout) === 'table_instead'
   const hasDetails = view.selection.kind !== 'none' || opened === 'hit' || opened === 'count'

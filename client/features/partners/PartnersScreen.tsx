@@ -2,19 +2,26 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
+import { useWholeList } from '#client/api/useWholeList.ts'
 import { PartnerFilters } from '#client/features/partners/PartnerFilters.tsx'
 import { anyPartner, type PartnerChoice, variablesOf } from '#client/features/partners/partnerChoice.ts'
-import { ListPartnersDocument } from '#client/generated/graphql.ts'
+import { ListPartnersDocument, type ListPartnersQuery } from '#client/generated/graphql.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { PageHead } from '#client/shared/page/PageHead.tsx'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
+import { useInFull } from '#client/styles/paper.ts'
+import { MoreRowsComeContext } from '#client/ui/list/CsvButton.tsx'
 import { Paging } from '#client/ui/list/Paging.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
 const PAGE = 50
+/** As many as the server gives at once, for paper. */
+const MOST = 200
+
+const listOf = ({ listPartners }: ListPartnersQuery) => listPartners
 
 /** The list of partners, under the switches of the header and the filters of the page. */
 export function PartnersScreen({ asOf }: { readonly asOf: string }) {
@@ -29,6 +36,13 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
   const offset = wanted.under === under ? wanted.offset : 0
   const asked = variablesOf(choice, { asOf, place, strategicOnly, language })
   const answer = useQuestion(ListPartnersDocument, { ...asked, offset, pageSize: PAGE })
+  const isLong = (answer.data?.listPartners.total ?? 0) > PAGE
+  const whole = useWholeList(
+    ListPartnersDocument,
+    isLong && !answer.isOld ? { ...asked, pageSize: MOST } : null,
+    listOf,
+  )
+  const inFull = useInFull() ? whole : null
   return (
     <PageFrame answer={answer}>
       {({ listPartners: { total, rows, offset: from } }) => (
@@ -40,8 +54,15 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
           <Section strong title={t('pages:list.filters')}>
             <PartnerFilters choice={choice} onChange={setChoice} />
           </Section>
-          <PartnerRows rows={rows} empty={t('pages:partners.none')} />
-          <Paging {...{ total, offset: from, pageSize: PAGE }} onTurn={(next) => setWanted({ offset: next, under })} />
+          <MoreRowsComeContext value={isLong && whole === null}>
+            <PartnerRows rows={inFull ?? rows} empty={t('pages:partners.none')} />
+          </MoreRowsComeContext>
+          {!inFull && (
+            <Paging
+              {...{ total, offset: from, pageSize: PAGE }}
+              onTurn={(next) => setWanted({ offset: next, under })}
+            />
+          )}
         </>
       )}
     </PageFrame>

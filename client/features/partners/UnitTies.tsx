@@ -27,6 +27,7 @@ export function UnitTies({ ties, units, facts }: UnitTiesProps) {
   return (
     <Section strong title={t('pages:units.title')} note={t('pages:units.official', { count: rows.length })}>
       <DataTable<UnitTie>
+        file={t('pages:units.title')}
         testId="units"
         rows={rows}
         rowAttributes={({ from }) => ({ 'data-id': from })}

@@ -20,6 +20,7 @@ export function UnitShares({ units, scope }: UnitSharesProps) {
   return (
     <Section strong title={t('pages:units.title')} note={t('pages:units.official', { count: shares.length })}>
       <DataTable<UnitShare>
+        file={t('pages:units.title')}
         testId="units"
         rows={shares}
         rowAttributes={({ id }) => ({ 'data-id': id })}

@@ -60,6 +60,7 @@ function UnitRows({ rows }: { readonly rows: readonly GraphNodeFragment[] }) {
   const counts = useCountColumns<GraphNodeFragment>((unit) => unit.ties > 0)
   return (
     <DataTable<GraphNodeFragment>
+      file={t('explore:units')}
       testId="units"
       rows={rows}
       columns={[

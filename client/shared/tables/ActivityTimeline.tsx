@@ -45,6 +45,7 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false, pag
       note={t('pages:activities.note', { shown: shown.length, total: part?.total ?? activities.length })}
     >
       <DataTable<FactEvidenceFragment>
+        file={t('pages:activities.title')}
         testId="activities"
         rows={shown}
         rowAttributes={factAttributes}

@@ -32,6 +32,7 @@ export function AgreementList({ facts, things, withPartner = false, total }: Agr
   return (
     <Section strong title={t('pages:agreements.title')} note={t('pages:agreements.note', { count })}>
       <DataTable<FactEvidenceFragment>
+        file={t('pages:agreements.title')}
         testId="agreements"
         rows={agreements}
         // On one page of a longer list the count of a group would be wrong.

@@ -17,10 +17,11 @@ type PartnerProps = { readonly node: GraphNodeFragment }
 
 /** Partners as a table: each name leads to its page, each state says whether anybody was asked. */
 export function PartnerRows({ rows, withCountry = true, empty }: PartnerRowsProps) {
-  const { t } = useTranslation(['pages', 'words'])
+  const { t } = useTranslation(['pages', 'words', 'explore'])
   const { agreements, activities, lastSeen } = useCountColumns<GraphNodeFragment>()
   return (
     <DataTable<GraphNodeFragment>
+      file={t('explore:partners')}
       testId="partners"
       {...{ rows, empty }}
       columns={[

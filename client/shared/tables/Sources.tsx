@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FactEvidenceFragment, RecordFragment, SourceFragment } from '#client/generated/graphql.ts'
 import css from '#client/shared/tables/Sources.module.css'
+import { usePaper } from '#client/styles/paper.ts'
 import { MoreRows, useFirst } from '#client/ui/list/MoreRows.tsx'
 import { Quiet } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
@@ -24,12 +25,14 @@ const byAddress = (a: SourceFragment, b: SourceFragment): number =>
 export function Sources({ sources }: { readonly sources: readonly SourceFragment[] }) {
   const { t } = useTranslation('pages')
   const { shown, isAll, toggle } = useFirst(sources, FIRST)
+  // Where nothing can be pressed, the whole address is what helps.
+  const isPaper = usePaper()
   return (
     <Section strong title={t('sources')} note={`${shown.length} / ${sources.length}`}>
       <ul className={css.sources} data-testid="sources">
         {shown.map((source) => (
           <li key={source.id}>
-            <SourceLink source={source} />
+            <SourceLink source={source} {...(isPaper && source.url ? { label: source.url } : {})} />
           </li>
         ))}
       </ul>

@@ -22,6 +22,7 @@ export function Statistics({ statistics, pageId }: StatisticsProps) {
   return (
     <Section strong title={t('pages:statistics.title')} note={t('pages:statistics.note')}>
       <DataTable<StatisticFragment>
+        file={t('pages:statistics.title')}
         testId="statistics"
         rows={statistics}
         columns={[

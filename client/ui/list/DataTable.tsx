@@ -1,4 +1,5 @@
-import type { HTMLAttributes, ReactNode } from 'react'
+import { type HTMLAttributes, type ReactNode, useRef } from 'react'
+import { CsvButton } from '#client/ui/list/CsvButton.tsx'
 import css from '#client/ui/list/DataTable.module.css'
 import { Empty } from '#client/ui/Notice.tsx'
 
@@ -49,10 +50,14 @@ type DataTableProps<Row extends Identified, Key extends string> = {
   /** The look of another table than that of a page. */
   readonly className?: string | undefined
   readonly testId?: string
+  /** What it lists: then it can be taken as a file. */
+  readonly file?: string | undefined
 }
 
 export function DataTable<Row extends Identified, Key extends string = string>(props: DataTableProps<Row, Key>) {
   const { rows, rowAttributes = dataId, empty, groups, sort = null, onSort, inSight, testId } = props
+  const { file } = props
+  const place = useRef<HTMLTableElement>(null)
   if (rows.length === 0 && empty !== undefined) return <Empty>{empty}</Empty>
   const columns = props.columns.filter((column) => column !== false)
   const toRow = (row: Row, index: number) => (
@@ -62,8 +67,13 @@ export function DataTable<Row extends Identified, Key extends string = string>(p
       ))}
     </tr>
   )
-  return (
-    <table className={props.className ?? css.table} data-testid={testId} aria-rowcount={inSight && inSight.total + 1}>
+  const table = (
+    <table
+      ref={place}
+      className={props.className ?? css.table}
+      data-testid={testId}
+      aria-rowcount={inSight && inSight.total + 1}
+    >
       <thead>
         <tr>
           {columns.map((column) => (
@@ -89,6 +99,13 @@ export function DataTable<Row extends Identified, Key extends string = string>(p
         </tbody>
       )}
     </table>
+  )
+  if (!file) return table
+  return (
+    <>
+      {table}
+      <CsvButton table={place} of={file} />
+    </>
   )
 }
 

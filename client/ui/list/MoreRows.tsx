@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useInFull } from '#client/styles/paper.ts'
 import css from '#client/ui/list/MoreRows.module.css'
 
 type Shown<Row> = { readonly shown: readonly Row[]; readonly isAll: boolean; readonly toggle: () => void }
 
-/** The first rows of a long list; the rest on demand. */
+/** The first rows of a long list; the rest on demand, and on paper and in a file. */
 export function useFirst<Row>(rows: readonly Row[], first: number): Shown<Row> {
   const [isAll, setIsAll] = useState(false)
-  return { shown: isAll ? rows : rows.slice(0, first), isAll, toggle: () => setIsAll(!isAll) }
+  const isInFull = useInFull()
+  return { shown: isAll || isInFull ? rows : rows.slice(0, first), isAll, toggle: () => setIsAll(!isAll) }
 }
 
 type MoreRowsProps = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hexOf, translated } from '#client/canvas/engine/export/recolour.ts'
-import { fileName } from '#client/features/explore/export/fileName.ts'
 import { palettes, whitePaper } from '#client/styles/tokens.ts'
+import { fileName } from '#client/ui/list/fileName.ts'
 
 describe('the name of a picture', () => {
   test('is partner_purpose_date in the letters of the reader', () => {

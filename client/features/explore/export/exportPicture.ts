@@ -1,18 +1,11 @@
-import i18next from 'i18next'
 import { askOnce } from '#client/api/useQuestion.ts'
-import { drawnPicture, isPartInView } from '#client/canvas/engine/export/drawnPicture.ts'
 import { coloursOf, rasterised } from '#client/canvas/engine/export/rasterise.ts'
-import { recolour } from '#client/canvas/engine/export/recolour.ts'
 import { xmlText } from '#client/canvas/engine/export/svg.ts'
 import type { Outcome, PictureKind } from '#client/features/explore/export/exportStore.ts'
-import { fileName } from '#client/features/explore/export/fileName.ts'
-import { legendRows } from '#client/features/explore/export/legendRows.ts'
-import { sheetOf } from '#client/features/explore/export/page.ts'
-import { type PictureWords, pictureWords } from '#client/features/explore/export/pictureWords.ts'
+import type { PictureWords } from '#client/features/explore/export/pictureWords.ts'
+import { sheetNow } from '#client/features/explore/export/sheetNow.ts'
 import { DataStateDocument, type DataStateQuery } from '#client/generated/graphql.ts'
-import { asLanguage } from '#client/i18n/language.ts'
-import { schemeNow } from '#client/styles/scheme.ts'
-import { palettes, whitePaper } from '#client/styles/tokens.ts'
+import { fileName } from '#client/ui/list/fileName.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /** As sharp as a screen of double density, and as print needs it. */
@@ -37,25 +30,9 @@ export async function exportPicture(kind: PictureKind, isOnPaper: boolean): Prom
 
 async function drawSheet(isOnPaper: boolean): Promise<{ sheet: SVGSVGElement; words: PictureWords }> {
   const drawing = await settledDrawing()
-  const view = viewStore.getState()
-  const { graph } = view
+  const { graph } = viewStore.getState()
   if (!graph) throw new Error('nothing is drawn')
-  const language = asLanguage(i18next.language)
-  const words = pictureWords({
-    t: i18next.t,
-    language,
-    view: { ...view, graph },
-    state: await dataState(graph.asOf),
-    sentence: document.querySelector('[data-testid="plate-sentence"]')?.textContent ?? '',
-    link: window.location.href,
-    isPart: isPartInView(drawing),
-  })
-  const screen = palettes[schemeNow()]
-  const palette = isOnPaper ? whitePaper : screen
-  const { width, height } = drawing.getBoundingClientRect()
-  const [picture, legend] = [drawnPicture(drawing), legendRows(document)]
-  for (const part of [picture, ...legend.map(({ sample }) => sample)]) recolour(part, screen, palette)
-  return { sheet: sheetOf({ picture, size: { width, height }, legend, words, language, palette }), words }
+  return sheetNow(drawing, graph, { isOnPaper, state: await dataState(graph.asOf) })
 }
 
 /** The drawing, once nothing in it moves. */

@@ -16,6 +16,7 @@ import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Mark, StrategicMark } from '#client/shared/entity/Mark.tsx'
 import { pageOf } from '#client/shared/entity/pageAddress.ts'
+import { useInFull } from '#client/styles/paper.ts'
 import { ArrowIcon } from '#client/ui/icons.tsx'
 import { DataTable, type Sort } from '#client/ui/list/DataTable.tsx'
 import { Name } from '#client/ui/Name.tsx'
@@ -77,9 +78,11 @@ export const PartnerTable = memo(function PartnerTable({
     if (selectedIndex >= 0 && scroller.current) scrollToRow(scroller.current, selectedIndex)
   }, [selectedIndex])
 
-  const items = virtual.getVirtualItems()
-  const above = items[0]?.start ?? 0
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const isInFull = useInFull()
+  const seen = virtual.getVirtualItems()
+  const items = isInFull ? rows.map((_, index) => ({ index })) : seen
+  const above = isInFull ? 0 : (seen[0]?.start ?? 0)
+  const below = isInFull ? 0 : virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
   return (
     <section className={css.area} aria-label={t('explore:table.label')}>
       <button type="button" className={css.fold} aria-expanded={!isFolded} onClick={onFold}>
@@ -90,6 +93,7 @@ export const PartnerTable = memo(function PartnerTable({
       <div ref={scroller} className={css.scroller} tabIndex={0}>
         <DataTable<GraphNode, Column>
           className={css.table}
+          file={t('explore:partners')}
           rows={items.flatMap(({ index }) => rows[index] ?? [])}
           inSight={{ total: rows.length, above, below }}
           sort={sort}

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { whitePaper } from '#client/styles/tokens.ts'
+import { inView } from '#tests/explore/export/exported.ts'
+import { readPdf } from '#tests/support/page/readPdf.ts'
+import { onScreen, settled } from '#tests/support/page/visit.ts'
+import { isTurnOf, sampled } from '#tests/support/sample.ts'
+import { words } from '#tests/support/words.ts'
+
+/** Every kind of page. */
+const PAGES = [
+  '/partners',
+  '/partners/org-ku-leuven',
+  '/departments',
+  '/departments/dep-irides',
+  '/countries/US',
+  '/regions/asean',
+  '/themes/the-disaster-resilience',
+  '/strategy/str-target-social-issues',
+  '/data/partners_with_coordinates/all',
+  '/data/agreements',
+  '/data/activities_with_unit/all',
+  '/',
+] as const
+
+const VISITS = [
+  { language: 'ja', scheme: 'dark', date: '2026年3月31日' },
+  { language: 'en', scheme: 'light', date: '31 Mar 2026' },
+] as const
+
+/** A4 and A4 on its side, points; and the sheet between its edges, px. */
+const A4 = [595, 842]
+const ROOM = { width: 688, height: 1009 }
+
+describe.each(VISITS)('on paper, in $language', ({ language, scheme, date }) => {
+  const t = words(language)
+  const turn = VISITS.findIndex((visit) => visit.language === language)
+  const pages = sampled(
+    PAGES.filter((_, index) => isTurnOf(index, turn, VISITS.length)),
+    2,
+  )
+
+  test.each(pages)(
+    '%s is whole: each row to the last, with date, switches, sources, address and numbered sheets',
+    async (path) => {
+      await onScreen(path, { language, scheme, place: 'both' }, async (page) => {
+        await page.locator('main table tbody tr, main ul li a').first().waitFor()
+        await page.waitForLoadState('networkidle')
+        const sheets = readPdf(await page.pdf({ preferCSSPageSize: true }))
+        const said = close(sheets.map(({ text }) => text).join('\n'))
+        expect
+          .soft(sheets.map(({ width, height }) => [Math.round(width), Math.round(height)]))
+          .toEqual(sheets.map(() => A4))
+        const numbers = sheets.map((_, index) => `${index + 1}/${sheets.length}`)
+        expect
+          .soft(sheets.map(({ text }, index) => close(text).includes(numbers[index] ?? '?')))
+          .toEqual(sheets.map(() => true))
+        for (const word of [
+          t('picture:asOf', { date }),
+          t('words:place.both'),
+          t('explore:status.partial'),
+          new URL(page.url()).hash.slice(0, 20),
+        ])
+          expect.soft(said, word).toContain(close(word))
+        const hands = [t('app:strategicOnly'), `${t('pages:list.previous')}${t('pages:list.next')}`]
+        expect.soft(hands.filter((word) => said.includes(close(word)))).toEqual([])
+
+        await expectRoom(page)
+        expect.soft(await page.getByTestId('paper-head').count(), 'the screen is a screen again').toBe(0)
+        const rows = await allRows(page)
+        expect.soft(rows.filter((row) => !said.includes(close(row)))).toEqual([])
+        console.log(`  ${path}, ${language}: ${sheets.length} sheets, ${rows.length} rows and sources`)
+        expect(rows.length).toBeGreaterThanOrEqual(10)
+      })
+    },
+  )
+
+  test('/explore prints the picture: one sheet with every name and mark in view, legend, filters, date and link', async () => {
+    await onScreen('/explore', { language, scheme }, async (page) => {
+      await settled(page)
+      await page.waitForLoadState('networkidle')
+      const { names } = await inView(page)
+      const marks = await page.getByTestId('list-mirror').locator('[id*="org-"]').count()
+      const sheets = readPdf(await page.pdf({ preferCSSPageSize: true }))
+      expect(sheets).toHaveLength(1)
+      const [sheet] = sheets
+      expect.soft([sheet?.width, sheet?.height].map((side) => Math.round(side ?? 0))).toEqual(A4.toReversed())
+      const said = close(sheet?.text ?? '')
+      expect.soft(names.length).toBeGreaterThanOrEqual(25)
+      expect.soft(names.flatMap(({ lines }) => lines).filter((line) => !said.includes(close(line)))).toEqual([])
+      for (const word of [t('picture:asOf', { date }), t('words:sector.academia'), t('words:place.abroad'), '#', '1/1'])
+        expect.soft(said, word).toContain(close(word))
+      expect.soft(said.includes(close(t('app:strategicOnly')))).toBe(false)
+      // In the colours of paper, whatever the screen shows.
+      const { academia, industry, community } = whitePaper
+      const filled = [academia, industry, community].map((colour) => sheet?.filled.get(colour) ?? 0)
+      expect.soft(filled.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(marks / 2)
+      expect.soft(await page.locator('.picture-on-paper').count(), 'the screen is a screen again').toBe(0)
+    })
+  })
+})
+
+/** As it can be compared: letters of one kind; without spaces and line ends, which print adds, and middle dots, of which fonts have one for several. */
+function close(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b\u00ad\u00b7\u2027\u30fb]+/g, '')
+}
+
+/** Nothing is wider than the sheet. */
+async function expectRoom(page: Page): Promise<void> {
+  const size = page.viewportSize()
+  await page.setViewportSize(ROOM)
+  await page.emulateMedia({ media: 'print' })
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await page.emulateMedia({ media: null })
+  if (size) await page.setViewportSize(size)
+  expect.soft(wider, 'wider than the sheet').toBeLessThanOrEqual(0)
+}
+
+/** What names each row of each table, and each source, as the screen gives them when all is unfolded and each page is turned to. */
+async function allRows(page: Page): Promise<readonly string[]> {
+  const folded = page.locator('main button[aria-expanded="false"]')
+  while ((await folded.count()) > 0) await folded.first().click()
+  const sources = page.locator('main [data-testid=sources] a')
+  const rows = await sources.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const next = page.getByTestId('paging').locator('xpath=following-sibling::button').last()
+  for (;;) {
+    rows.push(
+      ...(await page.locator('main tbody tr > :first-child, main [data-testid=strategy-items] li a').allInnerTexts()),
+    )
+    if ((await next.count()) === 0 || (await next.isDisabled())) return rows
+    const shown = await page.getByTestId('paging').textContent()
+    await next.click()
+    await expect.poll(() => page.getByTestId('paging').textContent()).not.toBe(shown)
+  }
+}
