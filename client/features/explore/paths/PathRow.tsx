@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { choosePath } from '#client/features/explore/actions/pathActions.ts'
 import { Evidence } from '#client/features/explore/parts/Evidence.tsx'
 import paths from '#client/features/explore/paths/Paths.module.css'
 import { tieInWords } from '#client/features/explore/words/tieInWords.ts'
@@ -17,20 +16,15 @@ type PathRowProps = {
   readonly path: Paths['paths'][number]
   readonly found: Paths
   readonly isChosen: boolean
+  readonly onChoose: () => void
 }
 
 /** One path as a sentence, and below it each of its ties, which opens why it is there. */
-export function PathRow({ path, found, isChosen }: PathRowProps) {
+export function PathRow({ path, found, isChosen, onChoose }: PathRowProps) {
   const { t } = useTranslation('paths')
   return (
     <li className={isChosen ? paths.chosen : paths.path}>
-      <button
-        type="button"
-        className={paths.sentence}
-        aria-pressed={isChosen}
-        title={t('choose')}
-        onClick={() => choosePath(drawnOn(path, found))}
-      >
+      <button type="button" className={paths.sentence} aria-pressed={isChosen} title={t('choose')} onClick={onChoose}>
         <Sentence path={path} found={found} />
       </button>
       <ul>
@@ -47,7 +41,7 @@ export function drawnOn(path: Paths['paths'][number], found: Paths): readonly No
   return path.nodeIds.filter((id) => !found.shared.some((activity) => activity.id === id)).map(nodeId)
 }
 
-function Sentence({ path, found }: Omit<PathRowProps, 'isChosen'>) {
+function Sentence({ path, found }: Pick<PathRowProps, 'path' | 'found'>) {
   const { t } = useTranslation(['paths', 'words'])
   const last = path.linkIds.length - 1
   return path.linkIds.map((id, at) => {

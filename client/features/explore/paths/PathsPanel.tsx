@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
+import { choosePath } from '#client/features/explore/actions/pathActions.ts'
 import css from '#client/features/explore/parts/Panel.module.css'
 import { drawnOn, PathRow } from '#client/features/explore/paths/PathRow.tsx'
 import paths from '#client/features/explore/paths/Paths.module.css'
@@ -26,7 +27,11 @@ export function PathsPanel({ ends: [from, to], content, chosen }: PathsPanelProp
   const { graph, facts } = content
   const asked = useMemo(() => ({ from, to, asOf: graph.asOf, filter: facts, k: COUNT }), [from, to, graph.asOf, facts])
   const answer = useQuestion(PathsBetweenDocument, asked)
+  const [picked, setPicked] = useState('')
   const found = answer.isOld ? undefined : answer.data?.pathsBetween
+  // Two paths over different activities draw the same nodes: the one that was picked is meant.
+  const fitting = found?.paths.filter((path) => drawnOn(path, found).join('~') === chosen.join('~')) ?? []
+  const meant = fitting.find(({ nodeIds }) => nodeIds.join('~') === picked) ?? fitting[0]
   return (
     <Section title={t('title')} note={found ? t('count', { count: found.paths.length }) : null}>
       {answer.error && <Failure error={answer.error} onRetry={answer.retry} />}
@@ -38,7 +43,11 @@ export function PathsPanel({ ends: [from, to], content, chosen }: PathsPanelProp
             <PathRow
               key={path.nodeIds.join('~')}
               {...{ path, found }}
-              isChosen={drawnOn(path, found).join('~') === chosen.join('~')}
+              isChosen={path === meant}
+              onChoose={() => {
+                setPicked(path.nodeIds.join('~'))
+                choosePath(drawnOn(path, found))
+              }}
             />
           ))}
         </ol>
