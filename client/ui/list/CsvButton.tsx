@@ -4,6 +4,7 @@ import { inFull } from '#client/styles/paper.ts'
 import css from '#client/ui/list/CsvButton.module.css'
 import { csvOf, rowsOfTable } from '#client/ui/list/csv.ts'
 import { fileName } from '#client/ui/list/fileName.ts'
+import { saveFile } from '#client/ui/list/saveFile.ts'
 
 /** The day that every table of the page is for. */
 export const TableDayContext = createContext('')
@@ -33,16 +34,9 @@ export function CsvButton({ table, of }: CsvButtonProps) {
     const width = Math.max(head.length, ...rows.map((cells) => cells.length))
     const named = [...head, ...Array(width - head.length).fill(t('csvGroup')), t('csvDay'), t('csvFrom')]
     const around = [day, window.location.href]
-    give(csvOf([named, ...rows.map((cells) => [...cells, ...around])]), nameOf(of, day))
+    const text = csvOf([named, ...rows.map((cells) => [...cells, ...around])])
+    saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), nameOf(of, day))
   }
 }
 
 const nameOf = (of: string, day: string) => fileName([document.title.replace(/ – [^–]*$/, ''), of, day], 'csv')
-
-function give(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  Object.assign(link, { href: address, download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}

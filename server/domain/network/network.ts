@@ -34,6 +34,8 @@ export type NodeRow = NameRow & {
 /** The facts of one result, by the nodes at their ends. */
 export type Network = {
   readonly moment: Moment
+  /** Facts under the filter. */
+  readonly facts: readonly Fact[]
   /** All ties under the filter, strongest first. */
   readonly ties: readonly Tie[]
   readonly tiesAt: ReadonlyMap<string, readonly Tie[]>
@@ -53,6 +55,7 @@ export function networkOf(rows: readonly FactRow[], asOf: Day, scope: UnitScope)
   const ties = tiesOf(facts, moment)
   return {
     moment,
+    facts,
     ties,
     tiesAt: groupBy(ties, (tie) => [tie.from, tie.to]),
     factsAt: groupBy(

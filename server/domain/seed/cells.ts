@@ -22,11 +22,13 @@ export function seedContextOf(homeNames: readonly string[]): SeedContext {
 export const cellOf = (cells: Cells, column: string): string => cells[column] ?? ''
 
 /** Lists in a cell are separated by semicolons. */
-export const listOf = (cells: Cells, column: string): readonly string[] =>
-  cellOf(cells, column)
+export const itemsOf = (cell = ''): readonly string[] =>
+  cell
     .split(';')
     .map((item) => item.trim())
     .filter((item) => item !== '')
+
+export const listOf = (cells: Cells, column: string): readonly string[] => itemsOf(cells[column])
 
 export const datesOf = (cells: Cells, column: string): readonly PartialDate[] =>
   listOf(cells, column).flatMap((text) => parsePartialDate(text) ?? [])

@@ -1,6 +1,6 @@
-import { linkOf, momentOf, type Network, networkOf } from '#server/domain/network/network.ts'
+import { linkOf, type Network, networkOf } from '#server/domain/network/network.ts'
 import { LONGEST_PATH, shortestPaths, tieNetOf } from '#server/domain/network/paths.ts'
-import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { type FactRow, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
 import { byStrength, byTieOrder, sharedTiesOf, type Tie } from '#server/domain/states/ties.ts'
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type {
@@ -30,8 +30,8 @@ export type PathsRow = {
 type AskedPaths = { readonly from: string; readonly to: string; readonly asOf: string; readonly k: number }
 
 export function pathAnswer(row: PathsRow, { from, to, asOf, k }: AskedPaths, scope: UnitScope): PathsBetween {
-  const facts = row.facts.map((fact) => factOf(fact, scope))
-  const ties = [...tiesOfNodes(networkOf(row.facts, asOf, scope)), ...sharedTiesOf(facts, momentOf(asOf))]
+  const network = networkOf(row.facts, asOf, scope)
+  const ties = [...tiesOfNodes(network), ...sharedTiesOf(network.facts, network.moment)]
   const net = tieNetOf(ties)
   const paths = shortestPaths(net, from, to, k)
   const nodes = new Set(paths.flatMap((path) => path.nodes))

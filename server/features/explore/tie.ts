@@ -1,6 +1,6 @@
 import { type EvidenceRow, factEvidence } from '#server/domain/network/evidence.ts'
 import { linkOf, networkOf } from '#server/domain/network/network.ts'
-import { type CardRow, factOf, plainCard } from '#server/domain/network/rows.ts'
+import { type CardRow, plainCard } from '#server/domain/network/rows.ts'
 import { tieBetween } from '#server/domain/states/ties.ts'
 import type { FactEvidence, TieEvidence } from '#server/generated/resolvers.ts'
 
@@ -22,8 +22,7 @@ export function tieEvidenceOf(row: TieRow, asked: AskedTie): TieEvidence | null 
   const { departmentId, organizationId, asOf } = asked
   const network = networkOf(row.facts, asOf, 'named')
   const own = network.tiesAt.get(organizationId)?.find((one) => one.from === departmentId)
-  const facts = row.facts.map((fact) => factOf(fact, 'named'))
-  const tie = own ?? tieBetween([departmentId, organizationId], facts, network.moment)
+  const tie = own ?? tieBetween([departmentId, organizationId], network.facts, network.moment)
   if (!tie) return null
   return {
     asOf,

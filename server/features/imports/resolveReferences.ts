@@ -1,8 +1,8 @@
-import { seedContextOf } from '#server/domain/seed/cells.ts'
+import { itemsOf, seedContextOf } from '#server/domain/seed/cells.ts'
 import { partsOf } from '#server/domain/seed/readFrame.ts'
 import type { SeedFile } from '#server/features/imports/seedFile.ts'
 import { isUnreadable, type ReadFile, type Refusal, type SeedRow } from '#server/features/imports/seedRows.ts'
-import { itemsOf, shown } from '#server/features/imports/wrongIn.ts'
+import { shown } from '#server/features/imports/wrongIn.ts'
 import type { Message } from '#server/messages.ts'
 
 /**

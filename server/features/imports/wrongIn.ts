@@ -1,5 +1,5 @@
 import type { Cells } from '#server/domain/records/records.ts'
-import { dateOf } from '#server/domain/seed/cells.ts'
+import { dateOf, itemsOf } from '#server/domain/seed/cells.ts'
 import { fitsKey, LONGEST_KEY } from '#server/domain/things/ids.ts'
 import { isDayOfYear } from '#server/domain/time/homeYear.ts'
 import {
@@ -50,12 +50,6 @@ function wrong(code: Message[0], column: string, values: Record<string, string |
 
 /** A cell as a refusal quotes it. */
 export const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
-
-export const itemsOf = (cell: string | undefined): readonly string[] =>
-  (cell ?? '')
-    .split(';')
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
 
 /** Columns that become ids, with a few letters before them. */
 const idColumns: ReadonlySet<string> = new Set(['id', 'code', 'project_id', 'pic', 'region_id', 'country_code'])

@@ -6,6 +6,7 @@ import type { PictureWords } from '#client/features/explore/export/pictureWords.
 import { sheetNow } from '#client/features/explore/export/sheetNow.ts'
 import { DataStateDocument, type DataStateQuery } from '#client/generated/graphql.ts'
 import { fileName } from '#client/ui/list/fileName.ts'
+import { saveFile } from '#client/ui/list/saveFile.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /** As sharp as a screen of double density, and as print needs it. */
@@ -24,7 +25,7 @@ export async function exportPicture(kind: PictureKind, isOnPaper: boolean): Prom
   }
   const { sheet, words } = await drawSheet(isOnPaper)
   const name = fileName(words.name, kind)
-  save(kind === 'png' ? await pngOf(sheet) : new Blob([svgText(sheet)], { type: 'image/svg+xml' }), name)
+  saveFile(kind === 'png' ? await pngOf(sheet) : new Blob([svgText(sheet)], { type: 'image/svg+xml' }), name)
   return { kind: 'saved', name }
 }
 
@@ -66,13 +67,4 @@ async function pngOf(sheet: SVGSVGElement): Promise<Blob> {
 function svgText(sheet: SVGSVGElement): string {
   const text = xmlText(new XMLSerializer().serializeToString(sheet))
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replaceAll(/(?:&quot;|")Noto (?:Sans|Serif) JP Variable(?:&quot;|"), ?/g, '')}\n`
-}
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  Object.assign(link, { href: address, download: name })
-  link.click()
-  // The browser has taken it by then; sooner, and some find nothing.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
