@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, expect, inject, test } from 'vitest'
-import { documentIds } from '#client/generated/documentIds.ts'
+import type { documentIds } from '#client/generated/documentIds.ts'
 import { type Mutations, mutatedSeed, mutations } from '#tests/imports/mutatedSeed.ts'
+import { askAt } from '#tests/support/askProduct.ts'
 import { askWorlds } from '#tests/support/database.ts'
 import { endProduct, type Product, startProduct } from '#tests/support/product.ts'
 import { sampled } from '#tests/support/sample.ts'
@@ -22,21 +23,13 @@ async function start(seed: string | null): Promise<string> {
   return product.opened
 }
 
-/** What a page asks, with the codes of what went wrong. A busy machine may be too late: then it is asked again. */
+type Failed = readonly { readonly extensions: { readonly code: string } }[]
+
+/** What a page asks, with the codes of what went wrong. So many questions at once are too many for one reader. */
 async function ask(url: string, name: keyof typeof documentIds, variables: object): Promise<readonly string[]> {
-  for (let left = 30; ; left -= 1) {
-    const answer = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ documentId: documentIds[name], variables }),
-    })
-    const text = await answer.text()
-    if ((answer.status < 503 && answer.status !== 429) || left === 0) {
-      const { errors = [] } = JSON.parse(text) as { errors?: readonly { extensions: { code: string } }[] }
-      return errors.map(({ extensions }) => `${name} ${JSON.stringify(variables)}: ${extensions.code}`)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
+  const isAskedAgain = (status: number) => status >= 503 || status === 429
+  const { errors = [] } = await askAt<unknown, Failed>(url, [name, variables], isAskedAgain)
+  return errors.map(({ extensions }) => `${name} ${JSON.stringify(variables)}: ${extensions.code}`)
 }
 
 const PAGES = {

@@ -1,20 +1,34 @@
 import { inject } from 'vitest'
 import { documentIds } from '#client/generated/documentIds.ts'
 
-/** A question to the product under test, as its page asks it. Throws with the errors of the answer. */
-export async function askProduct<Data>(name: keyof typeof documentIds, variables: object): Promise<Data> {
+/** What a product said to one question: the errors stand beside the data, or in their place. */
+export type Answered<Data, Errors> = { readonly data?: Data; readonly errors?: Errors }
+
+/** A busy machine may be too late for a deadline: then it is asked again, as the page does. */
+const isLate = (status: number): boolean => status >= 503
+
+/** A question to the product at this address, as its page asks it; again, a while, where its status says so. */
+export async function askAt<Data, Errors = unknown>(
+  url: string,
+  [name, variables]: readonly [keyof typeof documentIds, object],
+  isAskedAgain: (status: number) => boolean = isLate,
+): Promise<Answered<Data, Errors>> {
   const question = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ documentId: documentIds[name], variables }),
   }
-  let answer = await fetch(`${inject('seeded').url}/graphql`, question)
-  // A busy machine may be too late for a deadline: then it is asked again, as the page does.
-  for (let left = 30; answer.status >= 503 && left > 0; left--) {
+  let answer = await fetch(`${url}/graphql`, question)
+  for (let left = 30; isAskedAgain(answer.status) && left > 0; left--) {
     await new Promise((resolve) => setTimeout(resolve, 500))
-    answer = await fetch(`${inject('seeded').url}/graphql`, question)
+    answer = await fetch(`${url}/graphql`, question)
   }
-  const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown }
+  return (await answer.json()) as Answered<Data, Errors>
+}
+
+/** The same to the product under test. Throws with the errors of the answer. */
+export async function askProduct<Data>(name: keyof typeof documentIds, variables: object): Promise<Data> {
+  const { data, errors } = await askAt<Data>(inject('seeded').url, [name, variables])
   if (!data) throw new Error(`${name}: ${JSON.stringify(errors)}`)
   return data
 }

@@ -11,14 +11,12 @@ import {
   typeFromAST,
 } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { reader } from '#server/db/run.ts'
-import type { Caller } from '#server/db/types.ts'
 import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
 import { createSchema } from '#server/schema.ts'
 import { expectHarmless } from '#tests/contract/edge/expectHarmless.ts'
+import { readWorlds } from '#tests/contract/edge/readWorlds.ts'
 import { json, send } from '#tests/contract/edge/send.ts'
 import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
-import { worlds } from '#tests/support/database.ts'
 import { given } from '#tests/support/given.ts'
 import { runsOf, sampled } from '#tests/support/sample.ts'
 import { aDepartment, anActivity, anAgreement, aPartner, aTheme } from '#tests/support/world.ts'
@@ -28,10 +26,8 @@ const documents = sampled([...readTrustedDocuments()], 12)
 const noLimit = 1_000_000_000
 let edge: StartedEdge
 
-/** The jobs' lane has the patience that a new database needs: what is tested is the result, not its time. */
 beforeAll(async () => {
-  const read = (caller: Caller) => reader(worlds().jobs, caller)
-  edge = await startEdge({ schema, read, limits: { perSecond: noLimit, burst: noLimit } })
+  edge = await startEdge({ schema, read: readWorlds, limits: { perSecond: noLimit, burst: noLimit } })
 })
 afterAll(() => edge.stop())
 

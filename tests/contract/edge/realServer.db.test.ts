@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentIds } from '#client/generated/documentIds.ts'
-import { reader } from '#server/db/run.ts'
-import type { Caller } from '#server/db/types.ts'
 import { createSchema } from '#server/schema.ts'
 import { lowLimits, lowQueryLimits } from '#tests/contract/edge/attack.ts'
 import { attackList, documentAttacks } from '#tests/contract/edge/attackList.ts'
 import { expectHarmless } from '#tests/contract/edge/expectHarmless.ts'
+import { readWorlds } from '#tests/contract/edge/readWorlds.ts'
 import { json, send } from '#tests/contract/edge/send.ts'
 import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
-import { askWorlds, worlds } from '#tests/support/database.ts'
+import { askWorlds } from '#tests/support/database.ts'
 import { isTurnOf } from '#tests/support/sample.ts'
 
 const asOf = '2026-03-31'
 
-/** The jobs' lane has the patience that a new database needs: what is tested is the result, not its time. */
-const product = { schema: createSchema(), read: (caller: Caller) => reader(worlds().jobs, caller) }
+const product = { schema: createSchema(), read: readWorlds }
 
 const MODES = ['trusted', 'any'] as const
 
