@@ -1,6 +1,6 @@
 /* explore/paths-between · READ
-What two units or organizations can be sharing by: all facts between a unit and an organization with their
-ends, and activities that organizations share. One row; none where an end is absent or hidden.
+What two units or organizations can be joined by: all facts between a unit and an organization, and activities that
+organizations share, with their ends. One row; none where an end is absent or hidden.
 $from  string = 'dep-irides'     a unit's or organization's id
 $to    string = 'org-ku-leuven'  another one's id
 */

@@ -10,8 +10,7 @@ CALL (n) {
     count(DISTINCT CASE WHEN f:Activity THEN f END) AS activities
 }
 RETURN n.id AS id, n {.id, @names(), .kind, .code} AS item, agreements, activities,
-  EXISTS { p = (:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
-    WHERE @visible-path(p) } AS assigned,
+  @assigned(n) AS assigned,
   head([(n)-[r:PART_OF]->(p:StrategyItem) WHERE @visible(r, p) | p.id]) AS parentId,
   [(n)-[r:SERVES]->(s:StrategyItem) WHERE @visible(r, s) | s.id] AS serves,
   @cited-page(n) AS source

@@ -19,5 +19,4 @@ RETURN @topic-page(n, own, theirs, partners, named),
   COLLECT { MATCH (g:StrategyItem)-[i:PART_OF|SERVES]->(n) WHERE @visible(i, g) WITH DISTINCT g
     RETURN g {@card(g)} AS one ORDER BY one.id } AS parts,
   [] AS about,
-  EXISTS { p = (:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
-    WHERE @visible-path(p) } AS assigned
+  @assigned(n) AS assigned

@@ -16,9 +16,9 @@ CALL (n) {
 }
 RETURN n.id AS id, n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
   .aliases, .kind, .code} AS item, agreements, activities,
-  EXISTS { p = (:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
-    WHERE all(step IN nodes(p) WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(p)
-      WHERE way.seenFrom <= $clearance <= way.seenTo) } AS assigned,
+  EXISTS { assigning = (:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+    WHERE all(step IN nodes(assigning) WHERE step.seenFrom <= $clearance <= step.seenTo)
+      AND all(way IN relationships(assigning) WHERE way.seenFrom <= $clearance <= way.seenTo) } AS assigned,
   head([(n)-[r:PART_OF]->(p:StrategyItem) WHERE r.seenFrom <= $clearance <= r.seenTo
     AND p.seenFrom <= $clearance <= p.seenTo | p.id]) AS parentId,
   [(n)-[r:SERVES]->(s:StrategyItem) WHERE r.seenFrom <= $clearance <= r.seenTo
