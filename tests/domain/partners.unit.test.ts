@@ -6,7 +6,7 @@ import {
   type UnitAnswer,
   unitsThatMustKnow,
 } from '#server/domain/states/partnershipState.ts'
-import { byTieOrder, tiesOf } from '#server/domain/states/ties.ts'
+import { byTieOrder, tieBetween, tiesOf } from '#server/domain/states/ties.ts'
 import { entityId, HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
 
@@ -143,6 +143,10 @@ describe('ties', () => {
     const later = agreement('2035-01-01', { days: { ...inForce.days, validFrom: '2027-01-01' } })
     const drafted = agreement(null, { days: { ...announced.days, endBasis: 'preparation' } })
     expect(tiesOf([later, drafted], moment)).toEqual([])
+  })
+
+  test('what is no id at all shares nothing with an organization', () => {
+    expect(tieBetween(['x'.repeat(600), 'org-a'], [], moment)).toBeNull()
   })
 
   test('stand in an order that anyone can check', () => {

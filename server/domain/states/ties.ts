@@ -58,8 +58,9 @@ export function sharedTiesOf(facts: readonly Fact[], moment: Moment): readonly T
 export function tieBetween(ends: readonly [string, string], facts: readonly Fact[], moment: Moment): Tie | null {
   const isAt = ({ organizations }: Fact) => ends.every((end) => organizations.some((one) => one === end))
   const own = facts.filter((fact) => fact.label === 'Activity' && isAt(fact) && isPartOfTie(fact, moment.asOf))
-  const [from, to] = [entityId(ends[0]), entityId(ends[1])]
-  return own.length === 0 ? null : tieOf({ from, to, facts: own }, moment)
+  // What nothing is shared with may be any text.
+  if (own.length === 0) return null
+  return tieOf({ from: entityId(ends[0]), to: entityId(ends[1]), facts: own }, moment)
 }
 
 function tieOf(group: { from: EntityId; to: EntityId; facts: readonly Fact[] }, moment: Moment): Tie {
