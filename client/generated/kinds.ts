@@ -221,10 +221,10 @@ export const unitScopeValues = [
 export const unknownKeyValues = [
   'agreement_end',
   'agreement_signing_date',
+  'caretaker',
   'activity_start',
   'activity_end',
   'activity_unit',
-  'caretaker',
   'japanese_name',
   'coordinates',
 ] as const

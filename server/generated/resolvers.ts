@@ -265,6 +265,9 @@ export type FactEvidence = {
   /** A source states its end, and the day has passed it. */
   readonly hasEnded: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
+  /** An agreement in force or expiring, an activity that is recent. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  readonly known: ReadonlyArray<UnknownKey>;
   readonly label: EntityLabel;
   /** Latest year, not after `asOf`, in which a source shows it. */
   readonly lastSeen: Maybe<Scalars['Int']['output']>;
@@ -280,7 +283,7 @@ export type FactEvidence = {
   readonly signOfLife: Scalars['Boolean']['output'];
   readonly signedOn: Maybe<Scalars['PartialDate']['output']>;
   readonly startsOn: Maybe<Scalars['PartialDate']['output']>;
-  /** What nobody has stated of it. */
+  /** What nobody has stated of it, and what somebody has, of all that is asked about its kind. */
   readonly unknown: ReadonlyArray<UnknownKey>;
   /** Its end as compared: stated, or presumed five years after the last confirmation. */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
@@ -337,6 +340,8 @@ export type FactNode = {
   /** The one before it in a line of successors. */
   readonly follows: Maybe<Scalars['ID']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** An agreement in force or expiring, an activity that is recent. */
+  readonly isCurrent: Scalars['Boolean']['output'];
   /** Agreement or Activity. */
   readonly label: EntityLabel;
   readonly level: AgreementLevel;
@@ -1607,6 +1612,8 @@ export type FactEvidenceResolvers<ContextType = Context, ParentType extends Reso
   expiresOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   hasEnded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  known?: Resolver<ReadonlyArray<ResolversTypes['UnknownKey']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   lastSeen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   leadUnitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1640,6 +1647,7 @@ export type FactNodeResolvers<ContextType = Context, ParentType extends Resolver
   endsOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['AgreementLevel'], ParentType, ContextType>;
   names?: Resolver<Maybe<ResolversTypes['Names']>, ParentType, ContextType>;

@@ -11,6 +11,7 @@ const aFact = (id: string, own: Partial<CanvasFact>): CanvasFact => ({
   level: 'department',
   agreementState: 'in_force',
   activityState: null,
+  isCurrent: true,
   endBasis: 'stated',
   startsOn: null,
   renewedOn: [],

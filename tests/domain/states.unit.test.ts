@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { activityState } from '#server/domain/states/activityState.ts'
 import { type AgreementDays, agreementState, noticeDateOf } from '#server/domain/states/agreementState.ts'
 import { type StatedTimes, type Validity, validityOf } from '#server/domain/states/endBasis.ts'
+import { isCurrent } from '#server/domain/states/facts.ts'
+import { entityId } from '#server/domain/things/ids.ts'
 import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
 import type { PartialDate } from '#server/domain/time/partialDate.ts'
 
@@ -136,4 +138,19 @@ describe('the state of an activity, first that fits', () => {
   ])('%s: %j', (state, pinned) => {
     expect(activityState(days(pinned), asOf, recencyWindow(asOf))).toBe(state)
   })
+})
+
+test('what counts as current is an agreement in force or expiring, and an activity that is recent', () => {
+  const moment = { asOf, window: recencyWindow(asOf) }
+  const ends = { id: entityId('one'), units: [], organizations: [] }
+  const agreement = (pinned: Partial<AgreementDays>) =>
+    isCurrent({ ...ends, label: 'Agreement', days: days(pinned), signs: [] }, moment)
+  const activity = (pinned: Partial<AgreementDays>) =>
+    isCurrent({ ...ends, label: 'Activity', days: days(pinned) }, moment)
+  expect(agreement({ validUntil: '2026-03-31' })).toBe(true)
+  expect(agreement({ endBasis: 'stated', validUntil: '2026-04-01' })).toBe(true)
+  expect(agreement({ validUntil: '2026-03-30' })).toBe(false)
+  expect(agreement({ endBasis: 'announced' })).toBe(false)
+  expect(activity({ validUntil: '2024-06-30' })).toBe(true)
+  expect(activity({ validUntil: '2016-12-31' })).toBe(false)
 })

@@ -26,11 +26,14 @@ test('leads from a tie to each fact, to the record that states it and to the pag
     id: agreement.id,
     agreementState: 'in_force',
     activityState: null,
+    isCurrent: true,
     endBasis: 'presumed',
     signedOn: '2024-06',
     validUntil: '2029-06-30',
     hasEnded: false,
     signOfLife: true,
+    unknown: ['agreement_end', 'caretaker'],
+    known: ['agreement_signing_date'],
   })
   expect(activity).toMatchObject({ label: 'Activity', activityState: 'recent', expiresOn: '2025-10-31' })
   const [record] = fact?.records ?? []

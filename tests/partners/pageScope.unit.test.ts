@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { unitSharesOf } from '#client/features/topics/unitShares.ts'
-import type { FactEvidenceFragment, GraphNodeFragment } from '#client/generated/graphql.ts'
+import type { FactEvidenceFragment, GraphNodeFragment, UnknownKey } from '#client/generated/graphql.ts'
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { countsOf, scopeOf, sharedBy, unknownsOf } from '#client/shared/page/pageScope.ts'
 
@@ -9,21 +9,34 @@ const fact = (id: string, organizationIds: readonly string[], pinned: Partial<Fa
   ({
     id,
     label: id.startsWith('agr') ? 'Agreement' : 'Activity',
-    agreementState: id.startsWith('agr') ? 'in_force' : null,
-    activityState: id.startsWith('agr') ? null : 'over',
+    isCurrent: id.startsWith('agr'),
     departmentIds: [],
     lastSeen: 2020,
-    unknown: [],
+    ...askedOf(id, []),
     organizationIds,
     ...pinned,
   }) as unknown as FactEvidenceFragment
 
+const asked = {
+  agr: ['agreement_end', 'agreement_signing_date', 'caretaker'],
+  act: ['activity_start', 'activity_end', 'activity_unit'],
+} as const
+
+/** What the server says of a fact: what is unknown, and the rest of what is asked. */
+function askedOf(id: string, unknown: readonly UnknownKey[]) {
+  return { unknown, known: asked[id.startsWith('agr') ? 'agr' : 'act'].filter((key) => !unknown.includes(key)) }
+}
+
 const page = {
   partners: [partner('leuven', 'abroad', true), partner('net', 'multinational'), partner('sendai', 'at_home')],
   facts: [
-    fact('agr-both', ['leuven', 'sendai'], { departmentIds: [HOME, 'dep-a'], unknown: ['agreement_end'] }),
-    fact('agr-home', ['sendai'], { departmentIds: [HOME], agreementState: 'expired' }),
-    fact('act-net', ['net', 'elsewhere'], { activityState: 'recent', lastSeen: 2025, unknown: ['activity_end'] }),
+    fact('agr-both', ['leuven', 'sendai'], { departmentIds: [HOME, 'dep-a'], ...askedOf('agr', ['agreement_end']) }),
+    fact('agr-home', ['sendai'], { departmentIds: [HOME], isCurrent: false }),
+    fact('act-net', ['net', 'elsewhere'], {
+      isCurrent: true,
+      lastSeen: 2025,
+      ...askedOf('act', ['activity_end']),
+    }),
     fact('act-nobody', []),
   ],
 }

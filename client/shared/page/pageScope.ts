@@ -1,4 +1,5 @@
 import type { FactEvidenceFragment, GraphNodeFragment, UnknownKey } from '#client/generated/graphql.ts'
+import { unknownKeyValues } from '#client/generated/kinds.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { PlaceSwitch } from '#client/view/types.ts'
 
@@ -48,26 +49,20 @@ export function countsOf(facts: readonly Fact[]): FactCounts {
   const years = facts.flatMap(({ lastSeen }) => lastSeen ?? [])
   return {
     agreements: agreements.length,
-    agreementsInForce: agreements.filter(({ agreementState: one }) => one === 'in_force' || one === 'expiring').length,
+    agreementsInForce: agreements.filter(({ isCurrent }) => isCurrent).length,
     activities: activities.length,
-    recentActivities: activities.filter(({ activityState }) => activityState === 'recent').length,
+    recentActivities: activities.filter(({ isCurrent }) => isCurrent).length,
     lastSeen: years.length === 0 ? null : Math.max(...years),
   }
 }
 
 type UnknownOfFacts = { readonly key: UnknownKey; readonly unknown: number; readonly total: number }
 
-const ofAgreements: readonly UnknownKey[] = ['agreement_end', 'agreement_signing_date', 'caretaker']
-const ofActivities: readonly UnknownKey[] = ['activity_start', 'activity_end', 'activity_unit']
-
-/** What nobody has stated of these agreements and activities. */
+/** What nobody has stated of these agreements and activities, of those of which it is asked. */
 export function unknownsOf(facts: readonly Fact[]): readonly UnknownOfFacts[] {
-  const { agreements, activities } = countsOf(facts)
-  const tally = (total: number) => (key: UnknownKey) => ({
-    key,
-    unknown: facts.filter(({ unknown }) => unknown.includes(key)).length,
-    total,
+  const all = unknownKeyValues.map((key) => {
+    const unknown = facts.filter((fact) => fact.unknown.includes(key)).length
+    return { key, unknown, total: unknown + facts.filter(({ known }) => known.includes(key)).length }
   })
-  const all = [...ofAgreements.map(tally(agreements)), ...ofActivities.map(tally(activities))]
   return all.filter(({ total }) => total > 0)
 }

@@ -1,9 +1,16 @@
 import { type FactRow, factOf, labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
-import { unknownOf } from '#server/domain/network/unknowns.ts'
+import { askedOf } from '#server/domain/network/unknowns.ts'
 import { activityState } from '#server/domain/states/activityState.ts'
 import { agreementState } from '#server/domain/states/agreementState.ts'
 import { END_OF_TIME } from '#server/domain/states/endBasis.ts'
-import { type Fact, isSignOfLife, isStandingAgreement, lastSeenOf, type Moment } from '#server/domain/states/facts.ts'
+import {
+  type Fact,
+  isCurrent,
+  isSignOfLife,
+  isStandingAgreement,
+  lastSeenOf,
+  type Moment,
+} from '#server/domain/states/facts.ts'
 import { meetsWindow } from '#server/domain/time/fiscalYear.ts'
 import { intervalOf, lastDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
 import type {
@@ -47,7 +54,7 @@ export function factEvidence(row: EvidenceRow, moment: Moment): FactEvidence {
     departmentIds: fact.units,
     leadUnitIds: row.leadUnits,
     lastSeen: lastSeenOf([fact], moment.asOf),
-    unknown: unknownOf(row),
+    ...askedOf(row),
     organizationIds: fact.organizations,
     records: row.records.map(recordOf),
   }
@@ -56,7 +63,8 @@ export function factEvidence(row: EvidenceRow, moment: Moment): FactEvidence {
 type HeadRow = FactRow & NameRow & { readonly renewedOn: readonly PartialDate[] | null }
 
 /** What is said of a fact wherever it is shown. */
-export function factHead(row: HeadRow, fact: Fact, { asOf, window }: Moment) {
+export function factHead(row: HeadRow, fact: Fact, moment: Moment) {
+  const { asOf, window } = moment
   const isAgreement = fact.label === 'Agreement'
   return {
     id: row.id,
@@ -66,6 +74,7 @@ export function factHead(row: HeadRow, fact: Fact, { asOf, window }: Moment) {
     level: (row.level ?? 'not_stated') as AgreementLevel,
     agreementState: isAgreement ? agreementState(fact.days, asOf) : null,
     activityState: isAgreement ? null : activityState(fact.days, asOf, window),
+    isCurrent: isCurrent(fact, moment),
     endBasis: row.endBasis,
     renewedOn: row.renewedOn ?? [],
     confirmedOn: row.confirmedOn,

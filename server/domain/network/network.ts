@@ -1,7 +1,5 @@
 import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
-import { activityState } from '#server/domain/states/activityState.ts'
-import { agreementState } from '#server/domain/states/agreementState.ts'
-import { type Fact, isPartOfTie, lastSeenOf, type Moment } from '#server/domain/states/facts.ts'
+import { type Fact, isCurrent, isPartOfTie, lastSeenOf, type Moment } from '#server/domain/states/facts.ts'
 import { type PartnerStanding, partnerStanding, type UnitAnswer } from '#server/domain/states/partnershipState.ts'
 import { type Tie, tiesOf } from '#server/domain/states/ties.ts'
 import { entityId, HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
@@ -132,14 +130,13 @@ export function standingOf(row: NodeRow, network: Network): PartnerStanding {
 type Counts = Pick<GraphNode, 'agreements' | 'agreementsInForce' | 'activities' | 'recentActivities' | 'lastSeen'>
 
 export function countsOf(facts: readonly Fact[], moment: Moment): Counts {
-  const states = facts.flatMap((fact) => (fact.label === 'Agreement' ? [agreementState(fact.days, moment.asOf)] : []))
+  const agreements = facts.filter((fact) => fact.label === 'Agreement')
   const activities = facts.filter((fact) => fact.label === 'Activity')
   return {
-    agreements: states.length,
-    agreementsInForce: states.filter((state) => state === 'in_force' || state === 'expiring').length,
+    agreements: agreements.length,
+    agreementsInForce: agreements.filter((fact) => isCurrent(fact, moment)).length,
     activities: activities.length,
-    recentActivities: activities.filter((fact) => activityState(fact.days, moment.asOf, moment.window) === 'recent')
-      .length,
+    recentActivities: activities.filter((fact) => isCurrent(fact, moment)).length,
     lastSeen: lastSeenOf(facts, moment.asOf),
   }
 }

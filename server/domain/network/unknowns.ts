@@ -43,9 +43,16 @@ export function unknownsOf(facts: readonly Stated[], node: NodeRow | null): read
   ].filter((one) => one.total > 0)
 }
 
-/** What is not known about one fact. */
-export function unknownOf(fact: Stated): readonly UnknownKey[] {
-  return (isAgreement(fact) ? ofAgreements : ofActivities).filter((one) => one.isUnknown(fact)).map(({ key }) => key)
+/** What is asked about one fact: of it something is known, the rest is not. */
+export function askedOf(fact: Stated): {
+  readonly known: readonly UnknownKey[]
+  readonly unknown: readonly UnknownKey[]
+} {
+  const asked = isAgreement(fact) ? ofAgreements : ofActivities
+  return {
+    known: asked.filter((one) => !one.isUnknown(fact)).map(({ key }) => key),
+    unknown: asked.filter((one) => one.isUnknown(fact)).map(({ key }) => key),
+  }
 }
 
 function count<Thing>({ key, isUnknown }: Rule<Thing>, things: readonly Thing[]): Unknown {

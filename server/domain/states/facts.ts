@@ -27,6 +27,13 @@ export function isSignOfLife(fact: Fact, { asOf, window }: Moment): boolean {
   return fact.signs.some((sign) => meetsWindow(sign.first, sign.last, window))
 }
 
+/** What a count calls in force or recent: an agreement in force or expiring, an activity that is recent. */
+export function isCurrent(fact: Fact, { asOf, window }: Moment): boolean {
+  if (fact.label === 'Activity') return activityState(fact.days, asOf, window) === 'recent'
+  const state = agreementState(fact.days, asOf)
+  return state === 'in_force' || state === 'expiring'
+}
+
 export const isStandingAgreement = (fact: Fact, { asOf }: Moment): boolean =>
   fact.label === 'Agreement' && isStanding(agreementState(fact.days, asOf))
 

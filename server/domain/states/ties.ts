@@ -2,6 +2,7 @@ import { activityState } from '#server/domain/states/activityState.ts'
 import { agreementState } from '#server/domain/states/agreementState.ts'
 import {
   type Fact,
+  isCurrent,
   isPartOfTie,
   isSignOfLife,
   isStandingAgreement,
@@ -79,8 +80,7 @@ function tieOf(group: { from: EntityId; to: EntityId; facts: readonly Fact[] }, 
     agreementsInForce: states.filter((state) => state === 'in_force').length,
     agreementsExpiring: states.filter((state) => state === 'expiring').length,
     activities: activities.length,
-    recentActivities: activities.filter((fact) => activityState(fact.days, moment.asOf, moment.window) === 'recent')
-      .length,
+    recentActivities: activities.filter((fact) => isCurrent(fact, moment)).length,
     lastSeen: lastSeenOf(group.facts, moment.asOf),
   }
 }

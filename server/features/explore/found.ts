@@ -1,7 +1,7 @@
 import { graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
 import { type FactRow, factOf, type NameRow } from '#server/domain/network/rows.ts'
 import { byNodeOrder } from '#server/domain/network/topicProfile.ts'
-import { activityState } from '#server/domain/states/activityState.ts'
+import { isCurrent } from '#server/domain/states/facts.ts'
 import type { GraphNode } from '#server/generated/resolvers.ts'
 
 /** A thing as search finds it: with its names, and without what no hit shows. */
@@ -57,9 +57,7 @@ export function countedNode(row: FoundRow, { network, facts }: Found): GraphNode
   const node = graphNode({ ...NOT_ASKED, ...row }, network, new Set())
   const fact = facts.get(row.id)
   if (!fact?.labels.includes('Activity')) return node
-  const { asOf, window } = network.moment
-  const isRecent = activityState(factOf(fact, 'named').days, asOf, window) === 'recent'
-  return { ...node, recentActivities: isRecent ? 1 : 0 }
+  return { ...node, recentActivities: isCurrent(factOf(fact, 'named'), network.moment) ? 1 : 0 }
 }
 
 /** Something that a country, region, subject or item leads to; 0 is nearest. */

@@ -30,7 +30,7 @@ export function FactMarks({ facts, places, selection, emphasis, scheme, unit }: 
             data-fact={fact.id}
             d={shapeOf(fact)}
             transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)}) scale(${(chosen === fact.id ? 1.5 : 1) * unit})`}
-            fill={isAlive(fact) ? ink : palette.plate}
+            fill={fact.isCurrent ? ink : palette.plate}
             stroke={ink}
             strokeWidth={1.1}
             opacity={emphasis.reason === 'none' || stands ? 1 : 0.4}
@@ -46,8 +46,4 @@ const lozenge = `M0 ${-FACT_REACH * 1.1}L${FACT_REACH * 1.1} 0L0 ${FACT_REACH * 
 
 function shapeOf({ label }: CanvasFact): string {
   return label === 'Agreement' ? sheet : lozenge
-}
-
-function isAlive({ agreementState, activityState }: CanvasFact): boolean {
-  return agreementState === 'in_force' || agreementState === 'expiring' || activityState === 'recent'
 }

@@ -161,6 +161,6 @@ const beyond = {
 
 function colourOf({ fact }: TimeBar, palette: Palette): string {
   if (fact.agreementState === 'expiring') return palette.warn
-  if (fact.agreementState === 'in_force' || fact.activityState === 'recent') return palette.tie
+  if (fact.isCurrent) return palette.tie
   return palette.tieGrey
 }
