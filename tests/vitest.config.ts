@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { hasExternalData } from '#tests/support/external.ts'
 import { A_TEST, ONE_WAIT } from '#tests/support/limits.ts'
+import { LongestFirst } from '#tests/support/longestFirst.ts'
 import { findBrowser } from '#tests/support/page/browser.ts'
 import { progress } from '#tests/support/progress.ts'
 
@@ -25,6 +26,7 @@ export default defineConfig({
     reporters: ['default', progress],
     // A database that ends in order, to be kept, takes its time.
     teardownTimeout: ONE_WAIT,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', 0, { environment: 'node', maxWorkers: availableParallelism() }),
       project('db', 1, {
