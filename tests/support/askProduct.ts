@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { inject } from 'vitest'
 import { documentIds } from '#client/generated/documentIds.ts'
+import { ONE_WAIT } from '#tests/support/limits.ts'
 
 /** What a product said to one question: the errors stand beside the data, or in their place. */
 export type Answered<Data, Errors> = { readonly data?: Data; readonly errors?: Errors }
@@ -18,9 +20,10 @@ export async function askAt<Data, Errors = unknown>(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ documentId: documentIds[name], variables }),
   }
+  const until = performance.now() + ONE_WAIT
   let answer = await fetch(`${url}/graphql`, question)
-  for (let left = 30; isAskedAgain(answer.status) && left > 0; left--) {
-    await new Promise((resolve) => setTimeout(resolve, 500))
+  while (isAskedAgain(answer.status) && performance.now() < until) {
+    await sleep(500)
     answer = await fetch(`${url}/graphql`, question)
   }
   return (await answer.json()) as Answered<Data, Errors>
