@@ -89,7 +89,7 @@ export const forbidden: Readonly<Record<string, readonly string[]>> = {
   'client/canvas/layouts/matrix': [canvas('layouts/network/places/types.ts'), '../network/openedFacts.ts'],
   'client/memory': ['#client/view/types.ts', 'react', 'zustand'],
   'client/styles': ['#client/ui/Panel.tsx', 'cytoscape'],
-  'client/i18n': ['#client/features/explore/Screen.tsx', '@apollo/client'],
+  'client/i18n': ['#client/features/explore/Screen.tsx', '@apollo/client', '#server/domain/things/ids.ts'],
   'client/api': ['#client/features/explore/Screen.tsx', 'cytoscape', '#server/graphql/errors.ts'],
   'client/features/explore': [
     '#client/features/partners/Screen.tsx',
@@ -154,6 +154,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'client/canvas/layouts/network/places': ['d3-force', canvas('geometry/boxGrid.ts')],
   'client/canvas/layouts/map': ['d3-geo', canvas('engine/ties/ticks.ts'), canvas('geometry/lines.ts')],
   'client/canvas/layouts/matrix': [canvas('layouts/sheet/Sheet.tsx'), '#client/graph/types.ts'],
+  'client/i18n': ['#server/domain/things/names.ts', '#client/generated/kinds.ts'],
   'client/ui': ['react-i18next', 'react', '#client/styles/tokens.ts'],
   'client/api': ['@apollo/client', '@apollo/client/react', 'rxjs'],
   'client/features/explore': ['#client/api/useQuestion.ts', '#client/canvas/Canvas.tsx', './useOverview.ts', 'react'],

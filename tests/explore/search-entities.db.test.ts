@@ -27,6 +27,25 @@ test('finds a name in every form in which people write it', async () => {
   expect(await find('国')).toEqual([`prefix ${taiwan.id}`])
 })
 
+test.each([
+  { name: 'จุฬาลงกรณ์มหาวิทยาลัย', typed: ['มหาวิทยาลัย', 'ลงกรณ์', 'จุฬา', 'จุฬาลงกรณ์ มหาวิทยาลัย', 'จ'] },
+  { name: 'ရန်ကုန်တက္ကသိုလ်', typed: ['တက္ကသိုလ်', 'ရန်ကုန်'] },
+  { name: '髙橋記念茅ケ崎研究所', typed: ['高橋', '茅ヶ崎', '茅が崎', '髙橋 茅ケ崎', '研究'] },
+  { name: '西葛\u{e0100}城サーバー株式会社', typed: ['葛城', 'サーバ', 'ｻｰﾊﾞｰ', '西葛\u{e0101}城サーバ'] },
+  { name: 'الجامعة الأردنية', typed: ['الاردنية', 'الجَامِعَة', 'الجامعه'] },
+  { name: 'Университет имени Королёва', typed: ['Королева', 'УНИВЕРСИТЕТ', 'имени королёва'] },
+  { name: 'Αριστοτέλειο Πανεπιστήμιο Θεσσαλονίκης', typed: ['ΘΕΣΣΑΛΟΝΙΚΗΣ', 'αριστοτελειο', 'Θεσσαλονικησ'] },
+  { name: 'Justus-Liebig-Universität Gießen', typed: ['giessen', 'GIEẞEN', 'Universitaet'] },
+  { name: 'Işık Üniversitesi', typed: ['ISIK', 'isik universitesi', 'ışık'] },
+  { name: 'Łódź, Tromsø', typed: ['lodz', 'tromso', 'Tromsoe'] },
+])('finds $name by each of $typed', async ({ name, typed }) => {
+  const partner = aPartner({ name_en: 'Nothing of that', name_native: name })
+  await given(partner)
+  const missed: string[] = []
+  for (const text of typed) if (!(await find(text)).some((hit) => hit.endsWith(` ${partner.id}`))) missed.push(text)
+  expect(missed).toEqual([])
+})
+
 test('orders whole name, start, all words, one typing error', async () => {
   const whole = aPartner({ name_en: 'Chalmers' })
   const start = aPartner({ name_en: 'Chalmers University' })

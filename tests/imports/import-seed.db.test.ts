@@ -100,6 +100,17 @@ describe('loading again', { timeout: PATIENT }, () => {
     expect(await versions()).toEqual([{ versions: [1, 1] }])
   })
 
+  test('writes anew what another program had folded otherwise for the search', async () => {
+    const folders = smallSeed()
+    await load(folders)
+    const before = await everything()
+    await askWorlds(`MATCH (n:Entity {id: 'org-leuven'}) SET n.searchText0 = 'older', n.version = 'of an older text'`)
+    const { changed, nodes } = await load(folders, { at: '2026-02-02T00:00:00.000Z' })
+    expect([changed, nodes.written]).toEqual([true, 1])
+    const texts = (all: readonly string[]) => all.filter((line) => line.includes('searchText0'))
+    expect(texts(await everything())).toEqual(texts(before))
+  })
+
   test('a newer edition updates what nobody corrected by hand', async () => {
     const two = (one: string, other: string) =>
       smallSeed(withRows('organizations.csv', `kaist,${one},,,university,BE,`, `yonsei,${other},,,university,BE,`))

@@ -22,6 +22,7 @@ import { nameOf } from '#client/i18n/nameOf.ts'
 import { Failure } from '#client/shared/page/Failure.tsx'
 import frame from '#client/shared/page/PageFrame.module.css'
 import { useScheme } from '#client/styles/scheme.ts'
+import { isComposing } from '#client/ui/composing.ts'
 import { ArrowIcon } from '#client/ui/icons.tsx'
 import { Waiting } from '#client/ui/Notice.tsx'
 import type { ViewState } from '#client/view/store/state.ts'
@@ -122,7 +123,7 @@ function Question() {
 function useSearchKey(search: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (!isSearchKey(event)) return
+      if (isComposing(event) || !isSearchKey(event)) return
       event.preventDefault()
       search.current?.focus()
     }

@@ -1,43 +1,16 @@
-import { Converter, type ConverterFunction } from 'opencc-js'
-
-let chineseToJapanese: ConverterFunction | null = null
-
-/** Chinese forms → Japanese: simplified first, then traditional, so that 东北 finds 東北, and 國立臺灣 国立台湾. */
-function toJapaneseForms(text: string): string {
-  chineseToJapanese ??= makeConverter()
-  return chineseToJapanese(text)
-}
-
-// The dictionaries take a moment to build: made once, at the first name.
-function makeConverter(): ConverterFunction {
-  const simplified = Converter({ from: 'cn', to: 'jp' })
-  const traditional = Converter({ from: 'tw', to: 'jp' })
-  return (text) => traditional(simplified(text))
-}
-
-/** Latin letters that no decomposition takes apart. */
-const LATIN = { đ: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th', ħ: 'h' } as const
+import { oneHanForm } from '#server/domain/things/hanForms.ts'
+import { plainKana } from '#server/domain/things/kanaForms.ts'
+import { plainLetters, speltOut } from '#server/domain/things/letterForms.ts'
+import { inPairs } from '#server/domain/things/unbroken.ts'
 
 /**
- * The form in which names and search texts are compared: NFKC, lower case, no marks on Latin letters, katakana → hiragana,
- * Chinese forms → Japanese; other characters become single spaces. Empty for a text without letters and digits.
+ * The form in which names and typed texts are compared, in the index, on the server and in the browser: what people
+ * write in several ways is one. Other characters become single spaces. Empty for a text without letters and digits.
  */
 export function foldName(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .replace(/[đøłßæœıðþħ]/g, (letter) => LATIN[letter as keyof typeof LATIN])
-    .replace(/['’ʻʼ`]/g, '')
-  return toJapaneseForms(hiraganaOf(plain))
+  return plainKana(oneHanForm(plainLetters(text.normalize('NFKC'))))
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
-}
-
-function hiraganaOf(text: string): string {
-  return text.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 }
 
 /** Acronyms in brackets: `National Institute … (AIST)` → AIST. */
@@ -50,16 +23,24 @@ export function acronymsOf(name: string): readonly string[] {
 /** The name before its first bracket: `Northeastern University (Shenyang)` → Northeastern University. */
 export const withoutBrackets = (name: string): string => name.replace(/\s*[((][^()()]*[))]\s*/g, ' ').trim()
 
-/** All names of a thing, folded, each once more without spaces, one to a line: what the full-text index holds. */
+/** A name in every form in which it is looked for, folded: whole, without its brackets, its acronyms, ü as ue. */
+export function formsOf(name: string): readonly string[] {
+  const forms = [name, withoutBrackets(name), ...acronymsOf(name), speltOut(name)].map(foldName)
+  return [...new Set(forms)].filter((form) => form !== '')
+}
+
+/** Whether one of the names holds what was typed, however it is written; all do where nothing was. */
+export function holdsTyped(names: readonly (string | null | undefined)[], typed: string): boolean {
+  const wanted = foldName(typed)
+  const tight = wanted.replaceAll(' ', '')
+  const forms = names.flatMap((name) => (name === null || name === undefined ? [] : formsOf(name)))
+  return wanted === '' || forms.some((form) => form.includes(wanted) || form.replaceAll(' ', '').includes(tight))
+}
+
+/** All names of a thing, folded, each once more without spaces and in pairs, one to a line: what the index holds. */
 export function searchTextOf(names: readonly string[]): string {
-  const lines = new Set<string>()
-  for (const name of names.flatMap((one) => [one, withoutBrackets(one), ...acronymsOf(one)])) {
-    const folded = foldName(name)
-    if (folded === '') continue
-    lines.add(folded)
-    lines.add(folded.replaceAll(' ', ''))
-  }
-  return [...lines].join('\n')
+  const lines = names.flatMap(formsOf).flatMap((form) => [form, form.replaceAll(' ', ''), inPairs(form)])
+  return [...new Set(lines)].join('\n')
 }
 
 /** The key by which a list in this language is sorted; what has no name in it is sorted by the other. */

@@ -1,4 +1,4 @@
-import { acronymsOf, foldName, withoutBrackets } from '#server/domain/things/names.ts'
+import { formsOf } from '#server/domain/things/names.ts'
 import { forgives, isPaired, isSingleSign, type SearchTerms } from '#server/features/explore/searchTerms.ts'
 import { matchKindValues } from '#server/generated/kinds.ts'
 import type { MatchKind } from '#server/generated/resolvers.ts'
@@ -18,13 +18,11 @@ export function bestMatch(names: readonly string[], terms: SearchTerms): Match |
 }
 
 function kindOf(name: string, terms: SearchTerms): MatchKind | null {
-  const forms = new Set([name, withoutBrackets(name), ...acronymsOf(name)])
-  const kinds = [...forms].map((form) => kindOfForm(foldName(form), terms))
+  const kinds = formsOf(name).map((form) => kindOfForm(form, terms))
   return matchKindValues.find((kind) => kinds.includes(kind)) ?? null
 }
 
 function kindOfForm(form: string, terms: SearchTerms): MatchKind | null {
-  if (form === '') return null
   const tight = form.replaceAll(' ', '')
   if (tight === terms.tight) return 'whole_name'
   if (isSingleSign(terms)) return tight.startsWith(terms.tight) ? 'prefix' : null

@@ -1,4 +1,5 @@
 import { foldName } from '#server/domain/things/names.ts'
+import { inPairs, isUnbroken } from '#server/domain/things/unbroken.ts'
 
 /** What is asked, in the form in which names are stored. `words` are without spaces, `tight` is all of them as one. */
 export type SearchTerms = {
@@ -18,7 +19,7 @@ export function searchTerms(text: string): SearchTerms | null {
 /** Scripts without spaces between words: the index holds them in pairs of signs. */
 const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-export const isPaired = (word: string): boolean => PAIRED.test(word)
+export const isPaired = (word: string): boolean => PAIRED.test(word) || isUnbroken(word)
 
 /** A single kana or kanji: no pair, so it asks for what begins with it. */
 export const isSingleSign = ({ tight }: SearchTerms): boolean => [...tight].length === 1 && isPaired(tight)
@@ -49,7 +50,7 @@ export function luceneText(terms: SearchTerms): string {
 }
 
 function anyForm(word: string): string {
-  if (isPaired(word)) return phrase(word)
+  if (isPaired(word)) return phrase(inPairs(word))
   const plain = escapeLucene(word)
   return [`${plain}^4`, `${plain}*^2`, ...(forgives(word) ? [`${plain}~1`] : [])].join(' OR ')
 }

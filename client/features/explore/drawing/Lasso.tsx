@@ -6,6 +6,7 @@ import type { Point } from '#client/canvas/geometry/points.ts'
 import { addToSelection } from '#client/features/explore/actions/selectActions.ts'
 import css from '#client/features/explore/drawing/Lasso.module.css'
 import { lassoStore } from '#client/features/explore/drawing/lassoStore.ts'
+import { isComposing } from '#client/ui/composing.ts'
 
 /** Points of a stroke that lie nearer to each other are one, px. */
 const STEP = 4
@@ -20,7 +21,7 @@ export function Lasso() {
     if (!isOn) return
     setLine([])
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== 'Escape') return
+      if (event.key !== 'Escape' || isComposing(event)) return
       event.preventDefault()
       event.stopPropagation()
       lassoStore.setState({ isOn: false })

@@ -5,10 +5,12 @@ import { LegendRow } from '#client/features/explore/rail/LegendRow.tsx'
 import css from '#client/features/explore/rail/Rail.module.css'
 import { departmentKindValues } from '#client/generated/kinds.ts'
 import type { Graph } from '#client/graph/types.ts'
+import { holdsTyped } from '#client/i18n/holdsTyped.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import { isHatched, partnershipStates, stateFill } from '#client/shared/entity/stateFill.ts'
 import { Swatch } from '#client/ui/Bar.tsx'
+import { useTyped } from '#client/ui/composing.ts'
 import { Section } from '#client/ui/Section.tsx'
 import { noLists } from '#client/view/filters.ts'
 import { isShaped } from '#client/view/shape.ts'
@@ -104,8 +106,8 @@ function Fold({ title, rows, view, visible }: RowsProps & { readonly title: stri
   const drawn = rows.filter((row) => totalOf(row) > 0)
   const empty = rows.filter((row) => totalOf(row) === 0 && !row.entry.endsWith(':none'))
   const shown = drawn.filter(({ entry }) => (visible.counts.get(entry)?.shown ?? 0) > 0)
-  const wanted = text.trim().toLocaleLowerCase()
-  const met = drawn.filter(({ label }) => label.toLocaleLowerCase().includes(wanted))
+  const typed = useTyped(text, setText)
+  const met = drawn.filter(({ label }) => holdsTyped([label], text))
   return (
     <details className={css.fold}>
       <summary>
@@ -120,8 +122,7 @@ function Fold({ title, rows, view, visible }: RowsProps & { readonly title: stri
           className={css.search}
           aria-label={t('filters.search', { what: title })}
           placeholder={t('filters.search', { what: title })}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          {...typed}
         />
       )}
       <Rows rows={met} view={view} visible={visible} />

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { recall, remember } from '#client/memory/memory.ts'
+import { isComposing } from '#client/ui/composing.ts'
 
 /** Whether keys of one letter, digit or sign do anything: a reader who dictates switches them off. Kept in the browser. */
 const KEY = 'explore.letterKeys'
@@ -20,11 +21,11 @@ function isLetterKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 }
 
 /**
- * Whether a key may mean an action on the drawing: not while an input method composes (some browsers say so by the code
- * 229 alone), not below an open dialog, and letters only while they are on.
+ * Whether a key may mean an action on the drawing: not while an input method composes, not below an open dialog, and
+ * letters only while they are on.
  */
 export function isForThePicture(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return false
+  if (isComposing(event) || event.defaultPrevented) return false
   if (document.querySelector('dialog[open]')) return false
   return letterKeys.getState().areOn || !isLetterKey(event)
 }

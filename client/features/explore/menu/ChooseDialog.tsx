@@ -7,7 +7,9 @@ import { type Choosing, expandStore, MOST_AT_ONCE, setExpandSize } from '#client
 import { useNameOfOwners } from '#client/features/explore/words/stepWords.ts'
 import { countsByLabel } from '#client/graph/left.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
+import { holdsTyped } from '#client/i18n/holdsTyped.ts'
 import { Mark } from '#client/shared/entity/Mark.tsx'
+import { useTyped } from '#client/ui/composing.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -29,6 +31,7 @@ function Open({ choosing: { owners, label } }: { readonly choosing: Choosing }) 
   const left = leftToBring(owners)
   const [kinds, setKinds] = useState<ReadonlySet<string> | null>(label ? new Set([label]) : null)
   const [text, setText] = useState('')
+  const typed = useTyped(text, setText)
   const matching = useMemo(() => left.filter((node) => isWanted(node, kinds, text)), [left, kinds, text])
   const name = useNameOfOwners(owners)
   useEffect(() => dialog.current?.showModal(), [])
@@ -52,8 +55,7 @@ function Open({ choosing: { owners, label } }: { readonly choosing: Choosing }) 
         className={css.filter}
         aria-label={t('choose.filter')}
         placeholder={t('choose.filter')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        {...typed}
       />
       <ul className={css.list} aria-label={t('choose.list')}>
         {matching.map((node) => (
@@ -140,7 +142,5 @@ function Foot({ matching, onBring }: FootProps) {
 
 function isWanted({ label, names }: GraphNode, kinds: ReadonlySet<string> | null, text: string): boolean {
   if (kinds && !kinds.has(label)) return false
-  const wanted = text.normalize('NFKC').trim().toLowerCase()
-  const all = [names.en, names.ja, names.native, names.shortEn, names.shortJa]
-  return wanted === '' || all.some((name) => name?.normalize('NFKC').toLowerCase().includes(wanted))
+  return holdsTyped([names.en, names.ja, names.native, names.shortEn, names.shortJa], text)
 }

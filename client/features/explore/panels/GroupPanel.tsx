@@ -11,6 +11,7 @@ import { useGroupNames } from '#client/features/explore/words/groupNames.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
+import { isComposing } from '#client/ui/composing.ts'
 import { Name } from '#client/ui/Name.tsx'
 import { PanelHead } from '#client/ui/PanelHead.tsx'
 import { LONGEST_CALL } from '#client/view/grouping.ts'
@@ -81,7 +82,7 @@ function MadeName({ group }: { readonly group: Group }) {
 }
 
 /** Enter that ends a word of an input method is not meant. */
-const isEnter = ({ key, nativeEvent }: KeyboardEvent) => key === 'Enter' && !nativeEvent.isComposing
+const isEnter = (event: KeyboardEvent) => event.key === 'Enter' && !isComposing(event)
 
 type JoinedPanelProps = {
   readonly selection: Extract<Selection, { kind: 'tie' }>

@@ -5,6 +5,7 @@ import { HitRow } from '#client/features/explore/search/HitRow.tsx'
 import css from '#client/features/explore/search/SearchBox.module.css'
 import type { Search } from '#client/features/explore/search/useSearch.ts'
 import type { Hit } from '#client/features/explore/stores/searchStore.ts'
+import { isComposing, useTyped } from '#client/ui/composing.ts'
 import { SearchIcon } from '#client/ui/icons.tsx'
 
 type SearchBoxProps = {
@@ -36,6 +37,7 @@ export function SearchBox(props: SearchBoxProps) {
   const current = fresh ? search.hits[Math.min(active, search.hits.length - 1)] : undefined
   // The text for which Enter was pressed before its answer came.
   const [awaited, setAwaited] = useState<string | null>(null)
+  const typed = useTyped(text, take, () => setAwaited(null))
   const showList = isOpen && text.trim() !== ''
 
   useEffect(() => onTyping?.(isOpen), [onTyping, isOpen])
@@ -44,6 +46,13 @@ export function SearchBox(props: SearchBoxProps) {
     setAwaited(null)
     if (current && awaited === text) pick(current)
   })
+
+  function take(written: string): void {
+    onText(written)
+    setActive(0)
+    setAwaited(null)
+    setOpen(true)
+  }
 
   function pick(hit: Hit): void {
     setOpen(false)
@@ -59,7 +68,7 @@ export function SearchBox(props: SearchBoxProps) {
   }
 
   function onKey(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setOpen(true)
@@ -92,13 +101,7 @@ export function SearchBox(props: SearchBoxProps) {
           aria-autocomplete="list"
           aria-activedescendant={showList && current ? `${listId}-${current.id}` : undefined}
           placeholder={placeholder}
-          value={text}
-          onChange={(event) => {
-            onText(event.target.value)
-            setActive(0)
-            setAwaited(null)
-            setOpen(true)
-          }}
+          {...typed}
           onFocus={() => setOpen(true)}
           onBlur={() => {
             setOpen(false)

@@ -9,6 +9,7 @@ import { byOfficialOrder } from '#client/graph/tieOrder.ts'
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
+import { isComposing } from '#client/ui/composing.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /** Offered once, in a line that covers nothing. */
@@ -43,7 +44,7 @@ export function Tour({ dayGraph }: { readonly dayGraph: Graph }) {
   const question = questions[at]
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Escape' || isComposing(event)) return
     event.stopPropagation()
     leave()
   }
