@@ -4,25 +4,29 @@ import { askOnce } from '#client/api/useQuestion.ts'
 
 type Part<Row> = { readonly total: number; readonly rows: readonly Row[] }
 
+/** A list by its variables; `begun`: what the screen has of it, from its first row. */
+type Wanted<Variables, Row> = { readonly variables: Omit<Variables, 'offset'>; readonly begun: readonly Row[] }
+
 /**
  * All rows of a list that the screen shows by pages: paper takes it whole, and printing cannot wait. So it is asked once
- * the screen has its page. Null variables ask nothing; null rows: not there, or not yet.
+ * the screen has its page, from where that ends, and kept for the next visit. Null wants nothing; null rows: not there,
+ * or not yet.
  */
 export function useWholeList<Data, Variables extends Record<string, unknown>, Row>(
   document: TypedDocumentNode<Data, Variables>,
-  variables: Omit<Variables, 'offset'> | null,
+  wanted: Wanted<Variables, Row> | null,
   partOf: (data: Data) => Part<Row>,
 ): readonly Row[] | null {
   const [whole, setWhole] = useState<{ readonly key: string; readonly rows: readonly Row[] } | null>(null)
-  const key = variables && JSON.stringify(variables)
+  const key = wanted && JSON.stringify(wanted.variables)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the variables
   useEffect(() => {
-    if (!variables || key === null || whole?.key === key) return
+    if (!wanted || key === null || whole?.key === key) return
     const { signal, abort } = controlled()
     const askPage = (offset: number) =>
-      askOnce(document, { ...variables, offset } as unknown as Variables, { store: false, signal })
-    allOf(async (offset) => partOf(await askPage(offset))).then(
+      askOnce(document, { ...wanted.variables, offset } as unknown as Variables, { store: true, signal })
+    allOf(wanted.begun, async (offset) => partOf(await askPage(offset))).then(
       (rows) => !signal.aborted && setWhole({ key, rows }),
       // The page of the screen is printed then, and says which rows it has.
       () => undefined,
@@ -38,8 +42,8 @@ function controlled() {
   return { signal: controller.signal, abort: () => controller.abort() }
 }
 
-async function allOf<Row>(ask: (offset: number) => Promise<Part<Row>>): Promise<readonly Row[]> {
-  const rows: Row[] = []
+async function allOf<Row>(begun: readonly Row[], ask: (offset: number) => Promise<Part<Row>>): Promise<readonly Row[]> {
+  const rows = [...begun]
   for (;;) {
     const part = await ask(rows.length)
     rows.push(...part.rows)

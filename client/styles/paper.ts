@@ -12,13 +12,17 @@ let now: 'screen' | 'paper' | 'file' = 'screen'
 
 /** Whether the page is being printed. */
 export function usePaper(): boolean {
-  return useSyncExternalStore(subscribe, () => now === 'paper')
+  return useSyncExternalStore(subscribe, isPaper, isPaper)
 }
+
+const isPaper = (): boolean => now === 'paper'
 
 /** Whether lists stand there in full, whatever of them the screen shows: for paper, and for a file. */
 export function useInFull(): boolean {
-  return useSyncExternalStore(subscribe, () => now !== 'screen')
+  return useSyncExternalStore(subscribe, isInFull, isInFull)
 }
+
+const isInFull = (): boolean => now !== 'screen'
 
 /** Reads the page while its lists are in full. */
 export function inFull<What>(read: () => What): What {

@@ -4,7 +4,7 @@ part of it or serves it, each once.
 */
 MATCH (n:StrategyItem) WHERE @visible(n)
 CALL (n) {
-  OPTIONAL MATCH p = (f:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+  OPTIONAL MATCH @advances(p, f, n)
   WHERE @visible-path(p) AND @on-record(f)
   RETURN count(DISTINCT CASE WHEN f:Agreement THEN f END) AS agreements,
     count(DISTINCT CASE WHEN f:Activity THEN f END) AS activities

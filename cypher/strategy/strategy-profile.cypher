@@ -5,7 +5,7 @@ $id  string = 'str-target-research'  a strategy item's id
 */
 MATCH (n:Entity:StrategyItem {id: $id}) WHERE @visible(n)
 CALL (n) {
-  OPTIONAL MATCH p = (f:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+  OPTIONAL MATCH @advances(p, f, n)
   WHERE @visible-path(p) AND @on-record(f)
   WITH DISTINCT f ORDER BY f.id
   RETURN collect(f) AS own

@@ -195,6 +195,8 @@ export type DepartmentTable = {
   readonly dataVersion: Scalars['Int']['output'];
   readonly offset: Scalars['Int']['output'];
   readonly rows: ReadonlyArray<GraphNode>;
+  /** Agreements and activities that stand in several of these rows. */
+  readonly shared: Scalars['Int']['output'];
   readonly total: Scalars['Int']['output'];
 };
 
@@ -837,7 +839,9 @@ export type QueryListDepartmentsArgs = {
   kinds?: InputMaybe<ReadonlyArray<DepartmentKind>>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   pageSize?: InputMaybe<Scalars['Int']['input']>;
+  places?: InputMaybe<ReadonlyArray<Place>>;
   sort?: InputMaybe<DepartmentSort>;
+  strategic?: InputMaybe<Scalars['Boolean']['input']>;
   withTiesOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -1579,6 +1583,7 @@ export type DepartmentTableResolvers<ContextType = Context, ParentType extends R
   dataVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   offset?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

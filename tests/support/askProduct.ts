@@ -21,7 +21,8 @@ export async function askAt<Data, Errors = unknown>(
     body: JSON.stringify({ documentId: documentIds[name], variables }),
   }
   const until = performance.now() + ONE_WAIT
-  let answer = await fetch(`${url}/graphql`, question)
+  // A connection that was kept may have been closed meanwhile, of which the first to use it learns.
+  let answer = await fetch(`${url}/graphql`, question).catch(() => fetch(`${url}/graphql`, question))
   while (isAskedAgain(answer.status) && performance.now() < until) {
     await sleep(500)
     answer = await fetch(`${url}/graphql`, question)

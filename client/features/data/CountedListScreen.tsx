@@ -70,7 +70,8 @@ function Facts({ counted, asOf, state }: FactsProps) {
   const asked = { ...variablesOf(counted), asOf }
   const answer = useQuestion(ListFactsDocument, { ...asked, offset })
   const isLong = (answer.data?.listFacts.total ?? 0) > PAGE
-  const whole = useWholeList(ListFactsDocument, isLong && !answer.isOld ? asked : null, listOf)
+  const begun = (answer.data && offset === 0 && listOf(answer.data).rows) || []
+  const whole = useWholeList(ListFactsDocument, isLong && !answer.isOld ? { variables: asked, begun } : null, listOf)
   const inFull = useInFull() ? whole : null
   return (
     <PageFrame answer={answer}>

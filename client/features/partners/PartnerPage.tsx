@@ -30,7 +30,7 @@ export function PartnerPage({ id, asOf }: { readonly id: string; readonly asOf: 
   return <PageFrame answer={answer}>{({ partnerProfile }) => <Partner profile={partnerProfile} />}</PageFrame>
 }
 
-function Partner({ profile }: { readonly profile: Profile }) {
+export function Partner({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation(['pages', 'words'])
   const leads = profile.leadUnits.map((unit) => ({ ...unit, sector: null }))
   const things = thingsOf(leads, profile.departments, [profile.node])

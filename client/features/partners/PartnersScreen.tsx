@@ -37,11 +37,9 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
   const asked = variablesOf(choice, { asOf, place, strategicOnly, language })
   const answer = useQuestion(ListPartnersDocument, { ...asked, offset, pageSize: PAGE })
   const isLong = (answer.data?.listPartners.total ?? 0) > PAGE
-  const whole = useWholeList(
-    ListPartnersDocument,
-    isLong && !answer.isOld ? { ...asked, pageSize: MOST } : null,
-    listOf,
-  )
+  const begun = (answer.data && offset === 0 && listOf(answer.data).rows) || []
+  const variables = { ...asked, pageSize: MOST }
+  const whole = useWholeList(ListPartnersDocument, isLong && !answer.isOld ? { variables, begun } : null, listOf)
   const inFull = useInFull() ? whole : null
   return (
     <PageFrame answer={answer}>

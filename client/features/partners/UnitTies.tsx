@@ -6,7 +6,7 @@ import { ourEnds } from '#client/shared/entity/ourEnds.ts'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { StateWords } from '#client/shared/entity/StateWords.tsx'
 import { tieStateWord } from '#client/shared/entity/tieWords.ts'
-import { sharedBy } from '#client/shared/page/pageScope.ts'
+import { countsOf, factsOfUnit, sharedBy } from '#client/shared/page/pageScope.ts'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
 import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { Remark } from '#client/ui/Quiet.tsx'
@@ -23,7 +23,14 @@ export function UnitTies({ ties, units, facts }: UnitTiesProps) {
   const { t } = useTranslation(['pages', 'words'])
   const { agreements, activities, lastSeen } = useCountColumns<UnitTie>()
   const shared = sharedBy(facts.map(({ departmentIds }) => departmentIds))
-  const rows = ourEnds(ties, units).map(({ link, node }): UnitTie => ({ ...link, unit: node }))
+  const rows = ourEnds(ties, units).map(
+    ({ link, node }): UnitTie => ({
+      ...link,
+      unit: node,
+      // In force as the headline counts it: what is expiring is.
+      ...countsOf(factsOfUnit(facts, link.from)),
+    }),
+  )
   return (
     <Section strong title={t('pages:units.title')} note={t('pages:units.official', { count: rows.length })}>
       <DataTable<UnitTie>

@@ -1,4 +1,5 @@
 import type { ListPartnersQueryVariables, PartnerSort, PartnershipState, Sector } from '#client/generated/graphql.ts'
+import { placesUnder } from '#client/view/place.ts'
 import type { Language, PlaceSwitch } from '#client/view/types.ts'
 
 /** What the page narrows the list to; null: any. */
@@ -22,12 +23,6 @@ export const anyPartner: PartnerChoice = {
 
 export const partnerSorts = ['name', 'country', 'state', 'tie_order', 'last_seen'] as const
 
-const places = {
-  abroad: ['abroad', 'multinational'],
-  at_home: ['at_home'],
-  both: null,
-} as const
-
 type Switches = {
   readonly asOf: string
   readonly place: PlaceSwitch
@@ -44,7 +39,7 @@ export function variablesOf(
   return {
     asOf,
     sectors: choice.sector ? [choice.sector] : null,
-    places: places[place],
+    places: placesUnder[place],
     states: choice.state ? [choice.state] : null,
     countryCodes: choice.countryCode ? [choice.countryCode] : null,
     regionId: choice.regionId,

@@ -52,7 +52,7 @@ export function StrategyPage({ id, asOf }: PageProps) {
 }
 
 /** The page of a country, region, theme or strategy item: one scope for its headline and all its tables. */
-function Topic({ profile }: { readonly profile: TopicProfileFragment }) {
+export function Topic({ profile }: { readonly profile: TopicProfileFragment }) {
   const { t } = useTranslation('pages')
   const things = thingsOf(profile.partners)
   const isPlace = profile.label === 'Country' || profile.label === 'Region'
@@ -102,7 +102,7 @@ function Head({ profile, scope }: HeadProps) {
 /** Nothing assigned does not mean nothing done: the list on the start page says it in the same words. */
 function sentenceOf({ profile, scope }: HeadProps, t: TFunction): string {
   if (profile.assigned === false) return t('app:strategy.unassigned')
-  if (profile.partners.length === 0) return t('pages:topic.noPartner')
+  if (profile.partners.length + profile.facts.length === 0) return t('pages:topic.noPartner')
   const isCountry = profile.label === 'Country'
   const where = isCountry ? t('pages:topic.here', { count: scope.partners.length }) : headlineOf(scope.partners, t)
   return scopeSentence(scope, t, where)

@@ -1,6 +1,6 @@
 import type { TopicProfileFragment } from '#client/generated/graphql.ts'
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
-import { countsOf, type FactCounts, type PageScope } from '#client/shared/page/pageScope.ts'
+import { countsOf, type FactCounts, factsOfUnit, type PageScope } from '#client/shared/page/pageScope.ts'
 
 type Unit = TopicProfileFragment['units'][number]
 
@@ -11,9 +11,7 @@ export type UnitShare = Unit & FactCounts & { readonly partners: number }
 export function unitSharesOf(units: readonly Unit[], { partners, facts, leftOut }: PageScope): readonly UnitShare[] {
   const here = new Set(partners.map(({ id }) => id))
   return units.flatMap((unit) => {
-    const own = facts.filter(({ departmentIds: ids }) =>
-      unit.id === UNIT_NOT_STATED ? ids.length === 0 : ids.includes(unit.id),
-    )
+    const own = factsOfUnit(facts, unit.id)
     const isEnd = unit.id === HOME || unit.id === UNIT_NOT_STATED
     if (own.length === 0 && (isEnd || (leftOut.length > 0 && !unit.isAbout))) return []
     const partnersOf = new Set(own.flatMap((fact) => fact.organizationIds.filter((id) => here.has(id))))

@@ -27,7 +27,7 @@ export function UnitPage({ id, asOf }: { readonly id: string; readonly asOf: str
   return <PageFrame answer={answer}>{({ departmentProfile }) => <Unit profile={departmentProfile} />}</PageFrame>
 }
 
-function Unit({ profile }: { readonly profile: Profile }) {
+export function Unit({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation('pages')
   const { node, parent, subUnits, partners } = profile
   const things = thingsOf(partners, subUnits, parent ? [parent] : [], [node])
@@ -59,7 +59,7 @@ function Head({ profile, scope }: { readonly profile: Profile; readonly scope: P
   const { t } = useTranslation(['pages', 'explore', 'words'])
   const { node, partners, ownTies, tiesWithSubUnits, campus, foundedYear } = profile
   const kind = node.departmentKind && t(`words:departmentKind.${node.departmentKind}`)
-  const sentence = partners.length === 0 ? t('pages:unit.noPartner') : scopeSentence(scope, t)
+  const sentence = partners.length + profile.facts.length === 0 ? t('pages:unit.noPartner') : scopeSentence(scope, t)
   const leftOut = leftOutSentence(scope, t)
   return (
     <ThingHead

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { type DepartmentKind, type GraphNodeFragment, ListDepartmentsDocument } from '#client/generated/graphql.ts'
 import { departmentKindValues } from '#client/generated/kinds.ts'
@@ -13,18 +14,25 @@ import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { Pick, Picks } from '#client/ui/list/Pick.tsx'
 import { Remark } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
+import { placesUnder } from '#client/view/place.ts'
+import { viewStore } from '#client/view/viewStore.ts'
 
 const sorts = ['official_order', 'by_ties'] as const
 
 export function UnitsScreen({ asOf }: { readonly asOf: string }) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
   const language = useLanguage()
+  const place = useStore(viewStore, (view) => view.place)
+  const strategicOnly = useStore(viewStore, (view) => view.strategicOnly)
   const [kind, setKind] = useState<DepartmentKind | null>(null)
   const [sort, setSort] = useState<(typeof sorts)[number]>('official_order')
-  const answer = useQuestion(ListDepartmentsDocument, { asOf, sort, kinds: kind ? [kind] : null })
+  const answer = useQuestion(ListDepartmentsDocument, {
+    ...{ asOf, sort, kinds: kind ? [kind] : null },
+    ...{ places: placesUnder[place], strategic: strategicOnly ? true : null },
+  })
   return (
     <PageFrame answer={answer}>
-      {({ listDepartments: { total, rows } }) => (
+      {({ listDepartments: { total, rows, shared } }) => (
         <>
           <PageHead
             title={t('explore:units')}
@@ -48,7 +56,7 @@ export function UnitsScreen({ asOf }: { readonly asOf: string }) {
             </Picks>
           </Section>
           <UnitRows rows={rows} />
-          <Remark>{t('pages:counted.everywhere')}</Remark>
+          {shared > 0 && <Remark>{t('pages:rows.shared', { count: shared })}</Remark>}
         </>
       )}
     </PageFrame>

@@ -1,5 +1,6 @@
 import type { FactEvidenceFragment, GraphNodeFragment, UnknownKey } from '#client/generated/graphql.ts'
 import { unknownKeyValues } from '#client/generated/kinds.ts'
+import { UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import { isInPlace } from '#client/view/place.ts'
 import type { PlaceSwitch } from '#client/view/types.ts'
 
@@ -33,6 +34,16 @@ export function scopeOf({ partners, facts }: Page, { place, strategicOnly }: Swi
 /** How many agreements and activities stand in several rows: where rows add up to more than the headline, by these. */
 export function sharedBy(ends: readonly (readonly string[])[]): number {
   return ends.filter((ids) => ids.length > 1).length
+}
+
+/** How many stand in no row. */
+export function inNone(ends: readonly (readonly string[])[]): number {
+  return ends.filter((ids) => ids.length === 0).length
+}
+
+/** What one of our units, the whole university or "unit not stated" holds or runs. */
+export function factsOfUnit(facts: readonly Fact[], id: string): readonly Fact[] {
+  return facts.filter(({ departmentIds: ids }) => (id === UNIT_NOT_STATED ? ids.length === 0 : ids.includes(id)))
 }
 
 export type FactCounts = {

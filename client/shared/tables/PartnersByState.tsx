@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type PageScope, sharedBy } from '#client/shared/page/pageScope.ts'
+import { inNone, type PageScope, sharedBy } from '#client/shared/page/pageScope.ts'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
 import { StateBar } from '#client/shared/tables/StateBar.tsx'
 import { MoreRows, useFirst } from '#client/ui/list/MoreRows.tsx'
@@ -15,7 +15,8 @@ export function PartnersByState({ scope: { partners, facts }, withCountry = true
   const { t } = useTranslation(['pages', 'explore'])
   const { shown, isAll, toggle } = useFirst(partners, FIRST)
   const rows = new Set(partners.map(({ id }) => id))
-  const shared = sharedBy(facts.map(({ organizationIds }) => organizationIds.filter((id) => rows.has(id))))
+  const ends = facts.map(({ organizationIds }) => organizationIds.filter((id) => rows.has(id)))
+  const [shared, unnamed] = [sharedBy(ends), inNone(ends)]
   return (
     <Section
       strong
@@ -25,10 +26,11 @@ export function PartnersByState({ scope: { partners, facts }, withCountry = true
       {partners.length > 0 && <StateBar nodes={partners} />}
       <PartnerRows {...{ rows: shown, withCountry, empty: t('pages:partners.none') }} />
       <MoreRows total={partners.length} first={FIRST} isAll={isAll} onToggle={toggle} />
-      {partners.length > 0 && (
+      {facts.length > 0 && (
         <Remark>
-          {t('pages:rows.ofPage')}
+          {partners.length > 0 && t('pages:rows.ofPage')}
           {shared > 0 && t('pages:rows.shared', { count: shared })}
+          {unnamed > 0 && t('pages:rows.noPartner', { count: unnamed })}
         </Remark>
       )}
     </Section>

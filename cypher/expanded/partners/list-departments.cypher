@@ -1,6 +1,7 @@
 /* partners/list-departments · READ
-One page of units with all facts on record at their ends. One row.
-$only       map      kinds of unit, as a list; null or missing: any
+One page of units with all facts on record at their ends, and the ids of those of their partners that are meant. One
+row.
+$only       map      kinds of unit; places of partners; strategic; null or missing: any
 $sort       string   official_order, by_ties, name_en, name_ja
 $offset     integer  rows to skip, from 0
 $pageSize   integer  rows in this answer, 1 to 200
@@ -15,12 +16,17 @@ CALL (n) {
     AND f.seenFrom <= $clearance <= f.seenTo AND b.seenFrom <= $clearance <= b.seenTo
     AND o.seenFrom <= $clearance <= o.seenTo
     AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-  RETURN count(DISTINCT o) AS ties
+    AND ($only.places IS NULL OR o.place IN $only.places)
+    AND ($only.strategic IS NULL OR $only.strategic = EXISTS { (o)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
+        WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
+          AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) })
+  RETURN count(DISTINCT o) AS ties, collect(DISTINCT o.id) AS theirs
 }
-WITH n, ties ORDER BY CASE $sort WHEN 'name_en' THEN n.sortEn WHEN 'name_ja' THEN n.sortJa END,
+WITH n, ties, theirs ORDER BY CASE $sort WHEN 'name_en' THEN n.sortEn WHEN 'name_ja' THEN n.sortJa END,
   CASE $sort WHEN 'by_ties' THEN ties END DESC, n.officialOrder, n.id
-WITH collect(n) AS listed
-WITH size(listed) AS total, listed[$offset .. $offset + $pageSize] AS page
+WITH collect(n) AS listed, collect(theirs) AS meant
+WITH size(listed) AS total, listed[$offset .. $offset + $pageSize] AS page,
+  meant[$offset .. $offset + $pageSize] AS meant
 CALL (page) {
   UNWIND page AS tied
   MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
@@ -53,4 +59,4 @@ RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, total,
       strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
           WHERE naming.seenFrom <= $clearance <= naming.seenTo
             AND decision.seenFrom <= $clearance <= decision.seenTo
-            AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes
+            AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes, meant

@@ -16,7 +16,7 @@ CALL (n) {
 }
 RETURN n.id AS id, n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
   .aliases, .kind, .code} AS item, agreements, activities,
-  EXISTS { assigning = (:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+  EXISTS { MATCH assigning = (advancing:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
     WHERE all(step IN nodes(assigning) WHERE step.seenFrom <= $clearance <= step.seenTo)
       AND all(way IN relationships(assigning) WHERE way.seenFrom <= $clearance <= way.seenTo) } AS assigned,
   head([(n)-[r:PART_OF]->(p:StrategyItem) WHERE r.seenFrom <= $clearance <= r.seenTo

@@ -121,6 +121,6 @@ RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .s
     RETURN g {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
       .countryCode, .regionId, labels: labels(g)} AS one ORDER BY one.id } AS parts,
   [] AS about,
-  EXISTS { assigning = (:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
+  EXISTS { MATCH assigning = (advancing:Agreement|Activity)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(n)
     WHERE all(step IN nodes(assigning) WHERE step.seenFrom <= $clearance <= step.seenTo)
       AND all(way IN relationships(assigning) WHERE way.seenFrom <= $clearance <= way.seenTo) } AS assigned

@@ -79,6 +79,12 @@ export function factOf(row: FactRow, scope: UnitScope): Fact {
   return { ...ends, label: 'Agreement', days, signs }
 }
 
+/** Facts with one of these organizations, as if they were with these alone. */
+export function withEndsAmong(rows: readonly FactRow[], meant: ReadonlySet<string>): readonly FactRow[] {
+  const narrowed = rows.map((row) => ({ ...row, organizations: row.organizations.filter((id) => meant.has(id)) }))
+  return narrowed.filter(({ organizations }) => organizations.length > 0)
+}
+
 export const namesOf = (row: NameRow): Names => ({
   en: row.nameEn,
   ja: row.nameJa,

@@ -1,5 +1,5 @@
 import { graphNode, type NodeRow, networkOf } from '#server/domain/network/network.ts'
-import type { FactRow } from '#server/domain/network/rows.ts'
+import { type FactRow, withEndsAmong } from '#server/domain/network/rows.ts'
 import { type TopicRow, topicProfileOf } from '#server/domain/network/topicProfile.ts'
 import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
 import {
@@ -29,6 +29,9 @@ type TableRow = {
   readonly facts: readonly FactRow[]
 }
 
+/** Units, each with its partners that are meant. */
+type UnitsRow = TableRow & { readonly meant: readonly (readonly string[])[] }
+
 export async function listPartners(_root: unknown, ask: QueryListPartnersArgs, { read }: Context) {
   const { offset, pageSize } = checkedPage(ask.offset ?? 0, ask.pageSize ?? 50)
   const { asOf, sectors, places, states, countryCodes, regionId, departmentId, strategic } = ask
@@ -44,14 +47,17 @@ export async function listPartners(_root: unknown, ask: QueryListPartnersArgs, {
 
 export async function listDepartments(_root: unknown, ask: QueryListDepartmentsArgs, { read }: Context) {
   const { offset, pageSize } = checkedPage(ask.offset ?? 0, ask.pageSize ?? 100)
+  const { asOf, kinds, places, strategic } = ask
   const row = theRow(
-    await read<TableRow>('partners/list-departments', {
-      ...{ asOf: ask.asOf, offset, pageSize, sort: ask.sort ?? 'official_order' },
-      only: { kinds: ask.kinds },
+    await read<UnitsRow>('partners/list-departments', {
+      ...{ asOf, offset, pageSize, sort: ask.sort ?? 'official_order' },
+      only: { kinds, places, strategic },
     }),
     'listDepartments',
   )
-  return tableOf(row, ask.asOf, offset)
+  const isNarrowed = (places ?? strategic ?? null) !== null
+  const facts = isNarrowed ? withEndsAmong(row.facts, new Set(row.meant.flat())) : row.facts
+  return { ...tableOf({ ...row, facts }, asOf, offset), shared: sharedBy(row.nodes, facts) }
 }
 
 export async function partnerProfile(_root: unknown, { id, asOf }: QueryPartnerProfileArgs, { read }: Context) {
@@ -90,6 +96,12 @@ function tableOf(row: TableRow, asOf: string, offset: number): PartnerTable {
   const network = networkOf(row.facts, asOf, 'named')
   const rows = row.nodes.map((node) => graphNode(node, network, new Set()))
   return { asOf, dataVersion: row.dataVersion, total: row.total, offset, rows }
+}
+
+/** How many facts stand in several rows. */
+function sharedBy(nodes: readonly NodeRow[], facts: readonly FactRow[]): number {
+  const listed = new Set(nodes.map(({ id }) => id))
+  return facts.filter(({ units }) => new Set(units.map(({ id }) => id).filter((id) => listed.has(id))).size > 1).length
 }
 
 export const partnersResolvers = {
