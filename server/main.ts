@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import pino from 'pino'
-import { type Database, openDatabase } from '#server/db/driver.ts'
+import { type Database, lateDeadlines, openDatabase } from '#server/db/driver.ts'
 import { findNeo4j } from '#server/db/local/findNeo4j.ts'
 import { assertPortIsFree } from '#server/db/local/ports.ts'
 import { type PlannedDatabase, withPlans } from '#server/db/planQueries.ts'
@@ -68,12 +68,13 @@ async function start(settings: Settings): Promise<void> {
   void database.planOthers()
 }
 
-function serve(settings: Settings, { requests, arePlanned }: PlannedDatabase): Promise<App> {
+function serve(settings: Settings, { requests, jobs, arePlanned }: PlannedDatabase): Promise<App> {
   return createApp({
     settings: { ...settings, clientFolder: join(root, '.data', 'client') },
     schema: createSchema(),
     documents: readTrustedDocuments(),
     read: (caller) => reader(requests, caller),
+    readPatiently: (caller) => reader({ ...jobs, deadlines: lateDeadlines }, caller),
     health: {
       isWell: requests.breaker.isWell,
       isBreakerClosed: () => requests.breaker.state() !== 'open',

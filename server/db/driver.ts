@@ -91,6 +91,9 @@ export const defaultDeadlines: Deadlines = { plain: 1_800, analysis: 10_000 }
 /** An import reads all that is stored, and no person waits for it. */
 const jobDeadlines: Deadlines = { plain: 120_000, analysis: 120_000 }
 
+/** What came too late is finished for whoever asks again; something that takes longer than this helps nobody. */
+export const lateDeadlines: Deadlines = { plain: 30_000, analysis: 30_000 }
+
 /** Other values for requests. */
 export type Patience = { readonly deadlines?: Deadlines; readonly breaker?: BreakerSettings }
 

@@ -11,6 +11,7 @@ import type { QueryLimits } from '#server/graphql/queryLimits.ts'
 import { builtClient } from '#server/http/builtClient.ts'
 import { errorsAsJson } from '#server/http/errorsAsJson.ts'
 import { type Health, healthPages } from '#server/http/health.ts'
+import { createLateResults } from '#server/http/lateResults.ts'
 import { limits as defaultLimits, type Limits, limitByAddress, readBody } from '#server/http/limits.ts'
 import { createListener } from '#server/http/listener.ts'
 import { onlyGraphqlRequests } from '#server/http/methods.ts'
@@ -43,6 +44,8 @@ export type AppParts = {
   readonly schema: GraphQLSchema
   readonly documents: TrustedDocuments
   readonly read: (caller: Caller) => Read
+  /** The same without a person's deadline: what came too late is finished by it. */
+  readonly readPatiently: (caller: Caller) => Read
   readonly health: Health
   readonly log: Logger
   /** Tests set them low. */
@@ -68,6 +71,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const executor = createExecutor(schema, documents)
   const graphql = await startGraphql({ schema, executor, httpServer: server, log, limits: parts.queryLimits ?? {} })
 
+  const { read, readPatiently } = parts
+  const cache = createResultCache()
+  const late = createLateResults((key, bytes) => cache.set(key, bytes))
   const slots = createSlots(limits)
   const metrics = createMetrics(slots)
   let isDraining = false
@@ -83,7 +89,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     readBody(limits),
     limitByAddress(limits),
     trustDocuments(documents, settings.documents),
-    runOperations({ graphql, documents, slots, metrics, read: parts.read, cache: createResultCache() }),
+    runOperations({ graphql, documents, slots, metrics, read, readPatiently, cache, late }),
   )
   app.use(builtClient(settings.clientFolder))
   app.use((_request, _response, next) => next(new BadRequest('notFound', 404)))
@@ -92,8 +98,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const warm = async () => {
     const { address, family, port } = server.address() as AddressInfo
     const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
-    const read = parts.read({ clearance: 0, requestId: 'first' })
-    await warmUp({ origin, documents, read }).catch((problem: unknown) => log.warn({ problem }, 'warming up'))
+    const first = read({ clearance: 0, requestId: 'first' })
+    await warmUp({ origin, documents, read: first }).catch((problem: unknown) => log.warn({ problem }, 'warming up'))
   }
 
   return {

@@ -1,12 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { defaultDeadlines } from '#server/db/driver.ts'
 import type { Caller, Read } from '#server/db/types.ts'
 import { setFiscalYearStart } from '#server/domain/time/homeYear.ts'
 import type { Graphql } from '#server/graphql/apollo.ts'
 import { RETRY_AFTER } from '#server/http/errorsAsJson.ts'
+import type { LateResults } from '#server/http/lateResults.ts'
 import type { Metrics } from '#server/http/metrics.ts'
 import { stateOf } from '#server/http/request.ts'
 import { type ResultCache, resultKey } from '#server/http/resultCache.ts'
-import { bytesOf, sendBytes } from '#server/http/sendBytes.ts'
+import { bytesOf, type SentBytes, sendBytes } from '#server/http/sendBytes.ts'
 import type { Slots } from '#server/http/slots.ts'
 import { todayAt } from '#server/http/today.ts'
 import { documentOf, operationName, type TrustedDocuments } from '#server/http/trustedDocuments.ts'
@@ -15,9 +17,12 @@ export type OperationParts = {
   readonly graphql: Graphql
   /** Reads from the database for one caller. */
   readonly read: (caller: Caller) => Read
+  /** The same for what nobody waits for. */
+  readonly readPatiently: (caller: Caller) => Read
   readonly documents: TrustedDocuments
   readonly slots: Slots
   readonly cache: ResultCache
+  readonly late: LateResults
   readonly metrics: Metrics
 }
 
@@ -58,21 +63,40 @@ async function runOne(parts: OperationParts, request: Request, response: Respons
 
   // Rules depend on nothing but the clearance, so a result found under it was allowed to this caller.
   const key = keyOf(request, response, { clearance: caller.clearance, dataVersion: begin?.dataVersion ?? null, today })
-  const known = key && parts.cache.get(key)
+  const timeLeft = defaultDeadlines.plain - (performance.now() - startedAt)
+  const known = key && (parts.cache.get(key) ?? (await parts.late.awaited(key, timeLeft)))
   if (known) {
     await sendBytes(request, response, known)
     return 'CACHED'
   }
   const { method, headers, body, url } = request
   const search = new URL(url, 'http://localhost').search
-  const result = await parts.graphql.execute({ method, headers, search, body }, { read, requestId, today, caller })
-  const bytes = bytesOf(result.contentType, Buffer.from(result.text))
-  const code = firstErrorCode(result.text)
-  if (key && code === null && result.status === 200) parts.cache.set(key, bytes)
+  const make = async (made: Read, by: Caller) => {
+    const context = { read: made, requestId, today, caller: by }
+    const result = await parts.graphql.execute({ method, headers, search, body }, context)
+    const bytes = bytesOf(result.contentType, Buffer.from(result.text))
+    return { status: result.status, bytes, code: firstErrorCode(result.text) }
+  }
+  const result = await make(read, caller)
+  const { bytes, code } = result
+  if (key && isWhole(result)) parts.cache.set(key, bytes)
+  if (key && code === 'DEADLINE') {
+    const nobody: Caller = { clearance: caller.clearance, requestId }
+    parts.late.finish(key, async () => {
+      const finished = await make(parts.readPatiently(nobody), nobody)
+      return isWhole(finished) ? finished.bytes : null
+    })
+  }
   if (result.status === 503) response.setHeader('Retry-After', String(RETRY_AFTER))
   response.status(result.status)
   await sendBytes(request, response, bytes)
   return code ?? 'OK'
+}
+
+type Made = { readonly status: number; readonly bytes: SentBytes; readonly code: string | null }
+
+function isWhole({ status, code }: Made): boolean {
+  return status === 200 && code === null
 }
 
 type Standing = { readonly clearance: number; readonly dataVersion: number | null; readonly today: string }

@@ -23,6 +23,7 @@ type Options = Partial<Pick<AppParts, 'schema' | 'health' | 'limits' | 'queryLim
   readonly publicUrl?: string
   /** The door to the database; without one, there is a version and a time zone and nothing else. */
   readonly read?: (caller: Caller) => Read
+  readonly readPatiently?: (caller: Caller) => Read
   /** Whatever is written to the log. */
   readonly logged?: (line: string) => void
 }
@@ -58,6 +59,7 @@ export async function startEdge(options: Options = {}): Promise<StartedEdge> {
         return read(...query)
       }) as Read
     },
+    readPatiently: options.readPatiently ?? door,
     health: options.health ?? allIsWell,
     limits: options.limits ?? {},
     queryLimits: options.queryLimits ?? {},
