@@ -24,6 +24,7 @@ import { FactLegend } from '#client/features/explore/legend/FactLegend.tsx'
 import { Legend } from '#client/features/explore/legend/Legend.tsx'
 import { useLens } from '#client/features/explore/lenses/useLens.ts'
 import { Details } from '#client/features/explore/panels/Details.tsx'
+import { useNameField } from '#client/features/explore/paths/useNameField.ts'
 import { isOpened, usePictureFacts } from '#client/features/explore/queries/useCanvasFacts.ts'
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import css from '#client/features/explore/Screen.module.css'
@@ -84,6 +85,7 @@ function Loaded({ graph, answer, state }: ExploreScreenProps & { readonly graph:
     [flyTo],
   )
   useKeys({ canvas, search, onStep })
+  useNameField(search)
   useWantedHit(view.asOf)
   usePaperPicture(state)
   const overview = answer.data?.overview

@@ -21,6 +21,22 @@ describe.each(BY_TURNS)('ways between two, in %s', (language) => {
 
       await page.getByRole('button', { name: t('explore:menu.pathTo') }).press('Enter')
       await page.getByText(t('paths:pick.cancel')).waitFor()
+      // What is typed is the name: no letter of it hides, shows or lays out.
+      const field = page.getByRole('combobox').first()
+      const typed = () => field.inputValue()
+      for (const letters of ['ul', 'Hp1[']) {
+        await page.keyboard.type(letters)
+        await expect.poll(typed).toBe(letters)
+        await page.keyboard.press('Escape')
+        await expect.poll(typed).toBe('')
+        await page.getByTestId('list-mirror').focus()
+      }
+      await field.focus()
+      await page.keyboard.press('Escape')
+      await page.getByText(t('paths:pick.cancel')).waitFor({ state: 'detached' })
+      expect(await stripOf(page)).toBe(before)
+      await page.getByRole('button', { name: t('explore:menu.pathTo') }).press('Enter')
+      await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true)
       await choose(page, 'University College London', TO)
       const paths = page.getByTestId('paths')
       await paths.waitFor()

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { panelStore } from '#client/features/explore/stores/panelStore.ts'
 import { recall, remember } from '#client/memory/memory.ts'
 import { isComposing } from '#client/ui/composing.ts'
 
@@ -15,17 +16,26 @@ export const letterKeys = createStore<LetterState>()((set) => ({
   },
 }))
 
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'keyCode' | 'defaultPrevented'>
+
 /** A letter, digit or sign by itself; with Ctrl or the Command key it is none. */
-function isLetterKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+export function isLetterKey({ key, ctrlKey, metaKey }: Pick<Key, 'key' | 'ctrlKey' | 'metaKey'>): boolean {
   return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey
 }
 
+/** While a name is asked for, by search or on the drawing, what is typed is the name. */
+export const isNameAwaited = () => panelStore.getState().pathFrom !== null
+
+/** They are no letters of a name. */
+const SIGNS: readonly string[] = ['/', '?']
+
 /**
  * Whether a key may mean an action on the drawing: not while an input method composes, not below an open dialog, and
- * letters only while they are on.
+ * letters only while they are on and no name is asked for.
  */
-export function isForThePicture(event: KeyboardEvent): boolean {
+export function isForThePicture(event: Key): boolean {
   if (isComposing(event) || event.defaultPrevented) return false
   if (document.querySelector('dialog[open]')) return false
-  return letterKeys.getState().areOn || !isLetterKey(event)
+  if (!isLetterKey(event)) return true
+  return letterKeys.getState().areOn && (!isNameAwaited() || SIGNS.includes(event.key))
 }

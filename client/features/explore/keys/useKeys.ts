@@ -15,7 +15,7 @@ import { moveByArrow } from '#client/features/explore/actions/moveActions.ts'
 import { stepBack } from '#client/features/explore/actions/openActions.ts'
 import { selectAllShown } from '#client/features/explore/actions/selectActions.ts'
 import { switchLasso } from '#client/features/explore/drawing/lassoStore.ts'
-import { isForThePicture } from '#client/features/explore/keys/letterKeys.ts'
+import { isForThePicture, isNameAwaited } from '#client/features/explore/keys/letterKeys.ts'
 import { stepYear } from '#client/features/explore/time/play.ts'
 import { isGroupId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
@@ -38,6 +38,11 @@ export function useKeys({ canvas, search, onStep }: Targets): void {
         event.preventDefault()
         search.current?.focus()
         search.current?.select()
+        return
+      }
+      if (event.key === 'Escape' && isNameAwaited()) {
+        event.preventDefault()
+        stepBack()
         return
       }
       if (event.altKey || isTyping(event.target)) return

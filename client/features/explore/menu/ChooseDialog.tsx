@@ -34,7 +34,11 @@ function Open({ choosing: { owners, label } }: { readonly choosing: Choosing }) 
   const typed = useTyped(text, setText)
   const matching = useMemo(() => left.filter((node) => isWanted(node, kinds, text)), [left, kinds, text])
   const name = useNameOfOwners(owners)
-  useEffect(() => dialog.current?.showModal(), [])
+  const filter = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+    filter.current?.focus()
+  }, [])
 
   function bring(ids: readonly NodeId[]): void {
     void bringChosen(owners, ids)
@@ -51,6 +55,7 @@ function Open({ choosing: { owners, label } }: { readonly choosing: Choosing }) 
       </header>
       <Kinds left={left} kinds={kinds} onKinds={setKinds} />
       <input
+        ref={filter}
         type="search"
         className={css.filter}
         aria-label={t('choose.filter')}
