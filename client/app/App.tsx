@@ -60,13 +60,13 @@ export function App() {
   }, [path, t, i18n.language])
 
   return (
-    <div className={css.shell}>
-      <Header keySheet={keySheet} />
-      <PaperHead state={state} />
-      <AddressNotices />
-      <div className={css.screen} key={fiscalYearStart}>
-        <TableDayContext value={asOf}>
-          <PlaceNamesContext value={placeNames}>
+    <PlaceNamesContext value={placeNames}>
+      <div className={css.shell}>
+        <Header keySheet={keySheet} />
+        <PaperHead state={state} />
+        <AddressNotices />
+        <div className={css.screen} key={fiscalYearStart}>
+          <TableDayContext value={asOf}>
             <SelectInNetworkContext value={openNode}>
               <Switch>
                 <Route path="/">
@@ -95,9 +95,9 @@ export function App() {
                 </Route>
               </Switch>
             </SelectInNetworkContext>
-          </PlaceNamesContext>
-        </TableDayContext>
+          </TableDayContext>
+        </div>
       </div>
-    </div>
+    </PlaceNamesContext>
   )
 }

@@ -12,7 +12,8 @@ COLLECT { MATCH (f:Agreement|Activity) WHERE @visible(f) AND @on-record(f)
   WITH f ORDER BY f.id
   RETURN f {@fact(f), leadUnits: @lead-units(f),
     .signedOn, .renewedOn, .expiresOn, .startsOn, .signedYear, .startYear, source: @cited-page(f),
-    targets: [(f)-[a:ADVANCES]->(i:StrategyItem) WHERE @visible(a, i) | i.id],
+    targets: COLLECT { MATCH p = (f)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(t:StrategyItem)
+      WHERE @visible-path(p) RETURN DISTINCT t.id },
     themes: COLLECT { MATCH p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme) WHERE @visible-path(p)
       RETURN DISTINCT t.id },
     said: COLLECT { MATCH (f)<-[d:DESCRIBES]-(r:Record)-[o:FROM]->(s:Source) WHERE @live(r) AND @visible(d, r, o, s)
@@ -26,6 +27,7 @@ COLLECT { MATCH (n:Statistic) WHERE n.metric ENDS WITH '_level_agreements' AND @
     AND NOT EXISTS { (n)-[:APPLIES_TO]->(x) WHERE NOT x:HomeUniversity }
   RETURN n {.metric, .period, .value, source: @cited-page(n)} AS one ORDER BY n.period, n.value, n.id } AS published,
 COLLECT { MATCH (n:Theme) WHERE @visible(n) RETURN n {.id, @names()} AS one ORDER BY n.id } AS subjects,
-COLLECT { MATCH (n:StrategyItem) WHERE n.kind IN ['target', 'process'] AND @visible(n)
-  RETURN n {.id, @names()} AS one ORDER BY n.kind DESC, n.code, n.id } AS items,
+COLLECT { MATCH (n:StrategyItem) WHERE @visible(n)           // targets, processes, then what they serve
+  RETURN n {.id, @names()} AS one
+  ORDER BY n.kind <> 'target', n.kind <> 'process', n.kind, n.code, n.id } AS items,
 COLLECT { MATCH (e:Series) RETURN e {.id, nameEn: e.title} AS one ORDER BY e.id } AS series

@@ -14,7 +14,8 @@ CALL (met) {                                                  // what a country,
     UNION MATCH p = (n:Region)<-[i:IN_REGION]-(:Country)<-[:LOCATED_IN]-(x:Partner) WHERE @valid(i) RETURN p, x
     UNION MATCH p = (n:Region)<-[:IN_REGION]-(x:Partner) RETURN p, x
     UNION MATCH p = (n:Theme)<-[:PART_OF*0..8]-(:Theme)<-[:ABOUT]-(x:Department|Partner|Agreement|Activity) RETURN p, x
-    UNION MATCH p = (n:StrategyItem)<-[:ADVANCES]-(x:Agreement|Activity) RETURN p, x
+    UNION MATCH p = (n:StrategyItem)<-[:PART_OF|SERVES*0..8]-(:StrategyItem)<-[:ADVANCES]-(x:Agreement|Activity)
+    RETURN p, x
   }
   WITH n, p, x WHERE @visible-path(p)
   RETURN collect(DISTINCT x) AS reached,

@@ -11,8 +11,9 @@ CALL () {                                                         // stated of a
   RETURN collect(t) AS ofNodes, [x IN collect({from: n.id, to: t.id}) WHERE x.from IN $ids] AS stated
 }
 CALL () {                                                         // of agreements and activities on record
-  MATCH p = (f:Agreement|Activity)-[:ABOUT|ADVANCES]->(:Theme|StrategyItem)-[:PART_OF*0..8]->(t:Theme|StrategyItem)
-  WHERE @visible-path(p) AND @on-record(f) AND (t:Theme OR length(p) = 1)
+  MATCH p = (f:Agreement|Activity)-[:ABOUT|ADVANCES]->(:Theme|StrategyItem)
+    -[:PART_OF|SERVES*0..8]->(t:Theme|StrategyItem)
+  WHERE @visible-path(p) AND @on-record(f)
   WITH f, collect(DISTINCT t) AS own ORDER BY f.id
   RETURN collect({f: f, own: own}) AS found
 }

@@ -1,6 +1,7 @@
 /* partners/list-partners · READ
 One page of partners as a table with all facts on record at their ends. One row.
-$only      map = {}              sectors, places, states, countryCodes; regionId, departmentId, strategic; missing: any
+$only      map = {}              names (forms: of one, all parts in one name), sectors, places, states, countryCodes;
+                                 regionId, departmentId, strategic; missing: any
 $sort      string = 'tie_order'  tie_order, name_en, name_ja, country, state, last_seen
 $offset    integer = 0           rows to skip, from 0
 $pageSize  integer = 50          rows in this answer, 1 to 200
@@ -9,6 +10,8 @@ MATCH (n:Partner) WHERE @is-partner(n) AND @visible(n) AND ($only.sectors IS NUL
   AND ($only.places IS NULL OR n.place IN $only.places)
   AND ($only.countryCodes IS NULL OR n.countryCode IN $only.countryCodes)
   AND ($only.regionId IS NULL OR n.regionId = $only.regionId)
+  AND ($only.names IS NULL OR any(name IN split(n['searchText' + $clearance], '\n') WHERE
+    any(form IN $only.names WHERE all(part IN form WHERE ' ' + name CONTAINS part))))
   AND ($only.strategic IS NULL OR $only.strategic = @strategic(n))
 CALL (n) {                                      // states rest on all facts, tie order on those of the unit
   OPTIONAL MATCH (n)<-[b:BETWEEN|INVOLVES]-(f) WHERE @visible(b, f) AND @on-record(f)

@@ -740,7 +740,10 @@ export type Query = {
    * A question that is not about this label: BAD_INPUT.
    */
   readonly listFacts: FactTable;
-  /** Partners as a table. Every filter is optional. `pageSize` 1 to 200. Sorted as asked, then by id. */
+  /**
+   * Partners as a table. Every filter is optional. `pageSize` 1 to 200. Sorted as asked, then by id. `text` is part of
+   * their names, folded as in the search: all of its words in one of the names; without letters and digits it meets none.
+   */
   readonly listPartners: PartnerTable;
   /** What stands behind these nodes: records, roles, ends, the best agreement. At most 2 000 ids. */
   readonly nodeEvidence: NodeEvidences;
@@ -871,6 +874,7 @@ export type QueryListPartnersArgs = {
   sort?: InputMaybe<PartnerSort>;
   states?: InputMaybe<ReadonlyArray<PartnershipState>>;
   strategic?: InputMaybe<Scalars['Boolean']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 

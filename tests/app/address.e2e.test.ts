@@ -9,9 +9,17 @@ import { IN_JAPANESE, words } from '#tests/support/words.ts'
 
 const explore = () => `${inject('seeded').url}/explore`
 
-test('a day of the address that is none is named, beside the day that is shown', async () => {
-  await onScreen('/explore', { language: 'en', asOf: '2026-13-99' }, async (page) => {
-    await page.getByRole('status').filter({ hasText: '“2026-13-99” is not a valid date' }).waitFor()
+test('a day of the address that is none is named, beside the day that is shown; so is what no list knows, and can be dropped', async () => {
+  const hash = 'asOf=2026-13-99&q=delft&sector=farming&region=plate-moon&foo=bar&lang=en'
+  await onScreen('/partners', { language: 'en', hash }, async (page) => {
+    const said = page.getByRole('status')
+    await said.filter({ hasText: '“2026-13-99” is not a valid date' }).waitFor()
+    await said.filter({ hasText: 'sector=farming, foo=bar, region=plate-moon' }).waitFor()
+    // What is known narrows the list all the same.
+    await expect.poll(() => page.getByTestId('partners').locator('tbody tr').count()).toBe(1)
+    await page.getByRole('button', { name: words('en')('app:address.drop') }).click()
+    await expect.poll(() => new URL(page.url()).hash).toBe('#q=delft&lang=en')
+    expect(await said.filter({ hasText: 'foo=bar' }).count()).toBe(0)
   })
 })
 

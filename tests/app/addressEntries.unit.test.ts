@@ -7,7 +7,7 @@ import { openingView, viewStore } from '#client/view/viewStore.ts'
 import { smallGraph } from '#tests/canvas/smallGraph.ts'
 
 const state = () => viewStore.getState()
-const seen = (path: string): Seen => ({ path, workspace: null, selection: { kind: 'none' }, found: null })
+const seen = (path: string): Seen => ({ path, workspace: null, selection: { kind: 'none' }, found: null, list: {} })
 
 const overviewOf = (asOf: string): OverviewParts => {
   const { nodes, links, regions, countries, recentSince } = smallGraph()

@@ -4,7 +4,7 @@ import type { FactFilter, FactKey, GraphSlice } from '#server/generated/resolver
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
 import { sampled } from '#tests/support/sample.ts'
-import { aDepartment, anActivity, anAgreement, aPartner } from '#tests/support/world.ts'
+import { aDepartment, anActivity, anAgreement, aPartner, aTarget } from '#tests/support/world.ts'
 
 const DAYS = ['2023-06-30', '2026-03-31'] as const
 
@@ -83,6 +83,39 @@ test('an agreement has one state, and the question that ranks neighbours says th
     }
   }
   expect(agreements).toBeGreaterThan(20)
+})
+
+test('a strategy item lets through what its own page counts: what is part of it, or serves it, too', async () => {
+  const items = ['vision-2030', 'vision-2', 'target-research', 'target-education']
+  const tree = items.map((item) => aTarget(item, item === 'vision-2' ? 'vision-2030' : ''))
+  const [unit, partner, other] = [aDepartment(), aPartner(), aPartner()]
+  const advancing = anActivity().runBy(unit).involving(partner).saying({ themes: 'research' })
+  await given(...tree, advancing, anActivity().involving(other))
+  const ask = reader('public')
+  const asOf = '2026-03-31'
+  const { facets } = await ask.overview({ asOf })
+  const offered = facets.find(({ key }) => key === 'strategyItems')?.values.map(({ value, total }) => [value, total])
+  const { topics } = await ask.topicsOf({ ids: [partner.id], asOf })
+  for (const id of items.map((item) => `str-${item}`)) {
+    const page = await ask.strategyProfile({ id, asOf })
+    const filter: FactFilter = { strategyItems: [id] }
+    const { slice } = await ask.overview({ asOf, filter })
+    const ends = [...new Set(slice.links.map(({ to }) => to))]
+    expect(ends, id).toEqual(page.partners.map((one) => one.id))
+    expect((await ask.expandNeighbours({ id: unit.id, present: [], asOf, filter })).nodes, id).toHaveLength(ends.length)
+    expect(offered?.find(([value]) => value === id)?.[1] ?? 0, id).toBe(page.facts.length)
+    expect(
+      topics.some((topic) => topic.id === id),
+      id,
+    ).toBe(page.facts.length > 0)
+    const [hit] = (await ask.searchEntities({ text: items.find((item) => id.endsWith(item)) ?? '', asOf })).hits
+    expect([hit?.id, hit?.leadsTo.includes(partner.id)], id).toEqual([id, page.facts.length > 0])
+  }
+  expect(offered).toEqual([
+    ['str-target-research', 1],
+    ['str-vision-2', 1],
+    ['str-vision-2030', 1],
+  ])
 })
 
 test('a source is what the records cite, and counts only while its record lives and is visible', async () => {

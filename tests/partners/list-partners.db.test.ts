@@ -67,6 +67,30 @@ test('keeps to what is asked for: sector, place, unit, strategic or not', async 
   expect(await ids({ strategic: true })).toEqual([])
 })
 
+test('keeps to a part of a name, folded as in the search, in any language, beside the other filters', async () => {
+  const [delft, shenyang, cern] = [
+    aPartner({ name_en: 'Delft University of Technology', name_ja: 'デルフト工科大学', short_name_en: 'TU Delft' }),
+    aPartner({ name_en: 'Northeastern University (Shenyang)', name_ja: '東北大学(瀋陽)', country_code: 'JP' }),
+    aPartner({ name_en: 'École polytechnique fédérale', short_name_en: 'EPFL' }),
+  ]
+  await given(delft, shenyang, cern)
+  const ids = async (text: string, more: object = {}) =>
+    (await reader('public').listPartners({ asOf, text, sort: 'name_en', ...more })).rows.map((row) => row.id)
+  expect(await ids('')).toHaveLength(3)
+  expect(await ids('  ')).toHaveLength(3)
+  for (const text of ['delft', 'TU Delft', 'ＤＥＬＦＴ', 'でるふと', 'デルフト', 'technology delft', '工科'])
+    expect(await ids(text), text).toEqual([delft.id])
+  for (const text of ['ecole', 'epfl', 'Federale ÉCOLE']) expect(await ids(text), text).toEqual([cern.id])
+  for (const text of ['东北', '東北大学', 'shenyang']) expect(await ids(text), text).toEqual([shenyang.id])
+  expect(await ids('university')).toEqual([delft.id, shenyang.id])
+  expect(await ids('university', { places: ['at_home'] })).toEqual([shenyang.id])
+  expect(await ids('university', { pageSize: 1, offset: 1 })).toEqual([shenyang.id])
+  // Within a word, in two names at once, or nothing that a name is made of: none.
+  for (const text of ['elft', 'delft ecole', '!?', 'zzz']) expect(await ids(text), text).toEqual([])
+  await expect(ids('x'.repeat(201))).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  await expect(ids('ﷺ'.repeat(40))).rejects.toMatchObject({ code: 'BAD_INPUT' })
+})
+
 test('sorts by name, by country within its region, by state and by the year last seen', async () => {
   const [b, a, home] = [
     aPartner({ name_en: 'Beta' }),

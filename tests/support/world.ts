@@ -75,8 +75,8 @@ export function aTheme(cells: Cells = {}): Thing {
   return { id: `the-${ref}`, ref, records: [aRecord('theme', { id: ref, name_en: `The ${ref}`, ...cells })] }
 }
 
-export function aTarget(ref: string): Thing {
-  const row = { id: ref, kind: 'target', code: ref, name_en: ref }
+export function aTarget(ref: string, parent = ''): Thing {
+  const row = { id: ref, kind: 'target', code: ref, name_en: ref, ...(parent && { parent_id: parent }) }
   return { id: `str-${ref}`, ref, records: [aRecord('strategy_item', row)] }
 }
 

@@ -2,6 +2,7 @@ import { keepDraft } from '#client/app/address/draftStore.ts'
 import { draftOf, savedNow } from '#client/app/address/savedNow.ts'
 import { isPlain, plainText } from '#client/view/address/plainText.ts'
 import { encodeView } from '#client/view/address/urlCodec.ts'
+import { listChoice } from '#client/view/listChoice.ts'
 import type { Language } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
@@ -27,7 +28,8 @@ export class AddressBar {
     const saved = savedNow()
     if (!saved) return
     const { today } = viewStore.getState()
-    if (isPlain(saved) || window.location.pathname !== CANVAS) put(plainText(saved, today, this.#bareLanguage))
+    if (isPlain(saved) || window.location.pathname !== CANVAS)
+      put(plainText(saved, today, this.#bareLanguage, listChoice.getState().parts))
     if (isPlain(saved)) {
       if (this.#isOwn) keepDraft(null)
       return

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -9,7 +9,9 @@ import { dismissDraft, openDraft } from '#client/app/address/openDraft.ts'
 import { sayWrongDay, wrongDayStore } from '#client/app/address/wrongDay.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
+import { useListParts } from '#client/shared/page/useListParts.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
+import { listChoice } from '#client/view/listChoice.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /** Above every screen until closed: what of an address could not be opened, and the offer of a draft. */
@@ -18,6 +20,7 @@ export function AddressNotices() {
     <div role="status">
       <WrongDay />
       <Unreadable />
+      <Strangers />
       <NotAvailable />
       <OwnDraft />
     </div>
@@ -40,6 +43,26 @@ function Unreadable() {
   const reason = useStore(addressNotes, (notes) => notes.unreadable)
   if (!reason) return null
   return <Line onClose={() => addressNotes.setState({ unreadable: null })}>{t(`address.${reason}`)}</Line>
+}
+
+/** Cut to this length: an address may hold anything. */
+const LONGEST = 40
+
+/** What the address says and no list or switch of the screen knows: it is left out, and can be taken from the address. */
+function Strangers() {
+  const { t } = useTranslation(['app', 'explore'])
+  const { strangers } = useListParts()
+  const [closed, setClosed] = useState('')
+  const said = strangers.map(({ key, value }) => `${key}=${value}`.slice(0, LONGEST)).join(t('explore:comma'))
+  if (said === '' || said === closed) return null
+  return (
+    <Line onClose={() => setClosed(said)}>
+      {t('app:address.notKnown', { count: strangers.length, parts: said })}
+      <button type="button" className="text-link" onClick={() => listChoice.getState().drop(strangers)}>
+        {t('app:address.drop')}
+      </button>
+    </Line>
+  )
 }
 
 function NotAvailable() {

@@ -1,4 +1,5 @@
 import type { Hit } from '#client/features/explore/stores/searchStore.ts'
+import type { Parts } from '#client/view/listChoice.ts'
 import type { Workspace } from '#client/view/store/workspace.ts'
 import type { Selection } from '#client/view/types.ts'
 
@@ -9,6 +10,8 @@ export type Seen = {
   readonly workspace: Workspace | null
   readonly selection: Selection
   readonly found: Hit | null
+  /** What the list of the screen is narrowed to. */
+  readonly list: Parts
 }
 
 /** Our `history.state` of an entry. */
@@ -98,6 +101,7 @@ export function isSameSeen(a: Seen, b: Seen): boolean {
     a.path === b.path &&
     a.workspace === b.workspace &&
     a.found === b.found &&
+    JSON.stringify(a.list) === JSON.stringify(b.list) &&
     JSON.stringify(a.selection) === JSON.stringify(b.selection)
   )
 }

@@ -8,7 +8,8 @@ import { type Change, changeOf } from '#client/app/address/steps.ts'
 import { sayWrongDay } from '#client/app/address/wrongDay.ts'
 import { hitOf, panelStore, showHit, showOpened, wantedOf } from '#client/features/explore/stores/panelStore.ts'
 import { asLanguage, showLanguage } from '#client/i18n/language.ts'
-import { plainView } from '#client/view/address/plainText.ts'
+import { isPlainPart, plainView } from '#client/view/address/plainText.ts'
+import { listChoice, noParts, type Parts, readParts } from '#client/view/listChoice.ts'
 import type { ViewState } from '#client/view/store/state.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
@@ -60,6 +61,7 @@ class Address {
       const hit = hitOf(now)
       if (hit !== hitOf(before)) this.#note(hit && hit.id === wantedOf(before) ? 'detail' : 'act')
     })
+    listChoice.subscribe((now, before) => this.#note(isTyped(now.parts, before.parts) ? 'turn' : 'act'))
     i18next.on('languageChanged', () => this.#note('turn'))
     window.addEventListener('popstate', () => this.#arrive())
     window.addEventListener('hashchange', () => this.#arrive())
@@ -87,6 +89,7 @@ class Address {
     this.#isSelectionOpen = true
     this.#asOurs(() => {
       const { restore, history, today } = viewStore.getState()
+      listChoice.setState(listOf(reading.kind === 'view' && reading.packed === null))
       if (reading.kind === 'view') {
         showHit(null)
         restore(reading.view, { key: 'address', values: {} })
@@ -162,6 +165,7 @@ class Address {
   #onRouterPush(): void {
     if (this.#isOurs) return
     this.#entries.next()
+    this.#asOurs(() => listChoice.setState(listOf(true)))
     this.#mark()
     this.#isNewEntry = true
     this.#note('detail')
@@ -182,8 +186,9 @@ class Address {
       window.history.go(direction)
       return
     }
-    const { workspace, selection, found } = seen
+    const { workspace, selection, found, list } = seen
     this.#asOurs(() => {
+      listChoice.setState({ parts: list, unknown: [] })
       if (workspace) viewStore.getState().revisit(workspace, selection)
       showHit(found)
     })
@@ -214,7 +219,20 @@ function seenNow(): Seen {
     workspace: history?.present ?? null,
     selection,
     found: hitOf(panelStore.getState()),
+    list: listChoice.getState().parts,
   }
+}
+
+/** What the address narrows the list of its screen to. Packed, it holds a canvas alone. */
+function listOf(isInWords: boolean): ReturnType<typeof readParts> {
+  const { hash, pathname } = window.location
+  if (!isInWords || !hash.includes('=')) return noParts
+  return readParts(hash.slice(1), pathname, isPlainPart)
+}
+
+/** Each letter that is typed replaces the entry: only its text has changed. */
+function isTyped({ q: _now, ...now }: Parts, { q: _before, ...before }: Parts): boolean {
+  return JSON.stringify(now) === JSON.stringify(before)
 }
 
 /** Offers the draft, unless it is the view that was opened. */

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import css from '#client/app/shell/PaperHead.module.css'
+import { useListWords } from '#client/app/shell/useListWords.ts'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -14,12 +15,13 @@ export function PaperHead({ state }: { readonly state: DataStateQuery['dataState
   const language = useLanguage()
   const { asOf, place, strategicOnly, today } = useStore(viewStore)
   const isPaper = usePaper()
+  const ofList = useListWords()
   const date = t('picture:asOf', { date: formatDate(asOf, language) })
   const line = `${t('app:product')} · ${date}`
   // The edge of each sheet reads it.
   useEffect(() => document.documentElement.style.setProperty('--paper-line', JSON.stringify(line)), [line])
   if (!isPaper) return null
-  const shown = [t(`words:place.${place}`), strategicOnly && t('app:strategicOnly')].filter(Boolean)
+  const shown = [t(`words:place.${place}`), strategicOnly && t('app:strategicOnly'), ...ofList].filter(Boolean)
   const { sourcesFrom: from, sourcesUpTo: to } = state ?? {}
   const sources =
     from && to && t('explore:status.sources', { from: formatDate(from, language), to: formatDate(to, language) })

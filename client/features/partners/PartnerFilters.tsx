@@ -1,30 +1,28 @@
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
-import { type PartnerChoice, partnerSorts } from '#client/features/partners/partnerChoice.ts'
-import type { NamesFragment } from '#client/generated/graphql.ts'
-import { sectorValues } from '#client/generated/kinds.ts'
-import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
-import { compareNames } from '#client/i18n/format.ts'
-import { useLanguage } from '#client/i18n/language.ts'
-import { nameOf } from '#client/i18n/nameOf.ts'
-import { usePlaceNames } from '#client/shared/entity/placeNames.ts'
+import type { PartnerChoice } from '#client/features/partners/partnerChoice.ts'
+import { usePartnerOptions } from '#client/features/partners/usePartnerOptions.ts'
 import { partnershipStates } from '#client/shared/entity/stateFill.ts'
 import { Pick, Picks } from '#client/ui/list/Pick.tsx'
-import { viewStore } from '#client/view/viewStore.ts'
-
-const sectors = sectorValues.filter((sector) => sector !== 'not_stated')
+import { TextFilter } from '#client/ui/list/TextFilter.tsx'
+import { LONGEST_SOUGHT, listSectors, partnerSorts } from '#client/view/listChoice.ts'
 
 type PartnerFiltersProps = { readonly choice: PartnerChoice; readonly onChange: (choice: PartnerChoice) => void }
 
 export function PartnerFilters({ choice, onChange }: PartnerFiltersProps) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
-  const options = useOptions(choice.regionId)
+  const options = usePartnerOptions(choice.regionId)
   const any = t('pages:list.any')
   return (
     <Picks>
+      <TextFilter
+        label={t('pages:list.text')}
+        value={choice.text}
+        longest={LONGEST_SOUGHT}
+        onChange={(text) => onChange({ ...choice, text })}
+      />
       <Pick
         {...{ any, label: t('explore:table.sector'), value: choice.sector }}
-        options={sectors.map((value) => ({ value, label: t(`words:sector.${value}`) }))}
+        options={listSectors.map((value) => ({ value, label: t(`words:sector.${value}`) }))}
         onChange={(sector) => onChange({ ...choice, sector })}
       />
       <Pick
@@ -51,30 +49,4 @@ export function PartnerFilters({ choice, onChange }: PartnerFiltersProps) {
       />
     </Picks>
   )
-}
-
-type Named = { readonly id: string; readonly names: NamesFragment }
-
-/** Regions as on the canvas, countries of the chosen region by name, units in official order. */
-function useOptions(regionId: string | null) {
-  const { t } = useTranslation('words')
-  const language = useLanguage()
-  const { countries, regions } = usePlaceNames()
-  const nodes = useStore(viewStore, (store) => store.dayGraph?.nodes)
-  const option = ({ id, names }: Named) => ({ value: id, label: nameOf(names, language).text })
-  const units = [...(nodes?.values() ?? [])]
-    .filter((node) => node.label === 'Department')
-    .toSorted((a, b) => (a.officialOrder ?? 0) - (b.officialOrder ?? 0))
-  return {
-    regions: [...regions.values()].map(option),
-    countries: [...countries.values()]
-      .filter((country) => regionId === null || country.regionId === regionId)
-      .map(option)
-      .toSorted((a, b) => compareNames(a.label, b.label, language)),
-    units: [
-      { value: HOME, label: t('home') },
-      ...units.map(option),
-      { value: UNIT_NOT_STATED, label: t('unitNotStated') },
-    ],
-  }
 }

@@ -4,22 +4,40 @@ import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { useWholeList } from '#client/api/useWholeList.ts'
 import { PartnerFilters } from '#client/features/partners/PartnerFilters.tsx'
-import { anyPartner, type PartnerChoice, variablesOf } from '#client/features/partners/partnerChoice.ts'
-import { ListPartnersDocument, type ListPartnersQuery } from '#client/generated/graphql.ts'
+import {
+  choiceOf,
+  isNarrowed,
+  type PartnerChoice,
+  partsOf,
+  variablesOf,
+} from '#client/features/partners/partnerChoice.ts'
+import {
+  ListPartnersDocument,
+  type ListPartnersQuery,
+  type ListPartnersQueryVariables,
+} from '#client/generated/graphql.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { useListParts } from '#client/shared/page/useListParts.ts'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
 import { useInFull } from '#client/styles/paper.ts'
 import { MoreRowsComeContext } from '#client/ui/list/CsvButton.tsx'
 import { Paging } from '#client/ui/list/Paging.tsx'
 import { Section } from '#client/ui/Section.tsx'
+import { listChoice } from '#client/view/listChoice.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 const PAGE = 50
 /** As many as the server gives at once, for paper. */
 const MOST = 200
+
+/** Of how many under the switches alone; null: not asked, or on its way. */
+function useTotal(asked: ListPartnersQueryVariables | null): number | null {
+  const { data, isOld } = useQuestion(ListPartnersDocument, asked)
+  return asked === null || isOld ? null : (data?.listPartners.total ?? null)
+}
 
 const listOf = ({ listPartners }: ListPartnersQuery) => listPartners
 
@@ -29,13 +47,16 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
   const language = useLanguage()
   const place = useStore(viewStore, (view) => view.place)
   const strategicOnly = useStore(viewStore, (view) => view.strategicOnly)
-  const [choice, setChoice] = useState<PartnerChoice>(anyPartner)
+  const choice = choiceOf(useListParts().parts)
+  const setChoice = (next: PartnerChoice) => listChoice.getState().narrow(partsOf(next))
   const [wanted, setWanted] = useState({ offset: 0, under: '' })
   // A changed filter starts on the first page.
   const under = JSON.stringify([choice, place, strategicOnly, asOf, language])
   const offset = wanted.under === under ? wanted.offset : 0
-  const asked = variablesOf(choice, { asOf, place, strategicOnly, language })
+  const switches = { asOf, place, strategicOnly, language }
+  const asked = variablesOf(choice, switches)
   const answer = useQuestion(ListPartnersDocument, { ...asked, offset, pageSize: PAGE })
+  const all = useTotal(isNarrowed(choice) ? { ...variablesOf(choiceOf({}), switches), pageSize: 1 } : null)
   const isLong = (answer.data?.listPartners.total ?? 0) > PAGE
   const begun = (answer.data && offset === 0 && listOf(answer.data).rows) || []
   const variables = { ...asked, pageSize: MOST }
@@ -49,7 +70,11 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
             title={t('explore:partners')}
             sentence={t('pages:list.partners', { count: total, date: formatDate(asOf, language) })}
           />
-          <Section strong title={t('pages:list.filters')}>
+          <Section
+            strong
+            title={t('pages:list.filters')}
+            note={t('pages:list.shown', { shown: total, total: all ?? total })}
+          >
             <PartnerFilters choice={choice} onChange={setChoice} />
           </Section>
           <MoreRowsComeContext value={isLong && whole === null}>

@@ -1,9 +1,12 @@
 import type { ListPartnersQueryVariables, PartnerSort, PartnershipState, Sector } from '#client/generated/graphql.ts'
+import { partnershipStateValues } from '#client/generated/kinds.ts'
+import { listSectors, type Parts, partnerSorts } from '#client/view/listChoice.ts'
 import { placesUnder } from '#client/view/place.ts'
 import type { Language, PlaceSwitch } from '#client/view/types.ts'
 
 /** What the page narrows the list to; null: any. */
 export type PartnerChoice = {
+  readonly text: string
   readonly sector: Sector | null
   readonly state: PartnershipState | null
   readonly regionId: string | null
@@ -12,16 +15,35 @@ export type PartnerChoice = {
   readonly sort: 'name' | Exclude<PartnerSort, 'name_en' | 'name_ja'>
 }
 
-export const anyPartner: PartnerChoice = {
-  sector: null,
-  state: null,
-  regionId: null,
-  countryCode: null,
-  departmentId: null,
-  sort: 'name',
+/** The choice that an address says; `partsOf` says it again. */
+export function choiceOf({ q, sector, state, region, country, unit, sort }: Parts): PartnerChoice {
+  return {
+    text: q ?? '',
+    sector: listSectors.find((one) => one === sector) ?? null,
+    state: partnershipStateValues.find((one) => one === state) ?? null,
+    regionId: region ?? null,
+    countryCode: country ?? null,
+    departmentId: unit ?? null,
+    sort: partnerSorts.find((one) => one === sort) ?? 'name',
+  }
 }
 
-export const partnerSorts = ['name', 'country', 'state', 'tie_order', 'last_seen'] as const
+export function partsOf({ text, sector, state, regionId, countryCode, departmentId, sort }: PartnerChoice) {
+  return {
+    q: text,
+    sector,
+    state,
+    region: regionId,
+    country: countryCode,
+    unit: departmentId,
+    sort: sort === 'name' ? null : sort,
+  }
+}
+
+/** Whether it leaves anybody out; an order does not. */
+export function isNarrowed({ sort: _sort, ...filters }: PartnerChoice): boolean {
+  return Object.values(filters).some(Boolean)
+}
 
 type Switches = {
   readonly asOf: string
@@ -38,6 +60,7 @@ export function variablesOf(
   const names = language === 'ja' ? 'name_ja' : 'name_en'
   return {
     asOf,
+    text: choice.text === '' ? null : choice.text,
     sectors: choice.sector ? [choice.sector] : null,
     places: placesUnder[place],
     states: choice.state ? [choice.state] : null,

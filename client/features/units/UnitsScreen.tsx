@@ -1,35 +1,36 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
-import { type DepartmentKind, type GraphNodeFragment, ListDepartmentsDocument } from '#client/generated/graphql.ts'
+import { type GraphNodeFragment, ListDepartmentsDocument } from '#client/generated/graphql.ts'
 import { departmentKindValues } from '#client/generated/kinds.ts'
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { PageHead } from '#client/shared/page/PageHead.tsx'
+import { useListParts } from '#client/shared/page/useListParts.ts'
 import { useCountColumns } from '#client/shared/tables/countColumns.tsx'
 import { column, DataTable } from '#client/ui/list/DataTable.tsx'
 import { Pick, Picks } from '#client/ui/list/Pick.tsx'
 import { Remark } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
+import { listChoice, unitSorts } from '#client/view/listChoice.ts'
 import { placesUnder } from '#client/view/place.ts'
 import { viewStore } from '#client/view/viewStore.ts'
-
-const sorts = ['official_order', 'by_ties'] as const
 
 export function UnitsScreen({ asOf }: { readonly asOf: string }) {
   const { t } = useTranslation(['pages', 'words', 'explore'])
   const language = useLanguage()
   const place = useStore(viewStore, (view) => view.place)
   const strategicOnly = useStore(viewStore, (view) => view.strategicOnly)
-  const [kind, setKind] = useState<DepartmentKind | null>(null)
-  const [sort, setSort] = useState<(typeof sorts)[number]>('official_order')
-  const answer = useQuestion(ListDepartmentsDocument, {
-    ...{ asOf, sort, kinds: kind ? [kind] : null },
-    ...{ places: placesUnder[place], strategic: strategicOnly ? true : null },
-  })
+  const { parts } = useListParts()
+  const { narrow } = useStore(listChoice)
+  const kind = departmentKindValues.find((one) => one === parts.kind) ?? null
+  const sort = unitSorts.find((one) => one === parts.sort) ?? 'official_order'
+  const switches = { asOf, places: placesUnder[place], strategic: strategicOnly ? true : null }
+  const answer = useQuestion(ListDepartmentsDocument, { ...switches, sort, kinds: kind ? [kind] : null })
+  const whole = useQuestion(ListDepartmentsDocument, kind ? { ...switches, sort, kinds: null } : null)
+  const all = kind && !whole.isOld ? whole.data?.listDepartments.total : undefined
   return (
     <PageFrame answer={answer}>
       {({ listDepartments: { total, rows, shared } }) => (
@@ -42,16 +43,21 @@ export function UnitsScreen({ asOf }: { readonly asOf: string }) {
               date: formatDate(asOf, language),
             })}
           />
-          <Section strong title={t('pages:list.filters')} note={t('pages:list.shown', { shown: rows.length, total })}>
+          <Section
+            strong
+            title={t('pages:list.filters')}
+            note={t('pages:list.shown', { shown: rows.length, total: all ?? total })}
+          >
             <Picks>
               <Pick
-                {...{ any: t('pages:list.any'), label: t('pages:list.kind'), value: kind, onChange: setKind }}
+                {...{ any: t('pages:list.any'), label: t('pages:list.kind'), value: kind }}
+                onChange={(next) => narrow({ kind: next })}
                 options={departmentKindValues.map((value) => ({ value, label: t(`words:departmentKind.${value}`) }))}
               />
               <Pick
                 {...{ label: t('pages:list.order'), value: sort }}
-                options={sorts.map((value) => ({ value, label: t(`pages:sort.${value}`) }))}
-                onChange={(next) => setSort(next ?? 'official_order')}
+                options={unitSorts.map((value) => ({ value, label: t(`pages:sort.${value}`) }))}
+                onChange={(next) => narrow({ sort: next === 'by_ties' ? next : null })}
               />
             </Picks>
           </Section>

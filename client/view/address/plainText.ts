@@ -4,6 +4,7 @@ import { isAskedDay } from '#client/view/days.ts'
 import { noFilters } from '#client/view/filters.ts'
 import { isGrouped, notGrouped } from '#client/view/grouping.ts'
 import { PLAIN_LENS } from '#client/view/lenses/lenses.ts'
+import type { Part, Parts } from '#client/view/listChoice.ts'
 import { type SavedView, savedLayouts } from '#client/view/savedView.ts'
 import { selectionOf } from '#client/view/selection.ts'
 import { anyShape, isShaped } from '#client/view/shape.ts'
@@ -56,9 +57,10 @@ export function isPlain(view: SavedView): boolean {
 
 /**
  * A view in words that a person can read and type: `asOf=2026-03-31&place=both&select=org-a&lang=ja`. What is as the
- * screen opens is left out. Empty: nothing differs, and a bare address opens it in `ownLanguage`.
+ * screen opens is left out. Empty: nothing differs, and a bare address opens it in `ownLanguage`. `ofList`: what the list
+ * of the screen is narrowed to.
  */
-export function plainText(view: SavedView, today: string, ownLanguage: Language | null): string {
+export function plainText(view: SavedView, today: string, ownLanguage: Language | null, ofList: Parts = {}): string {
   const parts = new URLSearchParams()
   const opening = plainView(today, view.language)
   if (view.asOf !== today) parts.set('asOf', view.asOf)
@@ -67,6 +69,7 @@ export function plainText(view: SavedView, today: string, ownLanguage: Language 
   if (view.layout !== opening.layout) parts.set('layout', view.layout)
   const selected = selectionText(view.selection)
   if (selected !== null) parts.set('select', selected)
+  for (const [key, value] of Object.entries(ofList)) parts.set(key, value)
   if (parts.size > 0 || view.language !== ownLanguage) parts.set('lang', view.language)
   return parts.toString().replaceAll('%7E', '~').replaceAll('%2C', ',')
 }
@@ -98,6 +101,16 @@ export function readPlain(text: string, today: string, ownLanguage: Language): P
     wrongDay: isWrong ? asOf : null,
     language,
   }
+}
+
+/** Whether a part of an address in words is one that `readPlain` reads. A day that is none is told apart. */
+export function isPlainPart({ key, value }: Part): boolean {
+  if (value === '') return ['asOf', 'place', 'strategic', 'layout', 'select', 'lang'].includes(key)
+  if (key === 'place') return places.some((one) => one === value)
+  if (key === 'layout') return savedLayouts.some((one) => one === value)
+  if (key === 'strategic') return value === '1' || value === '0'
+  if (key === 'lang') return /^(ja|en)\b/.test(value)
+  return key === 'asOf' || key === 'select'
 }
 
 function selectionText(selection: Selection): string | null {

@@ -38,9 +38,11 @@ CALL (here) {
                 ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
               ELSE 'in_force'
             END IN $filter.agreementStates) END
-      AND ($filter.strategyItems IS NULL OR EXISTS { (f)-[aim:ADVANCES]->(item)
-        WHERE item.id IN $filter.strategyItems AND aim.seenFrom <= $clearance <= aim.seenTo
-          AND item.seenFrom <= $clearance <= item.seenTo })
+      AND ($filter.strategyItems IS NULL OR EXISTS {
+        aim = (f)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(item:StrategyItem)
+        WHERE item.id IN $filter.strategyItems AND all(step IN nodes(aim)
+          WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(aim)
+            WHERE way.seenFrom <= $clearance <= way.seenTo) })
       AND ($filter.themes IS NULL OR EXISTS { about = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(theme:Theme)
         WHERE theme.id IN $filter.themes AND all(step IN nodes(about)
           WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(about)

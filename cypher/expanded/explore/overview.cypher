@@ -53,8 +53,9 @@ COLLECT { MATCH (f:Agreement|Activity) WHERE f.seenFrom <= $clearance <= f.seenT
           AND cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo
         RETURN cited {.id, .kind, .title, .url, .publishedOn, .licence} AS best ORDER BY record.statedOn DESC,
           cited.id LIMIT 1 }),
-    targets: [(f)-[a:ADVANCES]->(i:StrategyItem) WHERE a.seenFrom <= $clearance <= a.seenTo
-      AND i.seenFrom <= $clearance <= i.seenTo | i.id],
+    targets: COLLECT { MATCH p = (f)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(t:StrategyItem)
+      WHERE all(step IN nodes(p) WHERE step.seenFrom <= $clearance <= step.seenTo)
+        AND all(way IN relationships(p) WHERE way.seenFrom <= $clearance <= way.seenTo) RETURN DISTINCT t.id },
     themes: COLLECT { MATCH p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme) WHERE all(step IN nodes(p)
       WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(p)
         WHERE way.seenFrom <= $clearance <= way.seenTo)
@@ -84,7 +85,8 @@ COLLECT { MATCH (n:Statistic) WHERE n.metric ENDS WITH '_level_agreements' AND n
 COLLECT { MATCH (n:Theme) WHERE n.seenFrom <= $clearance <= n.seenTo
   RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
     .aliases} AS one ORDER BY n.id } AS subjects,
-COLLECT { MATCH (n:StrategyItem) WHERE n.kind IN ['target', 'process'] AND n.seenFrom <= $clearance <= n.seenTo
+COLLECT { MATCH (n:StrategyItem) WHERE n.seenFrom <= $clearance <= n.seenTo           // targets, processes, then what they serve
   RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
-    .aliases} AS one ORDER BY n.kind DESC, n.code, n.id } AS items,
+    .aliases} AS one
+  ORDER BY n.kind <> 'target', n.kind <> 'process', n.kind, n.code, n.id } AS items,
 COLLECT { MATCH (e:Series) RETURN e {.id, nameEn: e.title} AS one ORDER BY e.id } AS series

@@ -18,7 +18,8 @@ CALL (met) {                                                  // what a country,
       WHERE coalesce(i.validFrom, $asOf) <= $asOf <= coalesce(i.validUntil, $asOf) RETURN p, x
     UNION MATCH p = (n:Region)<-[:IN_REGION]-(x:Partner) RETURN p, x
     UNION MATCH p = (n:Theme)<-[:PART_OF*0..8]-(:Theme)<-[:ABOUT]-(x:Department|Partner|Agreement|Activity) RETURN p, x
-    UNION MATCH p = (n:StrategyItem)<-[:ADVANCES]-(x:Agreement|Activity) RETURN p, x
+    UNION MATCH p = (n:StrategyItem)<-[:PART_OF|SERVES*0..8]-(:StrategyItem)<-[:ADVANCES]-(x:Agreement|Activity)
+    RETURN p, x
   }
   WITH n, p, x WHERE all(step IN nodes(p) WHERE step.seenFrom <= $clearance <= step.seenTo)
     AND all(way IN relationships(p) WHERE way.seenFrom <= $clearance <= way.seenTo)

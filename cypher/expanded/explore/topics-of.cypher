@@ -17,11 +17,11 @@ CALL () {                                                         // stated of a
   RETURN collect(t) AS ofNodes, [x IN collect({from: n.id, to: t.id}) WHERE x.from IN $ids] AS stated
 }
 CALL () {                                                         // of agreements and activities on record
-  MATCH p = (f:Agreement|Activity)-[:ABOUT|ADVANCES]->(:Theme|StrategyItem)-[:PART_OF*0..8]->(t:Theme|StrategyItem)
+  MATCH p = (f:Agreement|Activity)-[:ABOUT|ADVANCES]->(:Theme|StrategyItem)
+    -[:PART_OF|SERVES*0..8]->(t:Theme|StrategyItem)
   WHERE all(step IN nodes(p) WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(p)
     WHERE way.seenFrom <= $clearance <= way.seenTo)
       AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-      AND (t:Theme OR length(p) = 1)
   WITH f, collect(DISTINCT t) AS own ORDER BY f.id
   RETURN collect({f: f, own: own}) AS found
 }
@@ -49,9 +49,11 @@ CALL (found) {
                 ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
               ELSE 'in_force'
             END IN $filter.agreementStates) END
-      AND ($filter.strategyItems IS NULL OR EXISTS { (f)-[aim:ADVANCES]->(item)
-        WHERE item.id IN $filter.strategyItems AND aim.seenFrom <= $clearance <= aim.seenTo
-          AND item.seenFrom <= $clearance <= item.seenTo })
+      AND ($filter.strategyItems IS NULL OR EXISTS {
+        aim = (f)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(item:StrategyItem)
+        WHERE item.id IN $filter.strategyItems AND all(step IN nodes(aim)
+          WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(aim)
+            WHERE way.seenFrom <= $clearance <= way.seenTo) })
       AND ($filter.themes IS NULL OR EXISTS { about = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(theme:Theme)
         WHERE theme.id IN $filter.themes AND all(step IN nodes(about)
           WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(about)

@@ -1,6 +1,7 @@
 /* partners/list-partners · READ
 One page of partners as a table with all facts on record at their ends. One row.
-$only         map      sectors, places, states, countryCodes; regionId, departmentId, strategic; missing: any
+regionId, departmentId, strategic; missing: any
+$only         map      names (forms: of one, all parts in one name), sectors, places, states, countryCodes;
 $sort         string   tie_order, name_en, name_ja, country, state, last_seen
 $offset       integer  rows to skip, from 0
 $pageSize     integer  rows in this answer, 1 to 200
@@ -14,6 +15,8 @@ MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance AND n.seenFro
   AND ($only.places IS NULL OR n.place IN $only.places)
   AND ($only.countryCodes IS NULL OR n.countryCode IN $only.countryCodes)
   AND ($only.regionId IS NULL OR n.regionId = $only.regionId)
+  AND ($only.names IS NULL OR any(name IN split(n['searchText' + $clearance], '\n') WHERE
+    any(form IN $only.names WHERE all(part IN form WHERE ' ' + name CONTAINS part))))
   AND ($only.strategic IS NULL OR $only.strategic = EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
       WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
         AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) })

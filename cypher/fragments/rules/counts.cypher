@@ -5,8 +5,9 @@ $filter  map = {}  the fact filter: lists by the names of its fields; null or mi
 CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
   ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
     AND ($filter.agreementStates IS NULL OR @agreement-state(f) IN $filter.agreementStates) END
-AND ($filter.strategyItems IS NULL OR EXISTS { (f)-[aim:ADVANCES]->(item)
-  WHERE item.id IN $filter.strategyItems AND @visible(aim, item) })
+AND ($filter.strategyItems IS NULL OR EXISTS {
+  aim = (f)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(item:StrategyItem)
+  WHERE item.id IN $filter.strategyItems AND @visible-path(aim) })
 AND ($filter.themes IS NULL OR EXISTS { about = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(theme:Theme)
   WHERE theme.id IN $filter.themes AND @visible-path(about) })
 AND ($filter.series IS NULL OR EXISTS {

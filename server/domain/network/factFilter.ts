@@ -18,7 +18,7 @@ export const scopeOf = (filter: Asked): UnitScope => filter?.unit ?? 'named'
 
 /** A fact with all that a fact filter looks at. */
 export type FilteredRow = FactRow & {
-  /** Targets and processes that it advances. */
+  /** Items of the strategy that it advances, and all that these are part of or serve. */
   readonly targets: readonly string[]
   /** Subjects that it is about, and all above them. */
   readonly themes: readonly string[]

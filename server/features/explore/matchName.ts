@@ -1,5 +1,5 @@
 import { formsOf } from '#server/domain/things/names.ts'
-import { forgives, isPaired, isSingleSign, type SearchTerms } from '#server/features/explore/searchTerms.ts'
+import { forgives, isPaired, isSingleSign, type SearchTerms } from '#server/domain/things/searchTerms.ts'
 import { matchKindValues } from '#server/generated/kinds.ts'
 import type { MatchKind } from '#server/generated/resolvers.ts'
 

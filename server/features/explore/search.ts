@@ -1,5 +1,6 @@
 import { labelOf, namesOf } from '#server/domain/network/rows.ts'
 import { byNodeOrder } from '#server/domain/network/topicProfile.ts'
+import type { SearchTerms } from '#server/domain/things/searchTerms.ts'
 import {
   countedNode,
   type Found,
@@ -10,7 +11,6 @@ import {
   type SearchRow,
 } from '#server/features/explore/found.ts'
 import { bestMatch, type Match } from '#server/features/explore/matchName.ts'
-import type { SearchTerms } from '#server/features/explore/searchTerms.ts'
 import { matchKindValues } from '#server/generated/kinds.ts'
 import type { GraphNode, MatchKind, SearchHit, SearchResult } from '#server/generated/resolvers.ts'
 

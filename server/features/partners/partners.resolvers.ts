@@ -1,6 +1,7 @@
 import { graphNode, type NodeRow, networkOf } from '#server/domain/network/network.ts'
 import { type FactRow, withEndsAmong } from '#server/domain/network/rows.ts'
 import { type TopicRow, topicProfileOf } from '#server/domain/network/topicProfile.ts'
+import { formsToMeet, searchTerms } from '#server/domain/things/searchTerms.ts'
 import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
 import {
   type DepartmentProfileRow,
@@ -20,7 +21,9 @@ import type {
 } from '#server/generated/resolvers.ts'
 import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
-import { checkRange, theRow } from '#server/graphql/errors.ts'
+import { checkRange, checkText, theRow } from '#server/graphql/errors.ts'
+
+const LONGEST_TEXT = 200
 
 type TableRow = {
   readonly dataVersion: number
@@ -38,11 +41,22 @@ export async function listPartners(_root: unknown, ask: QueryListPartnersArgs, {
   const row = theRow(
     await read<TableRow>('partners/list-partners', {
       ...{ asOf, recentSince: recencyWindow(asOf).first, offset, pageSize, sort: ask.sort ?? 'tie_order' },
-      only: { sectors, places, states, countryCodes, regionId, departmentId, strategic },
+      only: { names: namesOf(ask.text), sectors, places, states, countryCodes, regionId, departmentId, strategic },
     }),
     'listPartners',
   )
   return tableOf(row, asOf, offset)
+}
+
+/** Null: any name. */
+function namesOf(text: string | null | undefined): ReturnType<typeof formsToMeet> | null {
+  if (text === null || text === undefined || text.trim() === '') return null
+  checkText('text', text, LONGEST_TEXT)
+  const terms = searchTerms(text)
+  if (!terms) return [['\n']]
+  // One sign may become eighteen when it is folded.
+  checkText('text', terms.whole, LONGEST_TEXT)
+  return formsToMeet(terms)
 }
 
 export async function listDepartments(_root: unknown, ask: QueryListDepartmentsArgs, { read }: Context) {

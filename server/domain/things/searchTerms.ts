@@ -59,3 +59,13 @@ const phrase = (text: string): string => `"${escapeLucene(text)}"`
 
 /** Folding leaves letters and digits alone; should it ever leave more, no sign has a meaning. */
 const escapeLucene = (text: string): string => text.replace(/[+\-&|!(){}[\]^"~*?:\\/<>=]/g, '\\$&')
+
+/**
+ * What a line of a stored search text, with a space before it, must hold: all parts of one of these. Words begin words,
+ * or stand anywhere in scripts without spaces; or all of them as one word do.
+ */
+export function formsToMeet(terms: SearchTerms): readonly (readonly string[])[] {
+  const { words, tight } = terms
+  if (isSingleSign(terms)) return [[` ${tight}`]]
+  return [words.map((word) => (isPaired(word) ? word : ` ${word}`)), [` ${tight}`]]
+}
