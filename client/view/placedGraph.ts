@@ -1,5 +1,6 @@
 import { sameFacts } from '#client/graph/content.ts'
-import type { DayGraph, Graph } from '#client/graph/types.ts'
+import { nodeId } from '#client/graph/ids.ts'
+import type { DayGraph, Graph, NodeId } from '#client/graph/types.ts'
 
 /**
  * What places are computed for: everything of the days that were looked at, under one data version. As long as a day
@@ -36,4 +37,29 @@ export function unfilteredGraphOf(dayGraph: DayGraph, dayGraphs: readonly DayGra
     nodes: new Map([...dayGraph.nodes, ...dayGraph.filteredOut.nodes]),
     links: new Map([...dayGraph.links, ...dayGraph.filteredOut.links]),
   }
+}
+
+/** `room`: for whom it makes room, in short; left out: for everything. */
+export type PlacedGraph = Graph & { readonly room?: string }
+
+/** What was given room, and nothing else. As soon as something is shown that has none, it is everything again. */
+export function graphWithRoom(
+  graph: Graph,
+  room: ReadonlySet<NodeId> | undefined,
+  shown: Iterable<NodeId>,
+): PlacedGraph {
+  if (!room || [...shown].some((id) => !room.has(id))) return graph
+  const nodes = new Map([...graph.nodes].filter(([id]) => room.has(id)))
+  const has: ReadonlySet<string> = room
+  const links = new Map(
+    [...graph.links].filter(([, { from, to }]) => has.has(to) && (has.has(from) || !graph.nodes.has(nodeId(from)))),
+  )
+  return { ...graph, nodes, links, room: inShort([...nodes.keys()]) }
+}
+
+/** FNV-1a of the ids in their order. */
+function inShort(ids: readonly string[]): string {
+  let hash = 0x811c9dc5
+  for (const sign of [...ids].sort().join(' ')) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193)
+  return `${ids.length}-${(hash >>> 0).toString(36)}`
 }

@@ -12,8 +12,7 @@ COLLECT { MATCH (f:Agreement|Activity) WHERE @visible(f) AND @on-record(f)
   WITH f ORDER BY f.id
   RETURN f {@fact(f), leadUnits: @lead-units(f),
     .signedOn, .renewedOn, .expiresOn, .startsOn, .signedYear, .startYear, source: @cited-page(f),
-    targets: COLLECT { MATCH p = (f)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(t:StrategyItem)
-      WHERE @visible-path(p) RETURN DISTINCT t.id },
+    targets: [(f)-[a:ADVANCES]->(i:StrategyItem) WHERE @visible(a, i) | i.id],
     themes: COLLECT { MATCH p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme) WHERE @visible-path(p)
       RETURN DISTINCT t.id },
     said: COLLECT { MATCH (f)<-[d:DESCRIBES]-(r:Record)-[o:FROM]->(s:Source) WHERE @live(r) AND @visible(d, r, o, s)
@@ -28,6 +27,7 @@ COLLECT { MATCH (n:Statistic) WHERE n.metric ENDS WITH '_level_agreements' AND @
   RETURN n {.metric, .period, .value, source: @cited-page(n)} AS one ORDER BY n.period, n.value, n.id } AS published,
 COLLECT { MATCH (n:Theme) WHERE @visible(n) RETURN n {.id, @names()} AS one ORDER BY n.id } AS subjects,
 COLLECT { MATCH (n:StrategyItem) WHERE @visible(n)           // targets, processes, then what they serve
-  RETURN n {.id, @names()} AS one
+  RETURN n {.id, @names(), above: COLLECT {
+    MATCH p = (n)-[:PART_OF|SERVES*0..8]->(t:StrategyItem) WHERE @visible-path(p) RETURN DISTINCT t.id }} AS one
   ORDER BY n.kind <> 'target', n.kind <> 'process', n.kind, n.code, n.id } AS items,
 COLLECT { MATCH (e:Series) RETURN e {.id, nameEn: e.title} AS one ORDER BY e.id } AS series

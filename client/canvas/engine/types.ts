@@ -4,6 +4,7 @@ import type { FactSliceFragment } from '#client/generated/graphql.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import type { Arrangement } from '#client/view/arrangement.ts'
 import type { Bridge } from '#client/view/bridges.ts'
+import type { PlacedGraph } from '#client/view/placedGraph.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
 import type { ColourScheme, Language, Selection, View } from '#client/view/types.ts'
 import type { Visible } from '#client/view/visible.ts'
@@ -57,7 +58,7 @@ export type CanvasProps = {
   /** Everything of the day, of which the graph may be a part. Default: the graph. */
   readonly dayGraph?: Graph
   /** What places are computed for: a chosen part keeps its places, and so does another day. Default: the whole. */
-  readonly placedGraph?: Graph
+  readonly placedGraph?: PlacedGraph
   /** Of the layout `network`: dashes over what legend and lists hide. */
   readonly bridges?: readonly Bridge[]
   /** Of the layout `network`; without it nothing is placed there. */

@@ -6,6 +6,7 @@ import type { SavedView } from '#client/view/savedView.ts'
 import { choiceOf } from '#client/view/store/choice.ts'
 import { isSameWorld } from '#client/view/store/openings.ts'
 import { drawnOf, type Restoring } from '#client/view/store/restoring.ts'
+import { withRoom } from '#client/view/store/room.ts'
 import type { Change, HistoryPart, SetState, ViewState } from '#client/view/store/state.ts'
 import { displayOf, type Workspace } from '#client/view/store/workspace.ts'
 import type { View } from '#client/view/types.ts'
@@ -57,8 +58,9 @@ export function withRestoring(state: ViewState, restoring: Restoring): Change {
   if (!ready) return { ...asOpened(state), dayGraphs, restoring }
   const { asOf, facts } = state
   const done = { asOf, facts, missing: ready.missing, restoring: null, dayGraphs }
-  if (!history) return { ...done, selection: state.selection, ...drawn(historyOf(ready.workspace), dayGraphs) }
-  const next = step(history, restoring.name, ready.workspace)
+  const workspace = withRoom(ready.workspace, { ...state, ...drawn(historyOf(ready.workspace), dayGraphs) })
+  if (!history) return { ...done, selection: state.selection, ...drawn(historyOf(workspace), dayGraphs) }
+  const next = step(history, restoring.name, workspace)
   return { ...done, selection: restoring.saved.selection, ...drawn(next, dayGraphs) }
 }
 

@@ -18,6 +18,8 @@ export type Workspace = Display & {
   readonly hiddenKinds: ReadonlySet<LegendKey>
   /** Where nodes stand in the layout `network`, px. The other layouts reckon places by themselves. */
   readonly positions: ReadonlyMap<NodeId, Place>
+  /** For whom the layouts that reckon places by themselves make room; left out: everything of the day. */
+  readonly room?: ReadonlySet<NodeId> | undefined
   /** Moved by hand: layouts and expansions leave them where they are. */
   readonly pins: ReadonlySet<NodeId>
 }

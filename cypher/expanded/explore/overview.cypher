@@ -53,9 +53,8 @@ COLLECT { MATCH (f:Agreement|Activity) WHERE f.seenFrom <= $clearance <= f.seenT
           AND cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo
         RETURN cited {.id, .kind, .title, .url, .publishedOn, .licence} AS best ORDER BY record.statedOn DESC,
           cited.id LIMIT 1 }),
-    targets: COLLECT { MATCH p = (f)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(t:StrategyItem)
-      WHERE all(step IN nodes(p) WHERE step.seenFrom <= $clearance <= step.seenTo)
-        AND all(way IN relationships(p) WHERE way.seenFrom <= $clearance <= way.seenTo) RETURN DISTINCT t.id },
+    targets: [(f)-[a:ADVANCES]->(i:StrategyItem) WHERE a.seenFrom <= $clearance <= a.seenTo
+      AND i.seenFrom <= $clearance <= i.seenTo | i.id],
     themes: COLLECT { MATCH p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme) WHERE all(step IN nodes(p)
       WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(p)
         WHERE way.seenFrom <= $clearance <= way.seenTo)
@@ -86,7 +85,10 @@ COLLECT { MATCH (n:Theme) WHERE n.seenFrom <= $clearance <= n.seenTo
   RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
     .aliases} AS one ORDER BY n.id } AS subjects,
 COLLECT { MATCH (n:StrategyItem) WHERE n.seenFrom <= $clearance <= n.seenTo           // targets, processes, then what they serve
-  RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
-    .aliases} AS one
+  RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+    above: COLLECT {
+    MATCH p = (n)-[:PART_OF|SERVES*0..8]->(t:StrategyItem) WHERE all(step IN nodes(p)
+      WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(p)
+        WHERE way.seenFrom <= $clearance <= way.seenTo) RETURN DISTINCT t.id }} AS one
   ORDER BY n.kind <> 'target', n.kind <> 'process', n.kind, n.code, n.id } AS items,
 COLLECT { MATCH (e:Series) RETURN e {.id, nameEn: e.title} AS one ORDER BY e.id } AS series

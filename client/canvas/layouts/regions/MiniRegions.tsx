@@ -10,6 +10,7 @@ import { geometryOf } from '#client/canvas/layouts/regions/places/geometry.ts'
 import { planOf } from '#client/canvas/layouts/regions/places/plan.ts'
 import { firstPicture } from '#client/canvas/layouts/regions/places/settle.ts'
 import { RegionsBackdrop } from '#client/canvas/layouts/regions/RegionsBackdrop.tsx'
+import { regionCounts } from '#client/canvas/layouts/regions/regionCounts.ts'
 import { regionsInput } from '#client/canvas/layouts/regions/regionsInput.ts'
 import { regionTies } from '#client/canvas/layouts/regions/regionTies.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
@@ -29,6 +30,7 @@ export function MiniRegions(props: MiniRegionsProps) {
 function SmallPicture({ graph, visible, language, scheme, units, size }: MiniRegionsProps & { readonly size: Size }) {
   const { t } = useTranslation('canvas')
   const { plan, geometry, positions, ties } = useMemo(() => smallPicture(graph, visible, size), [graph, visible, size])
+  const counts = useMemo(() => regionCounts(visible, graph, placeOf(visible)), [graph, visible])
   const emphasis = useMemo(() => emphasisOf(visible, nothingSelected, null), [visible])
   const palette = palettes[scheme]
   const label = t('miniPlate', { units: units.shown, total: units.total, partners: visible.organizations.length })
@@ -41,12 +43,7 @@ function SmallPicture({ graph, visible, language, scheme, units, size }: MiniReg
       aria-label={label}
       data-testid="mini-plate"
     >
-      <RegionsBackdrop
-        {...{ plan, geometry, language, scheme }}
-        regions={graph.regions}
-        wholeUniversity={new Map()}
-        isSmall
-      />
+      <RegionsBackdrop {...{ plan, geometry, counts, language, scheme }} regions={graph.regions} isSmall />
       <TieLayer ties={ties} scheme={scheme} emphasis={emphasis} hovered={null} isFull={false} />
       {plan.units.map(({ id, x, y, size: side }) => (
         <rect

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { type ShownOf, shownOfText } from '#client/canvas/engine/facts/shownOf.ts'
 import { linePath } from '#client/canvas/geometry/lines.ts'
+import { textWidth } from '#client/canvas/geometry/measureText.ts'
 import type { FrameName } from '#client/canvas/layouts/regions/places/frameNames.ts'
 import { along, type Geometry } from '#client/canvas/layouts/regions/places/geometry.ts'
 import type { Sector } from '#client/canvas/layouts/regions/places/types.ts'
@@ -11,7 +13,9 @@ type RegionNameProps = {
   readonly name: FrameName
   readonly sector: Sector
   readonly text: string
-  readonly wholeUniversity: number
+  readonly partners: ShownOf
+  /** Null: none, or no room for figures. */
+  readonly wholeUniversity: ShownOf | null
   readonly geometry: Geometry
   readonly language: Language
   readonly scheme: ColourScheme
@@ -28,7 +32,7 @@ export function RegionName(props: RegionNameProps) {
   )
 }
 
-function CurvedName({ id, name, sector, text, geometry, scheme }: RegionNameProps) {
+function CurvedName({ id, name, partners, text, geometry, scheme }: RegionNameProps) {
   const palette = palettes[scheme]
   const { scale } = geometry
   const base = name.clockwise ? 8 * scale : 8 * scale + name.size * 0.82
@@ -53,7 +57,7 @@ function CurvedName({ id, name, sector, text, geometry, scheme }: RegionNameProp
             fill={palette.ink3}
             dx={5}
           >
-            {sector.partners}
+            {shownOfText(partners)}
           </tspan>
         </textPath>
       </text>
@@ -62,7 +66,7 @@ function CurvedName({ id, name, sector, text, geometry, scheme }: RegionNameProp
 }
 
 /** Japanese at the left and right edge, letter under letter. */
-function UprightName({ name, sector, text, geometry, scheme }: RegionNameProps) {
+function UprightName({ name, partners, text, geometry, scheme }: RegionNameProps) {
   const palette = palettes[scheme]
   const out = Math.sin(name.middle) > 0 ? 1 : -1
   const edge = geometry.at(name.middle, geometry.outer(name.middle))
@@ -87,7 +91,7 @@ function UprightName({ name, sector, text, geometry, scheme }: RegionNameProps) 
         fontWeight={500}
         fill={palette.ink3}
       >
-        {sector.partners}
+        {shownOfText(partners)}
       </text>
     </g>
   )
@@ -97,7 +101,9 @@ function BandCount({ id, name, sector, wholeUniversity, geometry, scheme }: Regi
   const { t } = useTranslation('canvas')
   const { scale } = geometry
   const room = (sector.to - sector.from) * geometry.inner(name.middle)
-  if (wholeUniversity === 0 || room < 48 * scale) return null
+  if (!wholeUniversity) return null
+  const text = t('wholeUniversity', { n: shownOfText(wholeUniversity) })
+  if (room < textWidth(text, 9 * scale, 500, 'sans')) return null
   const offset = (name.clockwise ? 1.6 : 8) * scale
   const line = along(geometry, (angle) => geometry.inner(angle) + offset, name.middle - 0.4, name.middle + 0.4)
   return (
@@ -111,7 +117,7 @@ function BandCount({ id, name, sector, wholeUniversity, geometry, scheme }: Regi
         textAnchor="middle"
       >
         <textPath href={`#${id}-band`} startOffset="50%">
-          {t('wholeUniversity', { count: wholeUniversity })}
+          {text}
         </textPath>
       </text>
     </>

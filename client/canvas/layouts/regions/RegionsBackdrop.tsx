@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { shownOfText } from '#client/canvas/engine/facts/shownOf.ts'
 import { linePath } from '#client/canvas/geometry/lines.ts'
 import { textWidth } from '#client/canvas/geometry/measureText.ts'
 import type { Point } from '#client/canvas/geometry/points.ts'
@@ -6,6 +7,7 @@ import { frameNames } from '#client/canvas/layouts/regions/places/frameNames.ts'
 import { along, BAND_INNER, BAND_OUTER, type Geometry, TURN } from '#client/canvas/layouts/regions/places/geometry.ts'
 import type { RegionsPlan } from '#client/canvas/layouts/regions/places/types.ts'
 import { RegionName } from '#client/canvas/layouts/regions/RegionName.tsx'
+import type { RegionCounts } from '#client/canvas/layouts/regions/regionCounts.ts'
 import type { PlateRegion } from '#client/graph/types.ts'
 import { palettes } from '#client/styles/tokens.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
@@ -14,15 +16,16 @@ type RegionsBackdropProps = {
   readonly plan: RegionsPlan
   readonly geometry: Geometry
   readonly regions: readonly PlateRegion[]
-  /** Partners of each region on the day that is shown. Default: those that the plan has room for. */
-  readonly partners?: ReadonlyMap<string, number>
-  /** Whole-university ties of each region. */
-  readonly wholeUniversity: ReadonlyMap<string, number>
+  /** Of the day that is shown; the plan may have room for more. */
+  readonly counts: Pick<RegionCounts, 'partners' | 'wholeUniversity'>
   readonly language: Language
   readonly scheme: ColourScheme
   /** The start page shows names of large regions only, and no figures on the band. */
   readonly isSmall?: boolean
 }
+
+/** Between a name and its count, and between two names, px at size 13. */
+const GAP = 12
 
 /** Band, frame, sector lines, country marks and region names: what does not move, under ties and marks. */
 export const RegionsBackdrop = memo(function RegionsBackdrop(props: RegionsBackdropProps) {
@@ -44,10 +47,14 @@ export const RegionsBackdrop = memo(function RegionsBackdrop(props: RegionsBackd
 })
 
 function RegionNames(props: RegionsBackdropProps) {
-  const { plan, geometry, regions, partners, wholeUniversity, language, scheme, isSmall } = props
+  const { plan, geometry, regions, counts, language, scheme, isSmall } = props
   const prefix = useId()
   const nameOf = new Map(regions.map((region) => [region.id, nameOfRegion(region, language)]))
-  const width = (region: string) => textWidth(nameOf.get(region) ?? '', 13, 600, 'serif') * 1.14 + 26
+  const partnersIn = (region: string) => counts.partners.get(region) ?? { shown: 0, total: 0 }
+  const width = (region: string) =>
+    textWidth(nameOf.get(region) ?? '', 13, 600, 'serif') * 1.14 +
+    textWidth(shownOfText(partnersIn(region)), 11, 500, 'serif') +
+    GAP
   const sectors = new Map(plan.sectors.map((sector) => [sector.region, sector]))
   return frameNames(plan.sectors, width, geometry).map((name) => {
     const sector = sectors.get(name.region)
@@ -57,9 +64,10 @@ function RegionNames(props: RegionsBackdropProps) {
         key={name.region}
         id={`${prefix}-${name.region}`}
         name={name}
-        sector={partners ? { ...sector, partners: partners.get(name.region) ?? 0 } : sector}
+        sector={sector}
+        partners={partnersIn(name.region)}
         text={nameOf.get(name.region) ?? ''}
-        wholeUniversity={isSmall ? 0 : (wholeUniversity.get(name.region) ?? 0)}
+        wholeUniversity={isSmall ? null : (counts.wholeUniversity.get(name.region) ?? null)}
         geometry={geometry}
         language={language}
         scheme={scheme}

@@ -1,12 +1,13 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type ShownOf, shownOfText } from '#client/canvas/engine/facts/shownOf.ts'
 import type { Box } from '#client/canvas/geometry/points.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
 type TrayProps = {
   readonly box: Box
-  readonly count: number
+  readonly count: ShownOf
   readonly scale: number
   readonly scheme: ColourScheme
   /** A selected tie ends here. */
@@ -47,7 +48,7 @@ export function Tray({ box, count, scale, scheme, isMarked }: TrayProps) {
         strokeLinejoin="round"
         paintOrder="stroke"
       >
-        {t('unitNotStated', { count })}
+        {t('unitNotStated', { n: shownOfText(count) })}
       </text>
     </g>
   )

@@ -10,7 +10,7 @@ import { planOf } from '#client/canvas/layouts/regions/places/plan.ts'
 import { firstPicture } from '#client/canvas/layouts/regions/places/settle.ts'
 import type { RegionsInput, RegionsPlan } from '#client/canvas/layouts/regions/places/types.ts'
 import { regionsInput } from '#client/canvas/layouts/regions/regionsInput.ts'
-import type { Graph } from '#client/graph/types.ts'
+import type { PlacedGraph } from '#client/view/placedGraph.ts'
 import type { Language, PlaceSwitch } from '#client/view/types.ts'
 
 /** `start`: can be read; `settled`: names have room. */
@@ -26,7 +26,7 @@ export type Arrangement = {
 }
 
 type SettlingQuestion = {
-  readonly graph: Graph
+  readonly graph: PlacedGraph
   readonly place: PlaceSwitch
   readonly language: Language
   readonly clearance: number
@@ -39,9 +39,8 @@ const RECIPE = 'regions-1'
 /** The layout in two steps: start positions at once, settled ones from the store or from the worker. */
 export function useSettling({ graph, place, language, clearance, size }: SettlingQuestion): Arrangement {
   const { width, height, scale, grow } = layoutSize(size)
-  const key = [RECIPE, width, height, grow.toFixed(2), graph.dataVersion, graph.asOf, clearance, place, language].join(
-    '|',
-  )
+  const world = [graph.dataVersion, graph.asOf, clearance, place, language, ...(graph.room ? [graph.room] : [])]
+  const key = [RECIPE, width, height, grow.toFixed(2), ...world].join('|')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what it is made of, and for the graph's content
   const begun = useMemo(() => {
     const input = regionsInput(graph, place, { width, height, scale, grow }, null)

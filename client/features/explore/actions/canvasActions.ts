@@ -12,6 +12,7 @@ import { hideTopics, shownAgain } from '#client/view/broughtTopics.ts'
 import { isGrouped, notGrouped } from '#client/view/grouping.ts'
 import { isInPlace } from '#client/view/place.ts'
 import { everything, laidOutAfresh } from '#client/view/store/openings.ts'
+import { withRoom } from '#client/view/store/room.ts'
 import { type Place, pinAt, unpin, type Workspace, withContent } from '#client/view/store/workspace.ts'
 import type { LayoutName, Level, PlaceSwitch } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -160,10 +161,15 @@ export function showNodes(kind: string, ids: readonly NodeId[]): void {
   state().act({ key: 'showKind', values: { kind } }, (now) => withContent(now, showHidden(now.content, new Set(ids))))
 }
 
-/** Lays out afresh; what is pinned stays. */
+/** Lays out afresh; what is pinned stays. Where places are reckoned, what is shown is given room anew. */
 export function tidyUp(): void {
-  state().act({ key: 'tidy', values: {} }, laidOutAfresh)
+  const view = state()
+  const change = view.layout === 'network' ? laidOutAfresh : (now: Workspace) => withRoom(now, view)
+  view.act({ key: 'tidy', values: {} }, change)
 }
+
+/** Layouts in which places are not those of what is drawn alone. */
+export const isTidied = (layout: LayoutName): boolean => ['network', 'regions', 'map'].includes(layout)
 
 export function showEverything(): void {
   const { dayGraph } = state()

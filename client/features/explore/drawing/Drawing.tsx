@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Canvas } from '#client/canvas/Canvas.tsx'
+import { type ShownOf, shownOfText } from '#client/canvas/engine/facts/shownOf.ts'
 import { ListMirror } from '#client/canvas/engine/list/ListMirror.tsx'
 import type { CanvasFacts, CanvasHandle, Hover, NameCount } from '#client/canvas/engine/types.ts'
 import { arrange, setLevel } from '#client/features/explore/actions/canvasActions.ts'
@@ -21,7 +22,7 @@ import { ContextMenu } from '#client/features/explore/menu/ContextMenu.tsx'
 import { fetchMenus } from '#client/features/explore/parts/Menu.tsx'
 import type { Overview } from '#client/features/explore/queries/useOverview.ts'
 import { chooseFrom } from '#client/features/explore/stores/expandStore.ts'
-import { useGraphOfAllDays } from '#client/features/explore/time/useGraphOfAllDays.ts'
+import { usePlacedGraph } from '#client/features/explore/time/usePlacedGraph.ts'
 import { isGroupId } from '#client/graph/ids.ts'
 import type { DayGraph, Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
@@ -57,7 +58,7 @@ export function Drawing(props: DrawingProps) {
   const scheme = useScheme()
   const [menu, setMenu] = useState<Hover | null>(null)
   const network = useNetwork(graph, grouped.isWaiting)
-  const placedGraph = useGraphOfAllDays()
+  const placedGraph = usePlacedGraph(visible)
   const dayGraphs = useStore(viewStore, (store) => store.dayGraphs)
   const everything = useMemo(() => (dayGraph ? unfilteredGraphOf(dayGraph, dayGraphs) : null), [dayGraph, dayGraphs])
   const openMenu = (hover: Hover) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
@@ -86,7 +87,7 @@ export function Drawing(props: DrawingProps) {
       {view.layout === 'network' && <LevelChoice level={view.level} />}
       <div className={css.corner}>
         <ZoomButtons canvas={canvas} />
-        {view.layout === 'network' && <TrayButton count={visible.unitNotStated.shown} />}
+        {view.layout === 'network' && <TrayButton count={visible.unitNotStated} />}
       </div>
       {names && (
         <p className={css.names}>
@@ -127,9 +128,9 @@ function LevelChoice({ level }: { readonly level: Level }) {
 }
 
 /** Ties whose unit is not stated, as a list: the layout `network` draws none of them. */
-function TrayButton({ count }: { readonly count: number }) {
+function TrayButton({ count }: { readonly count: ShownOf }) {
   const { t } = useTranslation('canvas')
-  if (count === 0) return null
+  if (count.total === 0) return null
   return (
     <button
       type="button"
@@ -137,7 +138,7 @@ function TrayButton({ count }: { readonly count: number }) {
       data-testid="open-tray"
       onClick={() => openCount({ of: 'unitNotStated', part: 'shown' })}
     >
-      {t('unitNotStated', { count })}
+      {t('unitNotStated', { n: shownOfText(count) })}
     </button>
   )
 }
