@@ -24,6 +24,28 @@ export function breakName(text: string, widest: number, measure: Measure): reado
   return meeting.length === 0 ? [text] : narrowest(meeting, measure)
 }
 
+/** As many lines as it takes, none wider than that: at breaks where there are any, else between letters. */
+export function breakLines(text: string, widest: number, measure: Measure): readonly string[] {
+  const lines: string[] = []
+  let rest = text.trim()
+  while (measure(rest) > widest) {
+    const now = rest
+    const at = breaksOf(now).findLast((index) => measure(now.slice(0, index).trimEnd()) <= widest)
+    const end = at ?? lettersThatFit(now, widest, measure)
+    lines.push(now.slice(0, end).trimEnd())
+    rest = now.slice(end).trimStart()
+  }
+  return rest === '' ? lines : [...lines, rest]
+}
+
+/** One at least. */
+function lettersThatFit(text: string, widest: number, measure: Measure): number {
+  const letters = [...text]
+  let count = 1
+  while (count < letters.length && measure(letters.slice(0, count + 1).join('')) <= widest) count++
+  return letters.slice(0, count).join('').length
+}
+
 function narrowest(settings: readonly (readonly string[])[], measure: Measure): readonly string[] {
   const widthOf = (lines: readonly string[]) => Math.max(...lines.map(measure))
   return settings.reduce((best, lines) => (widthOf(lines) < widthOf(best) ? lines : best))

@@ -7,6 +7,8 @@ import { Empty } from '#client/ui/Notice.tsx'
 export type Column<Row, Key extends string = string> = {
   readonly key: Key
   readonly head: ReactNode
+  /** Beside the head, where that is a button. */
+  readonly beside?: ReactNode
   readonly cell: (row: Row) => ReactNode
   /** Numbers are set to the right; neither they nor what is `unbroken` breaks into lines. */
   readonly kind?: 'number' | 'unbroken' | 'wide' | undefined
@@ -134,6 +136,7 @@ function Head<Row, Key extends string>({ column, sort, onSort }: HeadProps<Row, 
         {column.head}
         <span aria-hidden>{isSorted ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
       </button>
+      {column.beside}
     </th>
   )
 }

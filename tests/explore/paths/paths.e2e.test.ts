@@ -43,6 +43,14 @@ describe.each(BY_TURNS)('ways between two, in %s', (language) => {
       const sentence = await paths.getByRole('button').first().textContent()
       expect.soft(sentence).toMatch(language === 'ja' ? /の間に.*活動\d+件.*があります。$/ : / has .* with .*\.$/)
 
+      // The table shows the two ends alone, and all rows again.
+      const rows = page.locator('main tbody tr[data-id]')
+      const only = page.getByRole('checkbox', { name: t('explore:table.onlySelected') })
+      await only.check()
+      await expect.poll(() => rows.evaluateAll((all) => all.map((row) => row.dataset.id).sort())).toEqual([FROM, TO])
+      await only.uncheck()
+      await expect.poll(() => rows.count()).toBeGreaterThan(2)
+
       const brought = await stripOf(page)
       await paths.getByRole('button').first().press('Enter')
       await expect.poll(async () => paths.getByRole('button', { pressed: true }).count()).toBe(1)

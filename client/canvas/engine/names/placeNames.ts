@@ -91,8 +91,11 @@ function place(candidate: Sized, taken: BoxGrid, isFree: IsFree): PlacedName | n
   for (const name of leaderPositions(candidate))
     if (fits(name.box) && (must || !crosses(name.leader, taken))) return { id, ...name, isClear: true }
   if (!must) return null
-  const anywhere = around.find(({ box }) => isFree(box, id)) ?? around[0]
-  return anywhere ? { id, ...anywhere, leader: null, isClear: false } : null
+  const free = around.find(({ box }) => isFree(box, id))
+  if (free) return { id, ...free, leader: null, isClear: false }
+  for (const name of leaderPositions(candidate)) if (isFree(name.box, id)) return { id, ...name, isClear: false }
+  const [first] = around
+  return first ? { id, ...first, leader: null, isClear: false } : null
 }
 
 function eightPositions({ mark, radius, width, height, leads }: Sized): { box: Box; align: Align }[] {

@@ -10,6 +10,7 @@ import {
   type NameStyle,
   type SetName,
   STRONGEST,
+  setInLines,
   setOnOneLine,
   setWhole,
   styleOfRank,
@@ -63,6 +64,9 @@ type LineRoom = {
   readonly isCut: boolean
 }
 
+/** Of the lines of the selected name, in its size. */
+const WIDEST = 15
+const NARROWEST = 8
 /** A name that has no room in its line is set so much smaller before it is left out. */
 const SMALLER = [1, 0.93, 0.86]
 const SMALLEST = Math.min(...SMALLER)
@@ -140,7 +144,7 @@ function askedOf(question: PlacedNamesQuestion, mayAsk: (id: string) => boolean 
     const line = question.oneLine?.(node.id) ?? null
     const size = () => {
       const own = line ? setInLine(node.names, language, style, nearer(line, camera), must) : null
-      const set = line ? own?.set : typeset(node.names, language, style)
+      const set = line ? own?.set : setFreely(node.names, language, style, must)
       if (!set || (!line && isTooLong(set, style) && !must)) return null
       sets.set(node.id, { set, style: own?.style ?? style, mark })
       return { width: set.width, height: set.height }
@@ -174,6 +178,12 @@ const nearer = (line: LineRoom, { zoom }: Camera): LineRoom => ({
   ...(line.height === undefined ? {} : { height: line.height * zoom }),
 })
 
+/** Where it may break as it likes; the selected one is no wider than others, and whole. */
+function setFreely(names: GraphNode['names'], language: Language, style: NameStyle, must: boolean): SetName {
+  const set = typeset(names, language, style)
+  return must && isTooLong(set, style) ? setInLines(names, language, style, style.size * WIDEST) : set
+}
+
 function setInLine(
   names: GraphNode['names'],
   language: Language,
@@ -181,7 +191,8 @@ function setInLine(
   { room, height = Number.POSITIVE_INFINITY, isCut }: LineRoom,
   must: boolean,
 ): { readonly set: SetName; readonly style: NameStyle } | null {
-  if (isCut || must) return { set: setOnOneLine(names, language, style, room), style }
+  if (must) return { set: setInLines(names, language, style, Math.max(room, style.size * NARROWEST)), style }
+  if (isCut) return { set: setOnOneLine(names, language, style, room), style }
   const largest = Math.min(style.size, (height - 2 * GAP) / LINE_HEIGHT)
   for (const share of SMALLER) {
     const smaller = { ...style, size: largest * share }

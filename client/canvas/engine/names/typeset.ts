@@ -1,5 +1,5 @@
 import { briefName, canvasName } from '#client/canvas/engine/names/nameText.ts'
-import { breakName } from '#client/canvas/geometry/breakName.ts'
+import { breakLines, breakName } from '#client/canvas/geometry/breakName.ts'
 import { fontLoadCount, textWidth } from '#client/canvas/geometry/measureText.ts'
 import type { Names } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
@@ -60,9 +60,16 @@ function setAfresh(names: Names, language: Language, { size, weight }: NameStyle
 /** Wider than this a name asks for no room, and is shown only where there is some. */
 export const isTooLong = (name: SetName, { size }: NameStyle): boolean => name.width > size * 15
 
-/** The beginning of a name in one line, for the selected one that fits nowhere in full: its panel gives all of it. */
-export function cutShort({ lines, lang }: SetName, style: NameStyle): SetName {
-  return cutTo(lines[0] ?? '', lang, style, style.size * CUT_TO)
+/** A name that is shown whole goes on so far, in its size: some 160 Latin letters. The rest of a longer one is in its panel. */
+export const LONGEST = 90
+
+/** A name in as many lines as it takes, for the selected one: it is not cut. */
+export function setInLines(names: Names, language: Language, style: NameStyle, room: number): SetName {
+  const { text, lang } = canvasName(names, language)
+  const measure = (line: string) => textWidth(line, style.size, style.weight)
+  const lines = breakLines(asFarAs(text, style, style.size * LONGEST), room, measure)
+  const width = Math.ceil(Math.max(...lines.map(measure)))
+  return { lines, lang, width, height: lines.length * style.size * LINE_HEIGHT }
 }
 
 /** A name in one line, or what it is known by; cut only where the room ends. */
@@ -117,5 +124,3 @@ function cutTo(line: string, lang: string, { size, weight }: NameStyle, room: nu
     height: size * LINE_HEIGHT,
   }
 }
-
-const CUT_TO = 6

@@ -5,12 +5,12 @@ import type { DrawnName } from '#client/canvas/engine/names/drawnName.ts'
 import { type Leads, type PlacedName, placeNames } from '#client/canvas/engine/names/placeNames.ts'
 import { leadsOfSelected, type SelectedNames, selectedFirst } from '#client/canvas/engine/names/selectedNames.ts'
 import {
-  cutShort,
   isTooLong,
   type NameStyle,
   type SetName,
   STRONG,
   STRONGEST,
+  setInLines,
   styleOfRank,
   typeset,
 } from '#client/canvas/engine/names/typeset.ts'
@@ -35,6 +35,8 @@ type NamesQuestion = {
 
 /** What is selected is large; where a long name finds no room so, smaller. */
 const SELECTED_SIZES = [1, 0.92, 0.84, 0.76]
+/** And where it finds none so, in more lines, no wider than these: shares of its size. */
+const NARROW = [18, 14, 11, 8.5, 6.5]
 /** A smaller name is better than a large one further than this from its mark, px. */
 const NEARBY = 70
 /** Px between the name and the edge of band, frame or plate. */
@@ -62,8 +64,10 @@ export function partnerNames(question: NamesQuestion): DrawnName[] {
       const style = styleOfRank(rank, must, factor * share)
       return { set: typeset(node.names, language, style), style, mark }
     })
-    const last = must ? settings.at(-1) : undefined
-    if (last) settings.push({ ...last, set: cutShort(last.set, last.style) })
+    const last = must ? settings.at(-1)?.style : undefined
+    if (last)
+      for (const widest of NARROW)
+        settings.push({ set: setInLines(node.names, language, last, last.size * widest), style: last, mark })
     return settings.flatMap((setting) => {
       const { set, style } = setting
       if (isTooLong(set, style) && !must) return []
@@ -85,7 +89,9 @@ export function partnerNames(question: NamesQuestion): DrawnName[] {
   const own = candidates.filter(({ id }) => id === selected.only)
   const tried = own.map((candidate) => ({ candidate, name: placeNames([candidate], marks, isFree)[0] }))
   const clear = tried.filter(({ name }) => name?.isClear)
-  const chosen = (clear.find(({ name }) => lengthOf(name?.leader) <= NEARBY) ?? clear.at(-1) ?? tried.at(-1))?.candidate
+  const byLength = clear.toSorted((a, b) => lengthOf(a.name?.leader) - lengthOf(b.name?.leader))
+  const near = clear.find(({ name }) => lengthOf(name?.leader) <= NEARBY)
+  const chosen = (near ?? byLength[0] ?? tried.at(-1))?.candidate
   const others = candidates.filter(({ id }) => id !== selected.only)
   const asking = [...(chosen ? [chosen] : []), ...selectedFirst(others, selected)]
   for (const { id, setting } of asking) sets.set(id, setting)

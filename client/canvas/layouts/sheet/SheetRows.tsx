@@ -1,9 +1,10 @@
 import { memo } from 'react'
 import type { Tone } from '#client/canvas/engine/emphasis.ts'
 import { lookOf, markExtent, markImage, unitImage, unitSide } from '#client/canvas/engine/marks/marks.ts'
-import { LINE_HEIGHT, type NameStyle, setOnOneLine } from '#client/canvas/engine/names/typeset.ts'
+import { LINE_HEIGHT } from '#client/canvas/engine/names/typeset.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
 import { HeadName } from '#client/canvas/layouts/sheet/HeadName.tsx'
+import { headNames, sheetNames } from '#client/canvas/layouts/sheet/sheetNames.ts'
 import type { SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
@@ -90,6 +91,7 @@ export const SheetNames = memo(function SheetNames(props: SheetRowsProps) {
     return tone === 'tied' ? palette.accentInk : palette[tone === 'plain' ? 'ink' : 'ink2']
   }
   const heads = rows.filter(({ side }) => side === 'up')
+  const asked = { rows, positions, selected, language }
   return (
     <div aria-hidden="true" style={{ fontFamily: fonts.sans }}>
       {heads.length > 0 && (
@@ -100,43 +102,38 @@ export const SheetNames = memo(function SheetNames(props: SheetRowsProps) {
           aria-hidden="true"
         >
           {heads.map(({ node, at, room }) => {
+            if (selected.has(node.id)) return null
             const { x, y } = positions.get(node.id) ?? at
             const { id, names } = node
-            const colour = colourOf(id)
-            const isStrong = selected.has(id)
-            return <HeadName key={id} {...{ id, names, language, x, room, colour, isStrong }} y={y - MARK_ROOM} />
+            return <HeadName key={id} {...{ id, names, language, x, room }} colour={colourOf(id)} y={y - MARK_ROOM} />
           })}
         </svg>
       )}
-      {rows.map(({ node, at, room, side }) => {
-        if (room <= 0 || side === 'up') return null
-        const { x, y } = positions.get(node.id) ?? at
-        const style: NameStyle = { size: 11, weight: selected.has(node.id) ? 700 : 400, tone: 'ink' }
-        const name = setOnOneLine(node.names, language, style, room)
-        return (
+      {[...sheetNames({ ...asked, markRoom: MARK_ROOM }), ...headNames(asked)].map(
+        ({ row: { node, side }, set, style, left, top, isSelected }) => (
           <div
             key={node.id}
-            lang={name.lang}
+            lang={set.lang}
             data-node={node.id}
             data-label-for={node.id}
             style={{
               position: 'absolute',
-              ...placeOf(side, x, y, name.width, name.height),
+              ...{ left, top, width: set.width },
+              ...(isSelected ? { background: palette.plate, zIndex: 1 } : {}),
               fontSize: style.size,
               fontWeight: style.weight,
               lineHeight: LINE_HEIGHT,
+              textAlign: side === 'left' ? 'end' : side === 'up' ? 'center' : 'start',
               whiteSpace: 'nowrap',
               color: colourOf(node.id),
             }}
           >
-            {name.lines[0]}
+            {set.lines.map((line) => (
+              <div key={line}>{line}</div>
+            ))}
           </div>
-        )
-      })}
+        ),
+      )}
     </div>
   )
 })
-
-function placeOf(side: 'right' | 'left', x: number, y: number, width: number, height: number) {
-  return { left: side === 'right' ? x + MARK_ROOM : x - MARK_ROOM - width, top: y - height / 2 }
-}

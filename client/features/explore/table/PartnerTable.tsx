@@ -54,16 +54,22 @@ export const PartnerTable = memo(function PartnerTable({
   const { reading } = visible
   const ranks = useMemo(() => ranksOf(reading), [reading])
   const columns = columnsOf(reading.texts.size > 0)
+  const [isOnlySelected, setOnlySelected] = useState(false)
+  const own = useMemo(() => new Set(selected), [selected])
+  const listed = useMemo(
+    () => (isOnlySelected ? visible.organizations.filter(({ id }) => own.has(id)) : visible.organizations),
+    [visible.organizations, isOnlySelected, own],
+  )
   const rows = useMemo(
     () =>
-      sortRows(visible.organizations, sort, {
+      sortRows(listed, sort, {
         language,
         country,
         state: (state) => (state ? t(`words:partnershipState.${state}`) : ''),
         sector: (sector) => (sector ? t(`words:sector.${sector}`) : ''),
         lens: ({ id }) => ranks.get(id) ?? -1,
       }),
-    [visible.organizations, ranks, sort, language, country, t],
+    [listed, ranks, sort, language, country, t],
   )
   const virtual = useVirtualizer({
     count: rows.length,
@@ -73,7 +79,6 @@ export const PartnerTable = memo(function PartnerTable({
   })
   const last = selected.at(-1)
   const selectedIndex = last === undefined ? -1 : rows.findIndex((row) => row.id === last)
-  const own = useMemo(() => new Set(selected), [selected])
   useEffect(() => {
     if (selectedIndex >= 0 && scroller.current) scrollToRow(scroller.current, selectedIndex)
   }, [selectedIndex])
@@ -109,10 +114,13 @@ export const PartnerTable = memo(function PartnerTable({
             kind: isNumber(column) ? 'number' : undefined,
             className: css[`${column}Column`],
             head: headOf(column),
+            beside: column === 'name' && <OnlySelected isOn={isOnlySelected} onChange={setOnlySelected} />,
             cell: (row) => <Cell {...{ column, row, country }} lens={reading.texts.get(row.id) ?? ''} />,
           }))}
         />
-        {rows.length === 0 && <p className={css.empty}>{t('explore:table.empty')}</p>}
+        {rows.length === 0 && (
+          <p className={css.empty}>{t(isOnlySelected ? 'explore:table.noneSelected' : 'explore:table.empty')}</p>
+        )}
       </div>
     </section>
   )
@@ -131,6 +139,23 @@ export const PartnerTable = memo(function PartnerTable({
     )
   }
 })
+
+type OnlySelectedProps = { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }
+
+function OnlySelected({ isOn, onChange }: OnlySelectedProps) {
+  const { t } = useTranslation('explore')
+  return (
+    <label className={css.only} title={t('table.onlySelected')}>
+      <input
+        type="checkbox"
+        aria-label={t('table.onlySelected')}
+        checked={isOn}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <span aria-hidden>{t('table.selected')}</span>
+    </label>
+  )
+}
 
 type CellProps = {
   readonly column: Column
