@@ -37,14 +37,7 @@ export function TextFilter({ label, value, longest, onChange }: TextFilterProps)
   return (
     <span className={css.pick}>
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="search"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={longest}
-        {...field}
-      />
+      <input id={id} type="search" autoComplete="off" spellCheck={false} maxLength={longest} {...field} />
     </span>
   )
 }
