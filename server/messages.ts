@@ -88,6 +88,8 @@ export type ReasonCode =
   | 'CELL_WORD'
   | 'CELL_UNKNOWN'
   | 'CELL_CIRCLE'
+  | 'CELL_SAME'
+  | 'CELL_OTHER_KIND'
   | 'CELL_TIME_ZONE'
   | 'CELL_DAY_OF_YEAR'
   | 'CELL_CLEANED'

@@ -102,6 +102,11 @@ export const reasons = {
   CELL_WORD: { en: '{column}: {text} is not a known word', ja: '{column}: {text} は使える語ではありません' },
   CELL_UNKNOWN: { en: '{column}: {id} is not known', ja: '{column}: {id} が見つかりません' },
   CELL_CIRCLE: { en: '{columns} lead back to {id} itself', ja: '{columns} をたどると {id} 自身に戻ります' },
+  CELL_SAME: { en: '{columns} name the same thing: {id}', ja: '{columns} が同じもの({id})を指しています' },
+  CELL_OTHER_KIND: {
+    en: '{columns} are things of different kinds: {id}, {other}',
+    ja: '{columns} が種類の違うものを指しています: {id}、{other}',
+  },
   CELL_TIME_ZONE: { en: '{column}: {text} is not a time zone', ja: '{column}: {text} は時間帯の名前ではありません' },
   CELL_DAY_OF_YEAR: {
     en: '{column}: {text} is not a day of the year such as 04-01',

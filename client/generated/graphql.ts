@@ -154,6 +154,8 @@ export type MatchKind =
 export type NameSource =
   | 'general_knowledge'
   | 'own_name'
+  /** The Research Organization Registry. */
+  | 'registry'
   | 'stated_by_partner'
   | 'university_usage';
 

@@ -133,6 +133,7 @@ export const nameSourceValues = [
   'stated_by_partner',
   'general_knowledge',
   'own_name',
+  'registry',
 ] as const
 export const partnerSortValues = [
   'tie_order',

@@ -70,6 +70,11 @@ describe('folding a name', () => {
     expect(foldName(one)).not.toBe(foldName(other))
   })
 
+  test('keeps the sign that Japan writes: lists are sorted by it', () => {
+    const written = '欧州原子核研究髙﨑邊东國發颱裡峯著衆'
+    expect(foldName(written)).toBe('欧州原子核研究高崎辺東国発台裏峰着衆')
+  })
+
   test('of signs alone is empty, and folding twice is folding once', () => {
     expect(foldName(' –・()「」+ ')).toBe('')
     fc.assert(

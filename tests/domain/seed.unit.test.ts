@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ProjectedNode } from '#server/domain/projection/projection.ts'
 import { entityId } from '#server/domain/things/ids.ts'
+import { foldName } from '#server/domain/things/names.ts'
 import { totalsOf } from '#server/features/imports/seedTotals.ts'
 import { activityKindValues, agreementKindValues, departmentKindValues } from '#server/generated/kinds.ts'
 import { type Membership, membersAt } from '#tests/domain/memberships.ts'
@@ -14,6 +15,7 @@ const node = (id: string): ProjectedNode => {
   return found
 }
 const labelled = (label: string) => nodes.filter((one) => one.labels.includes(label))
+const participantRecords = new Set(records.filter(({ kind }) => kind === 'project_participant').map(({ id }) => id))
 const to = (id: string, type: string) =>
   node(id)
     .links.filter((link) => link.type === type)
@@ -22,11 +24,11 @@ const to = (id: string, type: string) =>
 describe('every row of the seed', () => {
   test('is loaded, joined or refused, and none is refused', () => {
     const totals = totalsOf(files, records, { nodes, toAsk: decided.matched.toAsk })
-    expect(totals.files).toHaveLength(14)
+    expect(totals.files).toHaveLength(15)
     for (const { rowsRead, loaded, joined, refused } of totals.files) expect(loaded + joined + refused).toBe(rowsRead)
     expect([totals.refusals, totals.notes]).toEqual([[], []])
-    expect(totals.files.reduce((sum, file) => sum + file.rowsRead, 0)).toBe(1505)
-    expect(records).toHaveLength(1505)
+    expect(totals.files.reduce((sum, file) => sum + file.rowsRead, 0)).toBe(1581)
+    expect(records).toHaveLength(1581)
   })
 
   test('describes something that is projected, of a known kind', () => {
@@ -51,6 +53,65 @@ describe('every row of the seed', () => {
   test('keeps the pages that it names as its evidence', () => {
     const without = records.filter((record) => record.cites.length === 0).map((record) => record.kind)
     expect([...new Set(without)].sort()).toEqual(['country', 'region', 'region_member', 'theme'])
+  })
+})
+
+describe('partners of Horizon projects', () => {
+  const partners = [...new Set(labelled('Activity').flatMap(({ id }) => to(id, 'INVOLVES')))]
+    .map(node)
+    .filter(({ describedBy }) => describedBy.some(({ record }) => participantRecords.has(record)))
+
+  test('go by their usual names, not by legal names in capitals, and are found by both', () => {
+    const shouting = partners.filter(
+      ({ properties: { nameEn } }) => !/\p{Ll}/u.test(String(nameEn).replace(/\(.*/, '')),
+    )
+    expect(shouting.map(({ properties }) => properties.nameEn)).toEqual(['VIRNECT'])
+    const found = (id: string) => String(node(id).properties.searchText0).split('\n')
+    expect(found('org-pic-999977366')).toEqual(
+      expect.arrayContaining([
+        'delft university of technology',
+        'technische universiteit delft',
+        'でるふと工科大学',
+        'tu delft',
+      ]),
+    )
+    expect(found('org-pic-999988133')).toEqual(
+      expect.arrayContaining(['cern', foldName('欧州原子核研究機構'), 'せるん']),
+    )
+    expect(partners).toHaveLength(84)
+  })
+
+  test('have a ROR id and a Japanese name where one is on record, each with who gives it', () => {
+    expect(partners.filter(({ properties }) => properties.rorId).length).toBe(49)
+    const japanese = partners.filter(({ properties }) => properties.nameJa)
+    expect(japanese.filter(({ properties }) => !properties.nameJaSource).map(({ id }) => id)).toEqual([])
+    expect(japanese.length).toBe(47)
+    expect(node('org-pic-999572779').properties.nameJaSource).toBe('registry')
+    expect(partners.filter(({ properties }) => properties.shortNameEn).length).toBe(73)
+  })
+
+  test('are one with an entry of ours where a row decides so, and the old id leads there', () => {
+    const lund = node('org-lund-university')
+    expect(lund.properties).toMatchObject({ nameEn: 'Lund University', formerIds: ['org-pic-999901318'] })
+    expect(lund.properties.aliases).toContain('LUNDS UNIVERSITET')
+    expect(nodes.filter(({ id }) => id === 'org-pic-999901318')).toEqual([])
+    expect(to('act-101046448', 'INVOLVES')).toContain('org-lund-university')
+    const kinds = lund.describedBy.map(({ record }) => records.find(({ id }) => id === record)?.kind)
+    expect(kinds.sort()).toEqual(['decision', 'organization', 'project_participant'])
+  })
+
+  test('SLAC stays apart from the university whose trustees sign for it', () => {
+    expect(node('org-pic-885386804').properties).toMatchObject({ nameEn: 'SLAC National Accelerator Laboratory' })
+    expect(node('org-pic-885386804').properties.aliases).toContain(
+      'Board of Trustees of the Leland Stanford Junior University',
+    )
+    expect(node('org-stanford-university').properties.formerIds).toEqual([])
+  })
+
+  test('no two entries have one ROR id', () => {
+    const ids = labelled('Organization').flatMap(({ properties: { rorId } }) => (rorId ? [String(rorId)] : []))
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    expect(ids.length).toBeGreaterThan(200)
   })
 })
 

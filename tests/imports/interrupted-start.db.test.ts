@@ -59,9 +59,15 @@ const places = (transactions: number): readonly Killed[] =>
     isWritten: index % 3 === 0,
   }))
 
+const decided = (...rows: readonly string[]) => ({ 'decisions.csv': ['id,same_as,why,source_url', ...rows] })
+
+/** Two laboratories that are certainly one, and two organizations that are one by a decision. */
 const lab = {
   ...withRows('agreements.csv', 'lab,leuven,physics,joint_lab,2020,,,'),
   ...withRows('activities.csv', 'lab,Lab,,joint_lab,2020,,,leuven,,'),
+  ...withRows('horizon_projects.csv', '101,ACR,A project,2023-01-01,2026-12-31,,https://example.org/1'),
+  ...withRows('horizon_participants.csv', '101,8,UNIVERSITAS LOVANIENSIS,HES,BE,participant,'),
+  ...decided('org-leuven,org-pic-8,one university,https://example.org/leuven'),
 }
 
 /** So many rows that the two that are one are written in two transactions: a full run takes the real seed. */
@@ -88,9 +94,14 @@ describe('a first start that is interrupted, and started again an hour later', {
 
 describe('a start with newer files', { timeout: 600_000 }, () => {
   test('that is interrupted ends in what an undisturbed one had made', async () => {
-    const before = smallSeed(withRows('activities.csv', 'gone,Gone,,visit,2020,,physics,leuven,,'))
+    const louvain = 'louvain,UCLouvain,,,university,BE,'
+    const before = smallSeed({
+      ...withRows('organizations.csv', louvain),
+      ...withRows('activities.csv', 'gone,Gone,,visit,2020,,physics,leuven,,'),
+      ...decided('leuven,louvain,taken for one,'),
+    })
     const row = 'leuven,Leuven,,,university,BE,https://example.org/leuven'
-    const after = smallSeed({ ...lab, 'organizations.csv': [SMALL['organizations.csv'][0], row] })
+    const after = smallSeed({ ...lab, 'organizations.csv': [SMALL['organizations.csv'][0], row, louvain] })
     await start(before, time(0))
     const transactions = await start(after, time(1))
     const undisturbed = await dump()

@@ -54,6 +54,11 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
     '101,9,OUR UNIVERSITY,HES,JP,participant,our-university',
     '101,8,ELSEWHERE,REC,BE,coordinator,',
   ),
+  'decisions.csv': [
+    'id,same_as,why,source_url',
+    'org-ghent,org-pic-8,"one organization, two names",https://example.org/same',
+    'agr-lab,act-lab,one laboratory,',
+  ],
 }
 
 /** One change to one file, as people, programs and disks make them. */

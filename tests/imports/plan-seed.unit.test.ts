@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ProjectedNode, project } from '#server/domain/projection/projection.ts'
-import { liveRecords } from '#server/domain/records/records.ts'
+import { liveRecords, type Merge } from '#server/domain/records/records.ts'
 import { decideJoins } from '#server/features/imports/decideJoins.ts'
 import { withMoments, wronglyTimed } from '#server/features/imports/moments.ts'
 import { type Before, planSeed, type SeedPlan } from '#server/features/imports/planSeed.ts'
@@ -151,6 +151,73 @@ describe('an import that was interrupted', () => {
     expect(nameIn(second.records)).toBe('Leuven')
   })
 })
+
+describe('a row of decisions', () => {
+  const participant = {
+    ...withRows('horizon_projects.csv', '101,ACR,A project,2023-01-01,2026-12-31,,https://example.org/1'),
+    ...withRows('horizon_participants.csv', '101,8,UNIVERSITAS LOVANIENSIS,HES,BE,participant,'),
+  }
+  const head = 'id,same_as,why,source_url'
+  const without = { ...participant, 'decisions.csv': [head] }
+  const stating = (why: string) => ({ ...participant, 'decisions.csv': [head, `leuven,org-pic-8,${why},`] })
+
+  /** Editions one after the other, each with what is decided at it. */
+  function story(...editions: readonly Replaced[]) {
+    let before: Before = NOTHING
+    let merges: readonly Merge[] = []
+    return editions.map((replaced, index) => {
+      const next = edition(before, replaced, day(index + 1))
+      const decided = decideJoins(next.records, merges, day(index + 1))
+      before = next
+      merges = decided.merges
+      const nodes = project(next.records, merges)
+      return { decided, records: next.records, joined: nodeIn(nodes, 'org-pic-8') === undefined, nodes }
+    })
+  }
+
+  test('joins its two things, both of whose names and facts stand, and the id of ours stays', () => {
+    const [{ nodes, decided } = never()] = story(stating('one university'))
+    const leuven = nodeIn(nodes, 'org-leuven')
+    expect(leuven?.properties).toMatchObject({
+      nameEn: 'KU Leuven',
+      aliases: ['UNIVERSITAS LOVANIENSIS'],
+      formerIds: ['org-pic-8'],
+    })
+    expect(nodeIn(nodes, 'act-101')?.links.map(({ to }) => to)).toContain('org-leuven')
+    expect(decided.added).toMatchObject([{ rule: 'stated', entities: ['org-leuven', 'org-pic-8'], by: 'seed' }])
+  })
+
+  test('that is gone revokes its decision, one that is back joins again, and other words for it change nothing', () => {
+    const told = story(stating('one'), without, stating('one'), stating('in other words'), stating('in other words'))
+    expect(told.map(({ joined }) => joined)).toEqual([true, false, true, true, true])
+    expect(told.map(({ decided }) => [decided.added.length, decided.takenBack.length])).toEqual([
+      [1, 0],
+      [0, 1],
+      [1, 0],
+      [0, 0],
+      [0, 0],
+    ])
+    const [first = never(), , , , last = never()] = told
+    const idsOf = ({ nodes }: typeof first) => nodes.map(({ id }) => id)
+    expect(idsOf(last)).toEqual(idsOf(first))
+  })
+
+  test('whose file is missing or cannot be read leaves its decision', () => {
+    const { 'decisions.csv': _left, ...missing } = stating('one')
+    const told = story(stating('one'), missing, { ...participant, 'decisions.csv': [head, '"never closed'] })
+    expect(told.map(({ joined }) => joined)).toEqual([true, true, true])
+  })
+
+  test('that a person takes back stays taken back while the row stands', () => {
+    const [{ records, decided } = never()] = story(stating('one'))
+    const split = decided.merges.map((merge) => ({ ...merge, takenBackAt: day(2) }))
+    expect(decideJoins(records, split, day(3))).toMatchObject({ added: [], takenBack: [] })
+  })
+})
+
+function never(): never {
+  throw new Error('there is one')
+}
 
 describe('joins of an import', () => {
   const lab = {

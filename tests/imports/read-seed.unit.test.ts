@@ -12,6 +12,8 @@ const lineOf = ({ file, row, reasons }: Refusal) =>
 const refused = (files: readonly ReadFile[]) => files.flatMap((file) => file.refused.map(lineOf))
 const refusedWith = (replaced: Parameters<typeof smallSeed>[0]) => refused(readSeed(smallSeed(replaced)))
 
+const DECISIONS = 'id,same_as,why,source_url'
+
 describe('a row that cannot be read is refused by file, row and reason, and the rest goes on', () => {
   test('nothing is refused in a small sound seed', () => {
     expect(refusedWith({})).toEqual([])
@@ -118,6 +120,32 @@ describe('what is read', () => {
     expect(keys()).toHaveLength(2)
     expect(keys()[1]).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(keys()).toEqual(keys())
+  })
+
+  test.each([
+    ['agr-one,agr-nothing,both', 'CELL_UNKNOWN', { column: 'same_as', id: 'agr-nothing' }],
+    ['leuven,org-pic-1,both', 'CELL_UNKNOWN', { column: 'same_as', id: 'org-pic-1' }],
+    ['leuven,org-leuven,both', 'CELL_SAME', { columns: 'id, same_as', id: 'leuven' }],
+    ['org-leuven,agr-one,both', 'CELL_OTHER_KIND', { columns: 'id, same_as', id: 'org-leuven', other: 'agr-one' }],
+    ['leuven,home,both', 'CELL_UNKNOWN', { column: 'same_as', id: 'home' }],
+    ['leuven,,both', 'CELL_EMPTY', { column: 'same_as' }],
+    ['leuven,kaist,', 'CELL_EMPTY', { column: 'why' }],
+  ] as const)('a decision is refused where its two things are not two of one kind: %s', (row, code, values) => {
+    const seed = {
+      ...withRows('organizations.csv', 'kaist,KAIST,,,university,BE,'),
+      'decisions.csv': [DECISIONS, `${row},https://example.org/why`],
+    }
+    const said = readSeed(smallSeed(seed)).flatMap((read) => read.refused)
+    expect(said).toMatchObject([{ file: 'decisions.csv', row: 1, rows: 1, reasons: [[code, values]] }])
+    for (const language of ['en', 'ja'] as const) expect(sentence(language, code, values)).not.toMatch(/[{}]/)
+  })
+
+  test('a decision about what a file makes that cannot be read waits for that file', () => {
+    const seed = { 'agreements.csv': ['id'], 'decisions.csv': [DECISIONS, 'agr-one,agr-two,both,'] }
+    const [read] = readSeed(smallSeed(seed)).filter(({ file }) => file.name === 'decisions.csv')
+    expect(read?.refused.map(({ reasons }) => reasons)).toEqual([
+      [['FILE_WAITS', { rows: 1, cause: 'agreements.csv' }]],
+    ])
   })
 
   test('the order of columns plays no part', () => {

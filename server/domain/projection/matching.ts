@@ -4,12 +4,17 @@ import type { World } from '#server/domain/projection/world.ts'
 import type { Draft } from '#server/domain/records/combine.ts'
 import type { StatedLink } from '#server/domain/records/description.ts'
 import { pairOf } from '#server/domain/records/merges.ts'
-import { type EntityId, HOME } from '#server/domain/things/ids.ts'
+import { type EntityId, HOME, type RecordId } from '#server/domain/things/ids.ts'
 import { intervalOf, spanOf, yearOf } from '#server/domain/time/partialDate.ts'
 
 /** Two things that are certainly one, with the rule that says so. */
-export type Join = { readonly entities: readonly [EntityId, EntityId]; readonly rule: JoinRule }
-export type JoinRule = 'activity_of_same_kind_and_partner' | 'same_document_number' | 'same_parties_and_day'
+export type Join = {
+  readonly entities: readonly [EntityId, EntityId]
+  readonly rule: JoinRule
+  /** The record that states it, where one does. */
+  readonly record?: RecordId
+}
+export type JoinRule = 'activity_of_same_kind_and_partner' | 'same_document_number' | 'same_parties_and_day' | 'stated'
 
 /** Things that may be one, but not certainly: a person decides. */
 export type Question = {

@@ -38,6 +38,7 @@ export const RECORD_KINDS = [
   'statistic',
   'funded_project',
   'project_participant',
+  'decision',
   'answer',
   'correction',
   'denial',

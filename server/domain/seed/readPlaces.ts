@@ -1,6 +1,7 @@
 import type { Description } from '#server/domain/records/description.ts'
 import type { Cells } from '#server/domain/records/records.ts'
 import { cellOf, dateOf, numberOf } from '#server/domain/seed/cells.ts'
+import { aliasesOf } from '#server/domain/seed/readUnits.ts'
 import { entityId } from '#server/domain/things/ids.ts'
 import { firstDayOf, lastDayOf } from '#server/domain/time/partialDate.ts'
 
@@ -12,6 +13,7 @@ export function readCountry(cells: Cells): readonly Description[] {
       entity: code,
       label: 'Country',
       values: { code, nameEn: cells.name_en, nameJa: cells.name_ja },
+      lists: { aliases: aliasesOf(cells) },
       links: [{ type: 'IN_REGION', from: code, to: plate }],
     },
   ]
@@ -19,7 +21,8 @@ export function readCountry(cells: Cells): readonly Description[] {
 
 export function readRegion(cells: Cells): readonly Description[] {
   const values = { scheme: cells.scheme, nameEn: cells.name_en, nameJa: cells.name_ja, order: numberOf(cells, 'order') }
-  return [{ entity: entityId(cellOf(cells, 'id')), label: 'Region', values }]
+  const lists = { aliases: aliasesOf(cells) }
+  return [{ entity: entityId(cellOf(cells, 'id')), label: 'Region', values, lists }]
 }
 
 /** `until` is the last day, included; empty: still a member. */

@@ -4,6 +4,7 @@ import { cellOf, type SeedContext } from '#server/domain/seed/cells.ts'
 import { readActivity, readFundedProject } from '#server/domain/seed/readActivities.ts'
 import { readAgreement } from '#server/domain/seed/readAgreements.ts'
 import { readAnswer, readCorrection, readDenial } from '#server/domain/seed/readCorrections.ts'
+import { readDecision } from '#server/domain/seed/readDecisions.ts'
 import { readDesignation, readStatistic, readStrategyItem, readTheme } from '#server/domain/seed/readFrame.ts'
 import { readOrganization, readParticipant } from '#server/domain/seed/readOrganizations.ts'
 import { readCountry, readRegion, readRegionMember } from '#server/domain/seed/readPlaces.ts'
@@ -28,6 +29,7 @@ const READERS = {
   statistic: readStatistic,
   funded_project: readFundedProject,
   project_participant: readParticipant,
+  decision: readDecision,
   answer: readAnswer,
   correction: readCorrection,
   denial: readDenial,

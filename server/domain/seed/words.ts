@@ -85,6 +85,7 @@ export const NAME_SOURCE: Readonly<Record<string, string>> = {
   'stated by the partner': 'stated_by_partner',
   'general knowledge': 'general_knowledge',
   'own name': 'own_name',
+  ROR: 'registry',
 }
 
 export const DESIGNATION_BASIS: ReadonlyMap<string, string> = new Map([['stated in a source', 'stated_in_source']])

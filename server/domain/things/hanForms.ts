@@ -7,7 +7,7 @@ import TW_VARIANTS from 'opencc-js/dict/TWVariants'
 
 /**
  * Forms in which names of people and places are written in Japan and which neither Unicode's normal forms nor the
- * tables of opencc-js take together. The first of each is the one that stays.
+ * tables of opencc-js take together.
  */
 const NAMES =
   '高髙 崎﨑碕嵜 辺邉 斉斎 浜濵 島嶋嶌 富冨 吉𠮷 桑桒 土圡 鶴靍靏鸖 松枩 柳栁 梅楳 柏栢 野埜 淵渕 秋穐 国圀 略畧 留畄 回囘 函凾 ' +
@@ -33,28 +33,41 @@ export function oneHanForm(text: string): string {
   return text.replace(/[\p{Script=Han}\u2e80-\u2eff]/gu, (sign) => table.get(sign) ?? sign)
 }
 
-/** What the tables take together is one class, also where they do so by way of a third. */
+/** What the tables take together is one class, also where they do so by way of a third. Its most Japanese sign stays. */
 function formsOfCharacters(): ReadonlyMap<string, string> {
-  const parents = new Map<string, string>()
-  const rootOf = (sign: string): string => {
-    const parent = parents.get(sign)
-    return parent === undefined ? sign : rootOf(parent)
+  const classOf = new Map<string, readonly string[]>()
+  for (const signs of ALL.flatMap(([list, parting]) =>
+    list.split(parting).map((text) => [...text.replaceAll(' ', '')]),
+  )) {
+    const joined = [...new Set(signs.flatMap((sign) => classOf.get(sign) ?? [sign]))]
+    for (const sign of joined) classOf.set(sign, joined)
   }
-  const join = (stays: string, goes: string): void => {
-    const [root, other] = [rootOf(stays), rootOf(goes)]
-    if (root !== other) parents.set(other, root)
-  }
-  for (const [stays, ...others] of classesOf(`${NAMES} ${PARTS}`)) for (const other of others) join(stays, other)
-  for (const [one, ...others] of [OLD_TO_NEW, SIMPLIFIED_TO_TRADITIONAL].flatMap(pairsOf))
-    for (const stays of others) join(stays, one)
-  for (const [one, ...others] of [TW_VARIANTS, HK_VARIANTS].flatMap(pairsOf))
-    for (const other of others) join(one, other)
-  for (const [one, ...others] of pairsOf(TRADITIONAL_TO_SIMPLIFIED)) for (const stays of others) join(stays, one)
-  return new Map([...parents.keys()].map((sign) => [sign, rootOf(sign)]))
+  const placeOf = placesInJis()
+  const stays = (signs: readonly string[]): string =>
+    signs.reduce((best, sign) => ((placeOf.get(sign) ?? LAST) < (placeOf.get(best) ?? LAST) ? sign : best))
+  return new Map([...classOf].map(([sign, signs]) => [sign, stays(signs)]))
 }
 
-type Class = readonly [string, ...string[]]
+/** Lists of classes, and what parts them from each other. */
+const ALL: readonly (readonly [string, string])[] = [
+  [NAMES, ' '],
+  [PARTS, ' '],
+  ...[OLD_TO_NEW, SIMPLIFIED_TO_TRADITIONAL, TRADITIONAL_TO_SIMPLIFIED, TW_VARIANTS, HK_VARIANTS].map(
+    (table) => [table, '|'] as const,
+  ),
+]
 
-const classesOf = (list: string): readonly Class[] => list.split(' ').map((signs) => [...signs] as unknown as Class)
+const LAST = Number.POSITIVE_INFINITY
 
-const pairsOf = (table: string): readonly Class[] => table.split('|').map((pair) => pair.split(' ') as unknown as Class)
+/** The order of JIS X 0208: what is in daily use, by reading; then the rest. */
+function placesInJis(): ReadonlyMap<string, number> {
+  const decoder = new TextDecoder('shift_jis')
+  const leads = Array.from({ length: 0xeb - 0x88 }, (_, index) => 0x88 + index).filter(
+    (lead) => lead < 0xa0 || lead > 0xdf,
+  )
+  const bytes = leads.flatMap((lead) =>
+    Array.from({ length: 0xfd - 0x40 }, (_, index) => [lead, 0x40 + index]).filter(([, trail]) => trail !== 0x7f),
+  )
+  const signs = [...decoder.decode(Uint8Array.from(bytes.flat()))].filter((sign) => sign !== '\ufffd')
+  return new Map(signs.map((sign, index) => [sign, index]))
+}

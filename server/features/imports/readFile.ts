@@ -7,7 +7,7 @@ import type { ReadFile } from '#server/features/imports/seedRows.ts'
 import type { Message } from '#server/messages.ts'
 
 export function readFile(file: SeedFile, path: string): ReadFile {
-  if (!existsSync(path)) return notRead(file, ['FILE_MISSING'])
+  if (!existsSync(path)) return notRead(file, file.mayLack === true ? null : ['FILE_MISSING'])
   try {
     const { text, ...sheet } = readCsv(path)
     const checked = checkRows(file, sheet)
@@ -18,7 +18,8 @@ export function readFile(file: SeedFile, path: string): ReadFile {
   }
 }
 
-function notRead(file: SeedFile, reason: Message): ReadFile {
-  const refused = [{ file: file.name, row: null, key: '', reasons: [reason], rows: 0 }]
+/** It says nothing about its rows; without a reason nothing is wrong with that. */
+function notRead(file: SeedFile, reason: Message | null): ReadFile {
+  const refused = reason === null ? [] : [{ file: file.name, row: null, key: '', reasons: [reason], rows: 0 }]
   return { file, sha256: '', rowsRead: 0, isWhole: false, rows: [], refused, notes: [], refusedKeys: [] }
 }

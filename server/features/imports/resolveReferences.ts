@@ -1,5 +1,7 @@
 import { itemsOf, seedContextOf } from '#server/domain/seed/cells.ts'
+import { thingNamed } from '#server/domain/seed/readDecisions.ts'
 import { partsOf } from '#server/domain/seed/readFrame.ts'
+import { rowOfThing, rowsJoiningWrongly, type Things, thingsIn } from '#server/features/imports/joinedThings.ts'
 import type { SeedFile } from '#server/features/imports/seedFile.ts'
 import { isUnreadable, type ReadFile, type Refusal, type SeedRow } from '#server/features/imports/seedRows.ts'
 import { shown } from '#server/features/imports/wrongIn.ts'
@@ -36,14 +38,19 @@ function countedOf({ file }: ReadFile, waiting: readonly Waiting[]): readonly Re
 
 /** One round: refusing a row can leave others without what they refer to. What waits is added to `waiting`. */
 function refuseLost(files: readonly ReadFile[], waiting: Waiting[]): readonly ReadFile[] {
-  const known = idsIn(files)
+  const things = thingsIn(files)
+  const isKnown = knownIn(files, things)
   const causeOf = causesIn(files, waiting)
   return files.map((read) => {
     const refused: Refusal[] = []
     const keys: string[] = []
-    const wrong = new Map([...rowsInCircles(read), ...rowsWithTakenIds(read, files)])
+    const wrong = new Map([
+      ...rowsInCircles(read),
+      ...rowsWithTakenIds(read, files),
+      ...rowsJoiningWrongly(read, things),
+    ])
     const rows = read.rows.filter((row) => {
-      const lost = referencesOf(read.file, row).filter(({ kind, id }) => known.get(kind)?.has(id) !== true)
+      const lost = referencesOf(read.file, row).filter((reference) => !isKnown(reference))
       const other = wrong.get(row)
       if (lost.length === 0 && other === undefined) return true
       keys.push(row.rowKey)
@@ -75,7 +82,10 @@ function causesIn(
 ): (reference: Reference) => string | undefined {
   const unreadable = new Map(files.filter(isUnreadable).map(({ file }) => [file.kind as string, file.name]))
   const rows = new Map(waiting.map(({ kind, id, cause }) => [`${kind} ${id}`, cause]))
-  return ({ kind, id }) => unreadable.get(kind) ?? (kind === 'home' ? 'home.csv' : rows.get(`${kind} ${id}`))
+  return (reference) => {
+    const { kind, id } = reference.kind === 'thing' ? rowOfThing(reference.id) : reference
+    return unreadable.get(kind) ?? (kind === 'home' ? 'home.csv' : rows.get(`${kind} ${id}`))
+  }
 }
 
 type Known = ReadonlyMap<string, ReadonlySet<string>>
@@ -85,6 +95,11 @@ function homeReferencesIn(files: readonly ReadFile[]): ReadonlySet<string> {
     file.kind === 'home' ? rows.map((row) => row.cells.name_en ?? '') : [],
   )
   return seedContextOf(homeNames).homeReferences
+}
+
+function knownIn(files: readonly ReadFile[], things: Things): (reference: Reference) => boolean {
+  const known = idsIn(files)
+  return ({ kind, id }) => (kind === 'thing' ? things.has(thingNamed(id)) : known.get(kind)?.has(id) === true)
 }
 
 function idsIn(files: readonly ReadFile[]): Known {
@@ -105,7 +120,8 @@ function referencesOf(file: SeedFile, { cells }: SeedRow): readonly Reference[] 
   const home = (file.homeWhereEmpty ?? [])
     .filter((column) => cells[column] === undefined)
     .map((column): Reference => ({ column, kind: 'home', id: 'home' }))
-  return [...stated, ...dimensions, ...home]
+  const joined = (file.joins ?? []).map((column): Reference => ({ column, kind: 'thing', id: cells[column] ?? '' }))
+  return [...stated, ...dimensions, ...home, ...joined]
 }
 
 /** The total of all programmes refers to none of them. */

@@ -20,6 +20,8 @@ export type SeedFile = {
   readonly isForeign?: boolean
   /** Under which its facts may be used again, where that is not the project's own. */
   readonly licence?: string
+  /** A folder may come without it. */
+  readonly mayLack?: boolean
   /** Columns that the file must have. */
   readonly columns: readonly string[]
   /** Cells that no row may leave empty. */
@@ -30,6 +32,8 @@ export type SeedFile = {
   readonly references?: Readonly<Record<string, Referred>>
   /** Columns that mean home where they are empty. */
   readonly homeWhereEmpty?: readonly string[]
+  /** Two columns of things that are one, by their ids. */
+  readonly joins?: readonly [string, string]
   /** Another file whose things have the same kind of id: none may be in both. */
   readonly sharesIdsWith?: Referred
   /** Columns that lead upwards in the same file; a row that leads back to itself is refused. */

@@ -202,4 +202,14 @@ export const SEED_FILES: readonly SeedFile[] = [
     dates: ['year'],
     numbers: { value: ANY },
   },
+  {
+    folder: 'seed',
+    name: 'decisions.csv',
+    kind: 'decision',
+    mayLack: true,
+    columns: ['id', 'same_as', 'why', 'source_url'],
+    filled: ['id', 'same_as', 'why'],
+    rowKey: ['id', 'same_as'],
+    joins: ['id', 'same_as'],
+  },
 ]

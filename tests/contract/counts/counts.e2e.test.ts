@@ -32,7 +32,7 @@ describe.each(DATES)('as of %s the product and an independent script agree on', 
           recentActivities: node.recentActivities,
         },
       ])
-    expect(theirs.length).toBe(335)
+    expect(theirs.length).toBe(334)
     expect(Object.fromEntries(theirs)).toEqual(Object.fromEntries(ours.partners))
   })
 

@@ -56,7 +56,7 @@ export function factsOf(seed: Seed): readonly Fact[] {
     else apart.push(activityOf([row], null))
   }
   const listed = [...joined].map(([row, rows]) => activityOf(rows, row))
-  return [...agreements, ...listed, ...apart, ...seed.projects.map((project) => projectOf(project, seed.participants))]
+  return [...agreements, ...listed, ...apart, ...seed.projects.map((project) => projectOf(project, seed))]
 }
 
 /** Every organization that a list of ours or one of our facts names: `org-…` → country code, empty for none. */
@@ -64,7 +64,7 @@ export function partnersOf(seed: Seed): ReadonlyMap<string, string> {
   const listed = seed.organizations.map((row) => [`org-${cell(row, 'id')}`, cell(row, 'country_code')] as const)
   const named = seed.participants
     .filter((row) => !HOME.includes(cell(row, 'organization_id')))
-    .map((row) => [participantId(row), cell(row, 'country_code')] as const)
+    .map((row) => [participantId(row, seed), cell(row, 'country_code')] as const)
   return new Map([...named, ...listed])
 }
 
@@ -123,8 +123,8 @@ function activityOf(fromAgreements: readonly Row[], listed: Row | null): Fact {
   }
 }
 
-function projectOf(project: Row, participants: readonly Row[]): Fact {
-  const others = participants.filter(
+function projectOf(project: Row, seed: Seed): Fact {
+  const others = seed.participants.filter(
     (row) => cell(row, 'project_id') === cell(project, 'id') && !HOME.includes(cell(row, 'organization_id')),
   )
   return {
@@ -133,7 +133,7 @@ function projectOf(project: Row, participants: readonly Row[]): Fact {
     kind: 'funded_project',
     level: 'not_stated',
     units: [],
-    partners: unique(others.map(participantId)),
+    partners: unique(others.map((row) => participantId(row, seed))),
     announced: false,
     reportedEnded: false,
     start: cell(project, 'starts_on'),
@@ -143,9 +143,12 @@ function projectOf(project: Row, participants: readonly Row[]): Fact {
   }
 }
 
-function participantId(row: Row): string {
+/** Where a decision says that a participant is one with a partner, it goes by the id of the partner's row. */
+function participantId(row: Row, { decisions }: Seed): string {
   const known = cell(row, 'organization_id')
-  return known ? `org-${known}` : `org-pic-${cell(row, 'pic')}`
+  const id = known ? `org-${known}` : `org-pic-${cell(row, 'pic')}`
+  const [decision] = decisions.filter((one) => cell(one, 'same_as') === id)
+  return decision ? cell(decision, 'id') : id
 }
 
 function becomesActivity(row: Row): boolean {

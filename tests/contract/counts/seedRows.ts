@@ -12,6 +12,7 @@ export type Seed = {
   readonly activities: readonly Row[]
   readonly projects: readonly Row[]
   readonly participants: readonly Row[]
+  readonly decisions: readonly Row[]
 }
 
 const folder = join(import.meta.dirname, '../../../cypher/seed/tohoku')
@@ -24,6 +25,7 @@ export function readSeed(): Seed {
     activities: rowsOf('activities'),
     projects: rowsOf('horizon_projects'),
     participants: rowsOf('horizon_participants'),
+    decisions: rowsOf('decisions'),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Page, Request } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { SearchEntitiesQuery } from '#client/generated/graphql.ts'
+import type { OpenEntityQuery, SearchEntitiesQuery } from '#client/generated/graphql.ts'
 import { askProduct } from '#tests/support/askProduct.ts'
 import { onScreen, searchFor } from '#tests/support/page/visit.ts'
 import { sampled } from '#tests/support/sample.ts'
@@ -17,6 +17,12 @@ const FINDS: readonly {
   { typed: ['東北', '东北'], ids: ['home', 'org-northeastern-university-china'], within: 12 },
   { typed: ['ルーヴェン', 'ルーベン', 'kuleuven'], ids: ['org-ku-leuven'], within: 3 },
   { typed: ['Zürich', 'Zurich'], ids: ['org-pic-999979015'], within: 3 },
+  { typed: ['Delft University of Technology', 'デルフト', 'TU Delft', 'delft'], ids: ['org-pic-999977366'], within: 3 },
+  { typed: ['CERN', 'セルン', '欧州原子核', 'nucléaire'], ids: ['org-pic-999988133'], within: 3 },
+  { typed: ['アセアン', 'ASEAN', '東南アジア諸国連合'], ids: ['asean'], within: 3 },
+  { typed: ['英国', 'UK', 'イギリス'], ids: ['GB'], within: 3 },
+  { typed: ['Lund University', 'LUNDS UNIVERSITET', 'ルンド'], ids: ['org-lund-university'], within: 3 },
+  { typed: ['SLAC', 'Leland Stanford'], ids: ['org-pic-885386804'], within: 3 },
   { typed: ['国立台湾', '國立臺灣'], ids: ['org-national-taiwan-university'], within: 3 },
   { typed: ['Chalmars'], ids: ['org-chalmers-university-of-technology'], within: 3 },
   { typed: ['北京大学'], ids: ['org-peking-university'], within: 3 },
@@ -44,7 +50,12 @@ test('a name is found as people type it', async () => {
     if (lost.length > 0) missed.push(`${text}: no ${lost} in ${hits}`)
   }
   expect(missed).toEqual([])
-  expect(TYPED.length).toBe(26)
+  expect(TYPED.length).toBe(45)
+})
+
+test('the id by which one of two entries went leads to the entry that both are', async () => {
+  const { openEntity } = await askProduct<OpenEntityQuery>('OpenEntity', { id: 'org-pic-999901318', asOf })
+  expect(openEntity).toMatchObject({ id: 'org-lund-university', names: { en: 'Lund University' } })
 })
 
 describe.each(BY_TURNS)('in %s', (language) => {

@@ -174,7 +174,7 @@ export async function searchFor(page: Page, text: string): Promise<readonly stri
     .getByRole('option')
     .evaluateAll((options) =>
       options.map((option) =>
-        option.id.replace(/^.*?-(?=(?:org|dep|act|agr|the|str|des|home|plate)(?:-|$)|[A-Z]{2}$)/, ''),
+        option.id.replace(/^.*?-(?=(?:org|dep|act|agr|the|str|des|home|plate)(?:-|$)|(?:asean|eu|[A-Z]{2})$)/, ''),
       ),
     )
 }
