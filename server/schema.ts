@@ -3,6 +3,7 @@ import { exploreResolvers } from '#server/features/explore/explore.resolvers.ts'
 import { partnersResolvers } from '#server/features/partners/partners.resolvers.ts'
 import { strategyResolvers } from '#server/features/strategy/strategy.resolvers.ts'
 import { attachResolvers, type RootResolvers } from '#server/graphql/attachResolvers.ts'
+import { byCurrentIds } from '#server/graphql/currentIds.ts'
 import { ruleGaps } from '#server/graphql/rules.ts'
 import { readSchema, slicesOnDisk } from '#server/graphql/sdl.ts'
 
@@ -18,7 +19,7 @@ export function createSchema(all: Readonly<Record<string, RootResolvers>> = slic
   const forgotten = slicesOnDisk().filter((name) => !Object.hasOwn(all, name))
   if (forgotten.length > 0) throw new Error(`Not in the list of slices in server/schema.ts: ${forgotten.join(', ')}`)
   const schema = readSchema(Object.keys(all))
-  attachResolvers(schema, Object.assign({}, ...Object.values(all)) as RootResolvers)
+  attachResolvers(schema, byCurrentIds(Object.assign({}, ...Object.values(all)) as RootResolvers))
   const gaps = ruleGaps(schema)
   if (gaps.length > 0) throw new Error(`graphql/rules.ts: ${gaps.join('; ')}`)
   return schema

@@ -44,6 +44,7 @@ export type CypherParameters = {
   'platform/apply-migration': { readonly id: string; readonly sha256: string; readonly now: string }
   'platform/begin-request': { readonly clearance: number }
   'platform/bump-version': { readonly lowest: number }
+  'platform/current-ids': { readonly text: string; readonly clearance: number }
   'platform/list-migrations': Readonly<Record<never, never>>
   'platform/lock-migrations': { readonly owner: string; readonly now: string; readonly staleAt: string }
   'platform/probe': Readonly<Record<never, never>>
@@ -81,6 +82,7 @@ export type ReadStem =
   | 'partners/region-profile'
   | 'partners/theme-profile'
   | 'platform/begin-request'
+  | 'platform/current-ids'
   | 'platform/list-migrations'
   | 'platform/probe'
   | 'strategy/strategy-items'

@@ -5,6 +5,7 @@ import type { InTransaction } from '#server/features/imports/writeStored.ts'
 import { partnersResolvers } from '#server/features/partners/partners.resolvers.ts'
 import { strategyResolvers } from '#server/features/strategy/strategy.resolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
+import { byCurrentIds } from '#server/graphql/currentIds.ts'
 import { readAs, worlds } from '#tests/support/database.ts'
 import type { Thing } from '#tests/support/world.ts'
 import { writeWorld } from '#tests/support/writeWorld.ts'
@@ -30,7 +31,7 @@ const CLEARANCES = { public: 0, members: 1, internal: 2, restricted: 3 } as cons
 
 export function reader(clearance: keyof typeof CLEARANCES): Asked {
   const context: Context = { read: readAs(CLEARANCES[clearance]), requestId: 'test', today: '2026-03-31' }
-  const fields = Object.entries(resolvers).map(([name, resolver]) => [
+  const fields = Object.entries(byCurrentIds(resolvers)).map(([name, resolver]) => [
     name,
     (ask: never) => (resolver as (root: unknown, ask: never, context: Context) => unknown)(null, ask, context),
   ])

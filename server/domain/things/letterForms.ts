@@ -40,6 +40,7 @@ export function plainLetters(text: string): string {
     .normalize('NFC')
     .replace(/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/gu, plainLetter)
     .replace(/[^\P{Nd}0-9]/gu, digitOf)
+    .replaceAll('เเ', 'แ')
 }
 
 const plainLetter = (letter: string): string => LETTERS[letter] ?? letter
@@ -52,6 +53,9 @@ function digitOf(sign: string): string {
 
 const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
-/** München as Muenchen, Århus as Aarhus: how it is typed where the keys are missing. */
+/** München as Muenchen, Århus as Aarhus, A&M as A and M: how it is typed where the keys are missing. */
 export const speltOut = (text: string): string =>
-  text.normalize('NFC').replace(/[äöüåø]/gi, (letter) => SPELT_OUT[letter.toLowerCase()] ?? letter)
+  text
+    .normalize('NFC')
+    .replace(/[äöüåø]/gi, (letter) => SPELT_OUT[letter.toLowerCase()] ?? letter)
+    .replaceAll('&', ' and ')
