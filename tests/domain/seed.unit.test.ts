@@ -108,6 +108,15 @@ describe('partners of Horizon projects', () => {
     expect(node('org-stanford-university').properties.formerIds).toEqual([])
   })
 
+  test('no partner leads with a name in capitals, in either language, but acronyms of a word', () => {
+    const leading = labelled('Partner').flatMap(({ properties: { nameEn, nameJa } }) => [
+      String(nameJa ?? nameEn),
+      String(nameEn),
+    ])
+    expect(leading.filter((name) => /^[\p{Lu}\P{L}]{9,}$/u.test(name))).toEqual([])
+    expect(leading.length).toBe(2 * 334)
+  })
+
   test('no two entries have one ROR id', () => {
     const ids = labelled('Organization').flatMap(({ properties: { rorId } }) => (rorId ? [String(rorId)] : []))
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
