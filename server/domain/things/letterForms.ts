@@ -21,6 +21,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' },
 }
 
+const OTHER_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
+
 /** Signs that are written or left out as one likes: apostrophes, the long stroke of Arabic, what is never seen. */
 const LEFT_OUT = /[\p{Default_Ignorable_Code_Point}'’‘‛ʹʻʼʽʾʿˈ`´′\u0640\u05f3\u05f4]/gu
 
@@ -38,12 +40,10 @@ export function plainLetters(text: string): string {
     .normalize('NFD')
     .replace(MARKED, '$1')
     .normalize('NFC')
-    .replace(/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/gu, plainLetter)
+    .replace(OTHER_LETTERS, (letter) => LETTERS[letter] ?? letter)
     .replace(/[^\P{Nd}0-9]/gu, digitOf)
     .replaceAll('เเ', 'แ')
 }
-
-const plainLetter = (letter: string): string => LETTERS[letter] ?? letter
 
 function digitOf(sign: string): string {
   const code = sign.codePointAt(0) ?? 0

@@ -3,14 +3,17 @@ import { plainKana } from '#server/domain/things/kanaForms.ts'
 import { plainLetters, speltOut } from '#server/domain/things/letterForms.ts'
 import { inPairs } from '#server/domain/things/unbroken.ts'
 
+/** Where kana, Chinese characters and their parts begin. */
+const EASTERN = /[\u2e80-\u{10ffff}]/u
+
 /**
  * The form in which names and typed texts are compared, in the index, on the server and in the browser: what people
  * write in several ways is one. Other characters become single spaces. Empty for a text without letters and digits.
  */
 export function foldName(text: string): string {
-  return plainKana(oneHanForm(plainLetters(text.normalize('NFKC'))))
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim()
+  const letters = plainLetters(text.normalize('NFKC'))
+  const signs = EASTERN.test(letters) ? plainKana(oneHanForm(letters)) : letters
+  return signs.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()
 }
 
 /** Acronyms in brackets: `National Institute … (AIST)` → AIST. */
@@ -25,16 +28,17 @@ export const withoutBrackets = (name: string): string => name.replace(/\s*[((][^
 
 /** A name in every form in which it is looked for, folded: whole, without its brackets, its acronyms, ü as ue. */
 export function formsOf(name: string): readonly string[] {
-  const forms = [name, withoutBrackets(name), ...acronymsOf(name), speltOut(name)].map(foldName)
-  return [...new Set(forms)].filter((form) => form !== '')
+  const written = new Set([name, withoutBrackets(name), ...acronymsOf(name), speltOut(name)])
+  return [...new Set([...written].map(foldName))].filter((form) => form !== '')
 }
 
-/** Whether one of the names holds what was typed, however it is written; all do where nothing was. */
+/** Whether one of the names holds all words that were typed, however they are written; all do where nothing was. */
 export function holdsTyped(names: readonly (string | null | undefined)[], typed: string): boolean {
-  const wanted = foldName(typed)
-  const tight = wanted.replaceAll(' ', '')
+  const words = foldName(typed).split(' ')
+  const tight = words.join('')
+  if (tight === '') return true
   const forms = names.flatMap((name) => (name === null || name === undefined ? [] : formsOf(name)))
-  return wanted === '' || forms.some((form) => form.includes(wanted) || form.replaceAll(' ', '').includes(tight))
+  return forms.some((form) => words.every((word) => form.includes(word)) || form.replaceAll(' ', '').includes(tight))
 }
 
 /** All names of a thing, folded, each once more without spaces and in pairs, one to a line: what the index holds. */
