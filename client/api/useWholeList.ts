@@ -1,8 +1,11 @@
 import type { TypedDocumentNode } from '@apollo/client'
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { askOnce } from '#client/api/useQuestion.ts'
 
 type Part<Row> = { readonly total: number; readonly rows: readonly Row[] }
+
+/** What was late is asked again after this; the parts that came are kept. */
+const PAUSE_MS = 5_000
 
 /** A list by its variables; `begun`: what the screen has of it, from its first row. */
 type Wanted<Variables, Row> = { readonly variables: Omit<Variables, 'offset'>; readonly begun: readonly Row[] }
@@ -18,21 +21,28 @@ export function useWholeList<Data, Variables extends Record<string, unknown>, Ro
   partOf: (data: Data) => Part<Row>,
 ): readonly Row[] | null {
   const [whole, setWhole] = useState<{ readonly key: string; readonly rows: readonly Row[] } | null>(null)
+  const [turn, askAgain] = useReducer((count: number) => count + 1, 0)
   const key = wanted && JSON.stringify(wanted.variables)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the variables
   useEffect(() => {
     if (!wanted || key === null || whole?.key === key) return
     const { signal, abort } = controlled()
+    let waiting: ReturnType<typeof setTimeout> | undefined
     const askPage = (offset: number) =>
       askOnce(document, { ...wanted.variables, offset } as unknown as Variables, { store: true, signal })
     allOf(wanted.begun, async (offset) => partOf(await askPage(offset))).then(
       (rows) => !signal.aborted && setWhole({ key, rows }),
-      // The page of the screen is printed then, and says which rows it has.
-      () => undefined,
+      // Until it is there, the page of the screen is printed, and says which rows it has.
+      () => {
+        if (!signal.aborted) waiting = setTimeout(askAgain, PAUSE_MS)
+      },
     )
-    return abort
-  }, [document, key])
+    return () => {
+      clearTimeout(waiting)
+      abort()
+    }
+  }, [document, key, turn])
 
   return whole !== null && whole.key === key ? whole.rows : null
 }

@@ -25,6 +25,7 @@ import { idInAddress } from '#client/shared/entity/pageAddress.ts'
 import { PlaceNamesContext, placeNamesOf } from '#client/shared/entity/placeNames.ts'
 import { NotFoundScreen } from '#client/shared/page/NotFoundScreen.tsx'
 import { SelectInNetworkContext } from '#client/shared/page/ShowInNetwork.tsx'
+import { useLetters } from '#client/styles/letters.ts'
 import { TableDayContext } from '#client/ui/list/CsvButton.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
@@ -43,6 +44,7 @@ export function App() {
   const overview = useRestoring(useOverview(asOf, path === '/explore' ? facts : noFacts))
   const dataState = useQuestion(DataStateDocument, { asOf })
   const keySheet = useShellKeys()
+  useLetters(overview.data?.overview.countries ?? null)
   const placeNames = useMemo(() => placeNamesOf(overview.data?.overview), [overview.data])
   const state = dataState.data?.dataState
   // Texts made before it was known are made again.

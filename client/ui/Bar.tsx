@@ -25,5 +25,17 @@ export function Bar({ parts, total, height = 6 }: { parts: readonly BarPart[]; t
 
 /** A small square with the same fill, for legends. */
 export function Swatch({ fill, hatched = false }: { readonly fill: Fill; readonly hatched?: boolean }) {
+  if (fill === 'dots' && !hatched) return <Dots />
   return <span className={`${css.swatch} ${css[fill]} ${hatched ? css.hatched : ''}`} aria-hidden />
+}
+
+/** Drawn one by one: on paper a background that repeats is a bitmap, and a list of 300 partners took 99 MB. */
+function Dots() {
+  return (
+    <span className={`${css.swatch} ${css.dotted}`} aria-hidden>
+      <svg viewBox="0 0 9 9" aria-hidden>
+        <path d="M2 2h0M6 2h0M2 6h0M6 6h0" />
+      </svg>
+    </span>
+  )
 }

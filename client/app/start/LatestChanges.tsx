@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import css from '#client/app/start/LatestChanges.module.css'
@@ -9,6 +10,7 @@ import { useLanguage } from '#client/i18n/language.ts'
 import { Mark } from '#client/shared/entity/Mark.tsx'
 import { PageLink } from '#client/shared/entity/PageLink.tsx'
 import { pageOf } from '#client/shared/entity/pageAddress.ts'
+import { useLetters } from '#client/styles/letters.ts'
 import { useFirst } from '#client/ui/list/MoreRows.tsx'
 import { Name } from '#client/ui/Name.tsx'
 import { Empty } from '#client/ui/Notice.tsx'
@@ -24,6 +26,7 @@ const FIRST = 10
 export function LatestChanges({ graph, latest }: LatestChangesProps) {
   const { t } = useTranslation('app')
   const { shown, isAll, toggle } = useFirst(latest, FIRST)
+  useLetters(useMemo(() => namesIn(latest, graph), [latest, graph]))
   return (
     <Section title={t('latest.title')} note={t('latest.note', { shown: shown.length, total: latest.length })}>
       {latest.length === 0 && <Empty>{t('latest.none')}</Empty>}
@@ -51,6 +54,11 @@ export function LatestChanges({ graph, latest }: LatestChangesProps) {
     </Section>
   )
 }
+
+const namesIn = (latest: readonly Event[], { nodes }: Graph) =>
+  latest.flatMap((event) =>
+    [...event.organizationIds, ...event.departmentIds].flatMap((id) => nodes.get(nodeId(id))?.names ?? []),
+  )
 
 function Row({ event, graph }: { readonly event: Event; readonly graph: Graph }) {
   const { t } = useTranslation(['words', 'app'])

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
@@ -28,6 +28,7 @@ import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
 import { AgreementList } from '#client/shared/tables/AgreementList.tsx'
 import { thingsOf } from '#client/shared/tables/Ends.tsx'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
+import { useLetters } from '#client/styles/letters.ts'
 import { useInFull } from '#client/styles/paper.ts'
 import { MoreRowsComeContext } from '#client/ui/list/CsvButton.tsx'
 import { Paging } from '#client/ui/list/Paging.tsx'
@@ -48,7 +49,8 @@ type CountedListScreenProps = {
 export function CountedListScreen({ path, asOf, overview, state }: CountedListScreenProps) {
   const counted = countedListAt(path)
   if (!counted) return <NotFoundScreen />
-  if (counted.kind !== 'partners') return <Facts key={path} counted={counted} asOf={asOf} state={state} />
+  if (counted.kind !== 'partners')
+    return <Facts key={path} {...{ counted, asOf, state, named: overview.data?.overview.slice.nodes }} />
   return (
     <PageFrame answer={overview}>
       {({ overview: { slice } }) => (
@@ -60,18 +62,21 @@ export function CountedListScreen({ path, asOf, overview, state }: CountedListSc
 
 type FactsProps = Pick<CountedListScreenProps, 'asOf' | 'state'> & {
   readonly counted: Exclude<CountedList, { readonly kind: 'partners' }>
+  /** Partners of facts are named from the overview. */
+  readonly named: OverviewQuery['overview']['slice']['nodes'] | undefined
 }
 
 const noThings = thingsOf()
 const listOf = ({ listFacts }: ListFactsQuery) => listFacts
 
-function Facts({ counted, asOf, state }: FactsProps) {
+function Facts({ counted, asOf, state, named }: FactsProps) {
   const [offset, setOffset] = useState(0)
   const asked = { ...variablesOf(counted), asOf }
   const answer = useQuestion(ListFactsDocument, { ...asked, offset })
   const isLong = (answer.data?.listFacts.total ?? 0) > PAGE
   const begun = (answer.data && offset === 0 && listOf(answer.data).rows) || []
   const whole = useWholeList(ListFactsDocument, isLong && !answer.isOld ? { variables: asked, begun } : null, listOf)
+  useLetters(useMemo(() => whole && [...whole, ...(named ?? []).map(({ names }) => names)], [whole, named]))
   const inFull = useInFull() ? whole : null
   return (
     <PageFrame answer={answer}>
@@ -112,7 +117,9 @@ type PartnersProps = Pick<CountedListScreenProps, 'asOf' | 'state'> & {
 function Partners({ counted, asOf, state, nodes }: PartnersProps) {
   const { t } = useTranslation('pages')
   const [offset, setOffset] = useState(0)
-  const partners = partnersOf(counted.side, counted.coverage, nodes)
+  const { side, coverage } = counted
+  const partners = useMemo(() => partnersOf(side, coverage, nodes), [side, coverage, nodes])
+  useLetters(partners)
   const total = partners.length
   const isInFull = useInFull()
   return (

@@ -22,6 +22,7 @@ import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { PageHead } from '#client/shared/page/PageHead.tsx'
 import { useListParts } from '#client/shared/page/useListParts.ts'
 import { PartnerRows } from '#client/shared/tables/PartnerRows.tsx'
+import { useLetters } from '#client/styles/letters.ts'
 import { useInFull } from '#client/styles/paper.ts'
 import { MoreRowsComeContext } from '#client/ui/list/CsvButton.tsx'
 import { Paging } from '#client/ui/list/Paging.tsx'
@@ -30,8 +31,8 @@ import { listChoice } from '#client/view/listChoice.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 const PAGE = 50
-/** As many as the server gives at once, for paper. */
-const MOST = 200
+/** For paper; twice as many would come near the deadline of a question. */
+const PART = 100
 
 /** Of how many under the switches alone; null: not asked, or on its way. */
 function useTotal(asked: ListPartnersQueryVariables | null): number | null {
@@ -59,8 +60,9 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
   const all = useTotal(isNarrowed(choice) ? { ...variablesOf(choiceOf({}), switches), pageSize: 1 } : null)
   const isLong = (answer.data?.listPartners.total ?? 0) > PAGE
   const begun = (answer.data && offset === 0 && listOf(answer.data).rows) || []
-  const variables = { ...asked, pageSize: MOST }
+  const variables = { ...asked, pageSize: PART }
   const whole = useWholeList(ListPartnersDocument, isLong && !answer.isOld ? { variables, begun } : null, listOf)
+  useLetters(whole)
   const inFull = useInFull() ? whole : null
   return (
     <PageFrame answer={answer}>

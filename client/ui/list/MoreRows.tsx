@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLetters } from '#client/styles/letters.ts'
 import { useInFull } from '#client/styles/paper.ts'
 import css from '#client/ui/list/MoreRows.module.css'
 
@@ -9,6 +10,7 @@ type Shown<Row> = { readonly shown: readonly Row[]; readonly isAll: boolean; rea
 export function useFirst<Row>(rows: readonly Row[], first: number): Shown<Row> {
   const [isAll, setIsAll] = useState(false)
   const isInFull = useInFull()
+  useLetters(rows.length > first ? rows : null)
   return { shown: isAll || isInFull ? rows : rows.slice(0, first), isAll, toggle: () => setIsAll(!isAll) }
 }
 
