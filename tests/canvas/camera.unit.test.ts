@@ -23,3 +23,11 @@ test('knows whether the whole picture is shown', () => {
   expect(isWhole(fitting(plate, plate), plate, plate)).toBe(true)
   expect(isWhole(flying({ x: 0, y: 0 }, 1.8, plate, plate), plate, plate)).toBe(false)
 })
+
+test('keeps the foot of the plate free, however far away the picture is', () => {
+  for (const height of [300, 1500]) {
+    const layout = { width: 900, height, left: -40, top: -90, foot: 46 }
+    const { y } = toScreen({ x: 0, y: layout.top + height }, fitting(plate, layout))
+    expect(y).toBeLessThanOrEqual(plate.height - 46 + 0.001)
+  }
+})

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { isCut } from '#client/canvas/geometry/lines.ts'
 import { arc } from '#client/canvas/layouts/map/arcs.ts'
 import { clusterGrid, geoOf, homeOf, type MapNode, mapPlaces, trayGrid } from '#client/canvas/layouts/map/places.ts'
-import { insetBoxes, mapPlan } from '#client/canvas/layouts/map/plan.ts'
+import { closeTogether, insetBoxes, mapPlan } from '#client/canvas/layouts/map/plan.ts'
+import { laidOut } from '#client/canvas/layouts/plane/layoutSize.ts'
+import { seedGraph } from '#tests/canvas/seedGraph.ts'
 
 const HOME = { lon: 140.87, lat: 38.26 }
 const SANTIAGO = { lon: -70.67, lat: -33.45 }
@@ -84,6 +86,57 @@ describe('a tie on the map', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('partners at home', () => {
+  const places = laidOut(seedGraph(), 'at_home').organizations.flatMap((node) => geoOf(node) ?? [])
+  const nodes = places.map(({ lon, lat }, at): MapNode => ({ ...partner(`org-${at}`, lon, lat), isAtHome: true }))
+  const planOf = (isOnlyHome: boolean, nearHome: readonly { lon: number; lat: number }[]) => {
+    const shared = { width: 840, height: 596, scale: 1, grow: 1, home: HOME, unplaced: 0, named: 0 }
+    return mapPlan({ ...shared, nearHome, isOnlyHome, grid: clusterGrid([], 1, null) })
+  }
+  /** Px from one degree of latitude to the next, at the university. */
+  const pxPerDegree = ({ insets }: ReturnType<typeof planOf>) => {
+    const { projection } = insets.find(({ id }) => id === 'home') ?? {}
+    const at = (lat: number) => projection?.([HOME.lon, lat])?.[1] ?? 0
+    return at(HOME.lat) - at(HOME.lat + 1)
+  }
+
+  test('have the whole plate where there is nothing else, without Europe and a world around them', () => {
+    const plan = planOf(true, places)
+    expect(plan.insets.map(({ id }) => id)).toEqual(['home'])
+    expect(pxPerDegree(plan)).toBeGreaterThan(2 * pxPerDegree(planOf(false, places)))
+    const { positions, zones } = mapPlaces(plan, nodes, [])
+    const [box] = plan.insets.map((inset) => inset.box)
+    const marks = nodes.map(({ id }) => positions.get(id) ?? { x: -1, y: -1 })
+    expect(new Set(zones.values())).toEqual(new Set(['home']))
+    expect(box && marks.filter(({ x, y }) => x < box.left || x > box.right || y < box.top || y > box.bottom)).toEqual(
+      [],
+    )
+    const ys = marks.map(({ y }) => y)
+    expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(300)
+    const touching = marks.flatMap((a, at) => marks.slice(at + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < 8))
+    expect(touching).toEqual([])
+  })
+
+  test('are drawn larger beside the others without the one that lies far from all of them, which is on the world', () => {
+    const close = closeTogether(places)
+    expect(places.length - close.length).toBeGreaterThan(0)
+    expect(places.length - close.length).toBeLessThanOrEqual(places.length / 20)
+    const plan = planOf(false, close)
+    expect(pxPerDegree(plan)).toBeGreaterThan(1.2 * pxPerDegree(planOf(false, places)))
+    const { zones } = mapPlaces(plan, nodes, [])
+    expect([...zones.values()].filter((zone) => zone === 'world').length).toBeLessThanOrEqual(
+      places.length - close.length,
+    )
+  })
+
+  test('keep together what is together: nothing is left out of a few, or of a ring', () => {
+    const ring = Array.from({ length: 40 }, (_, at) => ({ lon: 10 * Math.cos(at), lat: 10 * Math.sin(at) }))
+    expect(closeTogether(ring)).toEqual(ring)
+    expect(closeTogether(places.slice(0, 12))).toEqual(places.slice(0, 12))
+    expect(closeTogether([])).toEqual([])
   })
 })
 

@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { selectedNamesOf } from '#client/canvas/engine/names/selectedNames.ts'
+import { overlap } from '#client/canvas/geometry/boxGrid.ts'
+import { textWidth } from '#client/canvas/geometry/measureText.ts'
 import type { Point } from '#client/canvas/geometry/points.ts'
+import { laidOut, layoutSize } from '#client/canvas/layouts/plane/layoutSize.ts'
 import { BAND_OUTER, geometryOf, TURN } from '#client/canvas/layouts/regions/places/geometry.ts'
 import { planOf } from '#client/canvas/layouts/regions/places/plan.ts'
 import { firstPicture, settle } from '#client/canvas/layouts/regions/places/settle.ts'
 import type { RegionsInput } from '#client/canvas/layouts/regions/places/types.ts'
 import { regionsInput } from '#client/canvas/layouts/regions/regionsInput.ts'
+import { coreNames } from '#client/canvas/layouts/regions/unitNames.ts'
 import { loadFonts } from '#tests/canvas/letters.ts'
 import { anyWorld } from '#tests/canvas/regionsWorlds.ts'
 import { seedGraph } from '#tests/canvas/seedGraph.ts'
@@ -47,6 +52,40 @@ describe.each(places)('the seed, %s', (place) => {
     expect(longest).toBeGreaterThan(0)
     expect(longest / Math.hypot(input.width, input.height)).toBeLessThanOrEqual(0.15)
   })
+})
+
+describe.each([
+  [840, 596],
+  [780, 380],
+  [560, 420],
+])('the tray of ties without a unit, on %i × %i', (width, height) => {
+  const size = layoutSize({ width, height })
+
+  test.each(places)('and its words cover no mark and no name of a unit, %s', (place) => {
+    const graph = seedGraph()
+    const input = regionsInput(graph, place, size, 'ja')
+    const plan = planOf(input)
+    const { tray } = plan
+    expect(input.hasTray).toBe(true)
+    for (const word of ['unit not stated 147 / 147', '部局の記載なし 147 / 147'])
+      expect(textWidth(word, 9 * size.scale, 500)).toBeLessThanOrEqual(tray.right - tray.left)
+    const squares = plan.units.map(({ x, y, size: side }) => boxAround({ x, y }, side / 2))
+    const circles = settle(input, plan).map((at, index) => boxAround(at, input.partners[index]?.radius ?? 0))
+    const camera = { zoom: 1, pan: { x: 0, y: 0 } }
+    const units = laidOut(graph, place).departments
+    const selected = selectedNamesOf({ kind: 'none' })
+    const names = coreNames({ units, plan, camera, language: 'ja', selected, wordOf: (kind) => kind })
+    const boxes = [...squares, ...circles, ...[...names.units, ...names.captions].map(({ box }) => box)]
+    expect(boxes.filter((box) => overlap(box, tray))).toEqual([])
+    expect(boxes.length).toBeGreaterThan(60)
+  })
+})
+
+const boxAround = ({ x, y }: Point, half: number) => ({
+  left: x - half,
+  right: x + half,
+  top: y - half,
+  bottom: y + half,
 })
 
 describe('sectors', () => {

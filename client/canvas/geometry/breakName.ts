@@ -38,6 +38,12 @@ export function breakLines(text: string, widest: number, measure: Measure): read
   return rest === '' ? lines : [...lines, rest]
 }
 
+/** The widest piece that has no break in it. */
+export function widestPiece(text: string, measure: Measure): number {
+  const ends = [0, ...breaksOf(text), text.length]
+  return Math.max(...ends.slice(1).map((end, at) => measure(text.slice(ends[at], end).trim())))
+}
+
 /** One at least. */
 function lettersThatFit(text: string, widest: number, measure: Measure): number {
   const letters = [...text]

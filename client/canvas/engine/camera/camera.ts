@@ -15,6 +15,8 @@ export type Frame = {
   readonly height: number
   readonly left?: number
   readonly top?: number
+  /** Px of the screen at the lower edge that stay free for what stands there, however far away the picture is. */
+  readonly foot?: number
 }
 
 export const NEAREST = 8
@@ -22,11 +24,12 @@ export const FURTHEST = 0.5
 
 /** The whole layout in the middle of the plate; never larger than it was laid out. */
 export function fitting(plate: Size, layout: Frame): Camera {
-  const { width, height, left = 0, top = 0 } = layout
-  const zoom = Math.min(plate.width / width, plate.height / height, 1)
+  const { width, height, left = 0, top = 0, foot = 0 } = layout
+  const room = plate.height - foot
+  const zoom = Math.min(plate.width / width, room / height, 1)
   return {
     zoom,
-    pan: { x: (plate.width - width * zoom) / 2 - left * zoom, y: (plate.height - height * zoom) / 2 - top * zoom },
+    pan: { x: (plate.width - width * zoom) / 2 - left * zoom, y: (room - height * zoom) / 2 - top * zoom },
   }
 }
 

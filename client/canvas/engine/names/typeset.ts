@@ -1,5 +1,5 @@
 import { briefName, canvasName } from '#client/canvas/engine/names/nameText.ts'
-import { breakLines, breakName } from '#client/canvas/geometry/breakName.ts'
+import { breakLines, breakName, widestPiece } from '#client/canvas/geometry/breakName.ts'
 import { fontLoadCount, textWidth } from '#client/canvas/geometry/measureText.ts'
 import type { Names } from '#client/graph/types.ts'
 import type { Language } from '#client/view/types.ts'
@@ -63,11 +63,21 @@ export const isTooLong = (name: SetName, { size }: NameStyle): boolean => name.w
 /** A name that is shown whole goes on so far, in its size: some 160 Latin letters. The rest of a longer one is in its panel. */
 export const LONGEST = 90
 
-/** A name in as many lines as it takes, for the selected one: it is not cut. */
-export function setInLines(names: Names, language: Language, style: NameStyle, room: number): SetName {
+const WIDEST_WORD = 15
+
+/** A name in as many lines as it takes, for the selected one: it is not cut. `breaksWords`: no line is wider, come what may. */
+export function setInLines(
+  names: Names,
+  language: Language,
+  style: NameStyle,
+  room: number,
+  breaksWords = false,
+): SetName {
   const { text, lang } = canvasName(names, language)
   const measure = (line: string) => textWidth(line, style.size, style.weight)
-  const lines = breakLines(asFarAs(text, style, style.size * LONGEST), room, measure)
+  const shown = asFarAs(text, style, style.size * LONGEST)
+  const widest = breaksWords ? room : Math.max(room, Math.min(widestPiece(shown, measure), style.size * WIDEST_WORD))
+  const lines = breakLines(shown, widest, measure)
   const width = Math.ceil(Math.max(...lines.map(measure)))
   return { lines, lang, width, height: lines.length * style.size * LINE_HEIGHT }
 }

@@ -7,6 +7,7 @@ import { joined, swing } from '#client/canvas/geometry/lines.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
 import { bridgeRows, bridgeTies } from '#client/canvas/layouts/columns/bridge.ts'
 import { type ColumnEdges, ColumnsBackdrop, factEnds } from '#client/canvas/layouts/columns/ColumnsBackdrop.tsx'
+import { columnCounts } from '#client/canvas/layouts/columns/columnCounts.ts'
 import { type ColumnsPlan, columnsPlan } from '#client/canvas/layouts/columns/columnsPlan.ts'
 import { Choice } from '#client/canvas/layouts/sheet/Choice.tsx'
 import { Headings } from '#client/canvas/layouts/sheet/Headings.tsx'
@@ -60,17 +61,18 @@ function useColumnsPicture(props: LayoutProps): SheetPicture {
     },
     [isBridge, visible, edges, plan, ends, hasFacts, shown],
   )
+  const counts = useMemo(() => columnCounts(visible, facts), [visible, facts])
   const heads = isBridge
     ? [
         { x: bridge.left, align: 'end' as const, text: t('columns.atHome'), count: bridge.counts.atHome },
-        { x: bridge.middle, align: 'middle' as const, text: t('columns.units'), count: visible.departments.length },
+        { x: bridge.middle, align: 'middle' as const, text: t('columns.units'), count: counts.units },
         { x: bridge.right, align: 'start' as const, text: t('columns.abroad'), count: bridge.counts.abroad },
       ]
     : [
-        { x: edges.unit + 6, align: 'end' as const, text: t('columns.units'), count: visible.departments.length },
-        ...(edges.fact ? [{ x: edges.fact.left, text: t('columns.facts'), count: shown.length }] : []),
-        { x: edges.partner - 6, text: t('columns.partners'), count: visible.organizations.length },
-        { x: edges.width - 14, align: 'end' as const, text: t('columns.countries'), count: plan.countries.size },
+        { x: edges.unit + 6, align: 'end' as const, text: t('columns.units'), count: counts.units },
+        ...(edges.fact ? [{ x: edges.fact.left, text: t('columns.facts'), count: counts.facts }] : []),
+        { x: edges.partner - 6, text: t('columns.partners'), count: counts.partners },
+        { x: edges.width - 14, align: 'end' as const, text: t('columns.countries'), count: counts.countries },
       ]
   return {
     label: t('columns.label'),

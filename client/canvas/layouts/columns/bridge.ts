@@ -5,6 +5,7 @@ import { barycenters, inOrderOf, spread } from '#client/canvas/geometry/spread.t
 import { MARK_ROOM } from '#client/canvas/layouts/sheet/SheetRows.tsx'
 import type { SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import type { GraphNode } from '#client/graph/types.ts'
+import { partNames } from '#client/view/tally.ts'
 import type { Visible } from '#client/view/visible.ts'
 
 /**
@@ -59,7 +60,13 @@ export function bridgeRows(visible: Visible, width: number, pitch: number, top: 
     ...sides.abroad.map(row(right, 'right', room)),
   ]
   const height = Math.max(top, ...rows.map(({ at }) => at.y)) + pitch
-  return { rows, height, left, middle, right, counts: { atHome: sides.atHome.length, abroad: sides.abroad.length } }
+  const all = partNames.flatMap((part) => visible.parts.partners[part])
+  const atHome = all.filter(({ place }) => place === 'at_home').length
+  const counts = {
+    atHome: { shown: sides.atHome.length, total: atHome },
+    abroad: { shown: sides.abroad.length, total: all.length - atHome },
+  }
+  return { rows, height, left, middle, right, counts }
 }
 
 /** From the partner to its unit, whichever side it is on. */

@@ -19,7 +19,7 @@ import {
   TRAY_INDENT,
   trayGrid,
 } from '#client/canvas/layouts/map/places.ts'
-import { insetBoxes, mapPlan, NEAR_HOME, TRAY_HEAD } from '#client/canvas/layouts/map/plan.ts'
+import { closeTogether, insetBoxes, mapPlan, NEAR_HOME, TRAY_HEAD } from '#client/canvas/layouts/map/plan.ts'
 import type { MapPlaces, MapPlan } from '#client/canvas/layouts/map/types.ts'
 import { useCoastline } from '#client/canvas/layouts/map/useCoastline.ts'
 import { drawnNodes } from '#client/canvas/layouts/plane/drawnNodes.ts'
@@ -77,19 +77,22 @@ function useMapPlaces(dayGraph: Graph, place: PlaceSwitch, size: Size) {
       const geo = geoOf(node)
       return (node.isAtHome || node.isUnit) && geo !== null && isNear(geo, home, NEAR_HOME)
     }
-    const cluster = nodes.filter((node) => node.isUnit && (geoOf(node) === null || isNearHome(node)))
     const partners = nodes.filter((node) => !node.isUnit && isNearHome(node))
+    const isOnlyHome = partners.length > 0 && nodes.every((node) => node.isUnit || !geoOf(node) || isNearHome(node))
+    const cluster = nodes.filter((node) => node.isUnit && (isOnlyHome || geoOf(node) === null || isNearHome(node)))
     const unplaced = nodes.filter((node) => !node.isUnit && geoOf(node) === null).length
     const radii = cluster.map(({ radius }) => radius)
     const named = partners.length === 0 ? cluster.length : 0
     const alone = named > 0 ? insetBoxes({ width, height, grow, unplaced, named }).home : null
+    const near = partners.flatMap((node) => geoOf(node) ?? [])
     const plan = mapPlan({
       width,
       height,
       scale: growth,
       grow,
       home,
-      nearHome: partners.flatMap((node) => geoOf(node) ?? []),
+      nearHome: isOnlyHome ? near : closeTogether(near),
+      isOnlyHome,
       unplaced,
       named,
       grid: clusterGrid(radii, Math.max(1, growth), alone),
@@ -122,7 +125,7 @@ function lineRoom({ tray, grid, isAlone }: MapPlan, { zones }: MapPlaces): NonNu
 
 /** A name stays in the part of the picture in which its mark is, off headings and off the name of the place itself. */
 function standing(plan: MapPlan, { zones }: MapPlaces, here: string): NonNullable<PlanePicture['allowsName']> {
-  const home = projected(plan.world, plan.home)
+  const home = plan.isOnlyHome ? null : projected(plan.world, plan.home)
   const parts = [...plan.insets, ...(plan.tray ? [{ id: 'tray' as const, box: plan.tray }] : [])]
   const headings = parts.map(({ box }) => ({ ...box, bottom: box.top + TRAY_HEAD }))
   return (screen: Box, id: string, camera: Camera) => {

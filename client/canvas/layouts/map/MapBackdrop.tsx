@@ -26,10 +26,14 @@ export const MapBackdrop = memo(function MapBackdrop({ plan, places, coastline, 
   const count = (zone: string) => partners.filter(({ id }) => places.zones.get(id) === zone).length
   return (
     <g>
-      <Land projection={plan.world} land={coastline?.coarse} scheme={scheme} />
-      <Lines plan={plan} scheme={scheme} />
-      {/* Those of the world end below the insets, which may cover their true places. */}
-      <Hairlines lines={places.hairlines.filter(isOnWorld)} stroke={palette.edge} />
+      {!plan.isOnlyHome && (
+        <>
+          <Land projection={plan.world} land={coastline?.coarse} scheme={scheme} />
+          <Lines plan={plan} scheme={scheme} />
+          {/* Those of the world end below the insets, which may cover their true places. */}
+          <Hairlines lines={places.hairlines.filter(isOnWorld)} stroke={palette.edge} />
+        </>
+      )}
       {plan.insets.map((inset) => (
         <g key={inset.id} data-part={`inset-${inset.id}`}>
           {inset.id === 'europe' && <Outline plan={plan} inset={inset} scheme={scheme} />}
@@ -179,7 +183,7 @@ function Home({ plan, scheme }: { plan: MapPlan; scheme: ColourScheme }) {
   const { t } = useTranslation('canvas')
   const { accent, accentInk, plate, edge } = palettes[scheme]
   const inset = plan.insets.find(({ id }) => id === 'home')
-  const onWorld = projected(plan.world, plan.home)
+  const onWorld = plan.isOnlyHome ? null : projected(plan.world, plan.home)
   const inInset = inset && projected(inset.projection, plan.home)
   const { left, top, bottom } = plan.cluster
   return (

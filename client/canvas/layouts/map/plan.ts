@@ -26,6 +26,9 @@ const EUROPE: readonly GeoPoint[] = [
 const LEAST = 3
 /** What lies further away than this from the university, degrees, is not in its inset. */
 export const NEAR_HOME = 14
+/** Px above a neighbourhood that has the whole plate, for title and subtitle; and of a tray beside it. */
+const HEAD = 46
+const SIDE_TRAY = 176
 /** Px of one row of the tray, and of its heading. */
 export const TRAY_ROW = 15
 export const TRAY_HEAD = 22
@@ -47,6 +50,8 @@ type MapInput = {
   readonly unplaced: number
   /** Units that are alone in the inset of the university, with their names. */
   readonly named: number
+  /** Everything that has a place is near the university: its neighbourhood has the whole plate. */
+  readonly isOnlyHome?: boolean
   /** Room that the units take, px. */
   readonly grid: ClusterGrid
 }
@@ -65,25 +70,27 @@ export function mapPlan(input: MapInput): MapPlan {
     scale,
     ...worldIn(width, height),
     insets: [
-      { id: 'europe', box: europe, projection: zoomed(EUROPE, europe, europe) },
+      ...(europe ? [{ id: 'europe' as const, box: europe, projection: zoomed(EUROPE, europe, europe) }] : []),
       { id: 'home', box: homeBox, projection: homeProjection(input, homeBox, cluster) },
     ],
     cluster,
     grid: input.grid,
     isAlone: input.nearHome.length === 0,
+    isOnlyHome: input.isOnlyHome === true,
     tray: unplaced > 0 ? tray : null,
     home,
   }
 }
 
-/** Frames of the two insets, side by side in the lower part of the plate. */
-export function insetBoxes({
-  width,
-  height,
-  grow,
-  unplaced,
-  named,
-}: Pick<MapInput, 'width' | 'height' | 'grow' | 'unplaced' | 'named'>) {
+type BoxesInput = Pick<MapInput, 'width' | 'height' | 'grow' | 'unplaced' | 'named' | 'isOnlyHome'>
+type Boxes = { readonly europe: Box | null; readonly home: Box }
+
+/** Frames of the two insets, side by side in the lower part of the plate; where there is nothing but home, all of it. */
+export function insetBoxes({ width, height, grow, unplaced, named, isOnlyHome = false }: BoxesInput): Boxes {
+  if (isOnlyHome) {
+    const right = width - MARGIN - (unplaced > 0 ? SIDE_TRAY + GAP : 0)
+    return { europe: null, home: { left: MARGIN, right, top: HEAD * grow, bottom: height - CORNER.right * grow } }
+  }
   const left = CORNER.left * grow
   const bottom = height - MARGIN
   const wanted = NAMED.around + Math.ceil(named / NAMED.columns) * NAMED.leastDown
@@ -114,6 +121,37 @@ function clusterIn(box: Box, { width, height }: ClusterGrid): Box {
   const top = Math.max(box.top + TRAY_HEAD + 1, (box.top + box.bottom - height) / 2 + 8)
   return { left: right - width, right, top, bottom: top + height }
 }
+
+/** Of so many places one may lie so far off that the inset is not made smaller for it. */
+const FEW = 20
+/** What makes the neighbourhood at least so much larger, without it, share. */
+const SMALLER = 0.9
+
+/**
+ * Places that the inset is as large as: without those few, furthest from the middle, for which all others would move
+ * together. They are on the world.
+ */
+export function closeTogether(places: readonly GeoPoint[]): readonly GeoPoint[] {
+  let kept = places
+  let left = Math.floor(places.length / FEW)
+  while (left > 0) {
+    const middle = { lon: medianOf(kept.map(({ lon }) => lon)), lat: medianOf(kept.map(({ lat }) => lat)) }
+    const distance = (at: GeoPoint) => Math.max(Math.abs(at.lon - middle.lon), Math.abs(at.lat - middle.lat))
+    const furthest = Math.max(...kept.map(distance))
+    const rest = kept.filter((at) => distance(at) < furthest - LEAST / 6)
+    left -= kept.length - rest.length
+    if (left < 0 || spanOf(rest) > spanOf(kept) * SMALLER) break
+    kept = rest
+  }
+  return kept
+}
+
+function spanOf(places: readonly GeoPoint[]): number {
+  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+  return Math.max(span(places.map(({ lon }) => lon)), span(places.map(({ lat }) => lat)))
+}
+
+const medianOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 function homeProjection({ home, nearHome }: MapInput, box: Box, cluster: Box): GeoProjection {
   const around = [home, ...nearHome]

@@ -34,6 +34,8 @@ export type MapPlan = {
   readonly grid: ClusterGrid
   /** No partner is in the inset of the university: it has room for the names of all units. */
   readonly isAlone: boolean
+  /** Its inset is all that is drawn: there is no world around it. */
+  readonly isOnlyHome: boolean
   /** For what has no coordinates; null: everything has some. */
   readonly tray: Box | null
   /** Where the university is. */

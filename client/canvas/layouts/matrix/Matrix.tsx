@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownFacts } from '#client/canvas/engine/facts/shownFacts.ts'
+import { shownOfText } from '#client/canvas/engine/facts/shownOf.ts'
 import { asFarAs, type NameStyle } from '#client/canvas/engine/names/typeset.ts'
 import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import { CELL, MatrixBackdrop, type MatrixPlace } from '#client/canvas/layouts/matrix/MatrixBackdrop.tsx'
@@ -13,9 +14,9 @@ import type { SheetLayout, SheetPicture, SheetRow } from '#client/canvas/layouts
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, Names } from '#client/graph/types.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
-import { arrangements } from '#client/view/arrangement.ts'
+import { type Arrangement, arrangements } from '#client/view/arrangement.ts'
 import type { ColourScheme, Language } from '#client/view/types.ts'
-import { visibleTies } from '#client/view/visible.ts'
+import { type Visible, visibleTies } from '#client/view/visible.ts'
 
 /** Units down; partners, countries or themes across; a cell where they are tied. */
 export const matrix: SheetLayout = { name: 'matrix', family: 'sheet', usePicture: useMatrixPicture }
@@ -68,6 +69,7 @@ function useMatrixPicture(props: LayoutProps): SheetPicture {
       content: by !== 'partners' && <ColumnNames {...{ order, place, names, language, scheme }} />,
     },
     side: { width: place.side, content: <OtherEnds {...{ place, scheme }} /> },
+    corner: <Counts {...{ order, visible, by, scheme }} width={place.side} />,
     choices: (
       <div style={{ display: 'flex', gap: 14 }}>
         <Choice
@@ -136,6 +138,42 @@ function ColumnNames({ order, place, names, language, scheme }: ColumnNamesProps
         const colour = palettes[scheme].ink
         return <HeadName key={id} {...{ id, language, x, colour }} names={own} y={HEAD - 8} room={HEAD - 16} />
       })}
+    </svg>
+  )
+}
+
+type CountsProps = {
+  readonly order: MatrixOrder
+  readonly visible: Visible
+  readonly by: Arrangement['matrix']
+  readonly width: number
+  readonly scheme: ColourScheme
+}
+
+/** How many rows and columns there are, of all on this day: what is tied to nothing has none. */
+function Counts({ order: { rows, columns }, visible, by, width, scheme }: CountsProps) {
+  const { t } = useTranslation('canvas')
+  const units = rows.filter((id) => id !== HOME && id !== UNIT_NOT_STATED).length
+  const across = by === 'partners' ? t('columns.partners') : t(`matrix.columns.${by}`)
+  const total = by === 'partners' ? visible.partners.total : columns.length
+  const lines = [
+    `${t('columns.units')} ${shownOfText({ shown: units, total: visible.units.total })}`,
+    `${across} ${shownOfText({ shown: columns.length, total })}`,
+  ]
+  return (
+    <svg
+      width={width}
+      height={HEAD}
+      fontFamily={fonts.sans}
+      fontSize={10.5}
+      fill={palettes[scheme].ink3}
+      aria-hidden="true"
+    >
+      {lines.map((line, at) => (
+        <text key={line} x={14} y={HEAD - 26 + at * 15} data-part="matrix-count">
+          {line}
+        </text>
+      ))}
     </svg>
   )
 }

@@ -2,8 +2,10 @@ import { useMemo, useRef } from 'react'
 import type { Frame } from '#client/canvas/engine/camera/camera.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
 
-/** Room around the outermost marks for names, and for the title and the counts in the corners, px. */
-const ROOM = { left: 70, right: 120, top: 64, bottom: 44 } as const
+/** Room around the outermost marks for names, and for the title, px. */
+const ROOM = { left: 70, right: 120, top: 64, bottom: 20 } as const
+/** Zoom, the tray and the count of names stand below it all, px of the screen. */
+const FOOT = 46
 /** A picture that fills less of its frame than this gets a new one. */
 const LEAST = 0.4
 
@@ -12,7 +14,7 @@ const LEAST = 0.4
  * the camera.
  */
 export function useFrame(positions: Positions): Frame {
-  const kept = useRef<Required<Frame> | null>(null)
+  const kept = useRef<Bounds | null>(null)
   return useMemo(() => {
     const now = boundsOf(positions)
     const before = kept.current
@@ -28,12 +30,14 @@ export function useFrame(positions: Positions): Frame {
   }, [positions])
 }
 
-function boundsOf(positions: Positions): Required<Frame> {
+type Bounds = Required<Frame>
+
+function boundsOf(positions: Positions): Bounds {
   const points = [...positions.values()]
-  if (points.length === 0) return { left: -200, top: -150, width: 400, height: 300 }
+  if (points.length === 0) return { left: -200, top: -150, width: 400, height: 300, foot: FOOT }
   const left = Math.min(...points.map(({ x }) => x)) - ROOM.left
   const top = Math.min(...points.map(({ y }) => y)) - ROOM.top
   const right = Math.max(...points.map(({ x }) => x)) + ROOM.right
   const bottom = Math.max(...points.map(({ y }) => y)) + ROOM.bottom
-  return { left, top, width: right - left, height: bottom - top }
+  return { left, top, width: right - left, height: bottom - top, foot: FOOT }
 }

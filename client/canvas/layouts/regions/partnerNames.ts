@@ -66,8 +66,13 @@ export function partnerNames(question: NamesQuestion): DrawnName[] {
     })
     const last = must ? settings.at(-1)?.style : undefined
     if (last)
-      for (const widest of NARROW)
-        settings.push({ set: setInLines(node.names, language, last, last.size * widest), style: last, mark })
+      for (const breaksWords of [false, true])
+        for (const widest of NARROW)
+          settings.push({
+            set: setInLines(node.names, language, last, last.size * widest, breaksWords),
+            style: last,
+            mark,
+          })
     return settings.flatMap((setting) => {
       const { set, style } = setting
       if (isTooLong(set, style) && !must) return []
@@ -89,9 +94,8 @@ export function partnerNames(question: NamesQuestion): DrawnName[] {
   const own = candidates.filter(({ id }) => id === selected.only)
   const tried = own.map((candidate) => ({ candidate, name: placeNames([candidate], marks, isFree)[0] }))
   const clear = tried.filter(({ name }) => name?.isClear)
-  const byLength = clear.toSorted((a, b) => lengthOf(a.name?.leader) - lengthOf(b.name?.leader))
-  const near = clear.find(({ name }) => lengthOf(name?.leader) <= NEARBY)
-  const chosen = (near ?? byLength[0] ?? tried.at(-1))?.candidate
+  const within = (px: number) => clear.find(({ name }) => lengthOf(name?.leader) <= px)
+  const chosen = (within(NEARBY) ?? within(1.5 * NEARBY) ?? clear.at(-1) ?? tried.at(-1))?.candidate
   const others = candidates.filter(({ id }) => id !== selected.only)
   const asking = [...(chosen ? [chosen] : []), ...selectedFirst(others, selected)]
   for (const { id, setting } of asking) sets.set(id, setting)

@@ -1,10 +1,11 @@
+import { type ShownOf, shownOfText } from '#client/canvas/engine/facts/shownOf.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
 export type Heading = {
   readonly x: number
   readonly text: string
-  readonly count: number
+  readonly count: ShownOf
   readonly align?: 'start' | 'middle' | 'end'
 }
 
@@ -28,7 +29,7 @@ export function Headings({ heads, width, scheme }: HeadingsProps) {
         >
           {text}
           <tspan dx={6} fontSize={10.5} fontWeight={400} fill={ink3}>
-            {count}
+            {shownOfText(count)}
           </tspan>
         </text>
       ))}

@@ -12,6 +12,7 @@ import { TieLayer } from '#client/canvas/engine/ties/TieLayer.tsx'
 import type { LayoutProps } from '#client/canvas/engine/types.ts'
 import { useEmphasis } from '#client/canvas/engine/useEmphasis.ts'
 import type { Point, Positions } from '#client/canvas/geometry/points.ts'
+import { SheetMore } from '#client/canvas/layouts/sheet/SheetMore.tsx'
 import { SheetMarks, SheetNames, type SheetRowsProps } from '#client/canvas/layouts/sheet/SheetRows.tsx'
 import type { SheetLayout, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { useSheetGestures } from '#client/canvas/layouts/sheet/useSheetGestures.ts'
@@ -167,7 +168,9 @@ export function Sheet({ usePicture, ...props }: SheetProps) {
           {head && (
             <Edge {...shared} rows={rowsAt('top')} z={2} width={width} height={head.height} paper={paper}>
               {head.content}
-              {side && <div style={{ ...corner, ...area(side.width, head.height), background: paper }} />}
+              {side && (
+                <div style={{ ...corner, ...area(side.width, head.height), background: paper }}>{picture.corner}</div>
+              )}
             </Edge>
           )}
           {side && (
@@ -185,6 +188,7 @@ export function Sheet({ usePicture, ...props }: SheetProps) {
           )}
         </div>
       </section>
+      <SheetMore {...{ scroll, rows, zoom, size, scheme }} edges={{ top, left: side?.width ?? 0 }} />
       <HoverCard hover={hovered} plate={size} visible={visible} {...{ graph, language, scheme }} />
     </div>
   )

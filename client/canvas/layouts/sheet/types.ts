@@ -40,6 +40,8 @@ export type SheetPicture = {
   readonly head?: { readonly height: number; readonly content: ReactNode }
   /** Stays at the left edge; px wide. */
   readonly side?: { readonly width: number; readonly content?: ReactNode }
+  /** Where both meet. */
+  readonly corner?: ReactNode
   /** Keys while the sheet has the focus; without it, arrows scroll. */
   readonly onKey?: (event: KeyboardEvent) => void
   /** What the reader may choose about this layout. */

@@ -21,11 +21,13 @@ import type { Visible } from '#client/view/visible.ts'
 export function DrawingTitle({ visible }: { readonly visible: Visible }) {
   const { t } = useTranslation('explore')
   const layout = useStore(viewStore, (view) => view.layout)
+  const place = useStore(viewStore, (view) => view.place)
+  const words = layout === 'map' && place === 'at_home' ? 'mapAtHome' : layout
   const sentence = useSentence(visible)
   return (
     <div className={css.title} data-layout={layout} data-said={sentence !== null}>
-      <h1 data-testid="plate-sentence">{sentence ?? t(`layouts:title.${layout}`)}</h1>
-      <p>{t(`layouts:subtitle.${layout}`)}</p>
+      <h1 data-testid="plate-sentence">{sentence ?? t(`layouts:title.${words}`)}</h1>
+      <p>{t(`layouts:subtitle.${words}`)}</p>
     </div>
   )
 }

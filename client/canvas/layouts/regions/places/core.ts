@@ -4,7 +4,7 @@ import type { Caption, PlacedUnit, UnitInput } from '#client/canvas/layouts/regi
 const ROW = 12.6
 const HALF_WIDTH = 118
 const BOW = 46
-const TRAY = { width: 118, height: 18 }
+const TRAY = { width: 128, height: 18 }
 /** A kind starts with its caption, a row high, and ends with a quarter of a row. */
 const AFTER_KIND = 0.25
 
