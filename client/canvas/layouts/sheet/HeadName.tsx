@@ -22,6 +22,8 @@ const ONE_LINE = 11
 const TWO_LINES = 10
 /** From line to line: two of them are no wider than a column, the room above and below their letters included. */
 const PITCH = 1.1
+/** From the middle of a line to where its letters stand: turned names take as much room to the right as to the left. */
+const MIDDLE = 0.43
 
 /**
  * A name over a column, in two lines where it is too long for one. Japanese is set letter under letter, as it does over
@@ -41,7 +43,11 @@ export function HeadName({ id, names, language, x, y, room, isStrong = false, co
             {line}
           </text>
         ) : (
-          <text key={line} transform={`translate(${x + aside + size * 0.35} ${y}) rotate(-90)`} fontFamily={fonts.sans}>
+          <text
+            key={line}
+            transform={`translate(${x + aside + size * MIDDLE} ${y}) rotate(-90)`}
+            fontFamily={fonts.sans}
+          >
             {line}
           </text>
         ),
