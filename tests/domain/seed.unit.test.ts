@@ -26,6 +26,7 @@ describe('every row of the seed', () => {
     const totals = totalsOf(files, records, { nodes, toAsk: decided.matched.toAsk })
     expect(totals.files).toHaveLength(15)
     for (const { rowsRead, loaded, joined, refused } of totals.files) expect(loaded + joined + refused).toBe(rowsRead)
+    expect(totals.files.at(-1)).toMatchObject({ file: 'decisions.csv', loaded: 1, joined: 0, made: { Decision: 1 } })
     expect([totals.refusals, totals.notes]).toEqual([[], []])
     expect(totals.files.reduce((sum, file) => sum + file.rowsRead, 0)).toBe(1581)
     expect(records).toHaveLength(1581)

@@ -40,11 +40,12 @@ export function totalsOf(
   const homeNames = records.flatMap((record) => (record.kind === 'home' ? [record.cells.name_en ?? ''] : []))
   const context = seedContextOf(homeNames)
   const counted = files.map((read) => {
-    // A decision makes nothing, and the row that it joins stands in the file of its own.
-    const making = read.file.joins === undefined ? read.rows : []
+    const decides = read.file.joins !== undefined
+    const made: Record<string, number> = decides && read.rows.length > 0 ? { Decision: read.rows.length } : {}
+    // What a decision joins stands in a file of its own, and is counted there.
+    const making = decides ? [] : read.rows
     const mains = making.flatMap((row) => readRecord(read.file.kind, row.cells, context)[0]?.entity ?? [])
     const joined = mains.flatMap((id) => joinedOf(id, index))
-    const made: Record<string, number> = {}
     for (const id of new Set(mains.filter((one) => !index.intoOf.has(one)))) count(made, kindOf(index.nodes.get(id)))
     return { joined, totals: totalsOfFile(read, joined.length, made) }
   })
