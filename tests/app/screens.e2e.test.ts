@@ -10,6 +10,9 @@ import { words } from '#tests/support/words.ts'
 
 const SMALL = { width: 1280, height: 720 }
 
+/** Bytes on the way, of what the start page needs: the code of the network comes with the network. */
+const MOST_SCRIPT = 250_000
+
 describe.each(LOOKS)('in $language, $scheme', (visitor) => {
   const t = words(visitor.language)
   // Each screen once, by turns in either look: it is the slowest of all looks.
@@ -22,6 +25,8 @@ describe.each(LOOKS)('in $language, $scheme', (visitor) => {
     })
     await onScreen('/', visitor, async (page) => {
       await expectHome(page)
+      expect.soft(await page.evaluate(scriptBytes)).toBeLessThanOrEqual(MOST_SCRIPT)
+      expect.soft(await page.evaluate(scriptBytes)).toBeGreaterThan(MOST_SCRIPT / 3)
       await keepPicture(page, visitor, 'home')
       await expectReadable(page, '/')
       if (hasAxe(1)) await expectAccessible(page, '/')
@@ -117,4 +122,12 @@ async function regions(page: Page, t: (key: string) => string): Promise<Readonly
     }),
   )
   return Object.fromEntries(boxes)
+}
+
+/** Compressed, whether it came over the network or from the cache. */
+function scriptBytes(): number {
+  const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+  return loaded
+    .filter(({ name }) => name.endsWith('.js'))
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
 }

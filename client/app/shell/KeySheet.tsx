@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import css from '#client/app/shell/KeySheet.module.css'
-import { layouts } from '#client/canvas/layouts.ts'
 import { letterKeys } from '#client/features/explore/keys/letterKeys.ts'
 import { tourStore } from '#client/features/explore/stores/tourStore.ts'
 import { CloseIcon } from '#client/ui/icons.tsx'
+import { savedLayouts } from '#client/view/savedView.ts'
 
 /** Keys as they are printed on the keyboard, and the word that says what each does. */
 const keys = [
@@ -27,7 +27,7 @@ const keys = [
   { key: 'H  Shift H', does: 'hide' },
   { key: 'U', does: 'showHidden' },
   { key: 'P', does: 'pin' },
-  { key: `1–${layouts.length}`, does: 'layout' },
+  { key: `1–${savedLayouts.length}`, does: 'layout' },
   { key: '[  ]', does: 'year' },
   { key: 'L', does: 'lasso' },
   { key: 'Ctrl Z', does: 'undo' },

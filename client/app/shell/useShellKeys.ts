@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { isForThePicture } from '#client/features/explore/keys/letterKeys.ts'
-import { isTyping } from '#client/features/explore/keys/useKeys.ts'
+import { isTyping } from '#client/features/explore/keys/searchKey.ts'
 
 /** `?` opens the sheet of keys on every screen. */
 export function useShellKeys(): RefObject<HTMLDialogElement | null> {

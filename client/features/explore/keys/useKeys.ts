@@ -16,6 +16,7 @@ import { stepBack } from '#client/features/explore/actions/openActions.ts'
 import { selectAllShown } from '#client/features/explore/actions/selectActions.ts'
 import { switchLasso } from '#client/features/explore/drawing/lassoStore.ts'
 import { isForThePicture, isNameAwaited } from '#client/features/explore/keys/letterKeys.ts'
+import { isSearchKey, isTyping } from '#client/features/explore/keys/searchKey.ts'
 import { stepYear } from '#client/features/explore/time/play.ts'
 import { isGroupId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
@@ -60,16 +61,6 @@ export function useKeys({ canvas, search, onStep }: Targets): void {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [canvas, search, onStep])
-}
-
-/** `/` and Ctrl+K search from everywhere but another input. */
-export function isSearchKey(event: KeyboardEvent): boolean {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return true
-  return event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
-}
-
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
 }
 
 /** Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again, Ctrl+A selects all that is shown. */

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { isLetterKey } from '#client/features/explore/keys/letterKeys.ts'
-import { isTyping } from '#client/features/explore/keys/useKeys.ts'
+import { isTyping } from '#client/features/explore/keys/searchKey.ts'
 import { panelStore } from '#client/features/explore/stores/panelStore.ts'
 
 /**
