@@ -14,8 +14,10 @@ import { Quiet, Remark, SubLine } from '#client/ui/Quiet.tsx'
 import { Section } from '#client/ui/Section.tsx'
 
 const FIRST = 25
+/** Of the axis: each year has 38 px, the first and the last more, since they end within it. */
+const MOST_STEPS = { wide: 4, narrow: 3 } as const
 
-type Axis = { readonly from: number; readonly to: number }
+type Axis = ReturnType<typeof axisOf> & { readonly years: readonly number[] }
 type ActivityTimelineProps = {
   readonly facts: readonly FactEvidenceFragment[]
   readonly things: Things
@@ -32,10 +34,11 @@ export function ActivityTimeline({ facts, things, asOf, withPartner = false, pag
   const first = part?.first ?? FIRST
   const activities = facts.filter((fact) => fact.label === 'Activity').toSorted(byYear)
   const spans = activities.map(spanOf)
-  const axis = axisOf(
+  const ends = axisOf(
     spans.filter((span) => span !== null),
     asOf,
   )
+  const axis = { ...ends, years: ticksOf(ends, withPartner ? MOST_STEPS.narrow : MOST_STEPS.wide) }
   const unknown = spans.filter((span) => span === null).length
   const { shown, isAll, toggle } = useFirst(activities, first)
   return (
@@ -112,7 +115,7 @@ function YearAxis({ axis }: { readonly axis: Axis }) {
     <>
       <span className="visually-hidden">{t('activities.years')}</span>
       <span className={css.axis} aria-hidden>
-        {ticksOf(axis).map((year) => (
+        {axis.years.map((year) => (
           <span key={year} style={{ left: `${share(year, axis)}%` }}>
             {year}
           </span>
@@ -127,7 +130,7 @@ function YearBar({ fact, axis }: { readonly fact: FactEvidenceFragment; readonly
   const span = spanOf(fact)
   return (
     <svg className={css.bars} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden>
-      {ticksOf(axis).map((year) => (
+      {axis.years.map((year) => (
         <line key={year} className={css.lines} x1={share(year, axis)} x2={share(year, axis)} y1="-6" y2="18" />
       ))}
       {span === null ? (

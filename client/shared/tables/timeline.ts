@@ -13,15 +13,17 @@ export function spanOf({ startsOn, expiresOn, confirmedOn, endBasis }: FactEvide
 }
 
 /** From the first known year to the year of `asOf`, or later where something is planned. */
-export function axisOf(spans: readonly Span[], asOf: string): { readonly from: number; readonly to: number } {
+export function axisOf(spans: readonly Span[], asOf: string): Axis {
   const now = Number(asOf.slice(0, 4))
   const from = Math.min(now - 4, ...spans.map((span) => span.first))
   return { from, to: Math.max(now, ...spans.map((span) => span.last)) + 1 }
 }
 
-/** Years that the axis names: at most seven, in round steps. */
-export function ticksOf({ from, to }: { readonly from: number; readonly to: number }): readonly number[] {
-  const step = [1, 2, 5, 10, 20, 50].find((one) => (to - from) / one <= 6) ?? 100
+type Axis = { readonly from: number; readonly to: number }
+
+/** Years that the axis names, in round steps, so few that none is printed over the next: `most` steps fit its column. */
+export function ticksOf({ from, to }: Axis, most: number): readonly number[] {
+  const step = [1, 2, 5, 10, 20, 50].find((one) => (to - from) / one <= most) ?? 100
   const first = Math.ceil(from / step) * step
   return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, index) => first + index * step)
 }
