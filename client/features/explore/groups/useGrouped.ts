@@ -5,10 +5,12 @@ import { useGroupNames } from '#client/features/explore/words/groupNames.ts'
 import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { type Bridges, bridgesOf, noBridges } from '#client/view/bridges.ts'
-import { allGroupsOf, type Group, groupedOf, type JoinedTie, membersOf } from '#client/view/groups.ts'
+import { allGroupsOf, type Communities, type Group, groupedOf, type JoinedTie, membersOf } from '#client/view/groups.ts'
+import { unfilteredGraphOf } from '#client/view/placedGraph.ts'
 import { selectedIds, selectionOf } from '#client/view/selection.ts'
 import type { Selection, View } from '#client/view/types.ts'
-import type { Visible } from '#client/view/visible.ts'
+import { openingView, viewStore } from '#client/view/viewStore.ts'
+import { type Visible, visibleOf } from '#client/view/visible.ts'
 
 /** What canvas and list twin draw: the graph with groups as nodes. */
 export type Grouped = {
@@ -19,6 +21,8 @@ export type Grouped = {
   readonly all: Visible
   /** All groups, also open ones. */
   readonly groups: readonly Group[]
+  /** How many members each would have if nothing but the place were chosen. */
+  readonly totals: ReadonlyMap<NodeId, number>
   /** Those that are drawn as one mark. */
   readonly drawn: readonly Group[]
   readonly ties: readonly JoinedTie[]
@@ -31,7 +35,6 @@ export type Grouped = {
 /** Groups are drawn in the layout `network`; elsewhere a selected group is its members. */
 export function useGrouped(graph: Graph, view: View, visible: Visible): Grouped {
   const { by, open, made } = view.grouping
-  const namesOf = useGroupNames(graph)
   const { answers, last } = useStore(communityStore)
   const isWanted = by === 'community'
   useEffect(() => {
@@ -39,6 +42,8 @@ export function useGrouped(graph: Graph, view: View, visible: Visible): Grouped 
   }, [isWanted, graph])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `answers` tells that another graph is known
   const communities = useMemo(() => communitiesOf(graph) ?? last, [graph, answers, last])
+  const totals = useTotals(view, communities)
+  const namesOf = useGroupNames(graph, totals)
   const groups = useMemo(() => allGroupsOf(visible, { by, made }, communities), [visible, by, made, communities])
   const drawn = useMemo(
     () => (view.layout === 'network' ? groups.filter(({ id }) => !open.includes(id)) : []),
@@ -67,11 +72,24 @@ export function useGrouped(graph: Graph, view: View, visible: Visible): Grouped 
     view: seen,
     all: visible,
     groups,
+    totals,
     drawn,
     ties: grouped?.ties ?? [],
     bridges,
     isWaiting: isWanted && answers === 0,
   }
+}
+
+/** Of the day, whatever is hidden, filtered out or not loaded. */
+function useTotals({ grouping, place }: View, communities: Communities): Grouped['totals'] {
+  const dayGraph = useStore(viewStore, (store) => store.dayGraph)
+  const dayGraphs = useStore(viewStore, (store) => store.dayGraphs)
+  const { by, made } = grouping
+  return useMemo(() => {
+    if (!dayGraph || (by === 'none' && made.length === 0)) return new Map()
+    const whole = visibleOf(unfilteredGraphOf(dayGraph, dayGraphs), { ...openingView, place })
+    return new Map(allGroupsOf(whole, { by, made }, communities).map(({ id, members }) => [id, members.length]))
+  }, [dayGraph, dayGraphs, by, made, place, communities])
 }
 
 const linksOf = (ties: readonly JoinedTie[]): Graph['links'] => new Map(ties.map(({ link }) => [link.id, link]))

@@ -23,7 +23,7 @@ type GroupPanelProps = { readonly id: NodeId; readonly graph: Graph; readonly gr
 /** A group: its members, no more and no fewer than its number, and to whom it is tied. */
 export function GroupPanel({ id, graph, grouped }: GroupPanelProps) {
   const { t } = useTranslation('structure')
-  const namesOf = useGroupNames(graph)
+  const namesOf = useGroupNames(graph, grouped.totals)
   const nameIn = useNameOfEnd((one) => graph.nodes.get(one))
   const group = grouped.groups.find((one) => one.id === id)
   if (!group) return <p className={css.quiet}>{t('group.gone')}</p>
@@ -93,7 +93,7 @@ type JoinedPanelProps = {
 /** A tie of a group: the ties that are drawn as one, each opening its own evidence. */
 export function JoinedPanel({ selection, graph, grouped }: JoinedPanelProps) {
   const { t } = useTranslation('structure')
-  const namesOf = useGroupNames(graph)
+  const namesOf = useGroupNames(graph, grouped.totals)
   const language = useLanguage()
   const nameIn = useNameOfEnd((one) => graph.nodes.get(one))
   const ends = [selection.from, selection.to]

@@ -2,22 +2,24 @@ import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nodeId } from '#client/graph/ids.ts'
-import type { Graph, Names } from '#client/graph/types.ts'
+import type { Graph, Names, NodeId } from '#client/graph/types.ts'
 import { nameOf } from '#client/i18n/nameOf.ts'
 import type { Group } from '#client/view/groups.ts'
 import type { Language } from '#client/view/types.ts'
 
-/** What a group is called, with its number of members; in both languages, as everything that has names. */
-export function useGroupNames(graph: Graph): (group: Group) => Names {
+/** What a group is called, with its number of members, of how many; in both languages, as everything that has names. */
+export function useGroupNames(graph: Graph, totals: ReadonlyMap<NodeId, number>): (group: Group) => Names {
   const { t } = useTranslation(['structure', 'words'])
   return useCallback(
     (group) => {
-      const nameIn = (language: Language, short: boolean) =>
-        t(`structure:group.${wordFor(group)}`, {
-          lng: language,
-          name: group.called ?? commonName(group, graph, t, language, short),
-          count: group.members.length,
-        })
+      const shown = group.members.length
+      const total = Math.max(shown, totals.get(group.id) ?? 0)
+      const nameIn = (language: Language, short: boolean) => {
+        const name = group.called ?? commonName(group, graph, t, language, short)
+        const word = wordFor(group)
+        if (shown === total) return t(`structure:group.${word}`, { lng: language, name, count: shown })
+        return t(`structure:group.part.${word}`, { lng: language, name, shown, total })
+      }
       return {
         en: nameIn('en', false),
         ja: nameIn('ja', false),
@@ -28,7 +30,7 @@ export function useGroupNames(graph: Graph): (group: Group) => Names {
         jaSource: null,
       }
     },
-    [graph, t],
+    [graph, totals, t],
   )
 }
 
