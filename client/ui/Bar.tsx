@@ -34,7 +34,7 @@ function Dots() {
   return (
     <span className={`${css.swatch} ${css.dotted}`} aria-hidden>
       <svg viewBox="0 0 9 9" aria-hidden>
-        <path d="M2 2h0M6 2h0M2 6h0M6 6h0" />
+        <path d="M2.5 2.5h0M6.5 2.5h0M2.5 6.5h0M6.5 6.5h0" />
       </svg>
     </span>
   )
