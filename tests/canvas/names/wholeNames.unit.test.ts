@@ -12,7 +12,7 @@ import { geometryOf } from '#client/canvas/layouts/regions/places/geometry.ts'
 import { planOf } from '#client/canvas/layouts/regions/places/plan.ts'
 import { firstPicture } from '#client/canvas/layouts/regions/places/settle.ts'
 import { regionsInput } from '#client/canvas/layouts/regions/regionsInput.ts'
-import { headNames, type SheetName, sheetNames } from '#client/canvas/layouts/sheet/sheetNames.ts'
+import { boxOf, freeHeads, headNames, sheetNames } from '#client/canvas/layouts/sheet/sheetNames.ts'
 import type { SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import { loadFonts } from '#tests/canvas/letters.ts'
@@ -115,6 +115,14 @@ describe.each(languages)('the name that is selected is whole, in %s', (language)
           chosen.map((node) => [node.id as string, wholeOf(node, language)]).sort(),
         )
         const boxes = own.map(boxOf)
+        const others = all(chosen).filter(({ isSelected }) => !isSelected)
+        expect(others.filter((other) => boxes.some((box) => overlap(box, boxOf(other))))).toEqual([])
+        if (side === 'up') {
+          const selected = new Set<string>(chosen.map(({ id }) => id))
+          const free = freeHeads({ ...asked, selected }, own)
+          expect(free.length + own.length).toBeLessThanOrEqual(nodes.length)
+          expect(free.filter(({ node }) => selected.has(node.id))).toEqual([])
+        }
         expect(boxes.flatMap((box, at) => boxes.slice(at + 1).filter((other) => overlap(box, other)))).toEqual([])
         if (side === 'up') for (const { bottom } of chosen.length === 1 ? boxes : []) expect(bottom).toBeLessThan(118)
         else for (const { bottom, top } of boxes) expect([bottom <= 40 + 11 * 17 + 7, top >= 0]).toEqual([true, true])
@@ -139,7 +147,3 @@ test('lines of a name hold all of it and are no wider than their room, with brea
 
 const isInside = (box: { left: number; top: number; right: number; bottom: number }, plate: (typeof plates)[number]) =>
   box.left >= 0 && box.top >= 0 && box.right <= plate.width && box.bottom <= plate.height
-
-function boxOf({ left, top, set }: SheetName) {
-  return { left, top, right: left + set.width, bottom: top + set.height }
-}

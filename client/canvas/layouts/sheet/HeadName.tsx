@@ -18,8 +18,7 @@ type HeadNameProps = {
   readonly colour: string
 }
 
-const ONE_LINE = 11
-const TWO_LINES = 10
+const SIZES = { one: 11, two: 10 } as const
 /** From line to line: two of them are no wider than a column, the room above and below their letters included. */
 const PITCH = 1.1
 /** From the middle of a line to where its letters stand: turned names take as much room to the right as to the left. */
@@ -31,7 +30,7 @@ const MIDDLE = 0.43
  */
 export function HeadName({ id, names, language, x, y, room, isStrong = false, colour }: HeadNameProps) {
   const weight = isStrong ? 700 : 400
-  const set = setOnTwoLines(names, language, { weight, tone: 'ink' }, { one: ONE_LINE, two: TWO_LINES }, room)
+  const set = headSet(names, language, room, weight)
   const isUpright = /^(ja|zh|ko)/.test(set.lang)
   const { size } = set
   return (
@@ -54,6 +53,11 @@ export function HeadName({ id, names, language, x, y, room, isStrong = false, co
       )}
     </g>
   )
+}
+
+/** Its lines, of which the longest is as long as the name is high. */
+export function headSet(names: Names, language: Language, room: number, weight: 400 | 700 = 400) {
+  return setOnTwoLines(names, language, { weight, tone: 'ink' }, SIZES, room)
 }
 
 /** How far the middle of each line is from that of the column, px in the direction in which lines follow. */

@@ -4,7 +4,7 @@ import { lookOf, markExtent, markImage, unitImage, unitSide } from '#client/canv
 import { LINE_HEIGHT } from '#client/canvas/engine/names/typeset.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
 import { HeadName } from '#client/canvas/layouts/sheet/HeadName.tsx'
-import { headNames, sheetNames } from '#client/canvas/layouts/sheet/sheetNames.ts'
+import { freeHeads, headNames, sheetNames } from '#client/canvas/layouts/sheet/sheetNames.ts'
 import type { SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { fonts, palettes } from '#client/styles/tokens.ts'
 import { isUnit } from '#client/view/legendKeys.ts'
@@ -90,8 +90,9 @@ export const SheetNames = memo(function SheetNames(props: SheetRowsProps) {
     if (tone === 'dimmed') return palette.ink3
     return tone === 'tied' ? palette.accentInk : palette[tone === 'plain' ? 'ink' : 'ink2']
   }
-  const heads = rows.filter(({ side }) => side === 'up')
-  const asked = { rows, positions, selected, language }
+  const asked = { rows, positions, selected, language, markRoom: MARK_ROOM }
+  const labels = headNames(asked)
+  const heads = freeHeads(asked, labels)
   return (
     <div aria-hidden="true" style={{ fontFamily: fonts.sans }}>
       {heads.length > 0 && (
@@ -102,38 +103,35 @@ export const SheetNames = memo(function SheetNames(props: SheetRowsProps) {
           aria-hidden="true"
         >
           {heads.map(({ node, at, room }) => {
-            if (selected.has(node.id)) return null
             const { x, y } = positions.get(node.id) ?? at
             const { id, names } = node
             return <HeadName key={id} {...{ id, names, language, x, room }} colour={colourOf(id)} y={y - MARK_ROOM} />
           })}
         </svg>
       )}
-      {[...sheetNames({ ...asked, markRoom: MARK_ROOM }), ...headNames(asked)].map(
-        ({ row: { node, side }, set, style, left, top, isSelected }) => (
-          <div
-            key={node.id}
-            lang={set.lang}
-            data-node={node.id}
-            data-label-for={node.id}
-            style={{
-              position: 'absolute',
-              ...{ left, top, width: set.width },
-              ...(isSelected ? { background: palette.plate, zIndex: 1 } : {}),
-              fontSize: style.size,
-              fontWeight: style.weight,
-              lineHeight: LINE_HEIGHT,
-              textAlign: side === 'left' ? 'end' : side === 'up' ? 'center' : 'start',
-              whiteSpace: 'nowrap',
-              color: colourOf(node.id),
-            }}
-          >
-            {set.lines.map((line) => (
-              <div key={line}>{line}</div>
-            ))}
-          </div>
-        ),
-      )}
+      {[...sheetNames(asked), ...labels].map(({ row: { node, side }, set, style, left, top, isSelected }) => (
+        <div
+          key={node.id}
+          lang={set.lang}
+          data-node={node.id}
+          data-label-for={node.id}
+          style={{
+            position: 'absolute',
+            ...{ left, top, width: set.width },
+            ...(isSelected ? { background: palette.plate, zIndex: 1 } : {}),
+            fontSize: style.size,
+            fontWeight: style.weight,
+            lineHeight: LINE_HEIGHT,
+            textAlign: side === 'left' ? 'end' : side === 'up' ? 'center' : 'start',
+            whiteSpace: 'nowrap',
+            color: colourOf(node.id),
+          }}
+        >
+          {set.lines.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+        </div>
+      ))}
     </div>
   )
 })

@@ -5,7 +5,9 @@ import {
   setInLines,
   setOnOneLine,
 } from '#client/canvas/engine/names/typeset.ts'
-import type { Positions } from '#client/canvas/geometry/points.ts'
+import { overlap } from '#client/canvas/geometry/boxGrid.ts'
+import type { Box, Positions } from '#client/canvas/geometry/points.ts'
+import { headSet } from '#client/canvas/layouts/sheet/HeadName.tsx'
 import type { SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import type { Language } from '#client/view/types.ts'
 
@@ -53,8 +55,15 @@ export function sheetNames(asked: Asked): readonly SheetName[] {
     const names = own.filter(({ row }) => columnOf(row) === column)
     return stacked(names, Math.max(...ys) + (SIZE * LINE_HEIGHT) / 2)
   })
-  // The selected ones are drawn last: over all others.
-  return [...beside.filter(({ isSelected }) => !isSelected), ...apart]
+  // What lies below a selected name gives way to it: half of a name reads as another one.
+  const boxes = apart.map(boxOf)
+  const others = beside.filter((name) => !name.isSelected && !boxes.some((box) => overlap(box, boxOf(name))))
+  return [...others, ...apart]
+}
+
+/** Of a name, px of the sheet. */
+export function boxOf({ left, top, set: { width, height } }: SheetName): Box {
+  return { left, top, right: left + width, bottom: top + height }
 }
 
 const columnOf = ({ side, sticks, at }: SheetRow) => `${side} ${sticks ?? ''} ${at.x}`
@@ -74,6 +83,22 @@ function stacked(names: readonly SheetName[], bottom: number): readonly SheetNam
     limit = tops[at] ?? 0
   }
   return down.map((name, at) => ({ ...name, top: tops[at] ?? name.top }))
+}
+
+/** Names over columns that lie below none of these, which are selected. */
+export function freeHeads(
+  { rows, positions, selected, language, markRoom }: Asked,
+  labels: readonly SheetName[],
+): readonly SheetRow[] {
+  const boxes = labels.map(boxOf)
+  return rows.filter(({ node, at, room, side }) => {
+    if (side !== 'up' || selected.has(node.id)) return false
+    const { x, y } = positions.get(node.id) ?? at
+    const { width, height } = headSet(node.names, language, room)
+    const bottom = y - markRoom
+    const own = { left: x - height / 2, right: x + height / 2, top: bottom - width, bottom }
+    return !boxes.some((box) => overlap(box, own))
+  })
 }
 
 /** The selected names over columns: across, whole, at the top of their strip, each off the others. */
