@@ -38,6 +38,8 @@ export function SheetMore({ scroll, rows, edges, zoom, size, scheme }: SheetMore
   return (
     <p
       data-testid="sheet-more"
+      // An image says in its own words that it is a part.
+      data-passing
       style={{
         position: 'absolute',
         left: 84,
