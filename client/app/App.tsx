@@ -11,7 +11,7 @@ import { PaperHead } from '#client/app/shell/PaperHead.tsx'
 import { useShellKeys } from '#client/app/shell/useShellKeys.ts'
 import { HomeScreen } from '#client/app/start/HomeScreen.tsx'
 import { CountedListScreen } from '#client/features/data/CountedListScreen.tsx'
-import { openNode } from '#client/features/explore/actions/openActions.ts'
+import { openNode, openTopic } from '#client/features/explore/actions/openActions.ts'
 import { useOverview } from '#client/features/explore/queries/useOverview.ts'
 import { useRestoring } from '#client/features/explore/queries/useRestoring.ts'
 import { PartnerPage } from '#client/features/partners/PartnerPage.tsx'
@@ -24,12 +24,13 @@ import { setFiscalYearStart } from '#client/i18n/format.ts'
 import { idInAddress } from '#client/shared/entity/pageAddress.ts'
 import { PlaceNamesContext, placeNamesOf } from '#client/shared/entity/placeNames.ts'
 import { NotFoundScreen } from '#client/shared/page/NotFoundScreen.tsx'
-import { SelectInNetworkContext } from '#client/shared/page/ShowInNetwork.tsx'
+import { OpenInNetworkContext } from '#client/shared/page/ShowInNetwork.tsx'
 import { useLetters } from '#client/styles/letters.ts'
 import { TableDayContext } from '#client/ui/list/CsvButton.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
 const noFacts = {}
+const openInNetwork = { openNode, openTopic }
 const screens = ['explore', 'partners', 'departments'] as const
 
 type PageProps = { readonly id: string; readonly asOf: string }
@@ -69,7 +70,7 @@ export function App() {
         <AddressNotices />
         <div className={css.screen} key={fiscalYearStart}>
           <TableDayContext value={asOf}>
-            <SelectInNetworkContext value={openNode}>
+            <OpenInNetworkContext value={openInNetwork}>
               <Switch>
                 <Route path="/">
                   <HomeScreen overview={overview} dataState={dataState} />
@@ -96,7 +97,7 @@ export function App() {
                   <NotFoundScreen />
                 </Route>
               </Switch>
-            </SelectInNetworkContext>
+            </OpenInNetworkContext>
           </TableDayContext>
         </div>
       </div>

@@ -4,6 +4,7 @@ import { useQuestion } from '#client/api/useQuestion.ts'
 import { CoParticipants } from '#client/features/partners/CoParticipants.tsx'
 import { UnitTies } from '#client/features/partners/UnitTies.tsx'
 import { type NamesFragment, PartnerPageDocument, type PartnerPageQuery } from '#client/generated/graphql.ts'
+import { HOME } from '#client/graph/ids.ts'
 import { Designation, JapaneseNameSource } from '#client/shared/entity/Designation.tsx'
 import { Mark, StrategicMark } from '#client/shared/entity/Mark.tsx'
 import { LinkList } from '#client/shared/page/LinkList.tsx'
@@ -65,15 +66,17 @@ export function Partner({ profile }: { readonly profile: Profile }) {
 function Head({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation('pages')
   const { node } = profile
+  // No unit is named where the whole university is a party: that is stated, not unknown.
+  const isWhole = node.counterparts === 0 && profile.ties.some(({ from }) => from === HOME)
   const sentence = t('partnerSentence.text', {
     agreements: t('count.agreements', { count: node.agreements, inForce: node.agreementsInForce }),
     activities: t('count.activities', { count: node.activities, recent: node.recentActivities }),
-    units: t('partnerSentence.units', { count: node.counterparts }),
+    units: isWhole ? t('partnerSentence.wholeUniversity') : t('partnerSentence.units', { count: node.counterparts }),
     lastSeen: node.lastSeen === null ? '' : t('partnerSentence.lastSeen', { year: node.lastSeen }),
   })
   return (
     <ThingHead eyebrow={<Eyebrow profile={profile} />} names={node.names} sentence={sentence}>
-      <ShowInNetwork id={node.id} />
+      <ShowInNetwork id={node.id} place={node.place} />
       {profile.designations.map((designation) => (
         <span key={designation.id}>
           <StrategicMark title="" /> <Designation designation={designation} />

@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { Presence } from '#client/features/topics/Presence.tsx'
-import { ShowTopicInNetwork } from '#client/features/topics/ShowTopicInNetwork.tsx'
 import { UnitShares } from '#client/features/topics/UnitShares.tsx'
 import {
   CountryPageDocument,
@@ -19,6 +18,7 @@ import { PageFrame } from '#client/shared/page/PageFrame.tsx'
 import { ThingHead } from '#client/shared/page/PageHead.tsx'
 import { type PageScope, unknownsOf } from '#client/shared/page/pageScope.ts'
 import { Records } from '#client/shared/page/Records.tsx'
+import { ShowInNetwork } from '#client/shared/page/ShowInNetwork.tsx'
 import { leftOutSentence, scopeSentence } from '#client/shared/page/scopeSentence.ts'
 import { usePageScope } from '#client/shared/page/usePageScope.ts'
 import { ActivityTimeline } from '#client/shared/tables/ActivityTimeline.tsx'
@@ -93,7 +93,7 @@ function Head({ profile, scope }: HeadProps) {
       names={profile.names}
       sentence={sentenceOf({ profile, scope }, t)}
     >
-      {profile.partners.length > 0 && <ShowTopicInNetwork profile={profile} />}
+      {profile.partners.length > 0 && <ShowInNetwork id={profile.id} isTopic />}
       {leftOut && <Quiet>{leftOut}</Quiet>}
     </ThingHead>
   )

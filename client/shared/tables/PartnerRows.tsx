@@ -27,7 +27,7 @@ export function PartnerRows({ rows, withCountry = true, empty }: PartnerRowsProp
       columns={[
         column('partner', t('pages:partner'), (node) => <Partner node={node} />),
         withCountry && column('country', t('words:label.Country'), (node) => <Country node={node} />, 'unbroken'),
-        column('state', t('pages:state'), (node) => <State node={node} />),
+        column('state', t('pages:partnerState'), (node) => <State node={node} />),
         agreements,
         activities,
         column('units', t('pages:column.units'), (node) => node.counterparts, 'number'),

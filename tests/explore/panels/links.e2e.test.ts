@@ -37,6 +37,25 @@ describe('a name leads to its page', () => {
       })
     },
   )
+
+  test.each(IN_ENGLISH)(
+    'into the network: a region with those it leads to, a partner at the side of the switch, in %s',
+    async (language) => {
+      await onScreen('/regions/asean', { language, place: 'abroad' }, async (page) => {
+        const sideOf = () => page.getByRole('banner').getByRole('radio', { checked: true }).first().inputValue()
+        const side = await sideOf()
+        await page.locator('main a[href^="/explore#"]').first().click()
+        await expect.poll(() => page.getByTestId('panel-name').textContent()).toContain('ASEAN')
+        expect(await sideOf()).toBe(side)
+        await page.goBack()
+        await page.locator('main a[href^="/partners/"]').first().click()
+        const name = await page.locator('h1').textContent()
+        await page.locator('main a[href^="/explore#"]').first().click()
+        await expect.poll(() => page.getByTestId('panel-name').textContent()).toContain(String(name))
+        expect(await sideOf()).toBe(side)
+      })
+    },
+  )
 })
 
 describe.each(IN_JAPANESE)('before the picture is there, in %s', (language) => {

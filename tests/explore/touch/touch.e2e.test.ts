@@ -180,17 +180,19 @@ async function drag(fingers: CDPSession, ways: readonly (readonly [Point, Point]
 
 /** The first name of the plate that a finger can reach. */
 async function nameUnderFinger(page: Page): Promise<{ readonly id: string; readonly at: Point }> {
-  const names = await page.locator('[data-testid="plate"] [data-label-for]').evaluateAll((all) =>
-    all.flatMap((name) => {
-      const { left, top, width, height } = name.getBoundingClientRect()
-      const at = { x: left + width / 2, y: top + height / 2 }
-      return document.elementFromPoint(at.x, at.y) === name
-        ? [{ id: name.getAttribute('data-label-for') ?? '', at }]
-        : []
-    }),
-  )
-  if (!names[0]) throw new Error('no name is within reach')
-  return names[0]
+  const reached = () =>
+    page.locator('[data-testid="plate"] [data-label-for]').evaluateAll((all) =>
+      all.flatMap((name) => {
+        const { left, top, width, height } = name.getBoundingClientRect()
+        const at = { x: left + width / 2, y: top + height / 2 }
+        return name.contains(document.elementFromPoint(at.x, at.y))
+          ? [{ id: name.getAttribute('data-label-for') ?? '', at }]
+          : []
+      }),
+    )
+  await expect.poll(async () => (await reached()).length).toBeGreaterThan(0)
+  const [first] = await reached()
+  return first as { readonly id: string; readonly at: Point }
 }
 
 /** A finger that stays where it is until the menu opens. */

@@ -44,6 +44,13 @@ export function openNode(id: string): void {
   viewStore.getState().select(selection)
 }
 
+/** A country, region, subject or item of the strategy, as if a search had found it: whom it leads to is marked. */
+export function openTopic(id: string): void {
+  viewStore.getState().select(nothingSelected)
+  searchStore.getState().type('')
+  showOpened({ kind: 'wantedHit', id })
+}
+
 /** A count opens as the list of exactly its rows. */
 export function openCount({ of, part }: Count): void {
   viewStore.getState().select(nothingSelected)
