@@ -110,6 +110,8 @@ function isShownTie(link: GraphLink, view: View, open: ReadonlySet<NodeId>): boo
 const isAtHome = (from: string): boolean => from === HOME || from === UNIT_NOT_STATED
 
 /** All ties of the picture, of whatever end at home. */
-export function visibleTies(visible: Visible): readonly GraphLink[] {
+export function visibleTies(
+  visible: Pick<Visible, 'unitTies' | 'wholeUniversityTies' | 'unitNotStatedTies'>,
+): readonly GraphLink[] {
   return [...visible.unitTies, ...visible.wholeUniversityTies, ...visible.unitNotStatedTies]
 }

@@ -514,7 +514,7 @@ export type GraphSlice = {
 };
 
 export type Histogram = {
-  /** Agreements without a known year of signing · activities without a known year of start. */
+  /** Agreements without a known year of signing · activities without a known year of start; announced ones are among them. */
   readonly signingsUnknown: Scalars['Int']['output'];
   readonly startsUnknown: Scalars['Int']['output'];
   readonly years: ReadonlyArray<YearCount>;

@@ -68,11 +68,15 @@ function departmentsOf(fact: FactRow): readonly string[] {
   return ids.includes(HOME) ? [HOME, ...ids.filter((id) => id !== HOME)] : ids
 }
 
-/** Signings of agreements and starts of activities, for every year from the first known one to `asOf`. */
+/**
+ * Signings of agreements and starts of activities, for every year from the first known one to `asOf`. What is only
+ * announced has no known year, whatever its record names: so all on record are counted, as everywhere else.
+ */
 export function histogramOf(facts: readonly DatedFactRow[], asOf: string): Histogram {
-  const happened = facts.filter((fact) => fact.endBasis !== 'announced')
-  const signings = happened.filter((fact) => fact.labels.includes('Agreement')).map((fact) => fact.signedYear)
-  const starts = happened.filter((fact) => !fact.labels.includes('Agreement')).map((fact) => fact.startYear)
+  const isAgreement = ({ labels }: DatedFactRow) => labels.includes('Agreement')
+  const ifHappened = (fact: DatedFactRow, year: number | null) => (fact.endBasis === 'announced' ? null : year)
+  const signings = facts.filter(isAgreement).map((fact) => ifHappened(fact, fact.signedYear))
+  const starts = facts.filter((fact) => !isAgreement(fact)).map((fact) => ifHappened(fact, fact.startYear))
   return {
     years: yearCounts(signings, starts, Number(asOf.slice(0, 4))),
     signingsUnknown: signings.filter((year) => year === null).length,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWords } from '#client/canvas/engine/facts/countWords.ts'
 import { factText } from '#client/canvas/engine/facts/factText.ts'
+import { tiesShownAt, tiesShownWords } from '#client/canvas/engine/facts/tiesShown.ts'
 import { hoveredId } from '#client/canvas/engine/gestures/hitTest.ts'
 import type { CanvasFact, CanvasFacts, Hover } from '#client/canvas/engine/types.ts'
 import { nodeId } from '#client/graph/ids.ts'
@@ -16,8 +17,8 @@ import type { Visible } from '#client/view/visible.ts'
 type HoverCardProps = {
   readonly hover: Hover | null
   readonly graph: Graph
-  /** How many a mark stands for, and what the lens says of it. */
-  readonly visible: Pick<Visible, 'joined' | 'reading'>
+  /** How many a mark stands for, how many of its ties are drawn, and what the lens says of it. */
+  readonly visible: Visible
   readonly language: Language
   readonly scheme: ColourScheme
   /** Those that are drawn one by one. */
@@ -64,11 +65,12 @@ export function HoverCard(props: HoverCardProps) {
     )
   const node = hover?.target.kind === 'node' ? graph.nodes.get(hover.target.id) : undefined
   if (!hover || !node) return null
-  const { agreements, activities, ties } = node
+  const { agreements, activities } = node
   const isUnit = node.label === 'Department'
   const count = joined.get(node.id)
   const sector = t(`words:sector.${node.sector ?? 'not_stated'}`)
-  const said = countWords({ ties, agreements, activities }, t)
+  const ties = tiesShownWords(tiesShownAt(visible).get(node.id) ?? 0, node.ties, t)
+  const said = { ties, ...countWords({ agreements, activities }, t) }
   const counts = count
     ? t('list.group', { ...said, count })
     : t(isUnit ? 'list.unit' : 'list.partner', { ...said, sector })

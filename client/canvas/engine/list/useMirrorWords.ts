@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWords } from '#client/canvas/engine/facts/countWords.ts'
 import type { ImpliedPair } from '#client/canvas/engine/facts/impliedPairs.ts'
+import { tiesShownAt, tiesShownWords } from '#client/canvas/engine/facts/tiesShown.ts'
 import type { MirrorGroup, MirrorItem } from '#client/canvas/engine/list/mirror.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, GraphLink, NodeId } from '#client/graph/types.ts'
@@ -31,6 +32,7 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
   return useMemo(() => {
     const partnersOf = new Map<string, number>()
     for (const { from } of visible.unitTies) partnersOf.set(from, (partnersOf.get(from) ?? 0) + 1)
+    const tiesAt = tiesShownAt(visible)
     const nameOfEnd = (id: string) => {
       if (id === HOME) return t('list.wholeUniversity')
       if (id === UNIT_NOT_STATED) return t('list.unitNotStated')
@@ -46,14 +48,14 @@ export function useMirrorWords({ graph, visible, topics }: Listed, language: Lan
     const nodeWords = (id: string, unit: string, partner: string, group: string) => {
       const node = graph.nodes.get(nodeId(id))
       if (!node) return ''
-      const count = visible.joined.get(id)
-      if (count)
-        return say(group, { name: nameOf(node.names, language).text, count, ...countWords({ ties: node.ties }, t) })
+      const [count, name] = [visible.joined.get(id), nameOf(node.names, language).text]
+      const ties = tiesShownWords(tiesAt.get(id) ?? 0, node.ties, t)
+      if (count) return say(group, { name, count, ties })
       const sector = t(`words:sector.${node.sector ?? 'not_stated'}`)
-      const { agreements, activities, hiddenTies: hidden, ties } = node
+      const { agreements, activities, hiddenTies: hidden } = node
       const partners = partnersOf.get(id) ?? 0
-      const counts = countWords({ agreements, activities, hidden, ties, partners }, t)
-      const values = { name: nameOf(node.names, language).text, sector, ...counts }
+      const counts = countWords({ agreements, activities, hidden, partners }, t)
+      const values = { name, sector, ties, ...counts }
       return say(node.label === 'Department' ? unit : partner, values)
     }
     const topicWords = ({ names, label, links }: ShownTopic, key: string) => {
