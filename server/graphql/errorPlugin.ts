@@ -33,9 +33,14 @@ function statusFor(code: ErrorCode, known: number): number {
   return isKnown ? known : statusOf[code]
 }
 
-/** Logs the whole chain of causes once, with the id that the caller was given. */
+/** Logs the whole chain of causes once, with the id that the caller was given. What was only late is one line. */
 export function logOurFault(log: Logger, error: unknown, requestId: string): void {
   const own = asAppError(error, requestId)
+  if (own.code === 'DEADLINE') {
+    const { message } = (own.cause ?? own) as Error
+    log.warn({ requestId, code: own.code }, `an operation was late: ${message}`)
+    return
+  }
   if (isOurFault(own)) log.error({ requestId, code: own.code, err: own.cause ?? error }, 'an operation failed')
 }
 

@@ -61,11 +61,15 @@ test('what cannot be finished is late again, and is tried again', async () => {
     tries += 1
     throw new DatabaseError('DEADLINE', 'no result within 30000 ms')
   })
-  edge = await startEdge({ resolvers, read: tooLate, readPatiently })
+  const lines: string[] = []
+  edge = await startEdge({ resolvers, read: tooLate, readPatiently, logged: (line) => lines.push(line) })
   for (const expected of [1, 2]) {
     expect((await send(edge.port, question)).status).toBe(504)
     await expect.poll(() => tries).toBe(expected)
   }
+  // Nothing is broken: a line, and no stack.
+  expect(lines.join('')).toContain('an operation was late: ')
+  expect(lines.join('')).not.toContain('stack')
 })
 
 test('one is made at a time, and no more than 16 wait', async () => {
