@@ -50,6 +50,11 @@ export function readParts(text: string, path: string, others: (part: Part) => bo
   return { parts, unknown }
 }
 
+/** Whether it is a word of some list. */
+export function isListKey(key: string): boolean {
+  return Object.values(lists).some((list) => Object.hasOwn(list, key))
+}
+
 /** Parts that name what is not there on this day. `known` is null until it is loaded. */
 export function strangersIn(parts: Parts, path: string, known: KnownIds | null): readonly Part[] {
   return Object.entries(parts)
@@ -72,6 +77,8 @@ function isOfKind(value: string, kind: Kind, known: KnownIds | null): boolean {
 type ListChoice = ReadParts & {
   /** Null or empty: any. */
   readonly narrow: (parts: Readonly<Record<string, string | null>>) => void
+  /** It turned out that nothing is known of this part of the address. */
+  readonly tellUnknown: (part: Part) => void
   /** Takes away what is not known. */
   readonly drop: (strangers: readonly Part[]) => void
 }
@@ -82,6 +89,7 @@ export const noParts: ReadParts = { parts: {}, unknown: [] }
 export const listChoice = createStore<ListChoice>()((set) => ({
   ...noParts,
   narrow: (changed) => set(({ parts }) => ({ parts: filled({ ...parts, ...changed }) })),
+  tellUnknown: (part) => set(({ unknown }) => ({ unknown: [...unknown, part] })),
   drop: (strangers) =>
     set(({ parts }) => ({
       parts: filled({ ...parts, ...Object.fromEntries(strangers.map(({ key }) => [key, null])) }),

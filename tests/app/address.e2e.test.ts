@@ -20,6 +20,20 @@ test('a day of the address that is none is named, beside the day that is shown; 
     await page.getByRole('button', { name: words('en')('app:address.drop') }).click()
     await expect.poll(() => new URL(page.url()).hash).toBe('#q=delft&lang=en')
     expect(await said.filter({ hasText: 'foo=bar' }).count()).toBe(0)
+
+    await page.goto(`${inject('seeded').url}/partners?q=日立&sector=farming#lang=en`)
+    await said.filter({ hasText: 'sector=farming' }).waitFor()
+    await page.getByText('Hidden by the switches at the top: 1 partner.').waitFor()
+    await page.getByRole('button', { name: words('en')('explore:found.showAway') }).click()
+    await expect.poll(() => page.getByTestId('partners').locator('tbody tr[data-id]').count()).toBe(1)
+    const { hash: written, search } = new URL(page.url())
+    expect([search, new URLSearchParams(written.slice(1)).get('q')]).toEqual(['', '日立'])
+
+    await page.goto(`${explore()}#select=org-none&lang=en`)
+    await said.filter({ hasText: 'select=org-none' }).waitFor()
+    expect(new URL(page.url()).hash).toBe('#select=org-none&lang=en')
+    await page.getByRole('button', { name: words('en')('app:address.drop') }).click()
+    await expect.poll(() => new URL(page.url()).hash).toBe('#lang=en')
   })
 })
 

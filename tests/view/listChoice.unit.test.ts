@@ -72,4 +72,13 @@ describe('the list of a screen, in its address', () => {
     ])
     expect([now().parts, now().unknown]).toEqual([{ q: 'delft' }, []])
   })
+
+  test('what turns out to be nowhere joins what is not known, and narrows nothing', () => {
+    const parts = { q: 'delft' }
+    listChoice.setState({ parts, unknown: [{ key: 'foo', value: 'bar' }] })
+    listChoice.getState().tellUnknown({ key: 'select', value: 'org-none' })
+    // The same parts, by which the address sees that the reader did nothing.
+    expect(listChoice.getState().parts).toBe(parts)
+    expect(listChoice.getState().unknown.map(({ key }) => key)).toEqual(['foo', 'select'])
+  })
 })

@@ -1,3 +1,4 @@
+import { withoutOurs } from '#client/app/address/addressText.ts'
 import { keepDraft } from '#client/app/address/draftStore.ts'
 import { draftOf, savedNow } from '#client/app/address/savedNow.ts'
 import { isPlain, plainText } from '#client/view/address/plainText.ts'
@@ -43,6 +44,7 @@ export class AddressBar {
 
 function put(text: string): void {
   const { pathname, search, hash } = window.location
-  if (hash.slice(1) !== text)
-    window.history.replaceState(window.history.state, '', text === '' ? pathname + search : `#${text}`)
+  const rest = withoutOurs(search)
+  if (hash.slice(1) !== text || rest !== search)
+    window.history.replaceState(window.history.state, '', pathname + rest + (text && `#${text}`))
 }

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { AddressBar } from '#client/app/address/AddressBar.ts'
 import { addressNotes } from '#client/app/address/addressNotes.ts'
-import { type Reading, readAddress } from '#client/app/address/addressText.ts'
+import { type Reading, readAddress, textOf } from '#client/app/address/addressText.ts'
 import { keptDraft } from '#client/app/address/draftStore.ts'
 import { Entries, isHere, isSameSeen, type Seen } from '#client/app/address/entries.ts'
 import { type Change, changeOf } from '#client/app/address/steps.ts'
@@ -61,7 +61,10 @@ class Address {
       const hit = hitOf(now)
       if (hit !== hitOf(before)) this.#note(hit && hit.id === wantedOf(before) ? 'detail' : 'act')
     })
-    listChoice.subscribe((now, before) => this.#note(isTyped(now.parts, before.parts) ? 'turn' : 'act'))
+    listChoice.subscribe((now, before) => {
+      // That something is not known is no act: the address stays as it was opened.
+      if (now.parts !== before.parts) this.#note(isTyped(now.parts, before.parts) ? 'turn' : 'act')
+    })
     i18next.on('languageChanged', () => this.#note('turn'))
     window.addEventListener('popstate', () => this.#arrive())
     window.addEventListener('hashchange', () => this.#arrive())
@@ -79,13 +82,13 @@ class Address {
   }
 
   #read(): Reading {
-    return readAddress(window.location.hash, viewStore.getState().today, languageNow())
+    return readAddress(textOf(window.location), viewStore.getState().today, languageNow())
   }
 
   #open(reading: Reading): void {
     addressNotes.setState({ unreadable: reading.kind === 'unreadable' ? reading.reason : null })
     this.#isUntouched = true
-    this.#isDated = reading.kind === 'view' && (reading.packed !== null || /\basOf=/.test(window.location.hash))
+    this.#isDated = reading.kind === 'view' && (reading.packed !== null || /\basOf=/.test(textOf(window.location)))
     this.#isSelectionOpen = true
     this.#asOurs(() => {
       const { restore, history, today } = viewStore.getState()
@@ -225,9 +228,9 @@ function seenNow(): Seen {
 
 /** What the address narrows the list of its screen to. Packed, it holds a canvas alone. */
 function listOf(isInWords: boolean): ReturnType<typeof readParts> {
-  const { hash, pathname } = window.location
-  if (!isInWords || !hash.includes('=')) return noParts
-  return readParts(hash.slice(1), pathname, isPlainPart)
+  const text = textOf(window.location)
+  if (!isInWords || !text.includes('=')) return noParts
+  return readParts(text, window.location.pathname, isPlainPart)
 }
 
 /** Each letter that is typed replaces the entry: only its text has changed. */

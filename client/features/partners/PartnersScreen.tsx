@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import { useWholeList } from '#client/api/useWholeList.ts'
+import { HiddenPartners } from '#client/features/partners/HiddenPartners.tsx'
 import { PartnerFilters } from '#client/features/partners/PartnerFilters.tsx'
 import {
   choiceOf,
   isNarrowed,
+  openSwitches,
   type PartnerChoice,
   partsOf,
   variablesOf,
@@ -34,10 +36,10 @@ const PAGE = 50
 /** For paper; twice as many would come near the deadline of a question. */
 const PART = 100
 
-/** Of how many under the switches alone; null: not asked, or on its way. */
-function useTotal(asked: ListPartnersQueryVariables | null): number | null {
-  const { data, isOld } = useQuestion(ListPartnersDocument, asked)
-  return asked === null || isOld ? null : (data?.listPartners.total ?? null)
+/** How many there are; null: not asked, or on its way. */
+function useTotal(filters: Omit<ListPartnersQueryVariables, 'pageSize'> | null): number | null {
+  const { data, isOld } = useQuestion(ListPartnersDocument, filters && { ...filters, pageSize: 1 })
+  return filters === null || isOld ? null : (data?.listPartners.total ?? null)
 }
 
 const listOf = ({ listPartners }: ListPartnersQuery) => listPartners
@@ -57,7 +59,10 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
   const switches = { asOf, place, strategicOnly, language }
   const asked = variablesOf(choice, switches)
   const answer = useQuestion(ListPartnersDocument, { ...asked, offset, pageSize: PAGE })
-  const all = useTotal(isNarrowed(choice) ? { ...variablesOf(choiceOf({}), switches), pageSize: 1 } : null)
+  // Of how many under the switches alone, and under the filters alone.
+  const all = useTotal(isNarrowed(choice) ? variablesOf(choiceOf({}), switches) : null)
+  const open = openSwitches(switches)
+  const everywhere = useTotal(open && variablesOf(choice, open))
   const isLong = (answer.data?.listPartners.total ?? 0) > PAGE
   const begun = (answer.data && offset === 0 && listOf(answer.data).rows) || []
   const variables = { ...asked, pageSize: PART }
@@ -79,6 +84,7 @@ export function PartnersScreen({ asOf }: { readonly asOf: string }) {
           >
             <PartnerFilters choice={choice} onChange={setChoice} />
           </Section>
+          {open && <HiddenPartners everywhere={answer.isOld ? null : everywhere} shown={total} />}
           <MoreRowsComeContext value={isLong && whole === null}>
             <PartnerRows rows={inFull ?? rows} empty={t('pages:partners.none')} />
           </MoreRowsComeContext>

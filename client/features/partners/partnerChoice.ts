@@ -45,11 +45,17 @@ export function isNarrowed({ sort: _sort, ...filters }: PartnerChoice): boolean 
   return Object.values(filters).some(Boolean)
 }
 
-type Switches = {
+export type Switches = {
   readonly asOf: string
   readonly place: PlaceSwitch
   readonly strategicOnly: boolean
   readonly language: Language
+}
+
+/** The same with nobody hidden by the switches; null: they hide nobody as they are. */
+export function openSwitches(switches: Switches): Switches | null {
+  const isOpen = switches.place === 'both' && !switches.strategicOnly
+  return isOpen ? null : { ...switches, place: 'both', strategicOnly: false }
 }
 
 /** The choice and the switches of the header as variables. Names are ordered in the reader's language. */

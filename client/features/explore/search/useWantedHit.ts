@@ -4,6 +4,7 @@ import { useQuestion } from '#client/api/useQuestion.ts'
 import { panelStore, showHit, wantedOf } from '#client/features/explore/stores/panelStore.ts'
 import { OpenEntityDocument, SearchEntitiesDocument } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
+import { listChoice } from '#client/view/listChoice.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 
 /** The longest text and the most hits that a search takes. */
@@ -19,13 +20,17 @@ export function useWantedHit(asOf: string): void {
   const answer = useQuestion(SearchEntitiesDocument, text === '' ? null : { text, asOf, pageSize: PAGE })
   const hits = text === '' || answer.isOld ? undefined : answer.data?.searchEntities.hits
   const hit = wanted === null ? undefined : hits?.find((one) => one.id === wanted)
-  const isLost = wanted !== null && (card.error?.code === 'NOT_FOUND' || (hits !== undefined && !hit))
+  const isNowhere = wanted !== null && card.error?.code === 'NOT_FOUND'
+  const isLost = wanted !== null && hits !== undefined && !hit
   useEffect(() => {
     if (hit) showHit(hit)
-    else if (isLost) {
-      // As a selection it says itself that it is not there.
+    else if (isNowhere) {
+      showHit(null)
+      listChoice.getState().tellUnknown({ key: 'select', value: wanted })
+    } else if (isLost) {
+      // As a selection its panel says what is known of it.
       showHit(null)
       viewStore.getState().select({ kind: 'node', id: nodeId(wanted) })
     }
-  }, [hit, isLost, wanted])
+  }, [hit, isNowhere, isLost, wanted])
 }
