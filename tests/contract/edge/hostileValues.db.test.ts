@@ -18,7 +18,7 @@ import { readWorlds } from '#tests/contract/edge/readWorlds.ts'
 import { json, send } from '#tests/contract/edge/send.ts'
 import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
 import { given } from '#tests/support/given.ts'
-import { runsOf, sampled } from '#tests/support/sample.ts'
+import { isFull, runsOf, sampled } from '#tests/support/sample.ts'
 import { aDepartment, anActivity, anAgreement, aPartner, aTheme } from '#tests/support/world.ts'
 
 const schema = createSchema()
@@ -136,5 +136,6 @@ test('no value of any trusted document is more than the server can answer', asyn
   }
   console.log(`  answered: ${[...seen].map(([status, count]) => `${count} × ${status}`).join(', ')}`)
   expect(seen.get(200)).toBeGreaterThan(documents.length)
-  expect(seen.get(400)).toBeGreaterThan(0)
+  // A part of the documents may have none that refuses what it was given.
+  if (isFull) expect(seen.get(400)).toBeGreaterThan(0)
 })
