@@ -78,6 +78,9 @@ describe('folding a name', () => {
 
   test('of signs alone is empty, and folding twice is folding once', () => {
     expect(foldName(' –・()「」+ ')).toBe('')
+    // What stands on a long vowel mark goes with it, and a mark that lengthens no kana stays.
+    for (const text of ['אーุ', 'かー゙', 'かーー゙', 'ーa', 'ヶゞ', 'ゃゝ', '﨑々々'])
+      expect(foldName(foldName(text))).toBe(foldName(text))
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), writing), (text) => {
         expect(foldName(foldName(text))).toBe(foldName(text))

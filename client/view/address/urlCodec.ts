@@ -6,7 +6,10 @@ import { fromTuple, toTuple } from '#client/view/address/viewTuple.ts'
 import type { SavedNode, SavedView } from '#client/view/savedView.ts'
 
 /** How each version packs its text; the last one is written. */
-const unpackers: Readonly<Record<string, (packed: string) => string | null>> = { 1: unpackFirst, 2: unpackText }
+const unpackers: ReadonlyMap<string, (packed: string) => string | null> = new Map([
+  ['1', unpackFirst],
+  ['2', unpackText],
+])
 const VERSION = '2'
 
 /** An address that cannot be read. `unknown_version`: made by a newer program. `damaged`: cut off or not ours. */
@@ -32,7 +35,7 @@ export function encodeView(view: SavedView): string | null {
 /** The view that an address holds. Throws `UnreadableView` and nothing else. */
 export function decodeView(address: string): SavedView {
   const [version, packed = '', places = '', ...more] = address.replace(/^#/, '').split('.')
-  const unpack = unpackers[version ?? '']
+  const unpack = unpackers.get(version ?? '')
   if (!unpack) throw new UnreadableView(/^[0-9]+$/.test(version ?? '') ? 'unknown_version' : 'damaged')
   const text = unpack(packed)
   if (text === null || more.length > 0) throw new UnreadableView('damaged')

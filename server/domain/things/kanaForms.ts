@@ -13,11 +13,13 @@ const SMALL: Readonly<Record<string, string>> = {
 export function plainKana(text: string): string {
   return text
     .replace(/[\u30a1-\u30f6ヽヾ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/(\p{Script=Han})々/gu, '$1$1')
-    .replace(/([ぁ-ゔ])ゝ/g, '$1$1')
-    .replace(/([ぁ-ゔ])ゞ/g, (_both, kana: string) => kana + `${kana}\u3099`.normalize('NFC'))
-    .replaceAll('ー', '')
+    .replace(/((?!々)\p{Script=Han})(々+)/gu, (_both, sign: string, more: string) => sign.repeat(1 + more.length))
+    .replace(/([ぁ-ゖ])ゝ/g, (_both, kana: string) => kana + large(kana))
+    .replace(/([ぁ-ゖ])ゞ/g, (_both, kana: string) => kana + `${large(kana)}\u3099`.normalize('NFC'))
+    .replace(/(?<=[\u3041-\u309f])(?:ー\p{M}*)+/gu, '')
     .replace(/ゔ([ぁぃぇぉ])?/g, (_both, vowel?: string) => (vowel === undefined ? 'ぶ' : (V_OR_B[vowel] ?? 'ぶ')))
     .replace(/(?<=\p{Script=Han})(?:[ゕゖ]|[かがけ](?=\p{Script=Han}))/gu, 'が')
-    .replace(/[ぁぃぅぇぉっゃゅょゎゕゖ]/g, (kana) => SMALL[kana] ?? kana)
+    .replace(/[ぁぃぅぇぉっゃゅょゎゕゖ]/g, large)
 }
+
+const large = (kana: string): string => SMALL[kana] ?? kana

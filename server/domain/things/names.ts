@@ -11,6 +11,20 @@ const EASTERN = /[\u2e80-\u{10ffff}]/u
  * write in several ways is one. Other characters become single spaces. Empty for a text without letters and digits.
  */
 export function foldName(text: string): string {
+  let folded = foldOnce(text)
+  // A kana that has become another one may join what follows it, such as the sign that repeats it: until nothing changes.
+  for (let left = MOST_ROUNDS; left > 0 && KANA.test(folded); left--) {
+    const next = foldOnce(folded)
+    if (next === folded) break
+    folded = next
+  }
+  return folded
+}
+
+const MOST_ROUNDS = 8
+const KANA = /[\u3041-\u30ff]/
+
+function foldOnce(text: string): string {
   const letters = plainLetters(text.normalize('NFKC'))
   const signs = EASTERN.test(letters) ? plainKana(oneHanForm(letters)) : letters
   return signs.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()
