@@ -12,8 +12,8 @@ const EASTERN = /[\u2e80-\u{10ffff}]/u
  */
 export function foldName(text: string): string {
   let folded = foldOnce(text)
-  // A kana that has become another one may join what follows it, such as the sign that repeats it: until nothing changes.
-  for (let left = MOST_ROUNDS; left > 0 && KANA.test(folded); left--) {
+  // A kana that has become another one may join the sign after it: until nothing changes. Hardly a name has such a sign.
+  for (let left = MOST_ROUNDS; left > 0 && JOINING.test(folded); left--) {
     const next = foldOnce(folded)
     if (next === folded) break
     folded = next
@@ -22,7 +22,8 @@ export function foldName(text: string): string {
 }
 
 const MOST_ROUNDS = 8
-const KANA = /[\u3041-\u30ff]/
+/** Signs that repeat, lengthen or change the one before them; folding leaves one only where it found nothing to join. */
+const JOINING = /[々ゝゞー\u3099\u309a]/
 
 function foldOnce(text: string): string {
   const letters = plainLetters(text.normalize('NFKC'))
