@@ -1,4 +1,4 @@
-import { type HTMLAttributes, type ReactNode, useRef } from 'react'
+import { type HTMLAttributes, type ReactNode, type RefAttributes, useRef } from 'react'
 import { CsvButton } from '#client/ui/list/CsvButton.tsx'
 import css from '#client/ui/list/DataTable.module.css'
 import { Empty } from '#client/ui/Notice.tsx'
@@ -30,7 +30,9 @@ export type RowGroup<Row> = { readonly key: string; readonly title: ReactNode; r
 /** Null: in the order of `rows`. */
 export type Sort<Key extends string> = { readonly column: Key; readonly descending: boolean } | null
 
-type RowAttributes = HTMLAttributes<HTMLTableRowElement> & Readonly<Record<`data-${string}`, string>>
+type RowAttributes = HTMLAttributes<HTMLTableRowElement> &
+  RefAttributes<HTMLTableRowElement> &
+  Readonly<Record<`data-${string}`, string>>
 
 type Identified = { readonly id: string }
 

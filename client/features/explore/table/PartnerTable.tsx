@@ -75,19 +75,23 @@ export const PartnerTable = memo(function PartnerTable({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
+    getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,
+    scrollMargin: HEAD,
   })
   const last = selected.at(-1)
   const selectedIndex = last === undefined ? -1 : rows.findIndex((row) => row.id === last)
-  useEffect(() => {
-    if (selectedIndex >= 0 && scroller.current) scrollToRow(scroller.current, selectedIndex)
-  }, [selectedIndex])
-
   const isInFull = useInFull()
   const seen = virtual.getVirtualItems()
+  const { start = HEAD, size = ROW } = virtual.measurementsCache[selectedIndex] ?? {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what happens to the rows above it moves nothing
+  useEffect(() => {
+    if (selectedIndex >= 0 && scroller.current) scrollToRow(scroller.current, start - HEAD, size)
+  }, [selectedIndex, size])
+
   const items = isInFull ? rows.map((_, index) => ({ index })) : seen
-  const above = isInFull ? 0 : (seen[0]?.start ?? 0)
-  const below = isInFull ? 0 : virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
+  const above = isInFull ? 0 : (seen[0]?.start ?? HEAD) - HEAD
+  const below = isInFull ? 0 : virtual.getTotalSize() - ((seen.at(-1)?.end ?? HEAD) - HEAD)
   return (
     <section className={css.area} aria-label={t('explore:table.label')}>
       <button type="button" className={css.fold} aria-expanded={!isFolded} onClick={onFold}>
@@ -107,6 +111,9 @@ export const PartnerTable = memo(function PartnerTable({
             'aria-rowindex': (items[0]?.index ?? 0) + index + 2,
             'aria-selected': own.has(row.id),
             'data-id': row.id,
+            // A selected row has the lines that its words take.
+            'data-index': String((items[0]?.index ?? 0) + index),
+            ref: virtual.measureElement,
             onClick: (event) => onPick(row.id, event.shiftKey || event.ctrlKey || event.metaKey),
           })}
           columns={columns.map((column) => ({
@@ -127,6 +134,7 @@ export const PartnerTable = memo(function PartnerTable({
 
   function headOf(column: Column): ReactNode {
     if (column === 'lens') return t(`lens:name.${reading.lens}`)
+    if (column === 'lastSeen') return <span title={t('words:lastSeenRule')}>{t('explore:table.lastSeen')}</span>
     if (column !== 'name') return t(`explore:table.${column}`)
     return (
       <>
@@ -220,10 +228,9 @@ function leaves(event: MouseEvent): void {
   event.stopPropagation()
 }
 
-/** Only as far as needed; the head stays above the rows and takes its own room. */
-function scrollToRow(box: HTMLElement, index: number): void {
+/** Only as far as needed; the head stays above the rows and takes its own room. A row with more lines than fit begins there. */
+function scrollToRow(box: HTMLElement, top: number, height: number): void {
   const room = box.clientHeight - HEAD
-  const top = index * ROW
-  if (top < box.scrollTop) box.scrollTop = top
-  else if (top + ROW > box.scrollTop + room) box.scrollTop = top + ROW - room
+  if (top < box.scrollTop || height > room) box.scrollTop = top
+  else if (top + height > box.scrollTop + room) box.scrollTop = top + height - room
 }
