@@ -7,11 +7,11 @@ import { joined, swing } from '#client/canvas/geometry/lines.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
 import { bridgeRows, bridgeTies } from '#client/canvas/layouts/columns/bridge.ts'
 import { type ColumnEdges, ColumnsBackdrop, factEnds } from '#client/canvas/layouts/columns/ColumnsBackdrop.tsx'
-import { columnCounts } from '#client/canvas/layouts/columns/columnCounts.ts'
 import { type ColumnsPlan, columnsPlan } from '#client/canvas/layouts/columns/columnsPlan.ts'
 import { Choice } from '#client/canvas/layouts/sheet/Choice.tsx'
 import { Headings } from '#client/canvas/layouts/sheet/Headings.tsx'
 import { MARK_ROOM } from '#client/canvas/layouts/sheet/SheetRows.tsx'
+import { sheetCounts } from '#client/canvas/layouts/sheet/sheetCounts.ts'
 import type { SheetLayout, SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { HOME, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { GraphLink } from '#client/graph/types.ts'
@@ -61,15 +61,16 @@ function useColumnsPicture(props: LayoutProps): SheetPicture {
     },
     [isBridge, visible, edges, plan, ends, hasFacts, shown],
   )
-  const counts = useMemo(() => columnCounts(visible, facts), [visible, facts])
+  const counts = useMemo(() => sheetCounts(visible, facts), [visible, facts])
+  const units = visible.departments.length
   const heads = isBridge
     ? [
         { x: bridge.left, align: 'end' as const, text: t('columns.atHome'), count: bridge.counts.atHome },
-        { x: bridge.middle, align: 'middle' as const, text: t('columns.units'), count: counts.units },
+        { x: bridge.middle, align: 'middle' as const, text: t('columns.units'), count: counts.units, rows: units },
         { x: bridge.right, align: 'start' as const, text: t('columns.abroad'), count: bridge.counts.abroad },
       ]
     : [
-        { x: edges.unit + 6, align: 'end' as const, text: t('columns.units'), count: counts.units },
+        { x: edges.unit + 6, align: 'end' as const, text: t('columns.units'), count: counts.units, rows: units },
         ...(edges.fact ? [{ x: edges.fact.left, text: t('columns.facts'), count: counts.facts }] : []),
         { x: edges.partner - 6, text: t('columns.partners'), count: counts.partners },
         { x: edges.width - 14, align: 'end' as const, text: t('columns.countries'), count: counts.countries },

@@ -10,6 +10,7 @@ import { type MatrixOrder, matrixOrder } from '#client/canvas/layouts/matrix/mat
 import { Choice } from '#client/canvas/layouts/sheet/Choice.tsx'
 import { HeadName } from '#client/canvas/layouts/sheet/HeadName.tsx'
 import { MARK_ROOM } from '#client/canvas/layouts/sheet/SheetRows.tsx'
+import { sheetCounts } from '#client/canvas/layouts/sheet/sheetCounts.ts'
 import type { SheetLayout, SheetPicture, SheetRow } from '#client/canvas/layouts/sheet/types.ts'
 import { HOME, nodeId, UNIT_NOT_STATED } from '#client/graph/ids.ts'
 import type { Graph, Names } from '#client/graph/types.ts'
@@ -150,15 +151,19 @@ type CountsProps = {
   readonly scheme: ColourScheme
 }
 
-/** How many rows and columns there are, of all on this day: what is tied to nothing has none. */
+/** What the picture counts, as legend and strip count it, and how many rows and columns it takes: what is tied to nothing has none. */
 function Counts({ order: { rows, columns }, visible, by, width, scheme }: CountsProps) {
   const { t } = useTranslation('canvas')
   const units = rows.filter((id) => id !== HOME && id !== UNIT_NOT_STATED).length
   const across = by === 'partners' ? t('columns.partners') : t(`matrix.columns.${by}`)
-  const total = by === 'partners' ? visible.partners.total : columns.length
+  const counts = sheetCounts(visible, null)
+  const counted = by === 'themes' ? { shown: columns.length, total: columns.length } : counts[by]
   const lines = [
-    `${t('columns.units')} ${shownOfText({ shown: units, total: visible.units.total })}`,
-    `${across} ${shownOfText({ shown: columns.length, total })}`,
+    `${t('columns.units')} ${shownOfText(counts.units)}`,
+    ...(units === counts.units.shown ? [] : [t('sheet.rows', { count: units })]),
+    // The longest words of the corner take a line for themselves.
+    ...(by === 'countries' ? [across, shownOfText(counted)] : [`${across} ${shownOfText(counted)}`]),
+    ...(columns.length === counted.shown ? [] : [t('sheet.columns', { count: columns.length })]),
   ]
   return (
     <svg
@@ -170,7 +175,7 @@ function Counts({ order: { rows, columns }, visible, by, width, scheme }: Counts
       aria-hidden="true"
     >
       {lines.map((line, at) => (
-        <text key={line} x={14} y={HEAD - 26 + at * 15} data-part="matrix-count">
+        <text key={line} x={14} y={HEAD - 11 - (lines.length - 1 - at) * 15} data-part="matrix-count">
           {line}
         </text>
       ))}
