@@ -4,6 +4,7 @@ import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { Chain, Chains, Step } from '#client/shared/page/Chain.tsx'
 import css from '#client/shared/page/Records.module.css'
+import { type RecordsOfFile, recordsByFile, sourcesOf } from '#client/shared/page/sourcesOf.ts'
 import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 import { isWebAddress, WebLink } from '#client/ui/WebLink.tsx'
@@ -30,28 +31,51 @@ export function Records({ records, website = null, rorId = null }: RecordsProps)
           </li>
         ))}
       </ul>
-      <Chains>
-        {records.map((record) => (
-          <Chain key={record.id}>
-            <RecordSteps record={record} />
+      {records.length > 0 && (
+        <Chains>
+          <Chain>
+            <RecordSteps records={records} />
           </Chain>
-        ))}
-      </Chains>
+        </Chains>
+      )}
     </Section>
   )
 }
 
-/** One record: which table, when it was stated, its cells on demand, and the pages it cites. */
-export function RecordSteps({ record }: { readonly record: RecordFragment }) {
-  const { t } = useTranslation(['explore', 'words'])
-  const language = useLanguage()
+/** Records of one thing: which tables, when they were stated, their cells on demand, and the pages that they cite, each once. */
+export function RecordSteps({ records }: { readonly records: readonly RecordFragment[] }) {
+  const { t } = useTranslation('explore')
   return (
     <>
-      <Step kind="record" title={t('explore:evidence.record')}>
-        <div>
-          <p className={css.name}>
-            {t(`words:recordKind.${record.kind}`)} <span className={css.quiet}>{record.from.title}</span>
-          </p>
+      {recordsByFile(records).map((ofFile) => (
+        <Step key={ofFile[0].id} kind="record" title={t('evidence.record')}>
+          <OfFile records={ofFile} />
+        </Step>
+      ))}
+      <Step kind="source" title={t('evidence.source')}>
+        <ul>
+          {sourcesOf({ records }).map((source) => (
+            <li key={source.id}>
+              <SourceLink source={source} />
+            </li>
+          ))}
+        </ul>
+      </Step>
+    </>
+  )
+}
+
+function OfFile({ records }: { readonly records: RecordsOfFile }) {
+  const { t } = useTranslation(['explore', 'words'])
+  const language = useLanguage()
+  const [{ kind, from }] = records
+  return (
+    <div>
+      <p className={css.name}>
+        {t(`words:recordKind.${kind}`)} <span className={css.quiet}>{from.title}</span>
+      </p>
+      {records.map((record) => (
+        <div key={record.id}>
           {record.statedOn && (
             <p className={css.quiet}>
               {t('explore:evidence.statedOn', { date: formatDate(record.statedOn, language) })}
@@ -69,16 +93,7 @@ export function RecordSteps({ record }: { readonly record: RecordFragment }) {
             </dl>
           </details>
         </div>
-      </Step>
-      <Step kind="source" title={t('explore:evidence.source')}>
-        <ul>
-          {(record.cites.length > 0 ? record.cites : [record.from]).map((source) => (
-            <li key={source.id}>
-              <SourceLink source={source} />
-            </li>
-          ))}
-        </ul>
-      </Step>
-    </>
+      ))}
+    </div>
   )
 }

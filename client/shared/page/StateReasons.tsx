@@ -25,6 +25,8 @@ export function StateReasons({ profile, isPage = false }: StateReasonsProps) {
   const { partnershipState: state, asked, toBeConfirmed } = node
   if (!state) return null
   const window = formatWindow(since ?? asOf, asOf, language)
+  // A year of the window beside "nothing in the window" asks for a word.
+  const stated = signs.length === 0 && node.lastSeen !== null && node.lastSeen >= yearOf(since ?? asOf) && node.lastSeen
   return (
     <div className={isPage ? css.page : css.panel}>
       <p className={css.state}>
@@ -39,6 +41,7 @@ export function StateReasons({ profile, isPage = false }: StateReasonsProps) {
           ? t('explore:state.signs', { count: signs.length, window })
           : t(asked ? 'explore:state.noSignAsked' : 'explore:state.noSign', { window })}
       </p>
+      {stated && <p className={css.rule}>{t('explore:state.lastStated', { year: stated })}</p>}
       {signs.length > 0 && (
         <ul className={css.list}>
           {signs.map((sign) => (
@@ -49,6 +52,8 @@ export function StateReasons({ profile, isPage = false }: StateReasonsProps) {
     </div>
   )
 }
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 function Sign({
   sign,

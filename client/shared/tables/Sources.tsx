@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { FactEvidenceFragment, RecordFragment, SourceFragment } from '#client/generated/graphql.ts'
+import type { FactEvidenceFragment, SourceFragment } from '#client/generated/graphql.ts'
+import { sourcesOf } from '#client/shared/page/sourcesOf.ts'
 import css from '#client/shared/tables/Sources.module.css'
 import { usePaper } from '#client/styles/paper.ts'
 import { MoreRows, useFirst } from '#client/ui/list/MoreRows.tsx'
@@ -8,19 +9,6 @@ import { Section } from '#client/ui/Section.tsx'
 import { SourceLink } from '#client/ui/SourceLink.tsx'
 
 const FIRST = 24
-
-type Recorded = { readonly records: readonly Pick<RecordFragment, 'cites' | 'from'>[] }
-
-/** The pages that records cite; for a record without one, the file it came from. */
-export function sourcesOf(...things: readonly Recorded[]): readonly SourceFragment[] {
-  const all = things.flatMap(({ records }) =>
-    records.flatMap((record) => (record.cites.length > 0 ? record.cites : [record.from])),
-  )
-  return [...new Map(all.map((source) => [source.id, source])).values()].toSorted(byAddress)
-}
-
-const byAddress = (a: SourceFragment, b: SourceFragment): number =>
-  (a.url ?? a.title).localeCompare(b.url ?? b.title) || a.id.localeCompare(b.id)
 
 export function Sources({ sources }: { readonly sources: readonly SourceFragment[] }) {
   const { t } = useTranslation('pages')

@@ -15,14 +15,16 @@ type CountColumns<Row> = Readonly<Record<'agreements' | 'activities' | 'lastSeen
 /** The columns that lists of partners and units share: agreements in force / all, recent activities / all, the last year. */
 export function useCountColumns<Row extends Counted>(hasRecord: (row: Row) => boolean = () => true): CountColumns<Row> {
   const { t } = useTranslation(['pages', 'words'])
-  const count = (key: keyof CountColumns<Row>, cell: Column<Row>['cell']) =>
+  const count = (key: 'agreements' | 'activities', cell: Column<Row>['cell']) =>
     column(key, t(`pages:column.${key}`), cell, 'number')
   return {
     agreements: count('agreements', (row) => `${row.agreementsInForce} / ${row.agreements}`),
     activities: count('activities', (row) => `${row.recentActivities} / ${row.activities}`),
-    lastSeen: count(
+    lastSeen: column(
       'lastSeen',
+      <span title={t('words:lastSeenRule')}>{t('pages:column.lastSeen')}</span>,
       (row) => row.lastSeen ?? <Quiet>{hasRecord(row) ? t('words:notKnown') : t('pages:noRecord')}</Quiet>,
+      'number',
     ),
   }
 }

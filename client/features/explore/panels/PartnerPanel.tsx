@@ -66,6 +66,7 @@ function Partner({ profile, openTie, strongest }: PartnerProps) {
       key: 'lastSeen',
       label: t('explore:figures.lastSeen'),
       value: node.lastSeen ?? <small>{t('words:notKnown')}</small>,
+      ...(node.lastSeen !== null && { note: t('explore:figures.lastSeenNote') }),
     },
   ]
   return (

@@ -72,9 +72,7 @@ function Fact({ fact }: { readonly fact: FactEvidenceFragment }) {
           {fact.note && <p className={css.note}>{fact.note}</p>}
         </div>
       </Step>
-      {fact.records.map((record) => (
-        <RecordSteps key={record.id} record={record} />
-      ))}
+      <RecordSteps records={fact.records} />
     </Chain>
   )
 }
