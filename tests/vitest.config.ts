@@ -17,7 +17,7 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js
 
 const onTheSeed = { globalSetup: ['tests/support/seeded/seeded.ts'] }
 
-type Suffix = 'unit' | 'db' | 'ui' | 'e2e' | 'alone' | 'external'
+type Suffix = 'unit' | 'db' | 'ui' | 'own' | 'e2e' | 'alone' | 'external'
 
 /** The suffix says what a test needs; what a project needs is started only if one of its files runs. */
 export default defineConfig({
@@ -38,6 +38,8 @@ export default defineConfig({
         isolate: false,
       }),
       ui,
+      // Each file has servers of its own, which plan their questions on both processors.
+      project('own', 6, { fileParallelism: false }),
       // Nobody writes to the seeded database. A worker keeps its browser, and the pages in it, from file to file.
       project('e2e', 3, { ...onTheSeed, maxWorkers: 2, isolate: false }),
       // As e2e; but it stops the database, or its figures are worth printing only where nothing else runs.

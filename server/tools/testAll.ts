@@ -33,9 +33,14 @@ finish()
 /** What finds the most in the least time comes first. */
 async function testInPhases(): Promise<void> {
   await timed('unit', () => test(['unit'], wanted))
-  // The database tests work on one processor: meanwhile the product of the browser tests starts.
+  // The database tests work on one processor: meanwhile the product of the browser tests starts, and then those that
+  // start servers of their own.
   const ahead = wanted.length === 0 && !isStopped ? startAhead() : undefined
-  await timed('database', () => test(['db', 'ui', 'external'], wanted))
+  const own = async () => {
+    await ahead?.provided
+    if (!isStopped) await test(['own'], wanted)
+  }
+  await timed('database', async () => void (await Promise.all([test(['db', 'ui', 'external'], wanted), own()])))
   process.env.SEEDED = (await ahead?.provided) ?? ''
   await timed('browser', () => test(['e2e', 'alone'], wanted))
   await ahead?.end()

@@ -27,7 +27,9 @@ const living = new Set<ChildProcess>()
 export function runVitest(tally: Tally, command: 'run' | 'related', options: readonly string[]): Promise<void> {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const args = [vitest, command, '--run', '--config', 'tests/vitest.config.ts', '--passWithNoTests', ...options]
-  const failedBefore = tally.failed
+  // Another one may run beside it: only what this one says is its own.
+  const began = new Set<string>()
+  let failed = 0
   return new Promise((resolve) => {
     // A process group of its own, so that the watchdog can end it with everything that it started.
     const child = spawn(process.execPath, args, {
@@ -36,11 +38,16 @@ export function runVitest(tally: Tally, command: 'run' | 'related', options: rea
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     living.add(child)
-    child.on('message', (message) => count(tally, message as Progress))
+    child.on('message', (message) => {
+      const said = message as Progress
+      if (said.kind === 'began') began.add(said.what)
+      if (said.kind === 'ended' && said.outcome === 'failed') failed += 1
+      count(tally, said)
+    })
     child.on('close', (code) => {
       living.delete(child)
-      tally.running.clear()
-      if (code !== 0 && tally.failed === failedBefore) tally.failed += 1
+      for (const what of began) tally.running.delete(what)
+      if (code !== 0 && failed === 0) tally.failed += 1
       resolve()
     })
   })

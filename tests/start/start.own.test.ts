@@ -5,14 +5,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isAlive } from '#server/db/local/processIdentity.ts'
 import { type OwnFolder, ownFolder } from '#tests/start/ownFolder.ts'
 import { coldVisit } from '#tests/support/page/visit.ts'
-import { endProduct, type Product, startProduct } from '#tests/support/product.ts'
-import { sampled } from '#tests/support/sample.ts'
+import { endProduct, type Product, runTool, startProduct } from '#tests/support/product.ts'
+import { isFull, sampled } from '#tests/support/sample.ts'
 
 /** The start compares every record of the seed with what is stored: so it says whether the data are intact. */
 const allThere = 'nothing new: everything is already loaded'
 
-/** A cold database each: by turns. */
-const crashes = sampled(['server and database', 'database alone'], 1)
+/** A cold database each, whose first plans cost as much as twenty visits of a page: one by turns. */
+const crashes = sampled(
+  ['both in a start', 'database alone', ...(isFull ? (['both while they serve'] as const) : [])] as const,
+  1,
+)
 
 let own: OwnFolder
 let product: Product
@@ -20,19 +23,34 @@ let pid = 0
 
 beforeAll(async () => {
   own = await ownFolder()
+  if (crashes.includes('database alone')) await runTool('server/tools/buildClient.ts')
   product = startProduct(own.settings)
-  await product.opened
-  pid = await own.neo4jPid()
 })
 
 afterAll(async () => {
-  product.child.kill('SIGKILL')
-  if (isAlive(pid)) process.kill(pid, 'SIGKILL')
-  while (isAlive(pid)) await sleep(100)
+  await killBoth()
   await own.remove()
 })
 
+if (crashes.includes('both in a start'))
+  test('after kill -9 of server and database in the midst of a start the next one finds all that it loaded', async () => {
+    await expect.poll(() => product.output()).toContain('records added')
+    await killBoth()
+    product = startProduct(own.settings)
+    await expect.poll(() => product.output()).toContain(allThere)
+    expectNothingNew()
+  })
+
+test('refuses data that another start is using, be it still starting', async () => {
+  await expect.poll(() => product.output()).toContain('starting Neo4j')
+  const second = startProduct(own.settings)
+  expect(await second.ended).toBe(1)
+  expect(second.output()).toContain(`Another instance of this program (process ${product.child.pid}) is using`)
+})
+
 test('starts a Neo4j of its own, says what it does, and is ready', async () => {
+  await product.opened
+  pid = await own.neo4jPid()
   expect(product.output()).toMatch(/Neo4j: starting our own process.*\n.*starting Neo4j/)
   await expect.poll(readiness).toBe(200)
   expect(isAlive(pid)).toBe(true)
@@ -44,20 +62,15 @@ test('keeps the generated password in a file that only the user can read', async
   expect((await readFile(file, 'utf8')).length).toBeGreaterThanOrEqual(32)
 })
 
-test('refuses a port that is used, in one sentence', async () => {
-  const port = new URL(await product.opened).port
-  const second = startProduct({ ...own.settings, PORT: port })
+test('refuses a wrong password to the Neo4j that runs, in a sentence that does not hold it', async () => {
+  const [, port = ''] = (await readFile(join(own.folder, 'neo4j', 'process'), 'utf8')).split(' ')
+  const uri = `bolt://127.0.0.1:${port}`
+  const second = startProduct({ ...own.settings, NEO4J_URI: uri, NEO4J_PASSWORD: 'secret-guess' })
   expect(await second.ended).toBe(1)
-  expect(second.output().trim()).toBe(
-    `Port ${port} is in use by another program: stop that program, or choose another port with PORT=…`,
+  expect(second.output().trim().split('\n').at(-1)).toBe(
+    `Neo4j at ${uri} rejects user neo4j with this password: check NEO4J_USER and NEO4J_PASSWORD.`,
   )
-})
-
-test('refuses data that another start is using', async () => {
-  const second = startProduct(own.settings)
-  expect(await second.ended).toBe(1)
-  expect(second.output()).toContain(`Another instance of this program (process ${product.child.pid}) is using`)
-  await expect.poll(readiness).toBe(200)
+  expect(second.output()).not.toContain('secret-guess')
 })
 
 test('after kill -9 of the server a new start takes over what was left behind, with the data', async () => {
@@ -66,27 +79,20 @@ test('after kill -9 of the server a new start takes over what was left behind, w
   expect(isAlive(pid)).toBe(true)
   product = startProduct(own.settings)
   await product.opened
-  expect(product.output()).toContain('Schema: 0 files applied.')
-  expect(product.output()).not.toContain('downloading')
   expect(product.output()).toContain(`took over the Neo4j left running by an earlier run (process ${pid}`)
-  expect(product.output()).toContain(allThere)
+  expectNothingNew()
 })
 
-if (crashes.includes('server and database'))
+if (crashes.includes('both while they serve'))
   test('after kill -9 of server and database together a new start fetches and builds nothing, and finds everything as it was', async () => {
-    product.child.kill('SIGKILL')
-    process.kill(pid, 'SIGKILL')
-    await product.ended
-    while (isAlive(pid)) await sleep(100)
+    await killBoth()
     const began = Date.now()
     product = startProduct(own.settings)
     await product.opened
     pid = await own.neo4jPid()
     console.log(`  ready after ${Date.now() - began} ms`)
     await expect.poll(readiness).toBe(200)
-    expect(product.output()).toContain('Schema: 0 files applied.')
-    expect(product.output()).not.toContain('downloading')
-    expect(product.output()).toContain(allThere)
+    expectNothingNew()
   })
 
 if (crashes.includes('database alone'))
@@ -121,6 +127,21 @@ test('stops in order: HTTP, drivers, a Neo4j that was started after a crash; exi
   expect(product.output()).toMatch(/Shutting down …\n[\s\S]*Stopped\.\n$/)
   expect(isAlive(pid)).toBe(false)
 })
+
+/** Fetched and built is nothing, and every record of the seed is there. */
+function expectNothingNew(): void {
+  expect(product.output()).toContain('Schema: 0 files applied.')
+  expect(product.output()).not.toContain('downloading')
+  expect(product.output()).toContain(allThere)
+}
+
+async function killBoth(): Promise<void> {
+  product.child.kill('SIGKILL')
+  const left = pid || (await own.neo4jPid().catch(() => 0))
+  if (left > 0 && isAlive(left)) process.kill(left, 'SIGKILL')
+  await product.ended
+  while (left > 0 && isAlive(left)) await sleep(100)
+}
 
 async function readiness(): Promise<number> {
   return (await fetch(`${await product.opened}/readyz`)).status
