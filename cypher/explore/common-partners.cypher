@@ -15,8 +15,8 @@ CALL (here) {
     AND NOT far:HomeUniversity                                    // home joins everything, and so nothing
     AND @visible(a, f, b, far) AND @on-record(f) AND @counts(f)
   WITH DISTINCT f ORDER BY f.id
-  RETURN collect(f {@fact(f), leadUnits: [], counts: true}) AS facts,
-    collect(CASE WHEN f:Activity THEN f {.id, .kind, @shown-names(), organizations: @organizations(f)} END) AS shared
+  RETURN collect(f {@full-fact(f)}) AS facts,
+    collect(CASE WHEN f:Activity THEN f {.id, .kind, @shown-names(), .organizations} END) AS shared
 }
 @ends-of(facts, nodes)
 RETURN facts, nodes, shared

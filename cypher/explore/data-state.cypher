@@ -5,7 +5,7 @@ $confirmedSince  date = date('2021-04-01')  a confirmation before this day count
 */
 MATCH (meta:Meta)
 CALL () {                                   // whether it was asked depends on who must know, and so on facts
-  MATCH (n:Partner) WHERE @is-partner(n) AND @visible(n) AND @answers(n) <> []
+  MATCH (n:Partner) WHERE @is-partner(n) AND @visible(n) AND n.answers <> []
   RETURN collect(n) AS answered
 }
 @facts-of(answered, found)

@@ -31,4 +31,4 @@ WITH *, coming + [n IN whole WHERE NOT n:HomeUniversity] AS ends
 @facts-of(ends, met)
 MATCH (meta:Meta)
 RETURN @data-version(meta) AS dataVersion, leftOut, [n IN page | n {@node(n)}] AS nodes,
-  [f IN met | f {@fact(f), leadUnits: @lead-units(f), counts: @counts(f)}] AS facts
+  [f IN met | f {@fact(f), counts: @counts(f)}] AS facts

@@ -19,7 +19,7 @@ CALL (found) {
   RETURN collect(t) AS topics
 }
 RETURN @data-version(meta) AS dataVersion, size(found) AS total,
-  [f IN found[..$most] | f {@fact(f), @names(), leadUnits: [], counts: true,
+  [f IN found[..$most] | f {@full-fact(f), @names(),
     .signedOn, .effectiveOn, .renewedOn, .expiresOn, .startsOn, .endsOn, .signedYear, .startYear,
     follows: @leads-to(f, FOLLOWS), under: @leads-to(f, UNDER), topics: @leads-to(f, ABOUT|ADVANCES)}] AS facts,
   [t IN topics | t {.id, @names(), labels: labels(t)}] AS topics

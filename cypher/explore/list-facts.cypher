@@ -1,5 +1,5 @@
 /* explore/list-facts · READ
-One page of the agreements or activities on record with their records: those of a level and kind, and those of which a
+One page of the agreements or activities on record, by id: those of a level and kind, and those of which a
 question of the data state is answered, or is not. One row.
 $label           string = 'Agreement'                    Agreement, Activity
 $only            map = {answers: 'agreements_with_end'}  level, kind, answers (such a question); missing: any
@@ -28,4 +28,4 @@ CALL () {
   RETURN collect(f) AS found
 }
 RETURN @data-version(meta) AS dataVersion, size(found) AS total,
-  [f IN found[$offset .. $offset + $pageSize] | f {@evidence(f)}] AS facts
+  [f IN found[$offset .. $offset + $pageSize] | f.id] AS ids

@@ -13,6 +13,6 @@ CALL () {
 @facts-of(whole, met)
 RETURN @data-version(meta) AS dataVersion,
   [f IN met WHERE @counts(f) | f {.id, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .homeRole,
-    labels: labels(f), organizations: @organizations(f), records: @record-ids(f),
+    labels: labels(f), .organizations, records: @record-ids(f),
     ends: [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE @visible(r, u) | {id: @counted-id(u), role: r.role}]}] AS facts,
   [n IN here | n {.id, records: @record-ids(n)}] AS nodes

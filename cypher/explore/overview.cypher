@@ -5,19 +5,12 @@ them. One row.
 MATCH (meta:Meta)
 RETURN @data-version(meta) AS dataVersion,
 COLLECT { MATCH (n:Partner) WHERE @is-partner(n) AND @visible(n)
-  WITH n ORDER BY n.id RETURN n {@node(n)} } AS partners,
+  RETURN n {@node(n)} AS one ORDER BY one.id } AS partners,
 COLLECT { MATCH (n:Department) WHERE @visible(n)
-  WITH n ORDER BY n.officialOrder, n.id RETURN n {@node(n)} } AS units,
+  RETURN n {@node(n)} AS one ORDER BY one.officialOrder, one.id } AS units,
 COLLECT { MATCH (f:Agreement|Activity) WHERE @visible(f) AND @on-record(f)
-  WITH f ORDER BY f.id
-  RETURN f {@fact(f), leadUnits: @lead-units(f),
-    .signedOn, .renewedOn, .expiresOn, .startsOn, .signedYear, .startYear, source: @cited-page(f),
-    targets: [(f)-[a:ADVANCES]->(i:StrategyItem) WHERE @visible(a, i) | i.id],
-    themes: COLLECT { MATCH p = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(t:Theme) WHERE @visible-path(p)
-      RETURN DISTINCT t.id },
-    said: COLLECT { MATCH (f)<-[d:DESCRIBES]-(r:Record)-[o:FROM]->(s:Source) WHERE @live(r) AND @visible(d, r, o, s)
-      RETURN DISTINCT {series: head([(s)-[:EDITION_OF]->(e:Series) | e.id]), from: s.kind,
-        cites: COLLECT { MATCH (r)-[c:CITES]->(p:Source) WHERE @visible(c, p) RETURN DISTINCT p.kind }} }} } AS facts,
+  RETURN f {@full-fact(f), .signedOn, .renewedOn, .expiresOn, .startsOn, .signedYear, .startYear,
+    .strategyItems, .themes, .series, .sourceKinds} AS one ORDER BY one.id } AS facts,
 COLLECT { MATCH (n:Region {scheme: 'plate'}) WHERE @visible(n)
   RETURN n {.id, @names(), .order} AS one ORDER BY n.order, n.id } AS regions,
 COLLECT { MATCH (n:Country) WHERE @visible(n) AND EXISTS { (n)<-[:LOCATED_IN]-(:Partner) }
@@ -27,7 +20,6 @@ COLLECT { MATCH (n:Statistic) WHERE n.metric ENDS WITH '_level_agreements' AND @
   RETURN n {.metric, .period, .value, source: @cited-page(n)} AS one ORDER BY n.period, n.value, n.id } AS published,
 COLLECT { MATCH (n:Theme) WHERE @visible(n) RETURN n {.id, @names()} AS one ORDER BY n.id } AS subjects,
 COLLECT { MATCH (n:StrategyItem) WHERE @visible(n)           // targets, processes, then what they serve
-  RETURN n {.id, @names(), above: COLLECT {
-    MATCH p = (n)-[:PART_OF|SERVES*0..8]->(t:StrategyItem) WHERE @visible-path(p) RETURN DISTINCT t.id }} AS one
+  RETURN n {.id, @names()} AS one
   ORDER BY n.kind <> 'target', n.kind <> 'process', n.kind, n.code, n.id } AS items,
 COLLECT { MATCH (e:Series) RETURN e {.id, nameEn: e.title} AS one ORDER BY e.id } AS series

@@ -13,9 +13,9 @@ CALL () {                                                         // home and co
   WHERE f:Activity AND sharing > 1
     OR EXISTS { (u:Department)<-[r:HELD_BY|RUN_BY]-(f) WHERE @visible(u, r) }
   WITH f, sharing ORDER BY f.id
-  RETURN collect(f {@fact(f), leadUnits: [], counts: true}) AS facts,
+  RETURN collect(f {@full-fact(f)}) AS facts,
     collect(CASE WHEN f:Activity AND sharing > 1
-      THEN f {.id, .kind, @shown-names(), organizations: @organizations(f)} END) AS shared
+      THEN f {.id, .kind, @shown-names(), .organizations} END) AS shared
 }
 @ends-of(facts, nodes)
 RETURN facts, nodes, shared

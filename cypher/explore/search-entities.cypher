@@ -35,13 +35,13 @@ CALL (met, reached, found) {
   WITH met, reached, collect(DISTINCT e) AS more
   UNWIND met + reached + more AS f
   WITH DISTINCT f WHERE f:Agreement|Activity AND @visible(f) AND @on-record(f)
-  RETURN collect(f {@fact(f), leadUnits: [], counts: true}) AS facts
+  RETURN collect(f {@full-fact(f)}) AS facts
 }
 CALL (found) {
   UNWIND found AS n
   WITH n ORDER BY n.id
   RETURN collect(n {.id, @names(), .reading, .synonymsEn, .synonymsJa, .sector, .place, .countryCode, .regionId, .city,
-    .kind, labels: labels(n), isPartner: coalesce(@is-partner(n), false), answers: @answers(n),
+    .kind, labels: labels(n), isPartner: coalesce(@is-partner(n), false), answers: coalesce(n.answers, []),
     countryNames: CASE WHEN n:Organization THEN @country-names(n) END}) AS nodes
 }
 RETURN facts, leads, [n IN met | n.id] AS met, nodes

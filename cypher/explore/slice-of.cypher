@@ -11,4 +11,4 @@ CALL () {
 @with-sub-units(here, whole)
 @facts-of(whole, met)
 RETURN @data-version(meta) AS dataVersion, [n IN here | n {@node(n)}] AS nodes,
-  [f IN met | f {@fact(f), leadUnits: @lead-units(f), counts: @counts(f)}] AS facts
+  [f IN met | f {@fact(f), counts: @counts(f)}] AS facts

@@ -10,9 +10,8 @@ WITH n, home, [n] AS asked
 @facts-of(asked, met)
 CALL (met) {
   UNWIND met AS f
-  WITH f, [unit IN @units(f) | unit.id] AS ends
-  WHERE $departmentId IN ends OR $departmentId = 'unit-not-stated' AND ends = []
-    OR f:Activity AND $departmentId IN @organizations(f)
+  WITH f WHERE $departmentId IN f.units OR $departmentId = 'unit-not-stated' AND f.units = []
+    OR f:Activity AND $departmentId IN f.organizations
   RETURN collect(f {@evidence(f),
     ofEnds: COLLECT { MATCH (f)<-[tells:DESCRIBES]-(line:Record)-[names:DESCRIBES]->(end:Organization)
       WHERE end.id IN [$organizationId, $departmentId] AND @visible(tells, line, names, end) RETURN DISTINCT line.id },

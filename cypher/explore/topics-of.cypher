@@ -8,24 +8,20 @@ CALL () {                                                         // stated of a
   MATCH p = (n:Entity)-[:LOCATED_IN|ABOUT]->(:Country|Theme)-[:PART_OF*0..8]->(t:Country|Theme)
   WHERE (@is-partner(n) OR n:Department) AND @visible-path(p)
   WITH DISTINCT n, t ORDER BY n.id, t.id
-  RETURN collect(t) AS ofNodes, [x IN collect({from: n.id, to: t.id}) WHERE x.from IN $ids] AS stated
+  RETURN collect(DISTINCT t.id) AS ofNodes, [x IN collect({from: n.id, to: t.id}) WHERE x.from IN $ids] AS stated
 }
 CALL () {                                                         // of agreements and activities on record
-  MATCH p = (f:Agreement|Activity)-[:ABOUT|ADVANCES]->(:Theme|StrategyItem)
-    -[:PART_OF|SERVES*0..8]->(t:Theme|StrategyItem)
-  WHERE @visible-path(p) AND @on-record(f)
-  WITH f, collect(DISTINCT t) AS own ORDER BY f.id
-  RETURN collect({f: f, own: own}) AS found
-}
-CALL (found) {
-  UNWIND found AS one WITH one.f AS f, one.own AS own
-  WHERE EXISTS { (f)-[r:BETWEEN|INVOLVES]->(o) WHERE o.id IN $ids AND @visible(r, o) }
-    OR EXISTS { (f)-[r:HELD_BY|RUN_BY]->(u) WHERE (u.id IN $ids OR u.countsWith IN $ids) AND @visible(r, u) }
-  RETURN collect(f {@fact(f), leadUnits: [], topics: [t IN own | t.id], counts: @counts(f)}) AS facts
+  MATCH (f:Agreement|Activity) WHERE @visible(f) AND @on-record(f) AND size(f.themes + f.strategyItems) > 0
+  WITH f ORDER BY f.id
+  RETURN collect(f) AS found
 }
 CALL (ofNodes, found) {
-  UNWIND ofNodes + reduce(all = [], one IN found | all + one.own) AS t
-  WITH DISTINCT t ORDER BY t.id
+  UNWIND ofNodes + reduce(all = [], f IN found | all + f.themes + f.strategyItems) AS id
+  WITH DISTINCT id
+  MATCH (t:Entity {id: id}) WHERE @visible(t)
+  WITH t ORDER BY t.id
   RETURN collect(t {.id, @names(), labels: labels(t)}) AS topics
 }
-RETURN @data-version(meta) AS dataVersion, topics, stated, facts
+RETURN @data-version(meta) AS dataVersion, topics, stated,
+  [f IN found WHERE any(id IN f.organizations + f.units + f.tops WHERE id IN $ids)
+    | f {@fact(f), topics: f.themes + f.strategyItems, counts: @counts(f)}] AS facts

@@ -1,6 +1,5 @@
 /* partners/country-profile · READ
-All about one country or region by its code: its partners with all of theirs, facts with their records, counts.
-One row; none where it is unknown or hidden.
+All about one country or region by its code: its partners with all of theirs. One row; none where it is unknown or hidden.
 $code  string = 'BE'  ISO 3166-1 alpha-2
 */
 MATCH (n:Entity:Country {id: $code}) WHERE @visible(n)

@@ -1,6 +1,6 @@
 /* partners/department-profile · READ
-All about one unit: its facts and those of units that count with it with their records, the partners at their ends with
-all of theirs. One row; none where it is unknown or hidden.
+All about one unit: its facts and those of units that count with it, the partners at their ends with all of
+theirs. One row; none where it is unknown or hidden.
 $id  string = 'dep-irides'  a unit's id
 */
 MATCH (n:Entity:Department {id: $id}) WHERE @visible(n)
@@ -21,8 +21,7 @@ WITH *, subs + parents + partners + n AS shown
 @facts-of(shown, theirs)
 RETURN n.id AS id, n.campus AS campus, n.foundedYear AS foundedYear,
   [u IN subs | u.id] AS subUnits, head([p IN parents | p.id]) AS parent,
-  [f IN own | f {@evidence(f)}] AS evidence, [f IN theirs | f {@full-fact(f)}] AS facts,
+  [f IN own | f.id] AS own, [f IN theirs | f {@full-fact(f)}] AS facts,
   [one IN shown | one {@node(one)}] AS nodes,
   COLLECT { MATCH (n)-[a:ABOUT]->(t:Theme) WHERE @visible(a, t)
-    RETURN t {.id, @names(), labels: labels(t)} AS one ORDER BY t.id } AS themes,
-  @statistics(n) AS statistics, @records(n) AS records
+    RETURN t {.id, @names(), labels: labels(t)} AS one ORDER BY t.id } AS themes

@@ -15,9 +15,8 @@ MATCH (n:Partner) WHERE @is-partner(n) AND @visible(n) AND ($only.sectors IS NUL
   AND ($only.strategic IS NULL OR $only.strategic = @strategic(n))
 CALL (n) {                                      // states rest on all facts, tie order on those of the unit
   OPTIONAL MATCH (n)<-[b:BETWEEN|INVOLVES]-(f) WHERE @visible(b, f) AND @on-record(f)
-  WITH DISTINCT f, [unit IN @units(f) | unit.id] AS ends
-  WITH f, $only.departmentId IS NULL OR $only.departmentId IN ends
-    OR $only.departmentId = 'unit-not-stated' AND ends = [] AS asked
+  WITH DISTINCT f, $only.departmentId IS NULL OR $only.departmentId IN f.units
+    OR $only.departmentId = 'unit-not-stated' AND f.units = [] AS asked
   RETURN count(CASE WHEN asked THEN f END) AS counted, @partnership-state(f) AS state,
     count(CASE WHEN asked AND @in-force(f) THEN 1 END) AS inForce,
     count(CASE WHEN asked AND @recent(f) THEN 1 END) AS recent,

@@ -1,6 +1,6 @@
 /* partners/partner-profile · READ
-All about one organization: its facts with their records, the units at their ends with all of theirs, designations,
-counts. One row; none where it is unknown or hidden.
+All about one organization: its facts, the units at their ends with all of theirs, designations, organizations that
+take part with it. One row; none where it is unknown or hidden.
 $id  string = 'org-ku-leuven'  an organization's id
 */
 MATCH (n:Entity:Organization {id: $id}) WHERE @visible(n) AND NOT n:HomeUniversity
@@ -10,7 +10,7 @@ WITH n, [n] AS asked
 WITH n, own, units, units + n AS shown
 @facts-of(shown, theirs)
 RETURN n {@node(n), .website, .rorId, .members, countryNames: @country-names(n)} AS node,
-  [f IN own | f {@evidence(f)}] AS evidence, [f IN theirs | f {@full-fact(f)}] AS facts,
+  [f IN own | f.id] AS own, [f IN theirs | f {@full-fact(f)}] AS facts,
   [u IN units | u {@node(u)}] AS departments,
   COLLECT { MATCH (d:Designation)-[o:OF]->(n) WHERE @visible(d, o) AND coalesce(d.validFrom, $asOf) <= $asOf
     RETURN d {.id, .kind, .decidedOn, .statedOn, .basis, source: @cited-page(d)} AS one ORDER BY d.id } AS designations,
@@ -21,5 +21,4 @@ RETURN n {@node(n), .website, .rorId, .members, countryNames: @country-names(n)}
   COLLECT { UNWIND own AS act MATCH (act:Activity)-[joins:BETWEEN|INVOLVES]->(o:Organization)
     WHERE o <> n AND NOT o:HomeUniversity AND @visible(joins, o)
     WITH o, collect(DISTINCT act.id) AS activityIds
-    RETURN o {@card(o), activityIds} AS one ORDER BY size(activityIds) DESC, o.id } AS coParticipants,
-  @statistics(n) AS statistics, @records(n) AS records
+    RETURN o {@card(o), activityIds} AS one ORDER BY size(activityIds) DESC, o.id } AS coParticipants

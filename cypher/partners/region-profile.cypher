@@ -1,6 +1,5 @@
 /* partners/region-profile · READ
-All about one region with its members at the day: partners there with all of theirs, facts with their records.
-One row; none where it is unknown or hidden.
+All about one region with its members at the day: partners there with all of theirs. One row; none where it is unknown or hidden.
 $id  string = 'plate-europe'  a region's id: of the plate, or of a treaty
 */
 MATCH (n:Entity:Region {id: $id}) WHERE @visible(n)

@@ -1,13 +1,12 @@
 /* partners/theme-profile · READ
-All about one subject with those below it: facts about it with their records, the partners at their ends with all of
-theirs. One row; none where it is unknown or hidden.
+All about one subject with those below it: facts about it, the partners at their ends with all of theirs. One
+row; none where it is unknown or hidden.
 $id  string = 'the-disaster-resilience'  a subject's id
 */
 MATCH (n:Entity:Theme {id: $id}) WHERE @visible(n)
 CALL (n) {
-  OPTIONAL MATCH p = (f:Agreement|Activity)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(n)
-  WHERE @visible-path(p) AND @on-record(f)
-  WITH DISTINCT f ORDER BY f.id
+  OPTIONAL MATCH (f:Agreement|Activity) WHERE n.id IN f.themes AND @visible(f) AND @on-record(f)
+  WITH f ORDER BY f.id
   RETURN collect(f) AS own
 }
 @partners-of(own, partners)

@@ -1,13 +1,12 @@
 /* strategy/strategy-profile · READ
-All about one item of the strategy with those below it, or that serve it: facts that advance them, each once, with
-their records, the partners at their ends. One row; none where it is unknown or hidden.
+All about one item of the strategy with those below it, or that serve it: facts that advance them, each once, the
+partners at their ends with all of theirs. One row; none where it is unknown or hidden.
 $id  string = 'str-target-research'  a strategy item's id
 */
 MATCH (n:Entity:StrategyItem {id: $id}) WHERE @visible(n)
 CALL (n) {
-  OPTIONAL MATCH @advances(p, f, n)
-  WHERE @visible-path(p) AND @on-record(f)
-  WITH DISTINCT f ORDER BY f.id
+  OPTIONAL MATCH (f:Agreement|Activity) WHERE n.id IN f.strategyItems AND @visible(f) AND @on-record(f)
+  WITH f ORDER BY f.id
   RETURN collect(f) AS own
 }
 @partners-of(own, partners)
@@ -19,4 +18,4 @@ RETURN @topic-page(n, own, theirs, partners, named),
   COLLECT { MATCH (g:StrategyItem)-[i:PART_OF|SERVES]->(n) WHERE @visible(i, g) WITH DISTINCT g
     RETURN g {@card(g)} AS one ORDER BY one.id } AS parts,
   [] AS about,
-  @assigned(n) AS assigned
+  EXISTS { (f:Agreement|Activity) WHERE n.id IN f.strategyItems AND @visible(f) } AS assigned

@@ -22,7 +22,13 @@ export type PlannedDatabase = Database & {
 }
 
 /** In the order in which a page needs them; most of the time goes into the overview. */
-const first = ['platform/begin-request', 'explore/overview', 'explore/data-state', 'explore/search-entities']
+const first = [
+  'platform/begin-request',
+  'explore/overview',
+  'explore/pages-of',
+  'explore/data-state',
+  'explore/search-entities',
+]
 /** In the order in which people come to them: what the start page asks besides, the panels, the lists, the pages. */
 const soon = [
   ...['explore/open-entity', 'strategy/strategy-items', 'partners/partner-profile', 'explore/tie-evidence'],

@@ -7,12 +7,14 @@ export type StandingParameter = 'clearance'
 export type CypherParameters = {
   'explore/common-partners': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/data-state': { readonly confirmedSince: string; readonly asOf: string; readonly clearance: number }
+  'explore/evidence-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/expand-neighbours': { readonly ids: readonly string[]; readonly present: readonly string[]; readonly pageSize: number; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/facts-of': { readonly ids: readonly string[]; readonly most: number; readonly filter: Readonly<Record<string, unknown>>; readonly unit: string; readonly asOf: string; readonly clearance: number }
   'explore/list-facts': { readonly label: string; readonly only: Readonly<Record<string, unknown>>; readonly answered: boolean; readonly confirmedSince: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
   'explore/node-evidence': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/open-entity': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'explore/overview': { readonly asOf: string; readonly clearance: number }
+  'explore/pages-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/paths-between': { readonly from: string; readonly to: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/search-entities': { readonly text: string; readonly asOf: string; readonly clearance: number }
   'explore/slice-of': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
@@ -40,6 +42,7 @@ export type CypherParameters = {
   'partners/list-partners': { readonly only: Readonly<Record<string, unknown>>; readonly sort: string; readonly offset: number; readonly pageSize: number; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'partners/partner-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'partners/region-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
+  'partners/said-of': { readonly id: string; readonly clearance: number }
   'partners/theme-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'platform/apply-migration': { readonly id: string; readonly sha256: string; readonly now: string }
   'platform/begin-request': { readonly clearance: number }
@@ -58,12 +61,14 @@ export type CypherStem = keyof CypherParameters
 export type ReadStem =
   | 'explore/common-partners'
   | 'explore/data-state'
+  | 'explore/evidence-of'
   | 'explore/expand-neighbours'
   | 'explore/facts-of'
   | 'explore/list-facts'
   | 'explore/node-evidence'
   | 'explore/open-entity'
   | 'explore/overview'
+  | 'explore/pages-of'
   | 'explore/paths-between'
   | 'explore/search-entities'
   | 'explore/slice-of'
@@ -80,6 +85,7 @@ export type ReadStem =
   | 'partners/list-partners'
   | 'partners/partner-profile'
   | 'partners/region-profile'
+  | 'partners/said-of'
   | 'partners/theme-profile'
   | 'platform/begin-request'
   | 'platform/current-ids'

@@ -14,6 +14,7 @@ export function aRecord(kind: RecordKind, cells: Cells, pinned: Partial<Statemen
     source: sourceId('src-file'),
     sourceKind: 'spreadsheet',
     cites: [],
+    citedKinds: [],
     rowKey,
     kind,
     level: 0,

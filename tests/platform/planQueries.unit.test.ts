@@ -29,7 +29,13 @@ function fakeDatabase() {
 }
 
 /** What the first screens ask. */
-const FIRST = ['platform/begin-request', 'explore/overview', 'explore/data-state', 'explore/search-entities']
+const FIRST = [
+  'platform/begin-request',
+  'explore/overview',
+  'explore/pages-of',
+  'explore/data-state',
+  'explore/search-entities',
+]
 
 test('what the first screens ask is planned before a database that came back is used, and all else after that', async () => {
   const { database, now } = fakeDatabase()

@@ -27,6 +27,7 @@ export function aRecord(kind: RecordKind, cells: Cells, level: Level = 0): State
     source: THE_FILE.source,
     sourceKind: 'spreadsheet',
     cites: [THE_FILE.page],
+    citedKinds: ['web_page'],
     rowKey: sha256(text),
     kind,
     level,

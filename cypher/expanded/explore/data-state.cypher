@@ -9,10 +9,7 @@ Made by `npm run codegen` from cypher/explore/data-state.cypher and cypher/fragm
 MATCH (meta:Meta)
 CALL () {                                   // whether it was asked depends on who must know, and so on facts
   MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance AND n.seenFrom <= $clearance <= n.seenTo
-    AND [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
-      WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
-        AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
-        | answer.fields] <> []
+    AND n.answers <> []
   RETURN collect(n) AS answered
 }
 CALL (answered) {
@@ -26,27 +23,12 @@ CALL (answered) {
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
   [f IN found
     | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      labels: labels(f),
-    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
-    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    counts: true}] AS facts, [n IN answered
-      | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-      .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
-      .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
-      leadUnits: [(n)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-        AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-      answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
-          WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
-            AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
-            | answer.fields],
-      strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
-          WHERE naming.seenFrom <= $clearance <= naming.seenTo
-            AND decision.seenFrom <= $clearance <= decision.seenTo
-            AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS answered,
+      .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true}] AS facts, [n IN answered
+        | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+          .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,
+    .activeFrom, .activeTo, leadUnits: coalesce(n.leadUnits, []), answers: coalesce(n.answers, []),
+    labels: labels(n), strategic: any(decision IN range(0, size(coalesce(n.strategicFrom, [])) - 1)
+        WHERE n.strategicFrom[decision] <= $asOf <= n.strategicUntil[decision])}] AS answered,
   COUNT { MATCH (r:Record) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL
     AND r.seenFrom <= $clearance <= r.seenTo } AS records,
   COUNT { MATCH (s:Source) WHERE s.seenFrom <= $clearance <= s.seenTo } AS sources,

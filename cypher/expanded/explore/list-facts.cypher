@@ -1,5 +1,5 @@
 /* explore/list-facts · READ
-One page of the agreements or activities on record with their records: those of a level and kind, and those of which a
+One page of the agreements or activities on record, by id: those of a level and kind, and those of which a
 question of the data state is answered, or is not. One row.
 $label           string   Agreement, Activity
 $only            map      level, kind, answers (such a question); missing: any
@@ -34,26 +34,4 @@ CALL () {
   RETURN collect(f) AS found
 }
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, size(found) AS total,
-  [f IN found[$offset .. $offset + $pageSize]
-    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      labels: labels(f),
-    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
-    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    counts: true, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-    .signedOn, .renewedOn, .startsOn, .endsOn, .expiresOn, .note,
-    caretaker: EXISTS { (f)<-[care:LOOKS_AFTER]-(carer:Person) WHERE care.seenFrom <= $clearance <= care.seenTo
-      AND carer.seenFrom <= $clearance <= carer.seenTo },
-    records: COLLECT { MATCH (f)<-[says:DESCRIBES]-(record:Record)-[read:FROM]->(file:Source)
-        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
-          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo
-        WITH record, file ORDER BY record.statedOn DESC, record.id
-        RETURN record {.id, .kind, .statedOn, .recordedAt, .fields, from: file {.id, .kind, .title, .url, .publishedOn,
-          .licence},
-          cites: [(record)-[cites:CITES]->(cited:Source) WHERE cites.seenFrom <= $clearance <= cites.seenTo
-            AND cited.seenFrom <= $clearance <= cited.seenTo
-            | cited {.id, .kind, .title, .url, .publishedOn, .licence}]} }}] AS facts
+  [f IN found[$offset .. $offset + $pageSize] | f.id] AS ids

@@ -41,34 +41,12 @@ RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
               ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
             ELSE 'in_force'
           END IN $filter.agreementStates) END
-    AND ($filter.strategyItems IS NULL OR EXISTS {
-      aim = (f)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(item:StrategyItem)
-      WHERE item.id IN $filter.strategyItems AND all(step IN nodes(aim)
-        WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(aim)
-          WHERE way.seenFrom <= $clearance <= way.seenTo) })
-    AND ($filter.themes IS NULL OR EXISTS { about = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(theme:Theme)
-      WHERE theme.id IN $filter.themes AND all(step IN nodes(about)
-        WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(about)
-          WHERE way.seenFrom <= $clearance <= way.seenTo) })
-    AND ($filter.series IS NULL OR EXISTS {
-      (f)<-[says:DESCRIBES]-(row:Record)-[read:FROM]->(file:Source)-[:EDITION_OF]->(kept:Series)
-      WHERE kept.id IN $filter.series AND coalesce(row.retractedAt, row.supersededAt) IS NULL
-        AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
-        AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo })
-    AND ($filter.sourceKinds IS NULL OR EXISTS {
-      (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM|CITES]->(paper:Source)
-      WHERE paper.kind IN $filter.sourceKinds AND coalesce(row.retractedAt, row.supersededAt) IS NULL
-        AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
-        AND of.seenFrom <= $clearance <= of.seenTo AND paper.seenFrom <= $clearance <= paper.seenTo
-        AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source)
-        WHERE cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo }) })
-          | f {.id, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .homeRole,
-    labels: labels(f), organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
-      | other.id], records: [(f)<-[says:DESCRIBES]-(record:Record)
-        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
-          | record.id],
+    AND all(key IN ['strategyItems', 'themes', 'series', 'sourceKinds']
+      WHERE $filter[key] IS NULL OR any(value IN f[key] WHERE value IN $filter[key]))
+        | f {.id, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .homeRole,
+    labels: labels(f), .organizations, records: [(f)<-[says:DESCRIBES]-(record:Record)
+      WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
+        AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo | record.id],
     ends: [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE r.seenFrom <= $clearance <= r.seenTo
       AND u.seenFrom <= $clearance <= u.seenTo
       | {id: CASE $unit WHEN 'top' THEN coalesce(u.countsWith, u.id) ELSE u.id END, role: r.role}]}] AS facts,

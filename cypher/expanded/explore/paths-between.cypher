@@ -27,48 +27,22 @@ CALL () {                                                         // home and co
                 ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
               ELSE 'in_force'
             END IN $filter.agreementStates) END
-      AND ($filter.strategyItems IS NULL OR EXISTS {
-        aim = (f)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(item:StrategyItem)
-        WHERE item.id IN $filter.strategyItems AND all(step IN nodes(aim)
-          WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(aim)
-            WHERE way.seenFrom <= $clearance <= way.seenTo) })
-      AND ($filter.themes IS NULL OR EXISTS { about = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(theme:Theme)
-        WHERE theme.id IN $filter.themes AND all(step IN nodes(about)
-          WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(about)
-            WHERE way.seenFrom <= $clearance <= way.seenTo) })
-      AND ($filter.series IS NULL OR EXISTS {
-        (f)<-[says:DESCRIBES]-(row:Record)-[read:FROM]->(file:Source)-[:EDITION_OF]->(kept:Series)
-        WHERE kept.id IN $filter.series AND coalesce(row.retractedAt, row.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
-          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo })
-      AND ($filter.sourceKinds IS NULL OR EXISTS {
-        (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM|CITES]->(paper:Source)
-        WHERE paper.kind IN $filter.sourceKinds AND coalesce(row.retractedAt, row.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
-          AND of.seenFrom <= $clearance <= of.seenTo AND paper.seenFrom <= $clearance <= paper.seenTo
-          AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source)
-          WHERE cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo }) })
+      AND all(key IN ['strategyItems', 'themes', 'series', 'sourceKinds']
+        WHERE $filter[key] IS NULL OR any(value IN f[key] WHERE value IN $filter[key]))
   WITH f, count(DISTINCT o) AS sharing
   WHERE f:Activity AND sharing > 1
     OR EXISTS { (u:Department)<-[r:HELD_BY|RUN_BY]-(f) WHERE u.seenFrom <= $clearance <= u.seenTo
       AND r.seenFrom <= $clearance <= r.seenTo }
   WITH f, sharing ORDER BY f.id
   RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
-    .signsUntil, labels: labels(f),
-    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
-      | other.id], leadUnits: [], counts: true}) AS facts,
+    .signsUntil, .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true}) AS facts,
     collect(CASE WHEN f:Activity AND sharing > 1
       THEN f {.id, .kind, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
-        organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-          AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
-          | other.id]} END) AS shared
+        .organizations} END) AS shared
 }
 CALL (facts) {
   UNWIND facts AS known
-  UNWIND known.organizations + [unit IN known.units | unit.id] + [unit IN known.units | unit.top] AS id
+  UNWIND known.organizations + known.units + known.tops AS id
   WITH DISTINCT id
   MATCH (met:Entity {id: id}) WHERE met.seenFrom <= $clearance <= met.seenTo
   WITH met ORDER BY met.id

@@ -44,12 +44,7 @@ CALL (met, reached, found) {
   WITH DISTINCT f WHERE f:Agreement|Activity AND f.seenFrom <= $clearance <= f.seenTo
     AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
   RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
-    .signsUntil, labels: labels(f),
-    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
-      | other.id], leadUnits: [], counts: true}) AS facts
+    .signsUntil, .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true}) AS facts
 }
 CALL (found) {
   UNWIND found AS n
@@ -57,10 +52,7 @@ CALL (found) {
   RETURN collect(n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
     .aliases, .reading, .synonymsEn, .synonymsJa, .sector, .place, .countryCode, .regionId, .city,
     .kind, labels: labels(n), isPartner: coalesce(n:Partner
-      AND n.partnerLevel <= $clearance, false), answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
-        WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
-          AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
-          | answer.fields],
+      AND n.partnerLevel <= $clearance, false), answers: coalesce(n.answers, []),
     countryNames: CASE WHEN n:Organization THEN head([(n)-[located:LOCATED_IN|IN_REGION]->(land:Country|Region)
         WHERE located.seenFrom <= $clearance <= located.seenTo AND land.seenFrom <= $clearance <= land.seenTo
           | land {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,

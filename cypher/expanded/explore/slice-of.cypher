@@ -30,56 +30,23 @@ CALL (whole) {
 }
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, [n IN here
   | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-  .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
-  .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
-  leadUnits: [(n)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-    AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-  answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
-      WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
-        AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
-        | answer.fields],
-  strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
-      WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
-        AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes,
+    .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,
+  .activeFrom, .activeTo, leadUnits: coalesce(n.leadUnits, []), answers: coalesce(n.answers, []),
+  labels: labels(n), strategic: any(decision IN range(0, size(coalesce(n.strategicFrom, [])) - 1)
+      WHERE n.strategicFrom[decision] <= $asOf <= n.strategicUntil[decision])}] AS nodes,
   [f IN met
     | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      labels: labels(f),
-    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
-      | other.id], leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-        AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo
-        | carer.id], counts: CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
-        ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
-          AND ($filter.agreementStates IS NULL OR CASE
-              WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
-              WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended'
-              WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired'
-              WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
-              WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6})
-                ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
-              ELSE 'in_force'
-            END IN $filter.agreementStates) END
-      AND ($filter.strategyItems IS NULL OR EXISTS {
-        aim = (f)-[:ADVANCES]->(:StrategyItem)-[:PART_OF|SERVES*0..8]->(item:StrategyItem)
-        WHERE item.id IN $filter.strategyItems AND all(step IN nodes(aim)
-          WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(aim)
-            WHERE way.seenFrom <= $clearance <= way.seenTo) })
-      AND ($filter.themes IS NULL OR EXISTS { about = (f)-[:ABOUT]->(:Theme)-[:PART_OF*0..8]->(theme:Theme)
-        WHERE theme.id IN $filter.themes AND all(step IN nodes(about)
-          WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(about)
-            WHERE way.seenFrom <= $clearance <= way.seenTo) })
-      AND ($filter.series IS NULL OR EXISTS {
-        (f)<-[says:DESCRIBES]-(row:Record)-[read:FROM]->(file:Source)-[:EDITION_OF]->(kept:Series)
-        WHERE kept.id IN $filter.series AND coalesce(row.retractedAt, row.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
-          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo })
-      AND ($filter.sourceKinds IS NULL OR EXISTS {
-        (f)<-[says:DESCRIBES]-(row:Record)-[of:FROM|CITES]->(paper:Source)
-        WHERE paper.kind IN $filter.sourceKinds AND coalesce(row.retractedAt, row.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND row.seenFrom <= $clearance <= row.seenTo
-          AND of.seenFrom <= $clearance <= of.seenTo AND paper.seenFrom <= $clearance <= paper.seenTo
-          AND (of:CITES OR NOT EXISTS { (row)-[cites:CITES]->(cited:Source)
-          WHERE cites.seenFrom <= $clearance <= cites.seenTo
-            AND cited.seenFrom <= $clearance <= cited.seenTo }) })}] AS facts
+      .units, .tops, .organizations, .leadUnits, labels: labels(f),
+        counts: CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
+      ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
+        AND ($filter.agreementStates IS NULL OR CASE
+            WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
+            WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended'
+            WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired'
+            WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
+            WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6})
+              ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
+            ELSE 'in_force'
+          END IN $filter.agreementStates) END
+    AND all(key IN ['strategyItems', 'themes', 'series', 'sourceKinds']
+      WHERE $filter[key] IS NULL OR any(value IN f[key] WHERE value IN $filter[key]))}] AS facts

@@ -21,21 +21,11 @@ CALL (asked) {
 }
 CALL (met) {
   UNWIND met AS f
-  WITH f, [unit IN [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-    AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}]
-    | unit.id] AS ends
-  WHERE $departmentId IN ends OR $departmentId = 'unit-not-stated' AND ends = []
-    OR f:Activity AND $departmentId IN [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id]
+  WITH f WHERE $departmentId IN f.units OR $departmentId = 'unit-not-stated' AND f.units = []
+    OR f:Activity AND $departmentId IN f.organizations
   RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
-    .signsUntil, labels: labels(f),
-    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
-    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    counts: true, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+    .signsUntil, .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true, .nameEn, .nameJa,
+      .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
     .signedOn, .renewedOn, .startsOn, .endsOn, .expiresOn, .note,
     caretaker: EXISTS { (f)<-[care:LOOKS_AFTER]-(carer:Person) WHERE care.seenFrom <= $clearance <= care.seenTo
       AND carer.seenFrom <= $clearance <= carer.seenTo },

@@ -6,5 +6,7 @@ Made by `npm run codegen` from cypher/imports/list-records.cypher and cypher/fra
 MATCH (record:Record)-[from:FROM]->(source:Source)-[edition:EDITION_OF]->(series:Series)
 WHERE all(x IN [record, from, source, edition, series] WHERE x.seenFrom <= $clearance <= x.seenTo)
 RETURN record {.id, .rowKey, .kind, .level, .statedOn, .recordedAt, .recordedBy, .fields, .contentHash, .supersededAt,
-  .retractedAt, .redactedAt, source: source.id, sourceKind: source.kind, series: series.id, rank: series.rank} AS record
+  .retractedAt, .redactedAt, source: source.id, sourceKind: source.kind, series: series.id, rank: series.rank,
+  citedKinds: [(record)-[cites:CITES]->(page:Source)
+    WHERE cites.seenFrom <= $clearance <= cites.seenTo | page.kind]} AS record
 ORDER BY record.id

@@ -1,6 +1,6 @@
 /* partners/department-profile · READ
-All about one unit: its facts and those of units that count with it with their records, the partners at their ends with
-all of theirs. One row; none where it is unknown or hidden.
+All about one unit: its facts and those of units that count with it, the partners at their ends with all of
+theirs. One row; none where it is unknown or hidden.
 $id         string   a unit's id
 $asOf       date     standing: the day the question is about
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
@@ -46,78 +46,16 @@ CALL (shown) {
 }
 RETURN n.id AS id, n.campus AS campus, n.foundedYear AS foundedYear,
   [u IN subs | u.id] AS subUnits, head([p IN parents | p.id]) AS parent,
-  [f IN own
+  [f IN own | f.id] AS own, [f IN theirs
     | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      labels: labels(f),
-    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
-    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    counts: true, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-    .signedOn, .renewedOn, .startsOn, .endsOn, .expiresOn, .note,
-    caretaker: EXISTS { (f)<-[care:LOOKS_AFTER]-(carer:Person) WHERE care.seenFrom <= $clearance <= care.seenTo
-      AND carer.seenFrom <= $clearance <= carer.seenTo },
-    records: COLLECT { MATCH (f)<-[says:DESCRIBES]-(record:Record)-[read:FROM]->(file:Source)
-        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
-          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo
-        WITH record, file ORDER BY record.statedOn DESC, record.id
-        RETURN record {.id, .kind, .statedOn, .recordedAt, .fields, from: file {.id, .kind, .title, .url, .publishedOn,
-          .licence},
-          cites: [(record)-[cites:CITES]->(cited:Source) WHERE cites.seenFrom <= $clearance <= cites.seenTo
-            AND cited.seenFrom <= $clearance <= cited.seenTo
-            | cited {.id, .kind, .title, .url, .publishedOn, .licence}]} }}] AS evidence, [f IN theirs
-              | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
-                .signsUntil, labels: labels(f),
-            units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-              AND holder.seenFrom <= $clearance <= holder.seenTo
-              | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-            organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-              AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo
-              | other.id],
-            leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-              AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo
-              | carer.id],
-            counts: true}] AS facts,
+      .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true}] AS facts,
   [one IN shown
     | one {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-    .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
-    .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(one),
-    leadUnits: [(one)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    answers: [(one)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
-        WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
-          AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
-          | answer.fields],
-    strategic: EXISTS { (one)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
-        WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
-          AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes,
+      .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,
+    .activeFrom, .activeTo, leadUnits: coalesce(one.leadUnits, []), answers: coalesce(one.answers, []),
+    labels: labels(one), strategic: any(decision IN range(0, size(coalesce(one.strategicFrom, [])) - 1)
+        WHERE one.strategicFrom[decision] <= $asOf <= one.strategicUntil[decision])}] AS nodes,
   COLLECT { MATCH (n)-[a:ABOUT]->(t:Theme) WHERE a.seenFrom <= $clearance <= a.seenTo
     AND t.seenFrom <= $clearance <= t.seenTo
     RETURN t {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-      labels: labels(t)} AS one ORDER BY t.id } AS themes,
-  COLLECT { MATCH (statistic:Statistic)-[applies:APPLIES_TO]->(n)
-    WHERE statistic.seenFrom <= $clearance <= statistic.seenTo AND applies.seenFrom <= $clearance <= applies.seenTo
-    RETURN statistic {.id, .metric, .period, .value, .unit, .note,
-      source: head(COLLECT { MATCH (statistic)<-[says:DESCRIBES]-(record:Record)-[cites:CITES]->(cited:Source)
-        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
-          AND cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo
-        RETURN cited {.id, .kind, .title, .url, .publishedOn, .licence} AS best ORDER BY record.statedOn DESC,
-          cited.id LIMIT 1 }),
-      of: [(statistic)-[counts:APPLIES_TO]->(counted:Entity)
-        WHERE NOT counted:HomeUniversity AND counts.seenFrom <= $clearance <= counts.seenTo
-          AND counted.seenFrom <= $clearance <= counted.seenTo | counted.id]} AS figure
-    ORDER BY statistic.metric, statistic.period, statistic.id } AS statistics,
-      COLLECT { MATCH (n)<-[says:DESCRIBES]-(record:Record)-[read:FROM]->(file:Source)
-        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
-          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo
-        WITH record, file ORDER BY record.statedOn DESC, record.id
-        RETURN record {.id, .kind, .statedOn, .recordedAt, .fields, from: file {.id, .kind, .title, .url, .publishedOn,
-          .licence},
-          cites: [(record)-[cites:CITES]->(cited:Source) WHERE cites.seenFrom <= $clearance <= cites.seenTo
-            AND cited.seenFrom <= $clearance <= cited.seenTo
-            | cited {.id, .kind, .title, .url, .publishedOn, .licence}]} } AS records
+      labels: labels(t)} AS one ORDER BY t.id } AS themes

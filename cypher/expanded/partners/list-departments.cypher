@@ -17,9 +17,8 @@ CALL (n) {
     AND o.seenFrom <= $clearance <= o.seenTo
     AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
     AND ($only.places IS NULL OR o.place IN $only.places)
-    AND ($only.strategic IS NULL OR $only.strategic = EXISTS { (o)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
-        WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
-          AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) })
+    AND ($only.strategic IS NULL OR $only.strategic = any(decision IN range(0, size(coalesce(o.strategicFrom, [])) - 1)
+        WHERE o.strategicFrom[decision] <= $asOf <= o.strategicUntil[decision]))
   RETURN count(DISTINCT o) AS ties, collect(DISTINCT o.id) AS theirs
 }
 WITH n, ties, theirs ORDER BY CASE $sort WHEN 'name_en' THEN n.sortEn WHEN 'name_ja' THEN n.sortJa END,
@@ -39,24 +38,9 @@ MATCH (meta:Meta)
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, total,
   [f IN met
     | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      labels: labels(f),
-    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
-    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    counts: true}] AS facts, [n IN page
-      | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-      .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
-      .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
-      leadUnits: [(n)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-        AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-      answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
-          WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
-            AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
-            | answer.fields],
-      strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
-          WHERE naming.seenFrom <= $clearance <= naming.seenTo
-            AND decision.seenFrom <= $clearance <= decision.seenTo
-            AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes, meant
+      .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true}] AS facts, [n IN page
+        | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+          .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,
+    .activeFrom, .activeTo, leadUnits: coalesce(n.leadUnits, []), answers: coalesce(n.answers, []),
+    labels: labels(n), strategic: any(decision IN range(0, size(coalesce(n.strategicFrom, [])) - 1)
+        WHERE n.strategicFrom[decision] <= $asOf <= n.strategicUntil[decision])}] AS nodes, meant

@@ -17,18 +17,14 @@ MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance AND n.seenFro
   AND ($only.regionId IS NULL OR n.regionId = $only.regionId)
   AND ($only.names IS NULL OR any(name IN split(n['searchText' + $clearance], '\n') WHERE
     any(form IN $only.names WHERE all(part IN form WHERE ' ' + name CONTAINS part))))
-  AND ($only.strategic IS NULL OR $only.strategic = EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
-      WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
-        AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) })
+  AND ($only.strategic IS NULL OR $only.strategic = any(decision IN range(0, size(coalesce(n.strategicFrom, [])) - 1)
+      WHERE n.strategicFrom[decision] <= $asOf <= n.strategicUntil[decision]))
 CALL (n) {                                      // states rest on all facts, tie order on those of the unit
   OPTIONAL MATCH (n)<-[b:BETWEEN|INVOLVES]-(f) WHERE b.seenFrom <= $clearance <= b.seenTo
     AND f.seenFrom <= $clearance <= f.seenTo
     AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-  WITH DISTINCT f, [unit IN [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-    AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}]
-    | unit.id] AS ends
-  WITH f, $only.departmentId IS NULL OR $only.departmentId IN ends
-    OR $only.departmentId = 'unit-not-stated' AND ends = [] AS asked
+  WITH DISTINCT f, $only.departmentId IS NULL OR $only.departmentId IN f.units
+    OR $only.departmentId = 'unit-not-stated' AND f.units = [] AS asked
   RETURN count(CASE WHEN asked THEN f END) AS counted, CASE
       WHEN count(CASE WHEN (f:Activity AND f.endBasis <> 'announced' AND f.validUntil >= $recentSince
             AND coalesce(f.validFrom, f.validUntil) <= $asOf OR f:Agreement
@@ -71,24 +67,9 @@ MATCH (meta:Meta)
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, total,
   [f IN met
     | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      labels: labels(f),
-    units: [(f)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(f)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
-    leadUnits: [(f)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    counts: true}] AS facts, [n IN page
-      | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-      .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
-      .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(n),
-      leadUnits: [(n)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-        AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-      answers: [(n)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
-          WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
-            AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
-            | answer.fields],
-      strategic: EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
-          WHERE naming.seenFrom <= $clearance <= naming.seenTo
-            AND decision.seenFrom <= $clearance <= decision.seenTo
-            AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes
+      .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true}] AS facts, [n IN page
+        | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+          .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,
+    .activeFrom, .activeTo, leadUnits: coalesce(n.leadUnits, []), answers: coalesce(n.answers, []),
+    labels: labels(n), strategic: any(decision IN range(0, size(coalesce(n.strategicFrom, [])) - 1)
+        WHERE n.strategicFrom[decision] <= $asOf <= n.strategicUntil[decision])}] AS nodes

@@ -1,6 +1,5 @@
 /* partners/region-profile · READ
-All about one region with its members at the day: partners there with all of theirs, facts with their records.
-One row; none where it is unknown or hidden.
+All about one region with its members at the day: partners there with all of theirs. One row; none where it is unknown or hidden.
 $id         string   a region's id: of the plate, or of a treaty
 $asOf       date     standing: the day the question is about
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
@@ -32,78 +31,19 @@ CALL (own) {
 }
 RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
   .countryCode, .regionId, labels: labels(n)} AS thing,
+  [fact IN own | fact.id] AS own,
   [fact IN own
     | fact {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
-      .signsUntil, labels: labels(fact),
-    units: [(fact)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(fact)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
-    leadUnits: [(fact)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    counts: true, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-    .signedOn, .renewedOn, .startsOn, .endsOn, .expiresOn, .note,
-    caretaker: EXISTS { (fact)<-[care:LOOKS_AFTER]-(carer:Person) WHERE care.seenFrom <= $clearance <= care.seenTo
-      AND carer.seenFrom <= $clearance <= carer.seenTo },
-    records: COLLECT { MATCH (fact)<-[says:DESCRIBES]-(record:Record)-[read:FROM]->(file:Source)
-        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
-          AND read.seenFrom <= $clearance <= read.seenTo AND file.seenFrom <= $clearance <= file.seenTo
-        WITH record, file ORDER BY record.statedOn DESC, record.id
-        RETURN record {.id, .kind, .statedOn, .recordedAt, .fields, from: file {.id, .kind, .title, .url, .publishedOn,
-          .licence},
-          cites: [(record)-[cites:CITES]->(cited:Source) WHERE cites.seenFrom <= $clearance <= cites.seenTo
-            AND cited.seenFrom <= $clearance <= cited.seenTo
-            | cited {.id, .kind, .title, .url, .publishedOn, .licence}]} }}] AS evidence,
-  [fact IN own
-    | fact {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
-      .signsUntil, labels: labels(fact),
-    units: [(fact)-[held:HELD_BY|RUN_BY]->(holder) WHERE held.seenFrom <= $clearance <= held.seenTo
-      AND holder.seenFrom <= $clearance <= holder.seenTo | holder {.id, top: coalesce(holder.countsWith, holder.id)}],
-    organizations: [(fact)-[joined:BETWEEN|INVOLVES]->(other) WHERE NOT other:HomeUniversity
-      AND joined.seenFrom <= $clearance <= joined.seenTo AND other.seenFrom <= $clearance <= other.seenTo | other.id],
-    leadUnits: [(fact)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    counts: true}] AS facts,
+      .signsUntil, .units, .tops, .organizations, .leadUnits, labels: labels(fact), counts: true}] AS facts,
   [partner IN partners
-    | partner {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-    .sector, .place, .countryCode, .regionId, .city, .lat, .lon,
-    .kind, .officialOrder, .countsWith, .activeFrom, .activeTo, labels: labels(partner),
-    leadUnits: [(partner)<-[care:LOOKS_AFTER]-(carer:Department) WHERE care.lead
-      AND care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo | carer.id],
-    answers: [(partner)<-[tells:DESCRIBES]-(answer:Record {kind: 'answer'})
-        WHERE coalesce(answer.retractedAt, answer.supersededAt) IS NULL
-          AND tells.seenFrom <= $clearance <= tells.seenTo AND answer.seenFrom <= $clearance <= answer.seenTo
-          | answer.fields],
-    strategic: EXISTS { (partner)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
-        WHERE naming.seenFrom <= $clearance <= naming.seenTo AND decision.seenFrom <= $clearance <= decision.seenTo
-          AND coalesce(decision.validFrom, $asOf) <= $asOf <= coalesce(decision.validUntil, $asOf) }}] AS nodes,
+    | partner {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
+      .aliases, .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,
+    .activeFrom, .activeTo, leadUnits: coalesce(partner.leadUnits, []), answers: coalesce(partner.answers, []),
+    labels: labels(partner), strategic: any(decision IN range(0, size(coalesce(partner.strategicFrom, [])) - 1)
+        WHERE partner.strategicFrom[decision] <= $asOf <= partner.strategicUntil[decision])}] AS nodes,
   [unit IN named
     | unit {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
       .officialOrder}] AS units,
-  COLLECT { MATCH (statistic:Statistic)-[applies:APPLIES_TO]->(n)
-    WHERE statistic.seenFrom <= $clearance <= statistic.seenTo AND applies.seenFrom <= $clearance <= applies.seenTo
-    RETURN statistic {.id, .metric, .period, .value, .unit, .note,
-      source: head(COLLECT { MATCH (statistic)<-[says:DESCRIBES]-(record:Record)-[cites:CITES]->(cited:Source)
-        WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL
-          AND says.seenFrom <= $clearance <= says.seenTo AND record.seenFrom <= $clearance <= record.seenTo
-          AND cites.seenFrom <= $clearance <= cites.seenTo AND cited.seenFrom <= $clearance <= cited.seenTo
-        RETURN cited {.id, .kind, .title, .url, .publishedOn, .licence} AS best ORDER BY record.statedOn DESC,
-          cited.id LIMIT 1 }),
-      of: [(statistic)-[counts:APPLIES_TO]->(counted:Entity)
-        WHERE NOT counted:HomeUniversity AND counts.seenFrom <= $clearance <= counts.seenTo
-          AND counted.seenFrom <= $clearance <= counted.seenTo | counted.id]} AS figure
-    ORDER BY statistic.metric, statistic.period, statistic.id } AS statistics,
-  COLLECT { MATCH (n)<-[says:DESCRIBES]-(record:Record)-[read:FROM]->(file:Source)
-    WHERE coalesce(record.retractedAt, record.supersededAt) IS NULL AND says.seenFrom <= $clearance <= says.seenTo
-      AND record.seenFrom <= $clearance <= record.seenTo AND read.seenFrom <= $clearance <= read.seenTo
-      AND file.seenFrom <= $clearance <= file.seenTo
-    WITH record, file ORDER BY record.statedOn DESC, record.id
-    RETURN record {.id, .kind, .statedOn, .recordedAt, .fields, from: file {.id, .kind, .title, .url, .publishedOn,
-      .licence},
-      cites: [(record)-[cites:CITES]->(cited:Source) WHERE cites.seenFrom <= $clearance <= cites.seenTo
-        AND cited.seenFrom <= $clearance <= cited.seenTo
-        | cited {.id, .kind, .title, .url, .publishedOn, .licence}]} } AS records,
   COLLECT { MATCH (n)-[i:PART_OF]->(g:Region) WHERE i.seenFrom <= $clearance <= i.seenTo
     AND g.seenFrom <= $clearance <= g.seenTo
     RETURN g {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,

@@ -3,7 +3,7 @@ A block that gives whatever is at the ends of `facts`, which are projected, as `
 */
 CALL (facts) {
   UNWIND facts AS known
-  UNWIND known.organizations + [unit IN known.units | unit.id] + [unit IN known.units | unit.top] AS id
+  UNWIND known.organizations + known.units + known.tops AS id
   WITH DISTINCT id
   MATCH (met:Entity {id: id}) WHERE @visible(met)
   WITH met ORDER BY met.id

@@ -1,6 +1,4 @@
 /* fact(f)
-An agreement or activity with its ends: `f {@fact(f), leadUnits: …, counts: …}` is the type FactRow.
+An agreement or activity with its ends: `f {@fact(f), counts: …}` is the type FactRow.
 */
-@fact-days(), labels: labels(f),
-units: @units(f),
-organizations: @organizations(f)
+@fact-days(), .units, .tops, .organizations, .leadUnits, labels: labels(f)

@@ -1,6 +1,4 @@
 /* full-fact(f)
 The type FactRow, whatever the filter: `f {@full-fact(f)}`.
 */
-@fact(f),
-leadUnits: @lead-units(f),
-counts: true
+@fact(f), counts: true

@@ -1,5 +1,5 @@
 /* strategic(n)
 Designated a strategic partner on the day.
 */
-EXISTS { (n)<-[naming:OF]-(decision:Designation {kind: 'strategic_partner'})
-  WHERE @visible(naming, decision) AND @valid(decision) }
+any(decision IN range(0, size(coalesce(n.strategicFrom, [])) - 1)
+  WHERE n.strategicFrom[decision] <= $asOf <= n.strategicUntil[decision])

@@ -16,14 +16,16 @@ export function filterParameters(filter: Asked): FilterParameters {
 
 export const scopeOf = (filter: Asked): UnitScope => filter?.unit ?? 'named'
 
-/** A fact with all that a fact filter looks at. */
+/** A fact with all that a fact filter looks at, each once. */
 export type FilteredRow = FactRow & {
   /** Items of the strategy that it advances, and all that these are part of or serve. */
-  readonly targets: readonly string[]
+  readonly strategyItems: readonly string[]
   /** Subjects that it is about, and all above them. */
   readonly themes: readonly string[]
-  /** Each record behind it: its series, the kind of source it is from, the kinds of those it cites. */
-  readonly said: readonly { readonly series: string | null; readonly from: string; readonly cites: readonly string[] }[]
+  /** The series of the records behind it. */
+  readonly series: readonly string[]
+  /** The kinds of what these cite; of one that cites nothing: of what it is from. */
+  readonly sourceKinds: readonly string[]
 }
 
 /** Whether a fact passes one filter; null: the filter does not apply to it. The queries of the canvas say the same. */
@@ -36,14 +38,8 @@ export function valuesOf(row: FilteredRow, key: FactKey, asOf: Day): readonly st
       return isAgreement ? [agreementState(row, asOf)] : null
     case 'activityKinds':
       return isAgreement ? null : [row.kind]
-    case 'strategyItems':
-      return row.targets
-    case 'themes':
-      return row.themes
-    case 'series':
-      return [...new Set(row.said.flatMap(({ series }) => series ?? []))]
-    case 'sourceKinds':
-      return [...new Set(row.said.flatMap(({ from, cites }) => (cites.length > 0 ? cites : [from])))]
+    default:
+      return row[key]
   }
 }
 

@@ -48,8 +48,10 @@ export type FactRow = {
   readonly noticeMonths: number | null
   readonly signsFrom: readonly Day[] | null
   readonly signsUntil: readonly Day[] | null
-  /** Units and `home`, each with the unit it counts with; empty: unit not stated. */
-  readonly units: readonly { readonly id: string; readonly top: string }[]
+  /** Units and `home`; empty: unit not stated. */
+  readonly units: readonly string[]
+  /** The unit that each of them counts with, in their order. */
+  readonly tops: readonly string[]
   readonly organizations: readonly string[]
   readonly leadUnits: readonly string[]
   /** Whether it passes the fact filter. States of partners ignore this. */
@@ -63,7 +65,7 @@ export type UnitScope = 'named' | 'top'
 export function factOf(row: FactRow, scope: UnitScope): Fact {
   const ends = {
     id: entityId(row.id),
-    units: distinct(row.units.map((unit) => (scope === 'top' ? unit.top : unit.id))),
+    units: distinct(scope === 'top' ? row.tops : row.units),
     organizations: distinct(row.organizations),
   }
   const days: AgreementDays = {

@@ -1,3 +1,4 @@
+import { carriedBy, leadsIn } from '#server/domain/projection/carried.ts'
 import { endsOf } from '#server/domain/projection/graph.ts'
 import { programmeLinks } from '#server/domain/projection/matching.ts'
 import { regionLinks } from '#server/domain/projection/places.ts'
@@ -38,10 +39,11 @@ export function graphAt(world: World): GraphAt {
   ]
   for (const link of [...world.links, ...derived]) if (!links.has(linkKey(link))) links.set(linkKey(link), link)
   const all = [...links.values()]
-  const setting = { drafts: world.drafts, ends: endsOf(all) }
+  const setting = { drafts: world.drafts, ends: endsOf(all), leads: leadsIn(all, world.drafts) }
   const partners = partnersOf(world.drafts, all)
   const nodes = [...world.drafts.values()].map((draft): [EntityId, NodeAt] => {
-    const properties = { ...propertiesOf(draft, setting), formerIds: world.formerIds.get(draft.id) ?? [] }
+    const formerIds = world.formerIds.get(draft.id) ?? []
+    const properties = { ...propertiesOf(draft, setting), ...carriedBy(draft, setting), formerIds }
     const node = {
       id: draft.id,
       labels: labelsOf(draft),

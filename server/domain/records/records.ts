@@ -64,6 +64,8 @@ export type StatementRecord = {
   readonly source: SourceId
   readonly sourceKind: Source['kind']
   readonly cites: readonly SourceId[]
+  /** Of what kinds these are. */
+  readonly citedKinds: readonly Source['kind'][]
   readonly rowKey: string
   readonly kind: RecordKind
   readonly level: Level

@@ -79,8 +79,8 @@ const SCHOOLS: ReadonlySet<string> = new Set(['faculty', 'graduate_school'])
 /** Units with at least one tie, and all of them: as the 部局 they count with, and as records name them. */
 export function unitCounts(units: readonly NodeRow[], facts: readonly FactRow[], asOf: string): UnitCount {
   const withTies = facts.filter((row) => row.organizations.length > 0 && isPartOfTie(factOf(row, 'named'), asOf))
-  const named = new Set(withTies.flatMap((row) => row.units.map((unit) => unit.id)))
-  const top = new Set(withTies.flatMap((row) => row.units.map((unit) => unit.top)))
+  const named = new Set(withTies.flatMap((row) => row.units))
+  const top = new Set(withTies.flatMap((row) => row.tops))
   const tops = units.filter((unit) => unit.countsWith === null)
   const schools = tops.filter((unit) => SCHOOLS.has(unit.kind ?? ''))
   return {

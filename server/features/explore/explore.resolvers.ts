@@ -8,6 +8,7 @@ import { type DataStateRow, dataStateOf } from '#server/features/explore/dataSta
 import { type FactsRow, factSlice } from '#server/features/explore/factNodes.ts'
 import { type FactTableRow, factTable, isAbout } from '#server/features/explore/factTable.ts'
 import type { SearchRow } from '#server/features/explore/found.ts'
+import { type PageRow, withPages } from '#server/features/explore/news.ts'
 import { type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/nodeEvidence.ts'
 import { type OverviewRow, overviewOf } from '#server/features/explore/overview.ts'
 import { commonRows, type PathsRow, pathAnswer, sharedIn } from '#server/features/explore/paths.ts'
@@ -33,6 +34,7 @@ import type {
 import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { BadInput, checkCount, checkRange, checkText, NotFound, theRow } from '#server/graphql/errors.ts'
+import { evidenceOf } from '#server/graphql/wholePage.ts'
 
 const MOST_IDS = 2000
 const MOST_EXPANDED = 200
@@ -42,7 +44,11 @@ const LONGEST_TEXT = 200
 
 export async function overview(_root: unknown, ask: QueryOverviewArgs, { read }: Context) {
   const row = theRow(await read<OverviewRow>('explore/overview', { asOf: ask.asOf }), 'overview')
-  return overviewOf(row, ask.asOf, ask.filter)
+  const answer = overviewOf(row, ask.asOf, ask.filter)
+  // Of thousands of facts only a few are news, and only these are shown with their page.
+  const ids = [...new Set(answer.latest.map(({ factId }) => factId))]
+  const pages = await read<PageRow>('explore/pages-of', { ids })
+  return { ...answer, latest: withPages(answer.latest, pages) }
 }
 
 export async function expandNeighbours(_root: unknown, ask: QueryExpandNeighboursArgs, { read }: Context) {
@@ -94,7 +100,7 @@ export async function listFacts(_root: unknown, ask: QueryListFactsArgs, { read 
     }),
     'listFacts',
   )
-  return factTable(row, asOf, offset)
+  return factTable(row, await evidenceOf(read, row.ids), asOf, offset)
 }
 
 export async function topicsOf(_root: unknown, ask: QueryTopicsOfArgs, { read }: Context) {

@@ -5,12 +5,15 @@ import type { CoverageKey, EntityLabel, FactTable } from '#server/generated/reso
 export type FactTableRow = {
   readonly dataVersion: number
   readonly total: number
-  readonly facts: readonly EvidenceRow[]
+  /** Of the facts of this page, in their order. */
+  readonly ids: readonly string[]
 }
 
-export function factTable(row: FactTableRow, asOf: string, offset: number): FactTable {
+/** `facts`: those of the page with their records, in any order. */
+export function factTable(row: FactTableRow, facts: readonly EvidenceRow[], asOf: string, offset: number): FactTable {
   const moment = momentOf(asOf)
-  const rows = row.facts.map((fact) => factEvidence(fact, moment))
+  const known = new Map(facts.map((fact) => [fact.id, fact]))
+  const rows = row.ids.flatMap((id) => known.get(id) ?? []).map((fact) => factEvidence(fact, moment))
   return { asOf, dataVersion: row.dataVersion, total: row.total, offset, rows }
 }
 

@@ -93,4 +93,4 @@ export function leadsTo(row: FoundRow, found: Found): readonly string[] {
 
 const isDrawn = (row: FoundRow): boolean => row.isPartner || row.labels.includes('Department')
 
-const endsOf = (fact: FactRow): readonly string[] => [...fact.units.map((unit) => unit.id), ...fact.organizations]
+const endsOf = (fact: FactRow): readonly string[] => [...fact.units, ...fact.organizations]

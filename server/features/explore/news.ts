@@ -12,7 +12,7 @@ import type {
   YearCount,
 } from '#server/generated/resolvers.ts'
 
-/** A fact with its dates as stated and the page that its newest record names. */
+/** A fact with its dates as stated. */
 export type DatedFactRow = FactRow & {
   readonly signedOn: PartialDate | null
   readonly renewedOn: readonly PartialDate[] | null
@@ -20,14 +20,13 @@ export type DatedFactRow = FactRow & {
   readonly startsOn: PartialDate | null
   readonly signedYear: number | null
   readonly startYear: number | null
-  readonly source: Source | null
 }
 
 const LATEST = 40
 
 /**
  * Signings, renewals and stated ends that have passed, by the first day that the source's date can mean. Starts of
- * activities are many and would crowd them out: those stand in the histogram.
+ * activities are many and would crowd them out: those stand in the histogram. Their pages are asked for afterwards.
  */
 export function latestEvents(facts: readonly DatedFactRow[], asOf: string): readonly DatedEvent[] {
   return facts
@@ -58,14 +57,22 @@ function eventOf(fact: DatedFactRow, event: SigningEvent, on: PartialDate): Date
     level: (fact.level ?? 'not_stated') as AgreementLevel,
     organizationIds: [...new Set(fact.organizations)].sort(),
     departmentIds: departmentsOf(fact),
-    source: fact.source,
+    source: null,
   }
 }
 
 function departmentsOf(fact: FactRow): readonly string[] {
-  const ids = [...new Set(fact.units.map((unit) => unit.id))].sort()
+  const ids = [...fact.units].sort()
   if (ids.length === 0) return [UNIT_NOT_STATED]
   return ids.includes(HOME) ? [HOME, ...ids.filter((id) => id !== HOME)] : ids
+}
+
+/** The page that the newest record of an agreement names. */
+export type PageRow = { readonly id: string; readonly source: Source }
+
+export function withPages(events: readonly DatedEvent[], pages: readonly PageRow[]): readonly DatedEvent[] {
+  const sources = new Map(pages.map(({ id, source }) => [id, source]))
+  return events.map((event) => ({ ...event, source: sources.get(event.factId) ?? null }))
 }
 
 /**

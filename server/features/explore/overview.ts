@@ -31,8 +31,7 @@ export type OverviewRow = {
   readonly countries: readonly (NameRow & { readonly id: string; readonly code: string; readonly regionId: string })[]
   readonly published: readonly PublishedRow[]
   readonly subjects: readonly NamedRow[]
-  /** `above`: itself, and all that it is part of or serves. */
-  readonly items: readonly (NamedRow & { readonly above: readonly string[] })[]
+  readonly items: readonly NamedRow[]
   readonly series: readonly NamedRow[]
 }
 
@@ -42,8 +41,7 @@ export type OverviewRow = {
  */
 export function overviewOf(row: OverviewRow, asOf: string, filter: FactFilter | null | undefined): Overview {
   const [parameters, scope] = [filterParameters(filter), scopeOf(filter)]
-  const rows = withAllTargets(row)
-  const facts = rows.map((fact) => ({ ...fact, counts: missed(fact, parameters, asOf).length === 0 }))
+  const facts = row.facts.map((fact) => ({ ...fact, counts: missed(fact, parameters, asOf).length === 0 }))
   const network = networkOf(facts, asOf, scope)
   const existing = row.units.filter((unit) => existsAt(unit, asOf))
   const units = existing.filter((unit) => scope === 'named' || unit.countsWith === null)
@@ -58,7 +56,7 @@ export function overviewOf(row: OverviewRow, asOf: string, filter: FactFilter | 
       ...{ ...slice, leftOut: [], gone: [], unavailable: [] },
     },
     filteredOut: without(drawnSlice(all), slice),
-    facets: facetsOf(rows, parameters, asOf, {
+    facets: facetsOf(row.facts, parameters, asOf, {
       ...{ strategyItems: row.items, themes: row.subjects, series: row.series },
     }),
     regions: row.regions.map((region) => plateRegion(region, partners, network)),
@@ -70,15 +68,6 @@ export function overviewOf(row: OverviewRow, asOf: string, filter: FactFilter | 
     latest: latestEvents(counted, asOf),
     histogram: histogramOf(counted, asOf),
   }
-}
-
-/** What advances an item advances all that it is part of or serves, as their pages count it. */
-function withAllTargets({ facts, items }: Pick<OverviewRow, 'facts' | 'items'>): OverviewRow['facts'] {
-  const above = new Map(items.map((item) => [item.id, item.above]))
-  return facts.map((fact) => ({
-    ...fact,
-    targets: [...new Set(fact.targets.flatMap((target) => above.get(target) ?? [target]))],
-  }))
 }
 
 /** Who may be drawn, with the ties that say who is. */

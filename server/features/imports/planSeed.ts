@@ -130,6 +130,7 @@ function planFile(read: ReadFile, { ordinal, isNew }: NextEdition, around: Aroun
       ...recordOf(read, row, edition, ofRow(row).some((one) => one.source === edition.id) ? around.at : around.began),
       id: recordId(`rec-${uuidOf(edition.id, row.rowKey, String(ofRow(row).length))}`),
       cites: sourcesOf(row).map((source) => source.id),
+      citedKinds: sourcesOf(row).map((source) => source.kind),
     })),
     superseded: standing.filter((record) => !isGone(record) && isOutdated(record)).map((record) => record.id),
     retracted: standing.filter(isGone).map((record) => record.id),
@@ -138,7 +139,7 @@ function planFile(read: ReadFile, { ordinal, isNew }: NextEdition, around: Aroun
 
 const hashOfRow = ({ file }: ReadFile, { cells }: SeedRow): string => sha256(canonicalJson({ kind: file.kind, cells }))
 
-type Recorded = Omit<StatementRecord, 'id' | 'cites'>
+type Recorded = Omit<StatementRecord, 'id' | 'cites' | 'citedKinds'>
 
 function recordOf(read: ReadFile, row: SeedRow, edition: Source, recordedAt: string): Recorded {
   const series = seriesOf(read.file)

@@ -56,7 +56,7 @@ type RecordRow = Omit<
   readonly fields: string
 }
 
-/** The pages it cites are written once and never read here: nothing is projected from them. */
+/** The pages it cites are written once and never read here: only of what kinds they are is projected. */
 function recordFrom({ fields, ...row }: RecordRow): StatementRecord {
   const cells: Cells = JSON.parse(fields)
   const ids = { id: recordId(row.id), series: seriesId(row.series), source: sourceId(row.source) }

@@ -93,11 +93,10 @@ export async function writeProjection({ changed, gone }: Difference, inTransacti
   }
 }
 
-/** An organization goes by its sub-label; `linksVersion` follows when its links are there. */
+/** `linksVersion` follows when its links are there. */
 function nodeRow(node: ProjectedNode): Record<string, unknown> {
   const { id, seenFrom, seenTo, version, labels, properties } = node
-  const label = labels[0] === 'Organization' ? labels[1] : labels[0]
-  return { id, seenFrom, seenTo, version, properties, label, isPartner: labels.includes('Partner') }
+  return { id, seenFrom, seenTo, version, labels, properties }
 }
 
 function chunksOf<T>(rows: readonly T[]): readonly (readonly T[])[] {

@@ -22,6 +22,7 @@ import type {
 import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { checkRange, checkText, theRow } from '#server/graphql/errors.ts'
+import { type Found, wholePage } from '#server/graphql/wholePage.ts'
 
 const LONGEST_TEXT = 200
 
@@ -75,27 +76,32 @@ export async function listDepartments(_root: unknown, ask: QueryListDepartmentsA
 }
 
 export async function partnerProfile(_root: unknown, { id, asOf }: QueryPartnerProfileArgs, { read }: Context) {
-  const row = theRow(await read<PartnerProfileRow>('partners/partner-profile', { id, asOf }), id)
+  const asked = read<Found<PartnerProfileRow>>('partners/partner-profile', { id, asOf })
+  const row = await wholePage(read, asked, id)
   return partnerProfileOf(row, asOf)
 }
 
 export async function departmentProfile(_root: unknown, { id, asOf }: QueryDepartmentProfileArgs, { read }: Context) {
-  const row = theRow(await read<DepartmentProfileRow>('partners/department-profile', { id, asOf }), id)
+  const asked = read<Found<DepartmentProfileRow>>('partners/department-profile', { id, asOf })
+  const row = await wholePage(read, asked, id)
   return departmentProfileOf(row, asOf)
 }
 
 export async function countryProfile(_root: unknown, { code, asOf }: QueryCountryProfileArgs, { read }: Context) {
-  const row = theRow(await read<TopicRow>('partners/country-profile', { code, asOf }), code)
+  const asked = read<Found<TopicRow>>('partners/country-profile', { code, asOf })
+  const row = await wholePage(read, asked, code)
   return topicProfileOf(row, asOf)
 }
 
 export async function regionProfile(_root: unknown, { id, asOf }: QueryRegionProfileArgs, { read }: Context) {
-  const row = theRow(await read<TopicRow>('partners/region-profile', { id, asOf }), id)
+  const asked = read<Found<TopicRow>>('partners/region-profile', { id, asOf })
+  const row = await wholePage(read, asked, id)
   return topicProfileOf(row, asOf)
 }
 
 export async function themeProfile(_root: unknown, { id, asOf }: QueryThemeProfileArgs, { read }: Context) {
-  const row = theRow(await read<TopicRow>('partners/theme-profile', { id, asOf }), id)
+  const asked = read<Found<TopicRow>>('partners/theme-profile', { id, asOf })
+  const row = await wholePage(read, asked, id)
   return topicProfileOf(row, asOf)
 }
 
@@ -115,7 +121,7 @@ function tableOf(row: TableRow, asOf: string, offset: number): PartnerTable {
 /** How many facts stand in several rows. */
 function sharedBy(nodes: readonly NodeRow[], facts: readonly FactRow[]): number {
   const listed = new Set(nodes.map(({ id }) => id))
-  return facts.filter(({ units }) => new Set(units.map(({ id }) => id).filter((id) => listed.has(id))).size > 1).length
+  return facts.filter(({ units }) => new Set(units.filter((id) => listed.has(id))).size > 1).length
 }
 
 export const partnersResolvers = {

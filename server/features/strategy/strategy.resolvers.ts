@@ -8,7 +8,7 @@ import type {
 } from '#server/generated/resolvers.ts'
 import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
-import { theRow } from '#server/graphql/errors.ts'
+import { type Found, wholePage } from '#server/graphql/wholePage.ts'
 
 type StrategyRow = {
   readonly id: string
@@ -38,7 +38,7 @@ export async function strategyItems(_root: unknown, { asOf }: QueryStrategyItems
 }
 
 export async function strategyProfile(_root: unknown, { id, asOf }: QueryStrategyProfileArgs, { read }: Context) {
-  const row = theRow(await read<TopicRow>('strategy/strategy-profile', { id, asOf }), id)
+  const row = await wholePage(read, read<Found<TopicRow>>('strategy/strategy-profile', { id, asOf }), id)
   return topicProfileOf(row, asOf)
 }
 

@@ -17,6 +17,7 @@ function aRow(label: 'Agreement' | 'Activity', changes: Partial<DatedFactRow>): 
     signsFrom: null,
     signsUntil: null,
     units: [],
+    tops: [],
     organizations: ['org-x'],
     leadUnits: [],
     counts: true,
@@ -26,7 +27,6 @@ function aRow(label: 'Agreement' | 'Activity', changes: Partial<DatedFactRow>): 
     startsOn: null,
     signedYear: null,
     startYear: null,
-    source: null,
     ...changes,
   }
 }

@@ -1,4 +1,0 @@
-/* unit-end(unit)
-A unit, or home, with the unit it counts with, for its projection.
-*/
-.id, top: coalesce(unit.countsWith, unit.id)

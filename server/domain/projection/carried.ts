@@ -1,0 +1,103 @@
+import type { Ends } from '#server/domain/projection/graph.ts'
+import { topUnitOf } from '#server/domain/projection/topUnit.ts'
+import { dateOfDraft, type Properties, textOf } from '#server/domain/projection/values.ts'
+import type { Draft } from '#server/domain/records/combine.ts'
+import type { StatedLink } from '#server/domain/records/description.ts'
+import { type EntityId, HOME } from '#server/domain/things/ids.ts'
+import type { LinkType } from '#server/domain/things/kinds.ts'
+import { firstDayOf } from '#server/domain/time/partialDate.ts'
+
+/** What surrounds one thing: all links of one clearance, and what is at their ends. */
+export type Surroundings = {
+  readonly drafts: ReadonlyMap<EntityId, Draft>
+  readonly ends: Ends
+  /** Units that lead the care for a thing, by its id. */
+  readonly leads: ReadonlyMap<EntityId, readonly EntityId[]>
+}
+
+/**
+ * What agreements, activities, units and organizations carry of what surrounds them, so that nearly every question reads
+ * it from the node and follows no link. The links stay, and say the same; a clearance that sees other links has a node
+ * of its own.
+ */
+export function carriedBy(draft: Draft, around: Surroundings): Properties {
+  switch (draft.label) {
+    case 'Agreement':
+    case 'Activity':
+      return { ...endsOfFact(draft, around), ...filteredBy(draft, around), leadUnits: leadUnitsOf(draft, around) }
+    case 'Organization':
+    case 'HomeUniversity':
+    case 'Department':
+      return { leadUnits: leadUnitsOf(draft, around), answers: answersAbout(draft), ...designated(draft, around) }
+    default:
+      return {}
+  }
+}
+
+/** Who leads the care for what, of all links of one clearance. */
+export function leadsIn(
+  links: readonly StatedLink[],
+  drafts: ReadonlyMap<EntityId, Draft>,
+): ReadonlyMap<EntityId, readonly EntityId[]> {
+  const leads = new Map<EntityId, EntityId[]>()
+  for (const { type, from, to, properties } of links) {
+    if (type !== 'LOOKS_AFTER' || properties?.lead !== true || drafts.get(from)?.label !== 'Department') continue
+    leads.set(to, [...(leads.get(to) ?? []), from])
+  }
+  return leads
+}
+
+const leadUnitsOf = ({ id }: Draft, { leads }: Surroundings): readonly EntityId[] => inOrder(leads.get(id) ?? [])
+
+/** `units`: those at home, or home itself; `tops`: the unit with which each of them counts. */
+function endsOfFact({ id }: Draft, { ends }: Surroundings): Properties {
+  const units = inOrder([...ends.from(id, 'HELD_BY'), ...ends.from(id, 'RUN_BY')])
+  const organizations = inOrder([...ends.from(id, 'BETWEEN'), ...ends.from(id, 'INVOLVES')])
+  return {
+    units,
+    tops: units.map((unit) => topUnitOf(unit, ends) ?? unit),
+    organizations: organizations.filter((one) => one !== HOME),
+  }
+}
+
+/** What the fact filter looks at, each under the name of its key. */
+function filteredBy(draft: Draft, { ends }: Surroundings): Properties {
+  const { id, records } = draft
+  return {
+    strategyItems: inOrder(reachedFrom(ends.from(id, 'ADVANCES'), ['PART_OF', 'SERVES'], ends)),
+    themes: inOrder(reachedFrom(ends.from(id, 'ABOUT'), ['PART_OF'], ends)),
+    series: inOrder(records.map((record) => record.series)),
+    // A page that is cited says more than the file that cites it.
+    sourceKinds: inOrder(
+      records.flatMap(({ citedKinds, sourceKind }) => (citedKinds.length > 0 ? citedKinds : [sourceKind])),
+    ),
+  }
+}
+
+/** These, and all that links of these types lead to from them. */
+function reachedFrom(ids: readonly EntityId[], types: readonly LinkType[], ends: Ends): readonly EntityId[] {
+  const reached = new Set(ids)
+  for (const id of reached) for (const type of types) for (const next of ends.from(id, type)) reached.add(next)
+  return [...reached]
+}
+
+/** What units have answered about it: the cells of their records, as JSON. */
+const answersAbout = ({ records }: Draft): readonly string[] =>
+  records.filter((record) => record.kind === 'answer').map((record) => JSON.stringify(record.cells))
+
+const [EVER_SINCE, FOR_EVER] = ['0001-01-01', '9999-12-31'] as const
+
+/** The days from and until which each decision designates it a strategic partner. */
+function designated({ id }: Draft, { drafts, ends }: Surroundings): Properties {
+  const decisions = ends
+    .to(id, 'OF')
+    .flatMap((decision) => drafts.get(decision) ?? [])
+    .filter((decision) => decision.label === 'Designation' && textOf(decision, 'kind') === 'strategic_partner')
+  const decidedOn = decisions.map((decision) => dateOfDraft(decision, 'decidedOn'))
+  return {
+    strategicFrom: decidedOn.map((on) => (on === null ? EVER_SINCE : firstDayOf(on))),
+    strategicUntil: decisions.map((decision) => textOf(decision, 'validUntil') ?? FOR_EVER),
+  }
+}
+
+const inOrder = <Id extends string>(ids: readonly Id[]): readonly Id[] => [...new Set(ids)].sort()
