@@ -79,7 +79,11 @@ const isLate = (code: string) => code === 'DEADLINE' || code === 'DATABASE_UNAVA
  * Then, a figure named only the page's own subject as what it is of, never whom it is counted with: two patterns of one
  * query shared a name by accident. Mended since, so `of` is compared no more.
  */
-const withoutMended = (key: string, value: unknown) => (key === 'of' && Array.isArray(value) ? [] : value)
+const withoutMended = (key: string, value: unknown) => (key === 'of' && Array.isArray(value) ? [] : inOrder(key, value))
+
+/** Ends of a fact came in the order in which the database had stored their links; they are sets. */
+const inOrder = (key: string, value: unknown) =>
+  /^(organization|department|leadUnit)Ids$/.test(key) && Array.isArray(value) ? value.toSorted() : value
 
 /** Moments of import are those of the run, and not of the facts. */
 function timeless(data: unknown): unknown {
