@@ -4,13 +4,9 @@ known. One row.
 $confirmedSince  date = date('2021-04-01')  a confirmation before this day counts as old
 */
 MATCH (meta:Meta)
-CALL () {                                   // whether it was asked depends on who must know, and so on facts
-  MATCH (n:Partner) WHERE @is-partner(n) AND @visible(n) AND n.answers <> []
-  RETURN collect(n) AS answered
-}
-@facts-of(answered, found)
 RETURN @data-version(meta) AS dataVersion,
-  [f IN found | f {@full-fact(f)}] AS facts, [n IN answered | n {@node(n)}] AS answered,
+  COLLECT { MATCH (n:Partner) WHERE @is-partner(n) AND @visible(n) AND n.answers <> []
+    RETURN n.id AS id ORDER BY id } AS answered,
   COUNT { MATCH (r:Record) WHERE @live(r) AND @visible(r) } AS records,
   COUNT { MATCH (s:Source) WHERE @visible(s) } AS sources,
   COLLECT { MATCH (r:Record) WHERE @live(r) AND r.statedOn IS NOT NULL AND @visible(r)

@@ -66,9 +66,11 @@ test('what an agreement or activity carries is what its links say to the same re
         expect(properties.tops).toEqual(units.map((unit) => allAbove(links, [unit], ['COUNTS_WITH']).at(-1)))
         const ends = sorted(targets(links, id, 'BETWEEN', 'INVOLVES'))
         expect(properties.organizations).toEqual(ends.filter((end) => end !== 'home'))
-        expect(properties.themes).toEqual(sorted(allAbove(links, targets(links, id, 'ABOUT'), ['PART_OF'])))
+        expect(sorted(properties.themes as readonly string[])).toEqual(
+          sorted(allAbove(links, targets(links, id, 'ABOUT'), ['PART_OF'])),
+        )
         const items = sorted(allAbove(links, targets(links, id, 'ADVANCES'), ['PART_OF', 'SERVES']))
-        expect(properties.strategyItems).toEqual(items)
+        expect(sorted(properties.strategyItems as readonly string[])).toEqual(items)
         expect(properties.series).toEqual(describedBy.length > 0 ? ['test-world'] : [])
         expect(properties.sourceKinds).toEqual(['web_page'])
         const leads = links.filter(({ type, to, properties }) => type === 'LOOKS_AFTER' && to === id && properties.lead)
@@ -82,7 +84,7 @@ test('what an agreement or activity carries is what its links say to the same re
       }
     }
   }
-  for (const [what, count] of Object.entries(carried)) expect(count, what).toBeGreaterThan(10)
+  for (const [what, count] of Object.entries(carried)) expect(count, what).toBeGreaterThan(5)
 })
 
 test('what a partner carries of designations is what its links say, with what units have answered about it', () => {
@@ -103,7 +105,7 @@ test('what a partner carries of designations is what its links say, with what un
       }
     }
   }
-  for (const [what, count] of Object.entries(found)) expect(count, what).toBeGreaterThan(10)
+  for (const [what, count] of Object.entries(found)) expect(count, what).toBeGreaterThan(5)
 })
 
 const isFact = (labels: readonly string[]): boolean => labels.includes('Agreement') || labels.includes('Activity')

@@ -7,28 +7,10 @@ $clearance       integer  standing: 0 public, 1 members, 2 internal, 3 restricte
 :param [{ confirmedSince, asOf, clearance }] => { RETURN date('2021-04-01') AS confirmedSince, date('2026-03-31') AS asOf, 0 AS clearance }
 Made by `npm run codegen` from cypher/explore/data-state.cypher and cypher/fragments/: change those. */
 MATCH (meta:Meta)
-CALL () {                                   // whether it was asked depends on who must know, and so on facts
-  MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance AND n.seenFrom <= $clearance <= n.seenTo
-    AND n.answers <> []
-  RETURN collect(n) AS answered
-}
-CALL (answered) {
-  UNWIND answered AS tied
-  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
-    AND known.seenFrom <= $clearance <= known.seenTo
-    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
-  WITH DISTINCT known ORDER BY known.id
-  RETURN collect(known) AS found
-}
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
-  [f IN found
-    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true}] AS facts, [n IN answered
-        | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-          .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,
-    .activeFrom, .activeTo, leadUnits: coalesce(n.leadUnits, []), answers: coalesce(n.answers, []),
-    labels: labels(n), strategic: any(decision IN range(0, size(coalesce(n.strategicFrom, [])) - 1)
-        WHERE n.strategicFrom[decision] <= $asOf <= n.strategicUntil[decision])}] AS answered,
+  COLLECT { MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance
+    AND n.seenFrom <= $clearance <= n.seenTo AND n.answers <> []
+    RETURN n.id AS id ORDER BY id } AS answered,
   COUNT { MATCH (r:Record) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL
     AND r.seenFrom <= $clearance <= r.seenTo } AS records,
   COUNT { MATCH (s:Source) WHERE s.seenFrom <= $clearance <= s.seenTo } AS sources,
@@ -52,8 +34,7 @@ RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
   head(COLLECT { MATCH (f:Activity) WHERE f.seenFrom <= $clearance <= f.seenTo
     AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
     RETURN {total: count(f), start: count(f.startsOn), end: count(f.endsOn),
-      unit: count(CASE WHEN EXISTS { (f)-[run:RUN_BY]->(runner) WHERE run.seenFrom <= $clearance <= run.seenTo
-        AND runner.seenFrom <= $clearance <= runner.seenTo } THEN 1 END)} }) AS activities,
+      unit: count(CASE WHEN f.units <> [] THEN 1 END)} }) AS activities,
   head(COLLECT { MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance
     AND n.seenFrom <= $clearance <= n.seenTo
     RETURN {total: count(n), coordinates: count(n.lat + n.lon), japanese: count(n.nameJa)} }) AS partners,

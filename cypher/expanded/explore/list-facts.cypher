@@ -28,8 +28,7 @@ CALL () {
         WHERE care.seenFrom <= $clearance <= care.seenTo AND carer.seenFrom <= $clearance <= carer.seenTo }
       WHEN 'activities_with_start_year' THEN f.startsOn IS NOT NULL
       WHEN 'activities_with_end_year' THEN f.endsOn IS NOT NULL
-      WHEN 'activities_with_unit' THEN EXISTS { (f)-[run:RUN_BY]->(runner)
-        WHERE run.seenFrom <= $clearance <= run.seenTo AND runner.seenFrom <= $clearance <= runner.seenTo } END, false))
+      WHEN 'activities_with_unit' THEN f.units <> [] END, false))
   WITH f ORDER BY f.confirmedOn IS NULL, f.confirmedOn DESC, f.id
   RETURN collect(f) AS found
 }

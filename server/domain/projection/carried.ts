@@ -64,8 +64,8 @@ function endsOfFact({ id }: Draft, { ends }: Surroundings): Properties {
 function filteredBy(draft: Draft, { ends }: Surroundings): Properties {
   const { id, records } = draft
   return {
-    strategyItems: inOrder(reachedFrom(ends.from(id, 'ADVANCES'), ['PART_OF', 'SERVES'], ends)),
-    themes: inOrder(reachedFrom(ends.from(id, 'ABOUT'), ['PART_OF'], ends)),
+    strategyItems: reachedFrom(ends.from(id, 'ADVANCES'), ['PART_OF', 'SERVES'], ends),
+    themes: reachedFrom(ends.from(id, 'ABOUT'), ['PART_OF'], ends),
     series: inOrder(records.map((record) => record.series)),
     // A page that is cited says more than the file that cites it.
     sourceKinds: inOrder(
@@ -74,9 +74,9 @@ function filteredBy(draft: Draft, { ends }: Surroundings): Properties {
   }
 }
 
-/** These, and all that links of these types lead to from them. */
+/** These, then all that links of these types lead to from them: what is said of the thing itself comes first. */
 function reachedFrom(ids: readonly EntityId[], types: readonly LinkType[], ends: Ends): readonly EntityId[] {
-  const reached = new Set(ids)
+  const reached = new Set(inOrder(ids))
   for (const id of reached) for (const type of types) for (const next of ends.from(id, type)) reached.add(next)
   return [...reached]
 }

@@ -1,6 +1,6 @@
-import { type NodeRow, networkOf, standingOf } from '#server/domain/network/network.ts'
-import type { FactRow } from '#server/domain/network/rows.ts'
+import { networkOf, standingOf } from '#server/domain/network/network.ts'
 import { firstDayOf, lastDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
+import type { SliceRow } from '#server/features/explore/slice.ts'
 import type { Coverage, CoverageKey, DataState } from '#server/generated/resolvers.ts'
 
 export type DataStateRow = {
@@ -18,15 +18,15 @@ export type DataStateRow = {
   readonly agreements: Counts<'end' | 'signed' | 'confirmed' | 'caretaker'>
   readonly activities: Counts<'start' | 'end' | 'unit'>
   readonly partners: Counts<'coordinates' | 'japanese'>
-  /** Partners about which a unit has answered, with their facts. */
-  readonly answered: readonly NodeRow[]
-  readonly facts: readonly FactRow[]
+  /** Partners about which a unit has answered. */
+  readonly answered: readonly string[]
   readonly unreachable: number
 }
 
 type Counts<Key extends string> = Readonly<Record<Key | 'total', number>>
 
-export function dataStateOf(row: DataStateRow, asOf: string): DataState {
+/** `answered`: the partners about which a unit has answered, with their facts; null where there are none. */
+export function dataStateOf(row: DataStateRow, answered: SliceRow | null, asOf: string): DataState {
   return {
     asOf,
     dataVersion: row.dataVersion,
@@ -41,15 +41,18 @@ export function dataStateOf(row: DataStateRow, asOf: string): DataState {
       publishedFrom: earliest(published),
       publishedTo: latest(published),
     })),
-    coverage: coverageOf(row, asOf),
+    coverage: coverageOf(row, answered === null ? 0 : askedIn(answered, asOf)),
     unreachable: row.unreachable,
   }
 }
 
-function coverageOf(row: DataStateRow, asOf: string): readonly Coverage[] {
-  const { agreements, activities, partners } = row
-  const network = networkOf(row.facts, asOf, 'named')
-  const asked = row.answered.filter((partner) => standingOf(partner, network).asked)
+/** Whether a partner was asked about depends on who must know, and so on its facts. */
+function askedIn({ nodes, facts }: SliceRow, asOf: string): number {
+  const network = networkOf(facts, asOf, 'named')
+  return nodes.filter((partner) => standingOf(partner, network).asked).length
+}
+
+function coverageOf({ agreements, activities, partners }: DataStateRow, asked: number): readonly Coverage[] {
   const known = (key: CoverageKey, known: number, total: number): Coverage => ({ key, known, total })
   return [
     known('agreements_with_end', agreements.end, agreements.total),
@@ -61,7 +64,7 @@ function coverageOf(row: DataStateRow, asOf: string): readonly Coverage[] {
     known('activities_with_unit', activities.unit, activities.total),
     known('partners_with_coordinates', partners.coordinates, partners.total),
     known('partners_with_japanese_name', partners.japanese, partners.total),
-    known('partners_asked', asked.length, partners.total),
+    known('partners_asked', asked, partners.total),
   ]
 }
 

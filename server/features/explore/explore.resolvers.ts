@@ -71,10 +71,12 @@ export async function expandNeighbours(_root: unknown, ask: QueryExpandNeighbour
 
 export async function sliceOf(_root: unknown, ask: QuerySliceOfArgs, { read }: Context) {
   checkCount('ids', ask.ids, MOST_IDS)
-  const unit = scopeOf(ask.filter)
-  const asked = { filter: filterParameters(ask.filter), ids: ask.ids, unit, asOf: ask.asOf }
-  const row = theRow(await read<SliceRow>('explore/slice-of', asked), 'sliceOf')
-  return sameSlice(row, ask.ids, ask.asOf, unit)
+  return sameSlice(await sliceRow(read, ask), ask.ids, ask.asOf, scopeOf(ask.filter))
+}
+
+async function sliceRow(read: Context['read'], { ids, asOf, filter }: QuerySliceOfArgs): Promise<SliceRow> {
+  const asked = { filter: filterParameters(filter), ids, unit: scopeOf(filter), asOf }
+  return theRow(await read<SliceRow>('explore/slice-of', asked), 'sliceOf')
 }
 
 export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: Context) {
@@ -188,7 +190,8 @@ export async function dataState(_root: unknown, { asOf }: QueryDataStateArgs, { 
     }),
     'dataState',
   )
-  return dataStateOf(row, asOf)
+  const answered = row.answered.length === 0 ? null : await sliceRow(read, { ids: row.answered, asOf })
+  return dataStateOf(row, answered, asOf)
 }
 
 export const exploreResolvers = {
