@@ -8,7 +8,7 @@ import type { PathsBetweenQuery } from '#client/generated/graphql.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { TieSample } from '#client/shared/entity/Mark.tsx'
-import { Name } from '#client/ui/Name.tsx'
+import { ExplainedName, Name } from '#client/ui/Name.tsx'
 
 export type Paths = PathsBetweenQuery['pathsBetween']
 
@@ -69,7 +69,8 @@ function PathTie({ link, found }: { readonly link: Paths['links'][number] | unde
       <button type="button" className={paths.tie} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <TieSample state={link.state} width={18} />
         <span>
-          {nameIn(found, link.from, t)} – {nameIn(found, link.to, t)}
+          {shared?.names ? <ExplainedName names={shared.names} /> : nameIn(found, link.from, t)} –{' '}
+          {nameIn(found, link.to, t)}
         </span>
         <span className={paths.counts}>
           {t('explore:tie.counts', { agreements: link.agreements, activities: link.activities })}
