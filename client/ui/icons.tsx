@@ -28,6 +28,7 @@ export const FitIcon = icon(<path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />)
 export const ArrowIcon = icon(<path d="M2 8h11M9 4l4 4-4 4" />, 14)
 export const UndoIcon = icon(<path d="M3 6.5h7a3.2 3.2 0 0 1 0 6.4H6M5.8 3.4 2.8 6.5l3 3.1" />, 14)
 export const RedoIcon = icon(<path d="M13 6.5H6a3.2 3.2 0 0 0 0 6.4h4M10.2 3.4l3 3.1-3 3.1" />, 14)
+export const TidyIcon = icon(<path d="M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h4v4h-4z" />)
 export const PlayIcon = icon(<path d="M4 2.5 13 8 4 13.5z" fill="currentColor" stroke="none" />, 14)
 export const PauseIcon = icon(<path d="M4.5 3v10M11.5 3v10" strokeWidth="2.6" />, 14)
 export const LassoIcon = icon(

@@ -28,6 +28,7 @@ const keys = [
   { key: 'U', does: 'showHidden' },
   { key: 'P', does: 'pin' },
   { key: `1–${savedLayouts.length}`, does: 'layout' },
+  { key: 'T', does: 'tidy' },
   { key: '[  ]', does: 'year' },
   { key: 'L', does: 'lasso' },
   { key: 'Ctrl Z', does: 'undo' },

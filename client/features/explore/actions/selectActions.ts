@@ -1,8 +1,10 @@
 import { resolved } from '#client/features/explore/actions/groupsNow.ts'
 import { isTopicOnCanvas } from '#client/features/explore/actions/topicActions.ts'
+import { panelStore } from '#client/features/explore/stores/panelStore.ts'
 import { neighboursIn } from '#client/graph/neighbours.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import { addedTo, selectedIds, selectionOf, toggledIn } from '#client/view/selection.ts'
+import type { Selection } from '#client/view/types.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
@@ -35,6 +37,21 @@ export function toggleSelected(id: NodeId): void {
 
 export function addToSelection(ids: readonly NodeId[]): void {
   state().select(addedTo(ofNodes(), resolved(ids)))
+}
+
+/** A menu acts on what it was opened at: where the panel shows something else, it shows this from now on. */
+export function showTargetOfMenu(target: Selection): void {
+  const { selection, select } = state()
+  const { opened, pathFrom } = panelStore.getState()
+  const isElseOpen = selection.kind !== 'none' || opened.kind !== 'none'
+  const isSelected = JSON.stringify(target) === JSON.stringify(selection)
+  if (target.kind !== 'none' && isElseOpen && !isSelected && pathFrom === null) select(target)
+}
+
+/** Takes a node to what was selected before its menu opened, or out of it. */
+export function toggleIn(before: Selection, id: NodeId): void {
+  state().select(before)
+  toggleSelected(id)
 }
 
 export function selectAllShown(): void {

@@ -9,7 +9,7 @@ import { arrange, setLevel } from '#client/features/explore/actions/canvasAction
 import { expandNodes } from '#client/features/explore/actions/expandActions.ts'
 import { openGroup } from '#client/features/explore/actions/groupActions.ts'
 import { openCount, openNode, stepBack } from '#client/features/explore/actions/openActions.ts'
-import { addToSelection, toggleSelected } from '#client/features/explore/actions/selectActions.ts'
+import { addToSelection, showTargetOfMenu, toggleSelected } from '#client/features/explore/actions/selectActions.ts'
 import css from '#client/features/explore/drawing/Drawing.module.css'
 import { DrawingTitle } from '#client/features/explore/drawing/DrawingTitle.tsx'
 import { Lasso } from '#client/features/explore/drawing/Lasso.tsx'
@@ -56,12 +56,16 @@ export function Drawing(props: DrawingProps) {
   const { t } = useTranslation('explore')
   const language = useLanguage()
   const scheme = useScheme()
-  const [menu, setMenu] = useState<Hover | null>(null)
+  const [menu, setMenu] = useState<(Hover & { readonly before: Selection }) | null>(null)
   const network = useNetwork(graph, grouped.isWaiting)
   const placedGraph = usePlacedGraph(visible)
   const dayGraphs = useStore(viewStore, (store) => store.dayGraphs)
   const everything = useMemo(() => (dayGraph ? unfilteredGraphOf(dayGraph, dayGraphs) : null), [dayGraph, dayGraphs])
-  const openMenu = (hover: Hover) => setMenu({ ...hover, target: withItsSelection(hover.target, view.selection) })
+  const openMenu = (hover: Hover) => {
+    const target = withItsSelection(hover.target, view.selection)
+    setMenu({ ...hover, target, before: view.selection })
+    showTargetOfMenu(target)
+  }
   const closeMenu = useCallback(() => setMenu(null), [])
   const { graph: drawn, view: seen, visible: marks } = grouped
   const shared = { graph: drawn, view: seen, visible: marks, topics, language, ...hands, onMenu: openMenu }
@@ -105,7 +109,7 @@ export function Drawing(props: DrawingProps) {
         <ListMirror {...shared} bridges={grouped.bridges.drawn} facts={facts} />
       )}
       <ChooseDialog />
-      {menu && <ContextMenu {...menu} canvas={canvas} onClose={closeMenu} />}
+      {menu && <ContextMenu {...menu} {...{ graph: drawn, topics, canvas }} onClose={closeMenu} />}
     </section>
   )
 }

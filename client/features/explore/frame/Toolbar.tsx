@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { CanvasHandle } from '#client/canvas/engine/types.ts'
 import { layouts } from '#client/canvas/layouts.ts'
-import { setLayout } from '#client/features/explore/actions/canvasActions.ts'
+import { isTidied, setLayout, tidyUp } from '#client/features/explore/actions/canvasActions.ts'
 import { LassoButton } from '#client/features/explore/drawing/LassoButton.tsx'
 import { ExportMenu } from '#client/features/explore/export/ExportMenu.tsx'
 import css from '#client/features/explore/frame/Toolbar.module.css'
 import { stepWords } from '#client/features/explore/words/stepWords.ts'
 import { redoName, undoName } from '#client/graph/history.ts'
 import { useLanguage } from '#client/i18n/language.ts'
-import { FitIcon, RedoIcon, UndoIcon } from '#client/ui/icons.tsx'
+import { FitIcon, RedoIcon, TidyIcon, UndoIcon } from '#client/ui/icons.tsx'
 import { viewStore } from '#client/view/viewStore.ts'
 
 type ToolbarProps = {
@@ -19,7 +19,7 @@ type ToolbarProps = {
   readonly onWords: () => void
 }
 
-/** Layouts, undo and redo with the name of the step, and fit. */
+/** Layouts, undo and redo with the name of the step, tidy up, and fit. */
 export function Toolbar({ canvas, onWords }: ToolbarProps) {
   const { t } = useTranslation('explore')
   const current = useStore(viewStore, (view) => view.layout)
@@ -46,6 +46,18 @@ export function Toolbar({ canvas, onWords }: ToolbarProps) {
           {t('plate.inWords')}
         </button>
         <Travel />
+        <button
+          type="button"
+          className={`framed ${css.button}`}
+          disabled={!isTidied(current)}
+          title={t('menu.tidy')}
+          aria-label={t('menu.tidy')}
+          aria-keyshortcuts="T"
+          data-testid="tidy"
+          onClick={tidyUp}
+        >
+          <TidyIcon />
+        </button>
         <button
           type="button"
           className={`framed ${css.button}`}

@@ -5,8 +5,10 @@ import {
   collapseNodes,
   hideAllBut,
   hideEach,
+  isTidied,
   setLayout,
   showHiddenNodes,
+  tidyUp,
   togglePins,
 } from '#client/features/explore/actions/canvasActions.ts'
 import { expandNodes, startFromNode } from '#client/features/explore/actions/expandActions.ts'
@@ -74,9 +76,9 @@ function travel({ key, shiftKey }: KeyboardEvent): boolean {
   return true
 }
 
-/** Acts on what is selected with their letters. Without a selection: U shows what is hidden, digits lay out, brackets turn the years, L takes up the lasso. */
+/** Acts on what is selected with their letters. Without a selection: U shows what is hidden, digits lay out, T tidies up, brackets turn the years, L takes up the lasso. */
 function act({ key, shiftKey }: KeyboardEvent): boolean {
-  const { selection } = viewStore.getState()
+  const { selection, layout: drawn } = viewStore.getState()
   const letter = key.toLowerCase()
   const layout = layouts[Number(key) - 1]
   if (layout) setLayout(layout.name)
@@ -84,6 +86,7 @@ function act({ key, shiftKey }: KeyboardEvent): boolean {
   else if (key === ']') stepYear(1)
   else if (letter === 'l') switchLasso()
   else if (letter === 'u') showHiddenNodes()
+  else if (letter === 't' && isTidied(drawn)) tidyUp()
   else return actOn(selectedIds(selection), letter, shiftKey)
   return true
 }

@@ -30,7 +30,7 @@ import {
   openGroupOf,
 } from '#client/features/explore/actions/groupActions.ts'
 import { emptyGroupingsNow, resolved } from '#client/features/explore/actions/groupsNow.ts'
-import { selectAllShown, selectNeighbours, toggleSelected } from '#client/features/explore/actions/selectActions.ts'
+import { selectAllShown, selectNeighbours, toggleIn } from '#client/features/explore/actions/selectActions.ts'
 import { keepNear } from '#client/features/explore/actions/shapeActions.ts'
 import { bringTopicsOf, takeOffTopic } from '#client/features/explore/actions/topicActions.ts'
 import { openExport } from '#client/features/explore/export/exportStore.ts'
@@ -64,8 +64,15 @@ type Row = {
 
 const nothing = () => {}
 
+type MenuOf = {
+  readonly target: Selection
+  /** What was selected when the menu was opened. */
+  readonly before: Selection
+  readonly canvas: RefObject<CanvasHandle | null>
+}
+
 /** What can be done with what is under the pointer: a node, several, a tie, or the canvas. */
-export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle | null>): readonly MenuEntry[] {
+export function useMenuEntries({ target, before, canvas }: MenuOf): readonly MenuEntry[] {
   const { t } = useTranslation(['explore', 'layouts', 'words', 'structure'])
   const view = useStore(viewStore)
   const entryOf = ({ key, keys, does, isOff = false, count, word, rows = [] }: Row): MenuEntry => ({
@@ -81,17 +88,17 @@ export function useMenuEntries(target: Selection, canvas: RefObject<CanvasHandle
     does,
     entries: rows.map(entryOf),
   })
-  return rowsOf(target, view, canvas).map(entryOf)
+  return rowsOf({ target, before, canvas }, view).map(entryOf)
 }
 
-function rowsOf(target: Selection, view: ViewState, canvas: RefObject<CanvasHandle | null>): readonly Row[] {
-  if (target.kind === 'node') return isGroupId(target.id) ? ofGroup(target.id, view) : ofNode(target.id, view)
+function rowsOf({ target, before, canvas }: MenuOf, view: ViewState): readonly Row[] {
+  if (target.kind === 'node') return isGroupId(target.id) ? ofGroup(target.id, view) : ofNode(target.id, before, view)
   return target.kind === 'nodes' ? ofSeveral(target.ids, view, canvas) : ofCanvas(target, view, canvas)
 }
 
-function ofNode(id: NodeId, { select, selection, layout, topics }: ViewState): readonly Row[] {
+function ofNode(id: NodeId, before: Selection, { select, layout, topics }: ViewState): readonly Row[] {
   if (topics.some((topic) => topic.id === id)) return ofTopic(id)
-  const isIn = selectedIds(selection).includes(id)
+  const isIn = selectedIds(before).includes(id)
   return [
     { key: 'details', keys: 'Enter', does: () => select({ kind: 'node', id }) },
     expandRow([id]),
@@ -100,7 +107,7 @@ function ofNode(id: NodeId, { select, selection, layout, topics }: ViewState): r
     { key: 'selectNeighbours', keys: '', does: () => selectNeighbours([id]) },
     nearRow([id]),
     { key: 'pathTo', keys: '', does: () => pickPathFrom(id) },
-    { key: isIn ? 'deselect' : 'addToSelection', keys: 'Space', does: () => toggleSelected(id) },
+    { key: isIn ? 'deselect' : 'addToSelection', keys: 'Space', does: () => toggleIn(before, id) },
     topicsRow([id]),
     ...regroupRow(id),
     ...onMap([id], layout),
@@ -187,7 +194,7 @@ function ofCanvas(target: Selection, view: ViewState, canvas: RefObject<CanvasHa
     { key: 'redo', keys: 'Ctrl Y', does: redo, isOff: !history || !redoName(history) },
     { key: 'layouts', keys: '', does: nothing, rows: ways },
     groupRow(view),
-    { key: 'tidy', keys: '', does: tidyUp, isOff: !isTidied(layout) },
+    { key: 'tidy', keys: 'T', does: tidyUp, isOff: !isTidied(layout) },
     { key: 'selectAll', keys: 'Ctrl A', does: selectAllShown, isOff: shown === 0 },
     ...(isOpened(view) ? [pairsRow(arrangement.impliedPairs === 'shown')] : []),
     ...(home > 0 ? [{ key: 'expandHome', count: home, keys: '', does: () => void expandNodes([HOME]) }] : []),

@@ -1,4 +1,5 @@
 import { type ComponentProps, useEffect, useLayoutEffect, useState } from 'react'
+import { endPress } from '#client/features/explore/parts/endPress.ts'
 import { holdKeys } from '#client/features/explore/parts/heldKeys.ts'
 import type { MenuBox } from '#client/features/explore/parts/MenuBox.tsx'
 import { noticeStore } from '#client/features/explore/stores/noticeStore.ts'
@@ -15,13 +16,18 @@ export async function fetchMenus(): Promise<boolean> {
   }
 }
 
-/** A menu that is open. Keys wait until it is drawn; a press outside of its anchor closes it. */
+/** A menu that is open. Keys wait until it is drawn; a press outside of its anchor closes it, and does nothing else. */
 export function Menu(props: ComponentProps<typeof MenuBox>) {
   const { anchor, onClose } = props
   const [isHere, setHere] = useState(false)
   useLayoutEffect(holdKeys, [])
   useEffect(() => {
-    const onDown = ({ target }: PointerEvent) => !anchor.current?.contains(target as Node) && onClose()
+    const onDown = (event: PointerEvent) => {
+      if (anchor.current?.contains(event.target as Node)) return
+      onClose()
+      // Another menu may be asked for at once.
+      if (event.button === 0) endPress(window, event)
+    }
     window.addEventListener('pointerdown', onDown, true)
     void fetchMenus().then((came) => {
       setHere(came)

@@ -18,6 +18,8 @@ export type MenuEntry = {
 
 type MenuBoxProps = {
   readonly label: string
+  /** What it is of, above its entries; the label says it, too. */
+  readonly title?: string
   readonly entries: readonly MenuEntry[]
   /** What the menu is drawn below, and in. */
   readonly anchor: RefObject<HTMLElement | null>
@@ -30,7 +32,7 @@ type MenuBoxProps = {
 }
 
 /** The menu of the library, whose first entry has the focus also after a click. */
-export function MenuBox({ label, entries, finalFocus = undefined, onKeyDown, onClose, ...place }: MenuBoxProps) {
+export function MenuBox({ label, title, entries, finalFocus = undefined, onKeyDown, onClose, ...place }: MenuBoxProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
@@ -55,6 +57,11 @@ export function MenuBox({ label, entries, finalFocus = undefined, onKeyDown, onC
               event.stopPropagation()
             }}
           >
+            {title && (
+              <p className={css.title} aria-hidden>
+                {title}
+              </p>
+            )}
             {entries.map(toItem)}
           </Menu.Popup>
         </Menu.Positioner>
