@@ -6,11 +6,15 @@ import { keptDraft } from '#client/app/address/draftStore.ts'
 import { Entries, isHere, isSameSeen, type Seen } from '#client/app/address/entries.ts'
 import { type Change, changeOf } from '#client/app/address/steps.ts'
 import { sayWrongDay } from '#client/app/address/wrongDay.ts'
+import { presentIds } from '#client/features/explore/queries/presentIds.ts'
 import { hitOf, panelStore, showHit, showOpened, wantedOf } from '#client/features/explore/stores/panelStore.ts'
+import { nodeId } from '#client/graph/ids.ts'
 import { asLanguage, showLanguage } from '#client/i18n/language.ts'
 import { isPlainPart, plainView } from '#client/view/address/plainText.ts'
 import { listChoice, noParts, type Parts, readParts } from '#client/view/listChoice.ts'
+import { renamedSelection, thingsIn } from '#client/view/renamed.ts'
 import type { ViewState } from '#client/view/store/state.ts'
+import type { Selection } from '#client/view/types.ts'
 import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 
 /**
@@ -126,12 +130,26 @@ class Address {
     const { graph, dayGraph, restoring, selection } = viewStore.getState()
     if (!this.#isSelectionOpen || !graph || restoring) return
     this.#isSelectionOpen = false
-    if (selection.kind !== 'node' || selection.id.startsWith('dep-')) return
-    if (dayGraph?.nodes.has(selection.id) || graph.nodes.has(selection.id)) return
+    const isDrawn = (id: string) => dayGraph?.nodes.has(nodeId(id)) || graph.nodes.has(nodeId(id))
+    const strangers = thingsIn(selection).filter((id) => !isDrawn(id))
+    if (strangers.length === 0) return
+    if (selection.kind !== 'node' || selection.id.startsWith('dep-')) {
+      void this.#followStrangers(selection, strangers, graph.asOf)
+      return
+    }
     this.#asOurs(() => {
       viewStore.getState().select(nothingSelected)
       showOpened({ kind: 'wantedHit', id: selection.id })
     })
+  }
+
+  /** Of several some may go by other ids today; those of which nothing is known are named. */
+  async #followStrangers(selection: Selection, strangers: readonly string[], asOf: string): Promise<void> {
+    const present = await presentIds(strangers, asOf)
+    if (viewStore.getState().selection !== selection) return
+    this.#asOurs(() => viewStore.getState().select(renamedSelection(selection, present)))
+    const unknown = strangers.filter((id) => present.get(id) === null)
+    for (const value of unknown) listChoice.getState().tellUnknown({ key: 'select', value })
   }
 
   #note(change: Change): void {

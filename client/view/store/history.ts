@@ -2,6 +2,7 @@ import type { Content } from '#client/graph/content.ts'
 import { sameFacts } from '#client/graph/content.ts'
 import { type History, historyOf, redo, step, travelTo, undo } from '#client/graph/history.ts'
 import type { DayGraph } from '#client/graph/types.ts'
+import { renamedView } from '#client/view/renamed.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import { choiceOf } from '#client/view/store/choice.ts'
 import { isSameWorld } from '#client/view/store/openings.ts'
@@ -19,6 +20,10 @@ export const historyPart = (set: SetState): HistoryPart => ({
   restore: (saved, name, newerThan = null) =>
     set((state) => withRestoring({ ...state, ...openingOf(state, saved) }, { saved, name, newerThan, slice: null })),
   showSlice: (slice) => set((state) => (state.restoring ? withRestoring(state, { ...state.restoring, slice }) : {})),
+  renameSaved: (present) =>
+    set(({ restoring }) =>
+      restoring ? { restoring: { ...restoring, saved: renamedView(restoring.saved, present), slice: null } } : {},
+    ),
   forgetMissing: () => set({ missing: null }),
   revisit: (workspace, selection) =>
     set(({ history, dayGraphs }) => {

@@ -2,6 +2,7 @@ import type { FactFilter } from '#client/generated/graphql.ts'
 import type { History, StepName } from '#client/graph/history.ts'
 import type { OverviewParts } from '#client/graph/mergeSlice.ts'
 import type { DayGraph, Graph, NodeId } from '#client/graph/types.ts'
+import type { PresentIds } from '#client/view/renamed.ts'
 import type { SavedView } from '#client/view/savedView.ts'
 import type { Missing, OwnSlice, Restoring } from '#client/view/store/restoring.ts'
 import type { Workspace } from '#client/view/store/workspace.ts'
@@ -22,6 +23,8 @@ export type HistoryPart = {
   readonly restore: (saved: SavedView, name: StepName, newerThan?: number | null) => void
   /** The answer of `sliceOf` for what is being restored. */
   readonly showSlice: (slice: OwnSlice) => void
+  /** What is being restored goes by these ids today: it is asked for anew. */
+  readonly renameSaved: (present: PresentIds) => void
   readonly forgetMissing: () => void
   /** A state that was on the screen before, taken up again: along the undo stack where that still holds it. */
   readonly revisit: (workspace: Workspace, selection: Selection) => void

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
+import { presentIds } from '#client/features/explore/queries/presentIds.ts'
 import { type OverviewQuery, SliceOfDocument, type SliceOfQueryVariables } from '#client/generated/graphql.ts'
 import { idsToAsk, type Restoring } from '#client/view/store/restoring.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -14,7 +15,23 @@ export function useRestoring(overview: Answer<OverviewQuery>): Answer<OverviewQu
   const answer = useQuestion(SliceOfDocument, sliceQuestion(restoring), { store: false })
   const slice = answer.data?.sliceOf
   useEffect(() => {
-    if (slice) viewStore.getState().showSlice(slice)
+    if (!slice) return
+    if (slice.unavailable.length === 0) {
+      viewStore.getState().showSlice(slice)
+      return
+    }
+    let isLeft = false
+    // What is not available may go by another id today.
+    void presentIds(slice.unavailable, slice.asOf).then((present) => {
+      if (isLeft) return
+      const { showSlice, renameSaved } = viewStore.getState()
+      const isRenamed = [...present].some(([id, now]) => now !== null && now !== id)
+      if (isRenamed) renameSaved(present)
+      else showSlice(slice)
+    })
+    return () => {
+      isLeft = true
+    }
   }, [slice])
   if (!restoring || overview.error) return overview
   const { isLoading, isSlow, error, retry } = answer
