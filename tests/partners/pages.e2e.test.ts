@@ -3,7 +3,6 @@ import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { expectAccessible } from '#tests/support/page/accessible.ts'
-import { untilSelectedInAddress } from '#tests/support/page/address.ts'
 import { onScreen } from '#tests/support/page/visit.ts'
 import { isFull, isTurnOf } from '#tests/support/sample.ts'
 
@@ -64,15 +63,6 @@ describe.each(VISITS)('$language, $scheme', (visitor) => {
       })
     },
   )
-})
-
-test('a partner’s page leads to the partner in the network', async () => {
-  await onScreen('/partners/org-ku-leuven', {}, async (page) => {
-    await page.locator('main header a[href^="/explore#"]').click()
-    await page.getByTestId('panel-name').waitFor()
-    expect(new URL(page.url()).pathname).toBe('/explore')
-    await untilSelectedInAddress(page, 'org-ku-leuven')
-  })
 })
 
 /** The rows of a table as its file has them. */

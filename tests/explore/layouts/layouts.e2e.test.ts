@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { layouts } from '#client/canvas/layouts.ts'
 import { keepPicture, LOOKS } from '#tests/support/page/keepPicture.ts'
@@ -7,39 +8,50 @@ import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
 import { isFull, isTurnOf } from '#tests/support/sample.ts'
 
 const LARGE = { width: 1440, height: 900 }
-const SIZES = [LARGE, { width: 1280, height: 720 }, { width: 1024, height: 768 }]
-/** Each look at the large size, with all layouts; the smaller sizes by turns, each with every other layout. */
-const VISITS = LOOKS.flatMap((look, at) =>
-  SIZES.flatMap((size, index) => {
-    const isLarge = size === LARGE
-    if (!isLarge && (isFull ? look.scheme === 'dark' : !isTurnOf(index, at, 2))) return []
-    const drawn = [...layouts.entries()].filter(([key]) => isLarge || isTurnOf(key, at, 2))
-    return [{ ...look, ...size, drawn, layout: drawn[0]?.[1].name ?? 'regions' }]
-  }),
-)
+const SMALLER = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+]
 
-describe.each(VISITS)('in $language, $scheme, $width × $height', (visitor) => {
-  test('no layout lets a name touch another or a mark, cuts a text off, or writes too pale', async () => {
-    await onScreen('/explore', visitor, async (page) => {
+/** Each look at the large size, with all layouts; then the smaller sizes by turns, each with every other layout. */
+describe.each(LOOKS)('in $language, $scheme', (look) => {
+  const at = LOOKS.indexOf(look)
+  const sizes = SMALLER.filter((_, index) => (isFull ? look.scheme === 'light' : isTurnOf(index, at, 2)))
+
+  test('no layout lets a name touch another or a mark, cuts a text off, or writes too pale, at any size', async () => {
+    const [[, first] = [0, undefined]] = [...layouts.entries()]
+    await onScreen('/explore', { ...look, ...LARGE, layout: first?.name ?? 'regions' }, async (page) => {
       await settled(page)
-      for (const [index, { name }] of visitor.drawn) {
+      for (const [index, { name }] of layouts.entries()) {
         await toLayout(page, String(index + 1))
-        const { overlaps, names } = await page.evaluate(measurePlate)
-        const { clipped, pale } = await page.evaluate(measureTexts)
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect.soft(names, name).toBeGreaterThan(0)
-        const { turned, cutUnits } = await page.evaluate(measureNames)
-        expect.soft(overlaps, name).toEqual([])
-        expect.soft(clipped, `${name}: cut`).toEqual([])
-        expect.soft(pale, `${name}: pale`).toEqual([])
-        expect.soft(turned, `${name}: Japanese on its side or head`).toEqual([])
-        expect.soft(name === 'map' ? cutUnits : [], `${name}: cut`).toEqual([])
-        expect.soft(sideways, `${name}: scrolls sideways`).toBeLessThanOrEqual(0)
-        if (visitor.width === LARGE.width) await keepPicture(page, visitor, `explore-${name}`)
+        await expectReadable(page, name, `${name}, large`)
+        await keepPicture(page, look, `explore-${name}`)
+      }
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        for (const [index, { name }] of layouts.entries()) {
+          if (!isTurnOf(index, at, 2)) continue
+          await toLayout(page, String(index + 1))
+          await expectReadable(page, name, `${name}, ${size.width} × ${size.height}`)
+        }
       }
     })
   })
 })
+
+async function expectReadable(page: Page, name: string, where: string): Promise<void> {
+  const { overlaps, names } = await page.evaluate(measurePlate)
+  const { clipped, pale } = await page.evaluate(measureTexts)
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect.soft(names, where).toBeGreaterThan(0)
+  const { turned, cutUnits } = await page.evaluate(measureNames)
+  expect.soft(overlaps, where).toEqual([])
+  expect.soft(clipped, `${where}: cut`).toEqual([])
+  expect.soft(pale, `${where}: pale`).toEqual([])
+  expect.soft(turned, `${where}: Japanese on its side or head`).toEqual([])
+  expect.soft(name === 'map' ? cutUnits : [], `${where}: cut`).toEqual([])
+  expect.soft(sideways, `${where}: scrolls sideways`).toBeLessThanOrEqual(0)
+}
 
 /** Japanese names that are not upright, and units whose names are cut. Runs in the browser. */
 function measureNames(): { readonly turned: readonly string[]; readonly cutUnits: readonly string[] } {

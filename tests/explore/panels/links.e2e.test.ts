@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
+import { untilSelectedInAddress } from '#tests/support/page/address.ts'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
 import { sampled } from '#tests/support/sample.ts'
 import { IN_ENGLISH, IN_JAPANESE } from '#tests/support/words.ts'
@@ -17,7 +18,7 @@ describe('a name leads to its page', () => {
     async (language) => {
       await onScreen('/explore', { language }, async (page) => {
         await settled(page)
-        for (const [link, to] of sampled(BESIDE, 2)) await follow(page, link, to)
+        for (const [link, to] of sampled(BESIDE, 1)) await follow(page, link, to)
         await page.locator('tbody tr[data-id] button').first().click()
         await follow(page, '[data-testid="panel-name"] a', '/partners/')
       })
@@ -49,10 +50,14 @@ describe('a name leads to its page', () => {
         expect(await sideOf()).toBe(side)
         await page.goBack()
         await page.locator('main a[href^="/partners/"]').first().click()
+        await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/partners\/./)
+        const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
         const name = await page.locator('h1').textContent()
         await page.locator('main a[href^="/explore#"]').first().click()
         await expect.poll(() => page.getByTestId('panel-name').textContent()).toContain(String(name))
         expect(await sideOf()).toBe(side)
+        expect(new URL(page.url()).pathname).toBe('/explore')
+        await untilSelectedInAddress(page, id)
       })
     },
   )
