@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitting, flying, isWhole, toScreen } from '#client/canvas/engine/camera/camera.ts'
+import { fitting, flying, isWhole, toScreen, wayOut } from '#client/canvas/engine/camera/camera.ts'
 
 const plate = { width: 840, height: 596 }
 
@@ -30,4 +30,13 @@ test('keeps the foot of the plate free, however far away the picture is', () => 
     const { y } = toScreen({ x: 0, y: layout.top + height }, fitting(plate, layout))
     expect(y).toBeLessThanOrEqual(plate.height - 46 + 0.001)
   }
+})
+
+test('leaves the selected mark where it is unless the drawer covers it, and then moves no further than it must', () => {
+  const tablet = { width: 804, height: 500 }
+  for (const x of [0, 300, 420]) expect(wayOut(x, tablet, 352)).toBe(0)
+  for (const x of [0, 420, 803]) expect(wayOut(x, tablet, 0)).toBe(0)
+  for (const x of [430, 600, 803]) expect(x + wayOut(x, tablet, 352)).toBe(420)
+  // A drawer that leaves nothing free: the mark stands at the other edge.
+  expect(700 + wayOut(700, tablet, 800)).toBe(32)
 })

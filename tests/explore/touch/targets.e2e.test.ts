@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { described } from '#tests/support/page/picture.ts'
 import { onScreen, settled } from '#tests/support/page/visit.ts'
-import { BY_TURNS } from '#tests/support/words.ts'
+import { BY_TURNS, words } from '#tests/support/words.ts'
 
 /** WCAG 2.5.8, px: half a pixel is rounding. */
 const LEAST = 23.5
@@ -33,6 +34,21 @@ describe.each(BY_TURNS)('on a tablet of 1024 × 768, with fingers, in %s', (lang
       await page.getByTestId('panel-name').waitFor()
       await page.locator('[data-testid="evidence"]').first().waitFor()
       await expectLarge(page, 'a partner selected', 60)
+
+      // The drawer lies over the right of the plate: a mark that is selected there moves beside it.
+      await page.getByRole('button', { name: words(language)('explore:details.close') }).tap()
+      await page.getByRole('button', { name: words(language)('explore:toolbar.fit') }).tap()
+      await settled(page)
+      const rightmost = (await described(page)).marks.toSorted((a, b) => b.x - a.x)[0]
+      if (!rightmost) throw new Error('nothing is drawn')
+      const plate = await page.getByTestId('plate').boundingBox()
+      await page.touchscreen.tap((plate?.x ?? 0) + rightmost.x, (plate?.y ?? 0) + rightmost.y)
+      await page.getByTestId('panel-name').waitFor()
+      const drawer = await page.locator('[data-drawer]').evaluate((one) => (one as HTMLElement).offsetWidth)
+      const free = (plate?.width ?? 0) - drawer
+      expect.soft(rightmost.x).toBeGreaterThan(free)
+      const placeOf = async () => (await described(page)).marks.find(({ id }) => id === rightmost.id)?.x
+      await expect.poll(placeOf).toBeLessThan(free)
     })
   })
 })

@@ -62,6 +62,15 @@ export function flying(at: Point, zoom: number, plate: Size, layout: Frame): Cam
   return { zoom, pan: { x, y } }
 }
 
+/** Half the room that a mark and its ring take, px of the screen. */
+const MARK = 32
+
+/** How far the picture has to move so that a mark is not below what covers the plate at its right, px of the screen. */
+export function wayOut(x: number, plate: Size, covered: number): number {
+  const edge = Math.max(MARK, plate.width - covered - MARK)
+  return covered > 0 && x > edge ? edge - x : 0
+}
+
 /** Room for names around marks that fill the plate, px of the screen; and how near they come at most. */
 const AROUND = 90
 const NEAREST_FIT = 1.8

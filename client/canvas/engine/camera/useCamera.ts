@@ -10,7 +10,9 @@ import {
   transformBetween,
   unmoved,
   wantsCuts,
+  wayOut,
 } from '#client/canvas/engine/camera/camera.ts'
+import { coveredPx, seenOf } from '#client/canvas/engine/camera/covered.ts'
 import { wakeFrames } from '#client/canvas/engine/camera/restingFrames.ts'
 import type { Size } from '#client/canvas/geometry/points.ts'
 
@@ -25,6 +27,8 @@ type CameraControl = {
   readonly zoomBy: (factor: number) => void
   readonly flyTo: (id: string) => boolean
   readonly fitTo: (ids: readonly string[]) => boolean
+  /** Moves the picture no further than a mark needs to be seen beside what covers the plate. */
+  readonly uncover: (id: string) => void
 }
 
 type Layers = {
@@ -91,7 +95,7 @@ export function useCamera(cy: Core | null, plate: Size, layout: Frame, layers: L
       const node = cy?.getElementById(id)
       if (!cy || !node || node.empty()) return false
       const zoom = Math.max(cy.zoom(), 1.8)
-      move(cy, flying(node.position(), zoom, plate, layout))
+      move(cy, flying(node.position(), zoom, seenOf(plate), layout))
       return true
     },
     [cy, plate, layout],
@@ -103,12 +107,22 @@ export function useCamera(cy: Core | null, plate: Size, layout: Frame, layers: L
         return node?.nonempty() ? [node.position()] : []
       })
       if (!cy || points.length === 0) return false
-      move(cy, fittingPoints(points, plate))
+      move(cy, fittingPoints(points, seenOf(plate)))
       return true
     },
     [cy, plate],
   )
-  return { camera, fit, zoomBy, flyTo, fitTo }
+  const uncover = useCallback(
+    (id: string) => {
+      const node = cy?.getElementById(id)
+      if (!cy || !node?.nonempty()) return
+      const { x, y } = cy.pan()
+      const way = wayOut(node.renderedPosition().x, plate, coveredPx())
+      if (way !== 0) move(cy, { zoom: cy.zoom(), pan: { x: x + way, y } })
+    },
+    [cy, plate],
+  )
+  return { camera, fit, zoomBy, flyTo, fitTo, uncover }
 }
 
 /** The camera as it was, if it is the same: then nothing is placed or drawn again. */

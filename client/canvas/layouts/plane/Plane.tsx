@@ -1,4 +1,4 @@
-import { useCallback, useImperativeHandle, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { fitting, isWhole } from '#client/canvas/engine/camera/camera.ts'
 import { startFrom, useHandover } from '#client/canvas/engine/camera/handover.ts'
 import { useCamera } from '#client/canvas/engine/camera/useCamera.ts'
@@ -31,6 +31,7 @@ import { TieLayers } from '#client/canvas/layouts/plane/TieLayers.tsx'
 import { useTimings } from '#client/canvas/layouts/plane/useTimings.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
+import { selectedIds } from '#client/view/selection.ts'
 
 type PlaneProps = LayoutProps & Pick<PlaneLayout, 'usePicture'>
 
@@ -46,7 +47,7 @@ export function Plane({ usePicture, ...props }: PlaneProps) {
   const plate = useRef<HTMLDivElement>(null)
   const layers = useLayers()
   const cy = useCytoscape(host, scheme)
-  const { camera, fit, zoomBy, flyTo, fitTo } = useCamera(cy, size, frame, layers)
+  const { camera, fit, zoomBy, flyTo, fitTo, uncover } = useCamera(cy, size, frame, layers)
   useImperativeHandle(ref, () => ({ fit, zoomBy, flyTo, fitTo }), [fit, zoomBy, flyTo, fitTo])
   const moving = useMoving(target, () => startFrom(handover.current, fitting(size, frame), target))
   const positions = useDragging(cy, moving.positions, { selection: view.selection, onPin: picture.onPin })
@@ -56,6 +57,12 @@ export function Plane({ usePicture, ...props }: PlaneProps) {
 
   const { selection } = view
   const selected = useMemo(() => selectedNamesOf(selection), [selection])
+  const meant = selection.kind === 'tie' ? selection.to : selectedIds(selection).at(-1)
+  const isResting = namesPhase === 'settled'
+  // A selection opens the drawer; a layout that is there anew may stand below it.
+  useEffect(() => {
+    if (meant !== undefined && isResting) uncover(meant)
+  }, [meant, isResting, uncover])
   const shown = useEmphasis(visible, view)
   const emphasis = useMemo(() => withLinked(shown, selected.ids, others?.linked), [shown, selected, others])
   const { ties: tiesOf } = picture

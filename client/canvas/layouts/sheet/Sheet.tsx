@@ -1,4 +1,15 @@
-import { type ReactNode, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { wayOut } from '#client/canvas/engine/camera/camera.ts'
+import { coveredPx } from '#client/canvas/engine/camera/covered.ts'
 import { startFrom, useHandover } from '#client/canvas/engine/camera/handover.ts'
 import { useMoving } from '#client/canvas/engine/camera/useMoving.ts'
 import { useDescription } from '#client/canvas/engine/describe/useDescription.ts'
@@ -60,7 +71,10 @@ export function Sheet({ usePicture, ...props }: SheetProps) {
       const at = target.get(id)
       const host = scroll.current
       if (!at || !host) return false
-      host.scrollTo({ left: at.x * zoom - host.clientWidth / 2, top: at.y * zoom - host.clientHeight / 2 })
+      host.scrollTo({
+        left: at.x * zoom - (host.clientWidth - coveredPx()) / 2,
+        top: at.y * zoom - host.clientHeight / 2,
+      })
       return true
     },
     [target, zoom],
@@ -88,6 +102,15 @@ export function Sheet({ usePicture, ...props }: SheetProps) {
     })
     if (ids.length > 0 && !isInView) fitTo(ids)
   }, [selection, target, isReady, fitTo])
+  // A selection opens a drawer: as far as the sheet scrolls, its mark stays beside it.
+  const meant = selection.kind === 'tie' ? selection.to : selectedIds(selection).at(-1)
+  useEffect(() => {
+    const host = scroll.current
+    const at = meant === undefined ? undefined : target.get(meant)
+    if (!host || !at || !isReady) return
+    const way = wayOut(at.x * zoom - host.scrollLeft, { width: host.clientWidth, height: 0 }, coveredPx())
+    if (way !== 0) host.scrollBy({ left: -way })
+  }, [meant, target, zoom, isReady])
   const zoomBy = useCallback(
     (factor: number) => setZoom((now) => Math.min(NEAREST, Math.max(FURTHEST, now * factor))),
     [],

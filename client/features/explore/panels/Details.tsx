@@ -64,7 +64,7 @@ export function Details(props: DetailsProps) {
   }
 
   return (
-    <aside className={isDrawing ? css.drawing : css.details} aria-label={t('details.label')}>
+    <aside className={isDrawing ? css.drawing : css.details} aria-label={t('details.label')} data-drawer>
       <button type="button" className={isDrawing ? css.closeDrawer : css.close} onClick={close}>
         <CloseIcon />
         <span className="visually-hidden">{t(isDrawing ? 'details.closeDrawer' : 'details.close')}</span>
