@@ -5,7 +5,13 @@ import { showOnPaper } from '#client/styles/scheme.ts'
 /** Puts something on the paper before it is printed; what it returns takes it away. Null: nothing to put there. */
 type Layer = () => (() => void) | null
 
+/** Brings at once what is on its way. */
+type Hurry = () => void
+
 const listeners = new Set<() => void>()
+const hurries = new Set<Hurry>()
+/** What has come may set out for somewhere itself: places first, then the marks on their way to them. */
+const ROUNDS = 3
 const layers = new Set<Layer>()
 let taken: readonly (() => void)[] = []
 let now: 'screen' | 'paper' | 'file' = 'screen'
@@ -40,6 +46,12 @@ export function onPaper(layer: Layer): () => void {
   return () => layers.delete(layer)
 }
 
+/** Called before each printing until the returned function is: what is drawn by and by is drawn at once then. */
+export function beforePaper(hurry: Hurry): () => void {
+  hurries.add(hurry)
+  return () => hurries.delete(hurry)
+}
+
 /** Listens for printing, from the menu of the browser as from a program. Called once, by `main.tsx`. */
 export function startPaper(): void {
   window.addEventListener('beforeprint', begin)
@@ -50,6 +62,10 @@ export function startPaper(): void {
 /** The browser prints what stands there when this returns: nothing may wait. */
 function begin(): void {
   if (now === 'paper') return
+  for (let round = 0; round < ROUNDS && hurries.size > 0; round++)
+    flushSync(() => {
+      for (const hurry of [...hurries]) hurry()
+    })
   // In the colours of the screen still: they are translated as a whole.
   taken = [...layers].flatMap((layer) => layer() ?? [])
   say('paper')

@@ -12,6 +12,7 @@ import { nodeId } from '#client/graph/ids.ts'
 import type { NodeId } from '#client/graph/types.ts'
 import enCanvas from '#client/i18n/en/canvas.json'
 import enWords from '#client/i18n/en/words.json'
+import { startPaper } from '#client/styles/paper.ts'
 import type { Selection } from '#client/view/types.ts'
 import { nothingSelected, openingView } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
@@ -48,6 +49,21 @@ test('settles, names every partner and lets no name touch another', async () => 
   for (const [index, a] of boxes.entries())
     for (const b of boxes.slice(index + 1))
       expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false)
+})
+
+test('whoever prints before it has settled has it settled, with every name', async () => {
+  startPaper()
+  render(nothingSelected)
+  const plate = await vi.waitFor(() => {
+    const drawn = host.querySelector<HTMLElement>('[data-phase=start]')
+    if (!drawn) throw new Error('nothing is drawn')
+    return drawn
+  })
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(plate.dataset.phase).toBe('settled')
+  expect(plate.querySelectorAll('[data-label-for]').length).toBe(5)
+  expect(picture(plate).names).toEqual({ placed: 3, total: 3 })
+  window.dispatchEvent(new Event('afterprint'))
 })
 
 test('selects the mark under a click, the tie under a click, and nothing on empty ground', async () => {
@@ -150,6 +166,18 @@ async function show(
   onSelect: (selection: Selection) => void = () => {},
   hands: Hands = {},
 ): Promise<HTMLElement> {
+  render(selection, onSelect, hands)
+  return vi.waitFor(
+    () => {
+      const plate = host.querySelector<HTMLElement>('[data-phase=settled]')
+      if (!plate) throw new Error('the picture has not settled')
+      return plate
+    },
+    { timeout: ONE_WAIT },
+  )
+}
+
+function render(selection: Selection, onSelect: (selection: Selection) => void = () => {}, hands: Hands = {}): void {
   host = document.createElement('div')
   host.style.cssText = 'position: relative; width: 840px; height: 596px'
   document.body.append(host)
@@ -161,14 +189,6 @@ async function show(
       <Canvas {...shared} scheme="light" />
       <ListMirror {...shared} />
     </>,
-  )
-  return vi.waitFor(
-    () => {
-      const plate = host.querySelector<HTMLElement>('[data-phase=settled]')
-      if (!plate) throw new Error('the picture has not settled')
-      return plate
-    },
-    { timeout: ONE_WAIT },
   )
 }
 

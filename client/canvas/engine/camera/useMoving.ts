@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { wantsCuts } from '#client/canvas/engine/camera/camera.ts'
 import type { Positions } from '#client/canvas/geometry/points.ts'
+import { beforePaper } from '#client/styles/paper.ts'
 
 /** Layout changes take this long, ms. */
 const DURATION = 420
@@ -38,7 +39,11 @@ export function useMoving(
       if (share < 1) frame = requestAnimationFrame(step)
     }
     frame = requestAnimationFrame(step)
-    return () => cancelAnimationFrame(frame)
+    const arrived = beforePaper(() => show(target))
+    return () => {
+      cancelAnimationFrame(frame)
+      arrived()
+    }
   }, [target, isThere])
   // What is new in the target has its place from the first frame on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above

@@ -6,8 +6,10 @@ import { loadFonts } from '#client/canvas/geometry/measureText.ts'
 import type { Point, Size } from '#client/canvas/geometry/points.ts'
 import { networkLinks, networkNodes } from '#client/canvas/layouts/network/networkInput.ts'
 import { askExpansion, askLayout } from '#client/canvas/layouts/network/places/askNetwork.ts'
+import { layoutNetwork } from '#client/canvas/layouts/network/places/layoutNetwork.ts'
 import { nodeId } from '#client/graph/ids.ts'
 import type { Graph, GraphNode, NodeId } from '#client/graph/types.ts'
+import { beforePaper } from '#client/styles/paper.ts'
 import type { Language } from '#client/view/types.ts'
 
 type PlacesQuestion = {
@@ -34,10 +36,21 @@ export function useNetworkPlaces({ graph, drawn, network, size, language }: Plac
       .then((places) => {
         if (!isOver) onPlaces(places)
       })
+    // Whoever prints does not wait for the worker.
+    const arrived = beforePaper(() => {
+      if (isFresh && network.pins.size === 0) onPlaces(laidOutNow({ graph, drawn, network, size, language }))
+    })
     return () => {
       isOver = true
+      arrived()
     }
   }, [graph, drawn, network, positions, isWaiting, size, language, onPlaces])
+}
+
+/** All nodes afresh, without the worker. */
+function laidOutNow({ graph, drawn, size, language }: PlacesQuestion): ReadonlyMap<NodeId, Point> {
+  const points = layoutNetwork({ ...size, nodes: networkNodes(drawn, language), links: networkLinks(graph) })
+  return new Map(drawn.flatMap(({ id }, index) => (points[index] ? [[id, points[index]] as const] : [])))
 }
 
 /** All nodes afresh; what is pinned is set back, and what would lie under it finds another place. */

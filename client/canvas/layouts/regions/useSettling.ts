@@ -7,9 +7,10 @@ import { laidOut, layoutSize } from '#client/canvas/layouts/plane/layoutSize.ts'
 import { askSettled, warmSettling } from '#client/canvas/layouts/regions/places/askSettled.ts'
 import { type Geometry, geometryOf } from '#client/canvas/layouts/regions/places/geometry.ts'
 import { planOf } from '#client/canvas/layouts/regions/places/plan.ts'
-import { firstPicture } from '#client/canvas/layouts/regions/places/settle.ts'
+import { firstPicture, settle } from '#client/canvas/layouts/regions/places/settle.ts'
 import type { RegionsInput, RegionsPlan } from '#client/canvas/layouts/regions/places/types.ts'
 import { regionsInput } from '#client/canvas/layouts/regions/regionsInput.ts'
+import { beforePaper } from '#client/styles/paper.ts'
 import type { PlacedGraph } from '#client/view/placedGraph.ts'
 import type { Language, PlaceSwitch } from '#client/view/types.ts'
 
@@ -63,10 +64,20 @@ export function useSettling({ graph, place, language, clearance, size }: Settlin
       const input = regionsInput(graph, place, { width, height, scale, grow }, language)
       const positions = positionsOf(input, await askSettled(input))
       if (areMeasured) storePositions(begun.key, positions, Date.now())
-      if (!isOver) setSettled({ begun, positions })
+      if (isOver) return
+      arrived()
+      setSettled({ begun, positions })
+    })
+    // Whoever prints does not wait for the worker.
+    const arrived = beforePaper(() => {
+      const input = regionsInput(graph, place, { width, height, scale, grow }, language)
+      setSettled({ begun, positions: positionsOf(input, settle(input, planOf(input))) })
+      isOver = true
+      arrived()
     })
     return () => {
       isOver = true
+      arrived()
     }
   }, [begun, graph, place, language, width, height, scale, grow])
 

@@ -2,15 +2,18 @@ import { useEffect } from 'react'
 import type { DataStateQuery } from '#client/generated/graphql.ts'
 import { onPaper } from '#client/styles/paper.ts'
 
-/** Printing gives the picture as it goes out to a file. What draws it is fetched once the screen is there: printing cannot wait. */
+/** Fetched with the screen: printing cannot wait. Null: it did not come. */
+const coming = import('#client/features/explore/export/sheetNow.ts').catch(() => null)
+
+/** Printing gives the picture as it goes out to a file. */
 export function usePaperPicture(state: DataStateQuery['dataState'] | undefined): void {
   useEffect(() => {
     let isLeft = false
     let forget: (() => void) | undefined
-    void import('#client/features/explore/export/sheetNow.ts').then(({ sheetOnPaper }) => {
-      if (isLeft) return
+    void coming.then((drawing) => {
+      if (isLeft || !drawing) return
       forget = onPaper(() => {
-        const sheet = sheetOnPaper(state ?? null)
+        const sheet = drawing.sheetOnPaper(state ?? null)
         if (!sheet) return null
         document.body.append(sheet)
         return () => sheet.remove()
