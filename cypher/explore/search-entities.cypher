@@ -10,23 +10,23 @@ CALL () {
 CALL (met) {                                                  // what a country, region, subject, item or fact leads to
   UNWIND met AS n
   CALL (n) {
-    MATCH p = (n:Country)<-[:LOCATED_IN]-(x:Partner) RETURN p, x
-    UNION MATCH p = (n:Region)<-[i:IN_REGION]-(:Country)<-[:LOCATED_IN]-(x:Partner) WHERE @valid(i) RETURN p, x
-    UNION MATCH p = (n:Region)<-[:IN_REGION]-(x:Partner) RETURN p, x
-    UNION MATCH p = (n:Theme)<-[:PART_OF*0..8]-(:Theme)<-[:ABOUT]-(x:Department|Partner|Agreement|Activity) RETURN p, x
-    UNION MATCH p = (n:StrategyItem)<-[:PART_OF|SERVES*0..8]-(:StrategyItem)<-[:ADVANCES]-(x:Agreement|Activity)
-    RETURN p, x
+    MATCH (n:Country)<-[r:LOCATED_IN]-(x:Partner) RETURN r, x
+    UNION MATCH (n:Region)<-[i:IN_REGION]-(c:Country)<-[r:LOCATED_IN]-(x:Partner) WHERE @valid(i) AND @visible(i, c)
+    RETURN r, x
+    UNION MATCH (n:Region)<-[r:IN_REGION]-(x:Partner) RETURN r, x
+    UNION WITH n WHERE n:Theme MATCH (t:Theme)<-[r:ABOUT]-(x:Department|Partner|Agreement|Activity)
+    WHERE n.id IN t.within AND @visible(t) RETURN r, x
+    UNION WITH n WHERE n:StrategyItem MATCH (t:StrategyItem)<-[r:ADVANCES]-(x)
+    WHERE n.id IN t.within AND @visible(t) RETURN r, x
   }
-  WITH n, p, x WHERE @visible-path(p)
-  RETURN collect(DISTINCT x) AS reached,
-    collect(DISTINCT {by: n.id, id: x.id, rule: last(relationships(p)).rule}) AS leads
+  WITH n, r, x WHERE @visible(r, x)
+  RETURN collect(DISTINCT x) AS reached, collect(DISTINCT {by: n.id, id: x.id, rule: r.rule}) AS leads
 }
 CALL (met, reached) {                                             // with the ends of facts; agreements have no names
   UNWIND met + reached AS n
-  WITH DISTINCT n
-  OPTIONAL MATCH (n:Agreement|Activity)-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(e:Department|Partner) WHERE @visible(r, e)
-  UNWIND [n, e] AS one
-  WITH DISTINCT one WHERE NOT one:Agreement
+  UNWIND [n.id] + coalesce(n.units, []) + coalesce(n.organizations, []) AS id
+  WITH DISTINCT id
+  MATCH (one:Entity {id: id}) WHERE @visible(one) AND NOT one:Agreement AND (one IN met OR NOT one:HomeUniversity)
   RETURN collect(one) AS found
 }
 CALL (met, reached, found) {

@@ -5,10 +5,11 @@ $ids  string[] = ['dep-irides', 'org-ku-leuven']  ids on the canvas, at most 2 0
 */
 MATCH (meta:Meta)
 CALL () {                                                         // stated of an organization or unit itself
-  MATCH p = (n:Entity)-[:LOCATED_IN|ABOUT]->(:Country|Theme)-[:PART_OF*0..8]->(t:Country|Theme)
-  WHERE (@is-partner(n) OR n:Department) AND @visible-path(p)
-  WITH DISTINCT n, t ORDER BY n.id, t.id
-  RETURN collect(DISTINCT t.id) AS ofNodes, [x IN collect({from: n.id, to: t.id}) WHERE x.from IN $ids] AS stated
+  MATCH (n:Partner|Department)-[r:LOCATED_IN|ABOUT]->(t:Country|Theme)
+  WHERE (@is-partner(n) OR n:Department) AND @visible(n, r, t)
+  UNWIND coalesce(t.within, [t.id]) AS topic
+  WITH DISTINCT n.id AS id, topic ORDER BY topic, id
+  RETURN collect(DISTINCT topic) AS ofNodes, [x IN collect({from: id, to: topic}) WHERE x.from IN $ids] AS stated
 }
 CALL () {                                                         // of agreements and activities on record
   MATCH (f:Agreement|Activity) WHERE @visible(f) AND @on-record(f) AND size(f.themes + f.strategyItems) > 0

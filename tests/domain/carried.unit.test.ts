@@ -87,6 +87,22 @@ test('what an agreement or activity carries is what its links say to the same re
   for (const [what, count] of Object.entries(carried)) expect(count, what).toBeGreaterThan(5)
 })
 
+test('a subject and an item of the strategy carry what they are within, themselves first', () => {
+  let steps = 0
+  for (const seed of SEEDS) {
+    const { nodes, links } = seenAt(3, project(worldOf(seed), []))
+    for (const { id, labels, properties } of nodes.filter(({ labels: [label] }) => isTopic(label))) {
+      const within = properties.within as readonly string[]
+      expect(within[0]).toBe(id)
+      expect(sorted(within)).toEqual(
+        sorted(allAbove(links, [id], labels[0] === 'Theme' ? ['PART_OF'] : ['PART_OF', 'SERVES'])),
+      )
+      steps += within.length - 1
+    }
+  }
+  expect(steps).toBeGreaterThan(0)
+})
+
 test('what a partner carries of designations is what its links say, with what units have answered about it', () => {
   const found = { strategic: 0, answers: 0 }
   for (const seed of SEEDS) {
@@ -108,4 +124,5 @@ test('what a partner carries of designations is what its links say, with what un
   for (const [what, count] of Object.entries(found)) expect(count, what).toBeGreaterThan(5)
 })
 
+const isTopic = (label = ''): boolean => label === 'Theme' || label === 'StrategyItem'
 const isFact = (labels: readonly string[]): boolean => labels.includes('Agreement') || labels.includes('Activity')

@@ -9,12 +9,12 @@ $clearance  integer   standing: 0 public, 1 members, 2 internal, 3 restricted
 Made by `npm run codegen` from cypher/explore/topics-of.cypher and cypher/fragments/: change those. */
 MATCH (meta:Meta)
 CALL () {                                                         // stated of an organization or unit itself
-  MATCH p = (n:Entity)-[:LOCATED_IN|ABOUT]->(:Country|Theme)-[:PART_OF*0..8]->(t:Country|Theme)
-  WHERE (n:Partner AND n.partnerLevel <= $clearance OR n:Department) AND all(step IN nodes(p)
-    WHERE step.seenFrom <= $clearance <= step.seenTo) AND all(way IN relationships(p)
-      WHERE way.seenFrom <= $clearance <= way.seenTo)
-  WITH DISTINCT n, t ORDER BY n.id, t.id
-  RETURN collect(DISTINCT t.id) AS ofNodes, [x IN collect({from: n.id, to: t.id}) WHERE x.from IN $ids] AS stated
+  MATCH (n:Partner|Department)-[r:LOCATED_IN|ABOUT]->(t:Country|Theme)
+  WHERE (n:Partner AND n.partnerLevel <= $clearance OR n:Department) AND n.seenFrom <= $clearance <= n.seenTo
+    AND r.seenFrom <= $clearance <= r.seenTo AND t.seenFrom <= $clearance <= t.seenTo
+  UNWIND coalesce(t.within, [t.id]) AS topic
+  WITH DISTINCT n.id AS id, topic ORDER BY topic, id
+  RETURN collect(DISTINCT topic) AS ofNodes, [x IN collect({from: id, to: topic}) WHERE x.from IN $ids] AS stated
 }
 CALL () {                                                         // of agreements and activities on record
   MATCH (f:Agreement|Activity) WHERE f.seenFrom <= $clearance <= f.seenTo

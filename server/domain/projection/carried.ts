@@ -4,8 +4,13 @@ import { dateOfDraft, type Properties, textOf } from '#server/domain/projection/
 import type { Draft } from '#server/domain/records/combine.ts'
 import type { StatedLink } from '#server/domain/records/description.ts'
 import { type EntityId, HOME } from '#server/domain/things/ids.ts'
-import type { LinkType } from '#server/domain/things/kinds.ts'
+import type { EntityLabel, LinkType } from '#server/domain/things/kinds.ts'
 import { firstDayOf } from '#server/domain/time/partialDate.ts'
+
+/** What leads from a subject, or an item of the strategy, to those that contain it. */
+const UPWARDS = { Theme: ['PART_OF'], StrategyItem: ['PART_OF', 'SERVES'] } as const satisfies Partial<
+  Record<EntityLabel, readonly LinkType[]>
+>
 
 /** What surrounds one thing: all links of one clearance, and what is at their ends. */
 export type Surroundings = {
@@ -29,6 +34,9 @@ export function carriedBy(draft: Draft, around: Surroundings): Properties {
     case 'HomeUniversity':
     case 'Department':
       return { leadUnits: leadUnitsOf(draft, around), answers: answersAbout(draft), ...designated(draft, around) }
+    case 'Theme':
+    case 'StrategyItem':
+      return { within: reachedFrom([draft.id], UPWARDS[draft.label], around.ends) }
     default:
       return {}
   }
@@ -64,8 +72,8 @@ function endsOfFact({ id }: Draft, { ends }: Surroundings): Properties {
 function filteredBy(draft: Draft, { ends }: Surroundings): Properties {
   const { id, records } = draft
   return {
-    strategyItems: reachedFrom(ends.from(id, 'ADVANCES'), ['PART_OF', 'SERVES'], ends),
-    themes: reachedFrom(ends.from(id, 'ABOUT'), ['PART_OF'], ends),
+    strategyItems: reachedFrom(ends.from(id, 'ADVANCES'), UPWARDS.StrategyItem, ends),
+    themes: reachedFrom(ends.from(id, 'ABOUT'), UPWARDS.Theme, ends),
     series: inOrder(records.map((record) => record.series)),
     // A page that is cited says more than the file that cites it.
     sourceKinds: inOrder(
