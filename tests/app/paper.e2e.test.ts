@@ -39,7 +39,7 @@ describe.each(VISITS)('on paper, in $language', ({ language, scheme, date }) => 
   const turn = VISITS.findIndex((visit) => visit.language === language)
   const pages = sampled(
     PAGES.filter((_, index) => isTurnOf(index, turn, VISITS.length)),
-    2,
+    1,
   )
 
   test.each(pages)(
@@ -83,6 +83,8 @@ describe.each(VISITS)('on paper, in $language', ({ language, scheme, date }) => 
     },
   )
 
+  // Where a name stands on the sheet is no question of its language: one of them by turns.
+  if (!isTurnOf(turn, 0, VISITS.length)) return
   test('/explore prints the picture: one sheet with every name and mark in view, legend, filters, date and link', async () => {
     await onScreen('/explore', { language, scheme }, async (page) => {
       await settled(page)

@@ -15,8 +15,8 @@ const MOST_SCRIPT = 250_000
 
 describe.each(LOOKS)('in $language, $scheme', (visitor) => {
   const t = words(visitor.language)
-  // Each screen once, by turns in either look: it is the slowest of all looks.
-  const hasAxe = (screen: number) => isTurnOf(screen, LOOKS.indexOf(visitor), LOOKS.length)
+  // Half of the screens, by turns, in one of the looks: it is the slowest of all looks.
+  const hasAxe = (screen: number) => isTurnOf(screen, LOOKS.indexOf(visitor), LOOKS.length * 2)
 
   test('the start page and the page of a wrong address can be read in full, and axe finds nothing', async () => {
     await onScreen('/nowhere', visitor, async (page) => {
@@ -50,6 +50,7 @@ describe.each(LOOKS)('in $language, $scheme', (visitor) => {
       expect.soft(await page.getByTestId('list-mirror').locator('[id$="home"]').count()).toBe(0)
       await expectReadable(page, '/explore')
       if (hasAxe(2)) await expectAccessible(page, '/explore')
+      await expectRules(page, t)
 
       await page.locator('tbody tr[data-id] button').first().click()
       await page.getByTestId('panel-name').waitFor()
@@ -57,6 +58,7 @@ describe.each(LOOKS)('in $language, $scheme', (visitor) => {
       await keepPicture(page, visitor, 'explore-selected')
       await expectReadable(page, 'selected')
       if (hasAxe(3)) await expectAccessible(page, 'selected')
+      expect.soft(await page.getByTestId('panel-name').evaluate(widthsWithArrowAlone), 'an arrow by itself').toEqual([])
       // Without a selection each layout is looked at in this size by itself.
       await page.setViewportSize(SMALL)
       await settled(page)
@@ -79,6 +81,33 @@ async function expectReadable(page: Page, where: string): Promise<void> {
   // A picture of another size is fitted a moment after the window is.
   if (clipped.length > 0)
     await expect.poll(async () => (await page.evaluate(measureTexts)).clipped, { message: where }).toEqual([])
+}
+
+/** What living and in force are said of is beside them, and each word has its rule. */
+async function expectRules(page: Page, t: (key: string) => string): Promise<void> {
+  expect.soft(await page.getByTestId('state-words').textContent()).toContain(t('explore:filters.livingInForce'))
+  const rule = (entry: string) => page.locator(`[data-legend="${entry}"]`).getAttribute('title')
+  expect.soft(await rule('state:living')).toContain(t('words:partnershipRule.living'))
+  expect.soft(await rule('tie:in_force')).toContain(t('words:tieRule.in_force'))
+}
+
+/** In the page: the widths at which the arrow of a heading is not beside its last word. */
+function widthsWithArrowAlone(heading: HTMLElement | SVGElement): readonly number[] {
+  const arrow = heading.querySelector('svg')
+  const words = arrow?.parentElement?.firstChild
+  if (!arrow || !words) throw new Error('no arrow')
+  const range = document.createRange()
+  range.selectNodeContents(words)
+  const widths: number[] = []
+  for (let width = 90; width < 400; width += 3) {
+    heading.style.width = `${width}px`
+    const line = [...range.getClientRects()].at(-1)
+    const { top, height } = arrow.getBoundingClientRect()
+    const middle = top + height / 2
+    if (!line || middle < line.top || middle > line.bottom) widths.push(width)
+  }
+  heading.style.width = ''
+  return widths
 }
 
 /** x, y, width, height at 1440 × 900 (§5 of the design page). */

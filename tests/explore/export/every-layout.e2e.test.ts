@@ -34,7 +34,7 @@ describe.each(LANGUAGES)('the picture out, in %s', (language) => {
   const t = words(language)
   // What is cut, said and upright differs by language on these alone.
   const all = PICTURES.filter(({ called }) => language === 'ja' || ['map', 'columns', 'matrix'].includes(called))
-  const pictures = sampled(all, Math.ceil(all.length / 3))
+  const pictures = sampled(all, Math.ceil(all.length / 4))
 
   test('every name in view is on it as ink and as text, nothing beyond its edges, and it says what it is', async () => {
     await onScreen('/explore', { language }, async (page) => {

@@ -29,10 +29,12 @@ describe('a whole piece of work with keys alone', () => {
         await page.getByTestId('panel-name').waitFor()
         await expectStop(page, 'search')
 
-        await reach(page, page.getByTestId('list-mirror'), 'Tab')
+        // In the field a letter is a letter.
+        await page.keyboard.press('Tab')
         await page.keyboard.press('s')
         await page.locator('[data-badge]').first().waitFor()
         await settled(page)
+        await reach(page, page.getByTestId('list-mirror'), 'Tab')
         const started = await shown(page)
         await goInList(page, (key) => /^dep-[^~]*$/.test(key))
         await page.keyboard.press('Enter')
@@ -45,13 +47,15 @@ describe('a whole piece of work with keys alone', () => {
         await page.keyboard.press('Enter')
         await page.locator('[data-testid="evidence"] a[href^="http"]').first().waitFor()
         const expanded = await shown(page)
-        await reach(page, page.getByRole('button', { name: t('words:sector.academia') }).first(), 'Shift+Tab')
+        await page.keyboard.press('Control+k')
+        await reach(page, page.getByRole('button', { name: t('words:sector.academia') }).first(), 'Tab')
         await page.keyboard.press('Space')
         await expect.poll(() => shown(page)).toBeLessThan(expanded)
         await page.keyboard.press('Control+z')
         await expect.poll(() => shown(page)).toBe(expanded)
 
-        await search(page, FROM)
+        await goInList(page, (key) => key === FROM.id)
+        await page.keyboard.press('Enter')
         await reach(page, page.getByRole('button', { name: t('explore:menu.pathTo') }), 'Tab')
         await page.keyboard.press('Enter')
         await page.getByText(t('paths:pick.cancel')).waitFor()
@@ -125,6 +129,7 @@ async function search(page: Page, { text, id }: { readonly text: string; readonl
   await page.keyboard.press('Enter')
 }
 
+/** Each row of the legend is lit on the canvas while it has the focus: a walk through it is long where much is drawn. */
 async function reach(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
     if (await target.evaluate((element) => element.contains(document.activeElement))) return
