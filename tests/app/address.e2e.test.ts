@@ -35,6 +35,18 @@ test('a day of the address that is none is named, beside the day that is shown; 
     expect(new URL(page.url()).hash).toBe('#select=org-none&lang=en')
     await page.getByRole('button', { name: words('en')('app:address.drop') }).click()
     await expect.poll(() => new URL(page.url()).hash).toBe('#lang=en')
+
+    // Of several, one went by another id before, and one is nothing: that one is named.
+    await page.goto('about:blank')
+    await page.goto(`${explore()}#select=org-pic-999901318,org-none,org-ku-leuven&lang=en`)
+    await said.filter({ hasText: 'select=org-none' }).waitFor()
+    expect(await said.filter({ hasText: 'org-pic-999901318' }).count()).toBe(0)
+    const selected = page.getByTestId('list-mirror').locator('[aria-selected="true"][id$="org-lund-university"]')
+    await expect.poll(() => selected.count()).toBe(1)
+    await expect.poll(() => page.getByTestId('status-selected').textContent()).toContain('2')
+    await page.goto('about:blank')
+    await page.goto(`${explore()}#select=org-pic-999901318&lang=en`)
+    await expect.poll(() => page.getByTestId('panel-name').textContent()).toContain('Lund University')
   })
 })
 

@@ -146,7 +146,7 @@ class Address {
   /** Of several some may go by other ids today; those of which nothing is known are named. */
   async #followStrangers(selection: Selection, strangers: readonly string[], asOf: string): Promise<void> {
     const present = await presentIds(strangers, asOf)
-    if (viewStore.getState().selection !== selection) return
+    if (JSON.stringify(viewStore.getState().selection) !== JSON.stringify(selection)) return
     this.#asOurs(() => viewStore.getState().select(renamedSelection(selection, present)))
     const unknown = strangers.filter((id) => present.get(id) === null)
     for (const value of unknown) listChoice.getState().tellUnknown({ key: 'select', value })
