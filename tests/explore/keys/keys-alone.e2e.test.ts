@@ -131,9 +131,13 @@ async function search(page: Page, { text, id }: { readonly text: string; readonl
 
 /** Each row of the legend is lit on the canvas while it has the focus: a walk through it is long where much is drawn. */
 async function reach(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  // Found once: to look for a name on the whole page at each press takes longer than the press.
+  let element = await target.elementHandle()
   for (let presses = 0; presses < 150; presses += 1) {
-    if (await target.evaluate((element) => element.contains(document.activeElement))) return
-    await page.keyboard.press(key)
+    const isThere = await element?.evaluate((one) => (one.isConnected ? one.contains(document.activeElement) : null))
+    if (isThere) return
+    if (isThere === null) element = await target.elementHandle()
+    else await page.keyboard.press(key)
   }
   throw new Error(`150 times ${key} did not reach it`)
 }
