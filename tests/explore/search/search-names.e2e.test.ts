@@ -20,6 +20,9 @@ const FINDS: readonly {
   { typed: ['Delft University of Technology', 'デルフト', 'TU Delft', 'delft'], ids: ['org-pic-999977366'], within: 3 },
   { typed: ['CERN', 'セルン', '欧州原子核', 'nucléaire'], ids: ['org-pic-999988133'], within: 3 },
   { typed: ['アセアン', 'ASEAN', '東南アジア諸国連合'], ids: ['asean'], within: 3 },
+  { typed: ['チューリヒ工科大学', 'ETH Zürich'], ids: ['org-pic-999979015'], within: 3 },
+  { typed: ['東工大'], ids: ['org-science-tokyo'], within: 1 },
+  { typed: ['文科省'], ids: ['org-mext'], within: 1 },
   { typed: ['英国', 'UK', 'イギリス'], ids: ['GB'], within: 3 },
   { typed: ['Lund University', 'LUNDS UNIVERSITET', 'ルンド'], ids: ['org-lund-university'], within: 3 },
   { typed: ['SLAC', 'Leland Stanford'], ids: ['org-pic-885386804'], within: 3 },
@@ -50,7 +53,7 @@ test('a name is found as people type it', async () => {
     if (lost.length > 0) missed.push(`${text}: no ${lost} in ${hits}`)
   }
   expect(missed).toEqual([])
-  expect(TYPED.length).toBe(45)
+  expect(TYPED.length).toBe(49)
 })
 
 test('the id by which one of two entries went leads to the entry that both are', async () => {
