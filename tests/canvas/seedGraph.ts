@@ -77,9 +77,12 @@ export function seedGraph(): Graph {
   const regionOf = new Map(rows('world/countries.csv').map((row) => [row.code ?? '', row.plate_region_id ?? '']))
   const organizations = new Map<string, Row>()
   for (const row of rows('tohoku/organizations.csv')) organizations.set(`org-${row.id}`, row)
-  for (const row of participants)
-    if (!row.organization_id)
-      organizations.set(participantId(row), { ...row, name_en: row.name ?? '', kind: row.activity_type ?? '' })
+  for (const row of participants.filter(({ organization_id }) => !organization_id)) {
+    // Its usual names stand in the list of organizations, its place here.
+    const usual = Object.entries(organizations.get(participantId(row)) ?? {}).filter(([, cell]) => cell !== '')
+    const own = { ...row, name_en: row.name ?? '', kind: row.activity_type ?? '' }
+    organizations.set(participantId(row), { ...own, ...Object.fromEntries(usual) })
+  }
   const strategic = new Set(rows('tohoku/designations.csv').map((row) => `org-${row.organization_id}`))
   const nodes = [
     ...[...organizations].map(([id, row]) => organizationOf(id, row, links, regionOf, strategic.has(id))),
