@@ -5,7 +5,17 @@ import { useStore } from 'zustand'
 import { useQuestion } from '#client/api/useQuestion.ts'
 import css from '#client/app/App.module.css'
 import { AddressNotices } from '#client/app/address/AddressNotices.tsx'
-import { CountedListScreen, ExploreScreen } from '#client/app/screens.tsx'
+import {
+  CountedListScreen,
+  CountryPage,
+  ExploreScreen,
+  type PageProps,
+  PartnerPage,
+  RegionPage,
+  StrategyPage,
+  ThemePage,
+  UnitPage,
+} from '#client/app/screens.tsx'
 import { Header } from '#client/app/shell/Header.tsx'
 import { PaperHead } from '#client/app/shell/PaperHead.tsx'
 import { useShellKeys } from '#client/app/shell/useShellKeys.ts'
@@ -13,10 +23,7 @@ import { HomeScreen } from '#client/app/start/HomeScreen.tsx'
 import { openNode, openTopic } from '#client/features/explore/actions/openActions.ts'
 import { useOverview } from '#client/features/explore/queries/useOverview.ts'
 import { useRestoring } from '#client/features/explore/queries/useRestoring.ts'
-import { PartnerPage } from '#client/features/partners/PartnerPage.tsx'
 import { PartnersScreen } from '#client/features/partners/PartnersScreen.tsx'
-import { CountryPage, RegionPage, StrategyPage, ThemePage } from '#client/features/topics/TopicPage.tsx'
-import { UnitPage } from '#client/features/units/UnitPage.tsx'
 import { UnitsScreen } from '#client/features/units/UnitsScreen.tsx'
 import { DataStateDocument } from '#client/generated/graphql.ts'
 import { setFiscalYearStart } from '#client/i18n/format.ts'
@@ -31,8 +38,6 @@ import { viewStore } from '#client/view/viewStore.ts'
 const noFacts = {}
 const openInNetwork = { openNode, openTopic }
 const screens = ['explore', 'partners', 'departments'] as const
-
-type PageProps = { readonly id: string; readonly asOf: string }
 
 /** The header, and one screen by address. The overview is loaded once; the start page and the network both use it. */
 export function App() {
