@@ -141,7 +141,8 @@ export const PartnerTable = memo(function PartnerTable({
         {t('explore:table.name')}
         <Quiet>
           {' '}
-          {rows.length} / {visible.partners.total}
+          {rows.length}
+          <span className={css.total}> / {visible.partners.total}</span>
         </Quiet>
       </>
     )
