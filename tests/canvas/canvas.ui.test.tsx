@@ -16,6 +16,7 @@ import { startPaper } from '#client/styles/paper.ts'
 import type { Selection } from '#client/view/types.ts'
 import { nothingSelected, openingView } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
+import { settledPlate } from '#tests/canvas/picture/settledPlate.ts'
 import { smallGraph } from '#tests/canvas/smallGraph.ts'
 import { ONE_WAIT } from '#tests/support/limits.ts'
 
@@ -167,14 +168,7 @@ async function show(
   hands: Hands = {},
 ): Promise<HTMLElement> {
   render(selection, onSelect, hands)
-  return vi.waitFor(
-    () => {
-      const plate = host.querySelector<HTMLElement>('[data-phase=settled]')
-      if (!plate) throw new Error('the picture has not settled')
-      return plate
-    },
-    { timeout: ONE_WAIT },
-  )
+  return settledPlate(host)
 }
 
 function render(selection: Selection, onSelect: (selection: Selection) => void = () => {}, hands: Hands = {}): void {

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { createRoot, type Root } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { Canvas } from '#client/canvas/Canvas.tsx'
 import { drawnPicture } from '#client/canvas/engine/export/drawnPicture.ts'
 import { coloursOf, rasterised } from '#client/canvas/engine/export/rasterise.ts'
@@ -15,8 +15,8 @@ import enWords from '#client/i18n/en/words.json'
 import { palettes, whitePaper } from '#client/styles/tokens.ts'
 import { openingView } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
+import { settledPlate } from '#tests/canvas/picture/settledPlate.ts'
 import { smallGraph } from '#tests/canvas/smallGraph.ts'
-import { ONE_WAIT } from '#tests/support/limits.ts'
 
 const HOSTILE = '<script>a</script> & "B"'
 let host: HTMLDivElement
@@ -101,14 +101,7 @@ async function show(scheme: 'light' | 'dark'): Promise<HTMLElement> {
       onSelect={() => {}}
     />,
   )
-  return vi.waitFor(
-    () => {
-      const plate = host.querySelector<HTMLElement>('[data-phase=settled]')
-      if (!plate) throw new Error('the picture has not settled')
-      return plate
-    },
-    { timeout: ONE_WAIT },
-  )
+  return settledPlate(host)
 }
 
 function withName(graph: Graph, id: string, en: string): Graph {
