@@ -28,6 +28,8 @@ const first = [
   'explore/pages-of',
   'explore/data-state',
   'explore/search-entities',
+  'explore/hits-of',
+  'explore/belonging-to',
 ]
 /** In the order in which people come to them: what the start page asks besides, the panels, the lists, the pages. */
 const soon = [

@@ -5,18 +5,20 @@ export type StandingParameter = 'clearance'
 
 /** Parameters of each file. Dates are `YYYY-MM-DD`, datetimes ISO 8601 with offset. */
 export type CypherParameters = {
+  'explore/belonging-to': { readonly ids: readonly string[]; readonly except: readonly string[]; readonly most: number; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/common-partners': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/data-state': { readonly confirmedSince: string; readonly asOf: string; readonly clearance: number }
   'explore/evidence-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/expand-neighbours': { readonly ids: readonly string[]; readonly present: readonly string[]; readonly pageSize: number; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/facts-of': { readonly ids: readonly string[]; readonly most: number; readonly filter: Readonly<Record<string, unknown>>; readonly unit: string; readonly asOf: string; readonly clearance: number }
+  'explore/hits-of': { readonly ids: readonly string[]; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/list-facts': { readonly label: string; readonly only: Readonly<Record<string, unknown>>; readonly answered: boolean; readonly confirmedSince: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
   'explore/node-evidence': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/open-entity': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'explore/overview': { readonly asOf: string; readonly clearance: number }
   'explore/pages-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/paths-between': { readonly from: string; readonly to: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
-  'explore/search-entities': { readonly text: string; readonly asOf: string; readonly clearance: number }
+  'explore/search-entities': { readonly texts: readonly string[]; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/slice-of': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/tie-evidence': { readonly departmentId: string; readonly organizationId: string; readonly asOf: string; readonly clearance: number }
   'explore/topics-of': { readonly ids: readonly string[]; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
@@ -59,11 +61,13 @@ export type CypherParameters = {
 export type CypherStem = keyof CypherParameters
 
 export type ReadStem =
+  | 'explore/belonging-to'
   | 'explore/common-partners'
   | 'explore/data-state'
   | 'explore/evidence-of'
   | 'explore/expand-neighbours'
   | 'explore/facts-of'
+  | 'explore/hits-of'
   | 'explore/list-facts'
   | 'explore/node-evidence'
   | 'explore/open-entity'

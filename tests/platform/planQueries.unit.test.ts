@@ -35,6 +35,8 @@ const FIRST = [
   'explore/pages-of',
   'explore/data-state',
   'explore/search-entities',
+  'explore/hits-of',
+  'explore/belonging-to',
 ]
 
 test('what the first screens ask is planned before a database that came back is used, and all else after that', async () => {

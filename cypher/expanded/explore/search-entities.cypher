@@ -1,61 +1,38 @@
 /* explore/search-entities · READ
-Everything whose names meet the text, unranked, with what belongs to it and all facts at the ends of both, one row.
-$text       string   a full-text query, folded and escaped
-$asOf       date     standing: the day the question is about
-$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ text, asOf, clearance }] => { RETURN '東北' AS text, date('2026-03-31') AS asOf, 0 AS clearance }
+Everything whose names meet one of the texts, unranked, with its names and what orders it among its like; one row is one
+thing.
+$texts        string[]  full-text queries, folded and escaped; each finds 200 at most
+$recentSince  date      first day of the recency window
+$asOf         date      standing: the day the question is about
+$clearance    integer   standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ texts, recentSince, asOf, clearance }] => { RETURN ['東北'] AS texts, date('2023-04-01') AS recentSince, date('2026-03-31') AS asOf, 0 AS clearance }
 Made by `npm run codegen` from cypher/explore/search-entities.cypher and cypher/fragments/: change those. */
 CALL () {
-  CALL db.index.fulltext.queryNodes('search' + $clearance, $text, {limit: 200}) YIELD node AS n
-  WITH n WHERE n.seenFrom <= $clearance <= n.seenTo
-  RETURN collect(n) AS met
+  UNWIND $texts AS text
+  CALL db.index.fulltext.queryNodes('search' + $clearance, text, {limit: 200}) YIELD node AS n
+  WITH DISTINCT n WHERE n.seenFrom <= $clearance <= n.seenTo AND NOT n:Agreement              // agreements have no names
+  RETURN n
 }
-CALL (met) {                                                  // what a country, region, subject, item or fact leads to
-  UNWIND met AS n
-  CALL (n) {
-    MATCH (n:Country)<-[r:LOCATED_IN]-(x:Partner) RETURN r, x
-    UNION MATCH (n:Region)<-[i:IN_REGION]-(c:Country)<-[r:LOCATED_IN]-(x:Partner)
-      WHERE coalesce(i.validFrom, $asOf) <= $asOf <= coalesce(i.validUntil, $asOf)
-        AND i.seenFrom <= $clearance <= i.seenTo AND c.seenFrom <= $clearance <= c.seenTo
-    RETURN r, x
-    UNION MATCH (n:Region)<-[r:IN_REGION]-(x:Partner) RETURN r, x
-    UNION WITH n WHERE n:Theme MATCH (t:Theme)<-[r:ABOUT]-(x:Department|Partner|Agreement|Activity)
-    WHERE n.id IN t.within AND t.seenFrom <= $clearance <= t.seenTo RETURN r, x
-    UNION WITH n WHERE n:StrategyItem MATCH (t:StrategyItem)<-[r:ADVANCES]-(x)
-    WHERE n.id IN t.within AND t.seenFrom <= $clearance <= t.seenTo RETURN r, x
-  }
-  WITH n, r, x WHERE r.seenFrom <= $clearance <= r.seenTo AND x.seenFrom <= $clearance <= x.seenTo
-  RETURN collect(DISTINCT x) AS reached, collect(DISTINCT {by: n.id, id: x.id, rule: r.rule}) AS leads
+CALL (n) {
+  OPTIONAL MATCH (n:Department|Partner)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known)
+  WHERE tying.seenFrom <= $clearance <= tying.seenTo AND known.seenFrom <= $clearance <= known.seenTo
+    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+  WITH DISTINCT n, known
+  WITH n, count(CASE WHEN known:Agreement AND known.validUntil >= $asOf THEN 1 END) AS standing,
+    count(CASE WHEN known:Activity AND known.endBasis <> 'announced' AND known.validUntil >= $recentSince
+        AND coalesce(known.validFrom, known.validUntil) <= $asOf THEN 1 END) AS lately,
+        coalesce(max(reduce(latest = null, seen IN [known.confirmedOn, known.validFrom] + coalesce(known.signsFrom, [])
+            | CASE WHEN seen <= $asOf
+              AND coalesce(seen.year > latest, true) THEN seen.year ELSE latest END)), 0) AS seenIn
+  RETURN standing AS inForce, seenIn AS lastYear,
+    lately + CASE WHEN n:Activity
+      AND n.endBasis <> 'preparation' AND (n.endBasis = 'announced' OR coalesce(n.validFrom, $asOf) <= $asOf)
+      AND n:Activity AND n.endBasis <> 'announced' AND n.validUntil >= $recentSince
+        AND coalesce(n.validFrom, n.validUntil) <= $asOf THEN 1 ELSE 0 END AS recent
 }
-CALL (met, reached) {                                             // with the ends of facts; agreements have no names
-  UNWIND met + reached AS n
-  UNWIND [n.id] + coalesce(n.units, []) + coalesce(n.organizations, []) AS id
-  WITH DISTINCT id
-  MATCH (one:Entity {id: id}) WHERE one.seenFrom <= $clearance <= one.seenTo AND NOT one:Agreement
-    AND (one IN met OR NOT one:HomeUniversity)
-  RETURN collect(one) AS found
-}
-CALL (met, reached, found) {
-  UNWIND found AS one
-  OPTIONAL MATCH (one:Department|Organization)<-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(e)
-    WHERE r.seenFrom <= $clearance <= r.seenTo
-  WITH met, reached, collect(DISTINCT e) AS more
-  UNWIND met + reached + more AS f
-  WITH DISTINCT f WHERE f:Agreement|Activity AND f.seenFrom <= $clearance <= f.seenTo
-    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-  RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
-    .signsUntil, .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true}) AS facts
-}
-CALL (found) {
-  UNWIND found AS n
-  WITH n ORDER BY n.id
-  RETURN collect(n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
-    .aliases, .reading, .synonymsEn, .synonymsJa, .sector, .place, .countryCode, .regionId, .city,
-    .kind, labels: labels(n), isPartner: coalesce(n:Partner
-      AND n.partnerLevel <= $clearance, false), answers: coalesce(n.answers, []),
-    countryNames: CASE WHEN n:Organization THEN head([(n)-[located:LOCATED_IN|IN_REGION]->(land:Country|Region)
-        WHERE located.seenFrom <= $clearance <= located.seenTo AND land.seenFrom <= $clearance <= land.seenTo
-          | land {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
-            .aliases}]) END}) AS nodes
-}
-RETURN facts, leads, [n IN met | n.id] AS met, nodes
+RETURN n.id AS id, labels(n) AS labels, CASE WHEN n:HomeUniversity THEN 0 WHEN n:Activity THEN 2
+    WHEN n:Organization AND NOT coalesce(n:Partner
+      AND n.partnerLevel <= $clearance, false) THEN 3 ELSE 1 END AS shelf, inForce, recent, lastYear,
+  [name IN [n.nameEn, n.nameJa, n.nameNative, n.shortNameEn, n.shortNameJa, n.reading] WHERE name IS NOT NULL]
+    + coalesce(n.aliases, []) + coalesce(n.synonymsEn, []) + coalesce(n.synonymsJa, []) AS names
+ORDER BY id

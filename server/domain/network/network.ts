@@ -150,7 +150,7 @@ export function graphLinks(network: Network, shown: ReadonlySet<string>): readon
 export const linkOf = (tie: Tie): GraphLink => ({ id: `${tie.from}~${tie.to}`, ...tie })
 
 /** A unit's answer, from the cells of its record: `unit`, `fiscal_years` (separated by `;`), `says`. */
-function answerOf(fields: string): UnitAnswer {
+export function answerOf(fields: string): UnitAnswer {
   const cells = JSON.parse(fields) as Readonly<Record<string, string | undefined>>
   const says = cells.says
   return {

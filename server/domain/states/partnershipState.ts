@@ -53,13 +53,30 @@ export function partnerStanding(partner: PartnerFacts, moment: Moment): PartnerS
   }
 }
 
-function stateOf(partner: PartnerFacts, answers: readonly UnitAnswer[], moment: Moment): PartnershipState {
-  const alive =
-    partner.facts.some((fact) => isSignOfLife(fact, moment)) || answers.some((answer) => answer.says === 'happened')
-  const standing = partner.facts.some((fact) => isStandingAgreement(fact, moment))
-  if (alive) return standing ? 'living' : 'unformalised'
+function stateOf({ facts }: PartnerFacts, answers: readonly UnitAnswer[], moment: Moment): PartnershipState {
+  return hasHappened(answers) ? revived(stateOfFacts(facts, moment)) : stateOfFacts(facts, moment)
+}
+
+function stateOfFacts(facts: readonly Fact[], moment: Moment): PartnershipState {
+  const standing = facts.some((fact) => isStandingAgreement(fact, moment))
+  if (facts.some((fact) => isSignOfLife(fact, moment))) return standing ? 'living' : 'unformalised'
   if (standing) return 'quiet'
-  return partner.facts.some((fact) => isTrace(fact, moment)) ? 'past' : 'prospect'
+  return facts.some((fact) => isTrace(fact, moment)) ? 'past' : 'prospect'
+}
+
+const hasHappened = (answers: readonly UnitAnswer[]): boolean => answers.some(({ says }) => says === 'happened')
+
+/** What a state becomes by a sign of life that is no fact. */
+const revived = (state: PartnershipState): PartnershipState =>
+  state === 'living' || state === 'quiet' ? 'living' : 'unformalised'
+
+/** The state of which only what its facts say is known, as the database knows it, with what units answered. */
+export function stateWithAnswers(
+  ofFacts: PartnershipState,
+  answers: readonly UnitAnswer[],
+  moment: Moment,
+): PartnershipState {
+  return hasHappened(answers.filter((answer) => counts(answer, moment))) ? revived(ofFacts) : ofFacts
 }
 
 /** It counts if it covers every fiscal year of the window that has ended by `asOf`, and is not "we do not know". */

@@ -1,13 +1,12 @@
 import { filterParameters, scopeOf } from '#server/domain/network/factFilter.ts'
 import { PRESUMED_YEARS } from '#server/domain/states/endBasis.ts'
-import { luceneText, searchTerms } from '#server/domain/things/searchTerms.ts'
+import { searchTerms } from '#server/domain/things/searchTerms.ts'
 import { addYears } from '#server/domain/time/days.ts'
 import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
 import { type EntityRow, entityCard } from '#server/features/explore/card.ts'
 import { type DataStateRow, dataStateOf } from '#server/features/explore/dataState.ts'
 import { type FactsRow, factSlice } from '#server/features/explore/factNodes.ts'
 import { type FactTableRow, factTable, isAbout } from '#server/features/explore/factTable.ts'
-import type { SearchRow } from '#server/features/explore/found.ts'
 import { type PageRow, withPages } from '#server/features/explore/news.ts'
 import { type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/nodeEvidence.ts'
 import { type OverviewRow, overviewOf } from '#server/features/explore/overview.ts'
@@ -162,11 +161,7 @@ export async function searchEntities(_root: unknown, ask: QuerySearchEntitiesArg
   if (!terms) return { asOf: ask.asOf, hits: [], more: 0 }
   // One sign may become eighteen when it is folded.
   checkText('text', terms.whole, LONGEST_TEXT)
-  const row = theRow(
-    await read<SearchRow>('explore/search-entities', { text: luceneText(terms), asOf: ask.asOf }),
-    'searchEntities',
-  )
-  return searchResult(row, terms, ask.asOf, pageSize)
+  return searchResult(read, { terms, asOf: ask.asOf, pageSize })
 }
 
 export async function openEntity(_root: unknown, ask: QueryOpenEntityArgs, { read }: Context) {
