@@ -5,6 +5,7 @@ import type { Draft } from '#server/domain/records/combine.ts'
 import type { StatedLink } from '#server/domain/records/description.ts'
 import { type EntityId, HOME } from '#server/domain/things/ids.ts'
 import type { EntityLabel, LinkType } from '#server/domain/things/kinds.ts'
+import { listUnder } from '#server/domain/things/listUnder.ts'
 import { firstDayOf } from '#server/domain/time/partialDate.ts'
 
 /** What leads from a subject, or an item of the strategy, to those that contain it. */
@@ -50,7 +51,7 @@ export function leadsIn(
   const leads = new Map<EntityId, EntityId[]>()
   for (const { type, from, to, properties } of links) {
     if (type !== 'LOOKS_AFTER' || properties?.lead !== true || drafts.get(from)?.label !== 'Department') continue
-    leads.set(to, [...(leads.get(to) ?? []), from])
+    listUnder(leads, to).push(from)
   }
   return leads
 }

@@ -1,11 +1,14 @@
 import { type Ends, endsOf } from '#server/domain/projection/graph.ts'
+import { meetingAmong } from '#server/domain/projection/meeting.ts'
+import { Signings } from '#server/domain/projection/signings.ts'
 import { dateOfDraft, textOf } from '#server/domain/projection/values.ts'
 import type { World } from '#server/domain/projection/world.ts'
 import type { Draft } from '#server/domain/records/combine.ts'
 import type { StatedLink } from '#server/domain/records/description.ts'
 import { pairOf } from '#server/domain/records/merges.ts'
-import { type EntityId, HOME, type RecordId } from '#server/domain/things/ids.ts'
-import { intervalOf, spanOf, yearOf } from '#server/domain/time/partialDate.ts'
+import type { EntityId, RecordId } from '#server/domain/things/ids.ts'
+import { listUnder } from '#server/domain/things/listUnder.ts'
+import { yearOf } from '#server/domain/time/partialDate.ts'
 
 /** Two things that are certainly one, with the rule that says so. */
 export type Join = {
@@ -40,8 +43,10 @@ export function matchesOf(world: World): Matched {
 function matchActivities(world: World, ends: Ends): Matched {
   const [joins, toAsk]: [Join[], Question[]] = [[], []]
   const activities = [...world.drafts.values()].filter((draft) => draft.label === 'Activity')
+  const listed = activities.filter((one) => isFrom(one, 'activity'))
+  const meeting = meetingAmong(listed, 'INVOLVES', ends)
   for (const draft of activities.filter((one) => isFrom(one, 'agreement'))) {
-    const fitting = activities.filter((one) => isFrom(one, 'activity') && fits(draft, one, ends))
+    const fitting = meeting(draft, ends.from(draft.id, 'INVOLVES'))
     const sameYear = fitting.filter((one) => startYear(one) !== null && startYear(one) === startYear(draft))
     const [match, ...others] = fitting.length === 1 ? fitting : sameYear
     if (match !== undefined && others.length === 0) {
@@ -55,20 +60,6 @@ function matchActivities(world: World, ends: Ends): Matched {
 
 const isFrom = (draft: Draft, kind: string): boolean => draft.records.some((record) => record.kind === kind)
 
-function fits(one: Draft, other: Draft, ends: Ends): boolean {
-  if (textOf(one, 'kind') !== textOf(other, 'kind')) return false
-  const partners = ends.from(other.id, 'INVOLVES')
-  return ends.from(one.id, 'INVOLVES').some((partner) => partners.includes(partner)) && unitsMeet(one, other, ends)
-}
-
-/** Units overlap, or one side names none: the whole university is no unit. */
-function unitsMeet(one: Draft, other: Draft, ends: Ends): boolean {
-  const [units, others] = [one, other].map(({ id }) =>
-    [...ends.from(id, 'RUN_BY'), ...ends.from(id, 'HELD_BY')].filter((unit) => unit !== HOME),
-  ) as [EntityId[], EntityId[]]
-  return units.length === 0 || others.length === 0 || units.some((unit) => others.includes(unit))
-}
-
 function startYear(draft: Draft): number | null {
   const start = dateOfDraft(draft, 'startsOn')
   return start === null ? null : yearOf(start)
@@ -78,22 +69,26 @@ function startYear(draft: Draft): number | null {
 function matchAgreements(world: World, ends: Ends): readonly Join[] {
   const agreements = [...world.drafts.values()].filter((draft) => draft.label === 'Agreement')
   const joins: Join[] = []
-  const firstOf = new Map<string, Draft[]>()
+  const ofParties = new Map<string, Signings>()
+  const ofNumber = new Map<string, Draft[]>()
+  const join = (draft: Draft, same: readonly Draft[], rule: JoinRule): void => {
+    for (const other of same) joins.push({ entities: pairOf(draft.id, other.id), rule })
+  }
   for (const draft of agreements) {
+    const ofSame = ofParties.get(partiesOf(draft, ends)) ?? new Signings()
+    ofParties.set(partiesOf(draft, ends), ofSame)
+    join(draft, ofSame.add(draft, dateOfDraft(draft, 'signedOn')), 'same_parties_and_day')
     const number = textOf(draft, 'documentNumber')
-    const parties = [textOf(draft, 'kind'), ends.from(draft.id, 'BETWEEN'), ends.from(draft.id, 'HELD_BY')]
-    const keys = [`parties ${JSON.stringify(parties.map((part) => (Array.isArray(part) ? [...part].sort() : part)))}`]
-    if (number !== null) keys.push(`number ${number}`)
-    for (const key of keys) {
-      const rule = key.startsWith('number') ? 'same_document_number' : 'same_parties_and_day'
-      const same = (firstOf.get(key) ?? []).filter(
-        (other) => rule === 'same_document_number' || isSameSigning(draft, other),
-      )
-      joins.push(...same.map((other) => ({ entities: pairOf(draft.id, other.id), rule }) as const))
-      firstOf.set(key, [...(firstOf.get(key) ?? []), draft])
-    }
+    if (number === null) continue
+    join(draft, ofNumber.get(number) ?? [], 'same_document_number')
+    listUnder(ofNumber, number).push(draft)
   }
   return joins
+}
+
+function partiesOf(draft: Draft, ends: Ends): string {
+  const [partners, holders] = (['BETWEEN', 'HELD_BY'] as const).map((type) => [...ends.from(draft.id, type)].sort())
+  return JSON.stringify([textOf(draft, 'kind'), partners, holders])
 }
 
 /** Rows of one edition with the same kind, day, and title or note, and different partners: one agreement of several? */
@@ -103,7 +98,7 @@ function perhapsShared(world: World): readonly Question[] {
     const [signedOn, title] = [textOf(draft, 'signedOn'), textOf(draft, 'nameEn') ?? textOf(draft, 'note')]
     if (signedOn === null || title === null) continue
     const key = [draft.records[0]?.source, textOf(draft, 'kind'), signedOn, title].join('|')
-    groups.set(key, [...(groups.get(key) ?? []), draft.id])
+    listUnder(groups, key).push(draft.id)
   }
   return [...groups.values()]
     .filter((ids) => ids.length > 1)
@@ -114,24 +109,18 @@ function perhapsShared(world: World): readonly Question[] {
     }))
 }
 
-function isSameSigning(one: Draft, other: Draft): boolean {
-  const [a, b] = [dateOfDraft(one, 'signedOn'), dateOfDraft(other, 'signedOn')]
-  if (a === null || b === null || Math.min(spanOf(a), spanOf(b)) > 1) return false
-  return intervalOf(a).first <= intervalOf(b).last && intervalOf(b).first <= intervalOf(a).last
-}
-
 /** Programmes go under the joint-degree agreement with their partner, if units overlap or one side has none. */
 export function programmeLinks(drafts: ReadonlyMap<EntityId, Draft>, ends: Ends): readonly StatedLink[] {
   const all = [...drafts.values()].filter((draft) => textOf(draft, 'kind') === 'joint_degree')
   const agreements = all.filter((draft) => draft.label === 'Agreement')
+  const meeting = meetingAmong(agreements, 'BETWEEN', ends)
   return all
     .filter((draft) => draft.label === 'Activity')
     .flatMap((activity) =>
-      agreements
-        .filter((agreement) =>
-          ends.from(agreement.id, 'BETWEEN').some((id) => ends.from(activity.id, 'INVOLVES').includes(id)),
-        )
-        .filter((agreement) => unitsMeet(activity, agreement, ends))
-        .map((agreement) => ({ type: 'UNDER' as const, from: activity.id, to: agreement.id })),
+      meeting(activity, ends.from(activity.id, 'INVOLVES')).map((agreement) => ({
+        type: 'UNDER' as const,
+        from: activity.id,
+        to: agreement.id,
+      })),
     )
 }

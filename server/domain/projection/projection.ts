@@ -8,6 +8,7 @@ import { LEVELS, type Level, type Merge, type StatementRecord } from '#server/do
 import { sha256 } from '#server/domain/things/hash.ts'
 import type { EntityId, RecordId } from '#server/domain/things/ids.ts'
 import type { LinkType } from '#server/domain/things/kinds.ts'
+import { listUnder } from '#server/domain/things/listUnder.ts'
 
 /** The clearances at which something is visible, both included. */
 export type Seen = { readonly seenFrom: Level; readonly seenTo: Level }
@@ -43,7 +44,7 @@ export function project(records: readonly StatementRecord[], merges: readonly Me
   const ids = [...new Set(graphs.flatMap((graph) => [...graph.nodes.keys()]))].sort()
   const variants = new Map(ids.map((id) => [id, variantsOf(id, graphs, partnerLevels)]))
   const links = new Map<EntityId, ProjectedLink[]>()
-  for (const link of linksOf(graphs, variants)) links.set(link.from, [...(links.get(link.from) ?? []), link])
+  for (const link of linksOf(graphs, variants)) listUnder(links, link.from).push(link)
   return ids.flatMap((id) => (variants.get(id) ?? []).map((variant) => finish(variant, links.get(id) ?? [])))
 }
 

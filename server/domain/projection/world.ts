@@ -5,6 +5,7 @@ import { byWinning, type Level, liveRecords, type Merge, type StatementRecord } 
 import { seedContextOf } from '#server/domain/seed/cells.ts'
 import { readRecord } from '#server/domain/seed/readRecord.ts'
 import { type EntityId, HOME } from '#server/domain/things/ids.ts'
+import { listUnder } from '#server/domain/things/listUnder.ts'
 import { setFiscalYearStart } from '#server/domain/time/homeYear.ts'
 
 /** Everything that the records up to one level say, thing by thing, before anything is derived. */
@@ -26,9 +27,7 @@ export function worldAt(clearance: Level, records: readonly StatementRecord[], m
   const statements = new Map<EntityId, Statement[]>()
   for (const statement of said) {
     const moved = { ...statement, entity: idOf(statement.entity), ...movedLinks(statement, idOf) }
-    const list = statements.get(moved.entity)
-    if (list === undefined) statements.set(moved.entity, [moved])
-    else list.push(moved)
+    listUnder(statements, moved.entity).push(moved)
   }
   const drafts = new Map<EntityId, Draft>()
   for (const [id, list] of [...statements].sort(([a], [b]) => (a < b ? -1 : 1))) {

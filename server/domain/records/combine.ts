@@ -2,6 +2,7 @@ import { DATE_KEYS, type StatedLink, type Statement, type Value } from '#server/
 import { byWinning, type StatementRecord } from '#server/domain/records/records.ts'
 import type { EntityId, RecordId } from '#server/domain/things/ids.ts'
 import type { EntityLabel, LinkType } from '#server/domain/things/kinds.ts'
+import { listUnder } from '#server/domain/things/listUnder.ts'
 import { datesAgree, type PartialDate, spanOf } from '#server/domain/time/partialDate.ts'
 import { roleValues } from '#server/generated/kinds.ts'
 
@@ -48,7 +49,7 @@ function candidatesByKey(said: readonly Statement[]): Map<string, Chosen[]> {
   for (const { values, record } of said) {
     for (const [key, value] of Object.entries(values ?? {})) {
       if (value === undefined || value === '') continue
-      candidates.set(key, [...(candidates.get(key) ?? []), { value, record }])
+      listUnder(candidates, key).push({ value, record })
     }
   }
   return candidates
@@ -74,16 +75,18 @@ function narrowestThatAgrees(list: readonly Chosen[]): Chosen | undefined {
 }
 
 function listsOf(said: readonly Statement[], denies: Denies): ReadonlyMap<string, readonly string[]> {
-  const lists = new Map<string, readonly string[]>()
+  const lists = new Map<string, Set<string>>()
   for (const { lists: stated, record } of said) {
     for (const [key, items] of Object.entries(stated ?? {})) {
       const kept = items.filter(
         (item) => item !== '' && !denies(record, (denial) => denial.lists?.[key]?.includes(item) ?? false),
       )
-      lists.set(key, [...new Set([...(lists.get(key) ?? []), ...kept])])
+      const list = lists.get(key) ?? new Set()
+      for (const item of kept) list.add(item)
+      lists.set(key, list)
     }
   }
-  return lists
+  return new Map([...lists].map(([key, list]) => [key, [...list]]))
 }
 
 /** Of these a thing has one: place and parent are single values, and the winner's is shown. */

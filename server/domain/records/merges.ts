@@ -1,5 +1,6 @@
 import type { Merge } from '#server/domain/records/records.ts'
 import { type EntityId, entityId } from '#server/domain/things/ids.ts'
+import { listUnder } from '#server/domain/things/listUnder.ts'
 
 /** Which id each merged thing goes by, and which ids it went by before. */
 export type Merged = {
@@ -14,8 +15,15 @@ export type Merged = {
 export function mergedBy(merges: readonly Merge[], rankOf: ReadonlyMap<EntityId, number>): Merged {
   const parents = new Map<EntityId, EntityId>()
   const rootOf = (id: EntityId): EntityId => {
-    const parent = parents.get(id)
-    return parent === undefined ? id : rootOf(parent)
+    let root = id
+    for (let parent = parents.get(id); parent !== undefined; parent = parents.get(root)) root = parent
+    // What is passed on the way leads there at once from now on.
+    for (let one = id; one !== root; ) {
+      const parent = parents.get(one) ?? root
+      parents.set(one, root)
+      one = parent
+    }
+    return root
   }
   for (const { entities, takenBackAt } of [...merges].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const [one, other] = [rootOf(entities[0]), rootOf(entities[1])]
@@ -23,8 +31,8 @@ export function mergedBy(merges: readonly Merge[], rankOf: ReadonlyMap<EntityId,
     if (staysBefore(one, other, rankOf)) parents.set(other, one)
     else parents.set(one, other)
   }
-  const formerIds = new Map<EntityId, readonly EntityId[]>()
-  for (const id of [...parents.keys()].sort()) formerIds.set(rootOf(id), [...(formerIds.get(rootOf(id)) ?? []), id])
+  const formerIds = new Map<EntityId, EntityId[]>()
+  for (const id of [...parents.keys()].sort()) listUnder(formerIds, rootOf(id)).push(id)
   return { idOf: rootOf, formerIds }
 }
 

@@ -23,11 +23,13 @@ export function decideJoins(records: readonly StatementRecord[], stored: readonl
   const world = worldAt(3, records, [])
   const matched = matchesOf(world)
   const wanted = new Map([...matched.joins, ...statedJoins(records)].map((join) => [join.entities.join('|'), join]))
-  const added = [...wanted.values()].flatMap((join) => newDecision(join, world, stored, at))
+  const isThere = decidedIn(stored)
+  const added = [...wanted.values()].map((join) => decisionOf(join, world, at)).filter((decision) => !isThere(decision))
   const takenBack = stored
     .filter((merge) => merge.by === BY && merge.takenBackAt === null && !wanted.has(merge.entities.join('|')))
     .map((merge) => merge.id)
-  const marked = stored.map((merge) => (takenBack.includes(merge.id) ? { ...merge, takenBackAt: at } : merge))
+  const isTakenBack = new Set(takenBack)
+  const marked = stored.map((merge) => (isTakenBack.has(merge.id) ? { ...merge, takenBackAt: at } : merge))
   return { matched, added, takenBack, merges: [...marked, ...added] }
 }
 
@@ -37,13 +39,18 @@ function statedJoins(records: readonly StatementRecord[]): readonly Join[] {
     .map(({ cells, id }) => ({ entities: decidedPair(cells), rule: 'stated', record: id }))
 }
 
-function newDecision(join: Join, world: World, stored: readonly Merge[], at: string): readonly Merge[] {
-  const { entities, rule, record } = join
+/** Whether a decision is known already: by its id, also if it was taken back, or as one that stands. */
+function decidedIn(stored: readonly Merge[]): (decision: Merge) => boolean {
+  const ids = new Set(stored.map((merge) => merge.id))
+  const standing = new Set(stored.filter((merge) => merge.takenBackAt === null).map(saidBy))
+  return (decision) => ids.has(decision.id) || standing.has(saidBy(decision))
+}
+
+const saidBy = ({ rule, entities }: Merge): string => [rule, ...entities].join('|')
+
+function decisionOf({ entities, rule, record }: Join, world: World, at: string): Merge {
   const id = `dec-${uuidOf(...entities, rule, ...(record === undefined ? [] : [record]))}`
-  const isThere = (merge: Merge): boolean =>
-    merge.id === id || (merge.takenBackAt === null && merge.rule === rule && merge.entities.join() === entities.join())
-  if (stored.some(isThere)) return []
-  const levels = entities.flatMap((entity) => world.drafts.get(entity)?.records.map((record) => record.level) ?? [])
+  const levels = entities.flatMap((entity) => world.drafts.get(entity)?.records.map((one) => one.level) ?? [])
   const level = Math.max(0, ...levels) as Level
-  return [{ id, kind: 'merge', level, entities, at, by: BY, rule, takenBackAt: null }]
+  return { id, kind: 'merge', level, entities, at, by: BY, rule, takenBackAt: null }
 }

@@ -3,6 +3,7 @@ import { liveRecords, type Series, type Source, type StatementRecord } from '#se
 import { statedOnOf } from '#server/domain/seed/readRecord.ts'
 import { sha256 } from '#server/domain/things/hash.ts'
 import { type RecordId, recordId, uuidOf } from '#server/domain/things/ids.ts'
+import { listUnder } from '#server/domain/things/listUnder.ts'
 import { momentsOf, nextImport, type Running, type StoredImport } from '#server/features/imports/moments.ts'
 import type { ReadFile, SeedRow } from '#server/features/imports/seedRows.ts'
 import { citedIn, editionOf, seriesOf } from '#server/features/imports/seedSources.ts'
@@ -50,8 +51,10 @@ export function planSeed(files: readonly ReadFile[], stored: Before, now: string
   )
   const pages = pagesOfProjects(files)
   const moments = momentsOf(stored.imports)
+  const bySeries = new Map<string, StatementRecord[]>()
+  for (const record of stored.records) listUnder(bySeries, record.series).push(record)
   const parts = present.map(({ read, edition }) => {
-    const ofSeries = stored.records.filter((record) => record.series === edition.series)
+    const ofSeries = bySeries.get(edition.series) ?? []
     const began = edition.isNew ? next.at : (moments.get(edition.source) ?? next.at)
     return planFile(read, edition, { ofSeries, pages, began, at: next.at })
   })
@@ -120,7 +123,7 @@ function planFile(read: ReadFile, { ordinal, isNew }: NextEdition, around: Aroun
   const isOutdated = ({ id, rowKey, supersededAt }: StatementRecord): boolean =>
     supersededAt === null && (changedKeys.has(rowKey) || live.get(rowKey)?.id !== id)
   const ofRows = new Map<string, StatementRecord[]>()
-  for (const record of ofSeries) ofRows.set(record.rowKey, [...(ofRows.get(record.rowKey) ?? []), record])
+  for (const record of ofSeries) listUnder(ofRows, record.rowKey).push(record)
   const ofRow = (row: SeedRow): readonly StatementRecord[] => ofRows.get(row.rowKey) ?? []
   const sourcesOf = (row: SeedRow): readonly Source[] =>
     citedIn(row.cells, around.pages.get(row.cells.project_id ?? ''))

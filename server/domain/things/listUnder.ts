@@ -1,0 +1,8 @@
+/** The list under a key, made where there is none: what is put into it costs the same however long it is. */
+export function listUnder<Key, One>(lists: Map<Key, One[]>, key: Key): One[] {
+  const list = lists.get(key)
+  if (list !== undefined) return list
+  const made: One[] = []
+  lists.set(key, made)
+  return made
+}
