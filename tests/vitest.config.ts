@@ -28,10 +28,10 @@ export default defineConfig({
     teardownTimeout: ONE_WAIT,
     sequence: { sequencer: LongestFirst },
     projects: [
-      project('unit', 0, { environment: 'node', maxWorkers: availableParallelism() }),
+      project('unit', 0, { environment: 'node', maxWorkers: availableParallelism(), isolate: false }),
       project('db', 1, {
         globalSetup: ['tests/support/worlds.ts'],
-        setupFiles: ['tests/support/emptied.ts'],
+        setupFiles: ['tests/support/setup/emptied.ts'],
         // One database, emptied before each test: a second one would plan every question a second time. The worker keeps
         // its modules from file to file.
         maxWorkers: 1,

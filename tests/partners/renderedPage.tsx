@@ -56,7 +56,8 @@ function textOf(markup: string): string {
 
 /** The words that the product ships, without a document to say their language. */
 function startWords(): void {
-  if (i18next.isInitialized) return
+  // Another file of this worker may have started the same library with other words.
+  if (i18next.language === 'en' && i18next.hasResourceBundle('en', 'words')) return
   const folder = join(import.meta.dirname, '../../client/i18n')
   const resources = Object.fromEntries(
     LANGUAGES.map((language) => [
