@@ -21,18 +21,14 @@ export type PlannedDatabase = Database & {
   readonly arePlanned: () => boolean
 }
 
-/** In the order in which a page needs them; most of the time goes into the overview. */
+/** What a page asks before anybody has done anything, in the order in which it needs them. */
 const first = [
-  'platform/begin-request',
-  'explore/overview',
-  'explore/pages-of',
-  'explore/data-state',
-  'explore/search-entities',
-  'explore/hits-of',
-  'explore/belonging-to',
+  ...['platform/begin-request', 'explore/overview', 'explore/facts-on-record', 'explore/named-lists'],
+  ...['explore/published-levels', 'explore/pages-of', 'explore/data-state'],
 ]
-/** In the order in which people come to them: what the start page asks besides, the panels, the lists, the pages. */
+/** In the order in which people come to them: search, what the start page asks besides, the panels, the lists, the pages. */
 const soon = [
+  ...['explore/search-entities', 'explore/hits-of', 'explore/belonging-to'],
   ...['explore/open-entity', 'strategy/strategy-items', 'partners/partner-profile', 'explore/tie-evidence'],
   ...['partners/list-partners', 'partners/department-profile', 'partners/country-profile', 'partners/region-profile'],
 ]

@@ -11,13 +11,16 @@ export type CypherParameters = {
   'explore/evidence-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/expand-neighbours': { readonly ids: readonly string[]; readonly present: readonly string[]; readonly pageSize: number; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/facts-of': { readonly ids: readonly string[]; readonly most: number; readonly filter: Readonly<Record<string, unknown>>; readonly unit: string; readonly asOf: string; readonly clearance: number }
+  'explore/facts-on-record': { readonly asOf: string; readonly clearance: number }
   'explore/hits-of': { readonly ids: readonly string[]; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/list-facts': { readonly label: string; readonly only: Readonly<Record<string, unknown>>; readonly answered: boolean; readonly confirmedSince: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
+  'explore/named-lists': { readonly clearance: number }
   'explore/node-evidence': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/open-entity': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'explore/overview': { readonly asOf: string; readonly clearance: number }
   'explore/pages-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/paths-between': { readonly from: string; readonly to: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
+  'explore/published-levels': { readonly clearance: number }
   'explore/search-entities': { readonly texts: readonly string[]; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/slice-of': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/tie-evidence': { readonly departmentId: string; readonly organizationId: string; readonly asOf: string; readonly clearance: number }
@@ -67,13 +70,16 @@ export type ReadStem =
   | 'explore/evidence-of'
   | 'explore/expand-neighbours'
   | 'explore/facts-of'
+  | 'explore/facts-on-record'
   | 'explore/hits-of'
   | 'explore/list-facts'
+  | 'explore/named-lists'
   | 'explore/node-evidence'
   | 'explore/open-entity'
   | 'explore/overview'
   | 'explore/pages-of'
   | 'explore/paths-between'
+  | 'explore/published-levels'
   | 'explore/search-entities'
   | 'explore/slice-of'
   | 'explore/tie-evidence'

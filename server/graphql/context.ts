@@ -6,6 +6,8 @@ export type Context = {
   readonly read: Read
   /** Names the request in the log and in `INTERNAL` errors. */
   readonly requestId: string
+  /** Of the data that this reader can see, when the request began: what is answered is as new as that, or newer. */
+  readonly dataVersion: number
   /** Today in the home university's time zone, made once per request: `2026-03-31`. */
   readonly today: string
 }

@@ -62,7 +62,8 @@ async function runOne(parts: OperationParts, request: Request, response: Respons
   response.setHeader('Cache-Control', 'private, no-cache')
 
   // Rules depend on nothing but the clearance, so a result found under it was allowed to this caller.
-  const key = keyOf(request, response, { clearance: caller.clearance, dataVersion: begin?.dataVersion ?? null, today })
+  const dataVersion = begin?.dataVersion ?? null
+  const key = keyOf(request, response, { clearance: caller.clearance, dataVersion, today })
   const timeLeft = defaultDeadlines.plain - (performance.now() - startedAt)
   const known = key && (parts.cache.get(key) ?? (await parts.late.awaited(key, timeLeft)))
   if (known) {
@@ -72,7 +73,7 @@ async function runOne(parts: OperationParts, request: Request, response: Respons
   const { method, headers, body, url } = request
   const search = new URL(url, 'http://localhost').search
   const make = async (made: Read, by: Caller) => {
-    const context = { read: made, requestId, today, caller: by }
+    const context = { read: made, requestId, dataVersion: dataVersion ?? 0, today, caller: by }
     const result = await parts.graphql.execute({ method, headers, search, body }, context)
     const bytes = bytesOf(result.contentType, Buffer.from(result.text))
     return { status: result.status, bytes, code: firstErrorCode(result.text) }

@@ -30,13 +30,8 @@ function fakeDatabase() {
 
 /** What the first screens ask. */
 const FIRST = [
-  'platform/begin-request',
-  'explore/overview',
-  'explore/pages-of',
-  'explore/data-state',
-  'explore/search-entities',
-  'explore/hits-of',
-  'explore/belonging-to',
+  ...['platform/begin-request', 'explore/overview', 'explore/facts-on-record', 'explore/named-lists'],
+  ...['explore/published-levels', 'explore/pages-of', 'explore/data-state'],
 ]
 
 test('what the first screens ask is planned before a database that came back is used, and all else after that', async () => {

@@ -9,7 +9,8 @@ import { type FactsRow, factSlice } from '#server/features/explore/factNodes.ts'
 import { type FactTableRow, factTable, isAbout } from '#server/features/explore/factTable.ts'
 import { type PageRow, withPages } from '#server/features/explore/news.ts'
 import { type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/nodeEvidence.ts'
-import { type OverviewRow, overviewOf } from '#server/features/explore/overview.ts'
+import { overviewOf } from '#server/features/explore/overview.ts'
+import { overviewRow } from '#server/features/explore/overviewRow.ts'
 import { commonRows, type PathsRow, pathAnswer, sharedIn } from '#server/features/explore/paths.ts'
 import { searchResult } from '#server/features/explore/search.ts'
 import { type ExpandRow, expandedSlice, type SliceRow, sameSlice } from '#server/features/explore/slice.ts'
@@ -41,12 +42,12 @@ const MOST_FACTS = 4000
 const MOST_SELECTED = 100
 const LONGEST_TEXT = 200
 
-export async function overview(_root: unknown, ask: QueryOverviewArgs, { read }: Context) {
-  const row = theRow(await read<OverviewRow>('explore/overview', { asOf: ask.asOf }), 'overview')
+export async function overview(_root: unknown, ask: QueryOverviewArgs, { read, dataVersion }: Context) {
+  const row = await overviewRow(read, ask.asOf, dataVersion)
   const answer = overviewOf(row, ask.asOf, ask.filter)
   // Of thousands of facts only a few are news, and only these are shown with their page.
   const ids = [...new Set(answer.latest.map(({ factId }) => factId))]
-  const pages = await read<PageRow>('explore/pages-of', { ids })
+  const pages = ids.length === 0 ? [] : await read<PageRow>('explore/pages-of', { ids })
   return { ...answer, latest: withPages(answer.latest, pages) }
 }
 
