@@ -30,7 +30,12 @@ export type Asked = { readonly [Name in keyof typeof resolvers]: Field<(typeof r
 const CLEARANCES = { public: 0, members: 1, internal: 2, restricted: 3 } as const satisfies Record<string, Clearance>
 
 export function reader(clearance: keyof typeof CLEARANCES): Asked {
-  const context: Context = { read: readAs(CLEARANCES[clearance]), requestId: 'test', today: '2026-03-31' }
+  const context: Context = {
+    read: readAs(CLEARANCES[clearance]),
+    requestId: 'test',
+    dataVersion: 1,
+    today: '2026-03-31',
+  }
   const fields = Object.entries(byCurrentIds(resolvers)).map(([name, resolver]) => [
     name,
     (ask: never) => (resolver as (root: unknown, ask: never, context: Context) => unknown)(null, ask, context),

@@ -67,6 +67,7 @@ async function partnersOfSeed(): Promise<readonly string[]> {
   const context: Context = {
     read: reader(database.jobs, { clearance: 0, requestId: 'test' }),
     requestId: 'test',
+    dataVersion: 1,
     today: asOf,
   }
   const { slice } = await exploreResolvers.overview(null, { asOf }, context)

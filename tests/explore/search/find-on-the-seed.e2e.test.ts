@@ -15,7 +15,7 @@ afterAll(() => database.close())
 
 async function find(text: string): Promise<readonly SearchHit[]> {
   const read = reader(database.requests, { clearance: 0, requestId: 'test' })
-  const context = { read, requestId: 'test', today: asOf }
+  const context = { read, requestId: 'test', dataVersion: 1, today: asOf }
   return (await searchEntities(null, { text, asOf, pageSize: 50 }, context)).hits
 }
 
