@@ -3,8 +3,14 @@ import type { Language } from '#client/view/types.ts'
 const locale = { ja: 'ja-JP', en: 'en-GB' } satisfies Record<Language, string>
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
+/** To make one takes longer than to lay out a row. */
+const numbers = {
+  ja: new Intl.NumberFormat(locale.ja),
+  en: new Intl.NumberFormat(locale.en),
+} satisfies Record<Language, Intl.NumberFormat>
+
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locale[language]).format(value)
+  return numbers[language].format(value)
 }
 
 /** A date with the precision in which it was stated: `2007`, `2007-06`, `2007-06-15` or `FY2016`. For running text. */

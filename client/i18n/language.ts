@@ -1,13 +1,20 @@
 import i18next from 'i18next'
-import { useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import { recall, remember } from '#client/memory/memory.ts'
 import type { Language } from '#client/view/types.ts'
 
 const KEY = 'language'
 
-/** The reader's language, for components that format or choose names. */
+/** The reader's language, for components that format or choose names. Hundreds do at once, and want no words with it. */
 export function useLanguage(): Language {
-  return asLanguage(useTranslation().i18n.language)
+  return useSyncExternalStore(onLanguage, language, language)
+}
+
+const language = (): Language => asLanguage(i18next.language)
+
+function onLanguage(changed: () => void): () => void {
+  i18next.on('languageChanged', changed)
+  return () => i18next.off('languageChanged', changed)
 }
 
 /** The reader chooses: for this visit and the next ones. */
