@@ -17,6 +17,12 @@ export function isTurnOf(index: number, kind: number, kinds: number): boolean {
   return isFull || (index + seed) % kinds === kind
 }
 
+/**
+ * Whether a visit of a file rests in this run: one of its so many visits does, in each run but a full one. For visits that
+ * are long because they go through several parts, each of which has tests of its own.
+ */
+export const rests = (visit: number, visits: number): boolean => !isFull && (visit + seed) % visits === 0
+
 /** For fast-check: all its runs in a full run, else a part of them. */
 export function runsOf(numRuns: number): { readonly numRuns: number; readonly seed: number } {
   return { numRuns: Math.ceil(numRuns * partOfRuns), seed }

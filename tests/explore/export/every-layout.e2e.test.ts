@@ -4,7 +4,7 @@ import { palettes } from '#client/styles/tokens.ts'
 import { inkIn, inView, saved, textsOf } from '#tests/explore/export/exported.ts'
 import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
 import { sampled } from '#tests/support/sample.ts'
-import { LANGUAGES, words } from '#tests/support/words.ts'
+import { BY_TURNS, words } from '#tests/support/words.ts'
 
 const TARGET = 'str-target-education'
 
@@ -30,7 +30,7 @@ const PICTURES: readonly {
   { called: 'topics', key: '1', does: withTopics, says: ['words:label.Country', 'words:label.StrategyItem'] },
 ]
 
-describe.each(LANGUAGES)('the picture out, in %s', (language) => {
+describe.each(BY_TURNS)('the picture out, in %s', (language) => {
   const t = words(language)
   // What is cut, said and upright differs by language on these alone.
   const all = PICTURES.filter(({ called }) => language === 'ja' || ['map', 'columns', 'matrix'].includes(called))

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { layouts } from '#client/canvas/layouts.ts'
-import { keepPicture, LOOKS } from '#tests/support/page/keepPicture.ts'
+import { keepPicture, LOOK_BY_TURNS, LOOKS } from '#tests/support/page/keepPicture.ts'
 import { measurePlate } from '#tests/support/page/plateOverlaps.ts'
 import { measureTexts } from '#tests/support/page/textsOfPage.ts'
 import { onScreen, settled, toLayout } from '#tests/support/page/visit.ts'
@@ -13,8 +13,8 @@ const SMALLER = [
   { width: 1024, height: 768 },
 ]
 
-/** Each look at the large size, with all layouts; then the smaller sizes by turns, each with every other layout. */
-describe.each(LOOKS)('in $language, $scheme', (look) => {
+/** A look by turns, at the large size with all layouts; then one of the smaller sizes with every other layout. */
+describe.each(LOOK_BY_TURNS)('in $language, $scheme', (look) => {
   const at = LOOKS.indexOf(look)
   const sizes = SMALLER.filter((_, index) => (isFull ? look.scheme === 'light' : isTurnOf(index, at, 2)))
 

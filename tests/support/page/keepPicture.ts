@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { ColourScheme, Language } from '#client/view/types.ts'
-import { isFull } from '#tests/support/sample.ts'
+import { isFull, sampled } from '#tests/support/sample.ts'
 
 const pictures = join(import.meta.dirname, '../../screenshots')
 /** `RENEW_SCREENSHOTS=1` takes them anew; each run checks that they are kept. */
@@ -23,6 +23,9 @@ const ALL_LOOKS = (['ja', 'en'] as const).flatMap((language) =>
 export const LOOKS: readonly Look[] = ALL_LOOKS.filter(
   ({ language, scheme }) => isFull || renew || (language === 'ja') === (scheme === 'light'),
 )
+
+/** The same where a visit is long: one of them by turns. */
+export const LOOK_BY_TURNS: readonly Look[] = renew ? LOOKS : sampled(LOOKS, 1)
 
 /** A picture of the screen that is kept beside the tests in each look, to be looked at. */
 export async function keepPicture(page: Page, look: Look, name: string): Promise<void> {
