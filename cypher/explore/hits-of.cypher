@@ -25,6 +25,7 @@ CALL (n, leads) {
   WITH one ORDER BY inForce DESC, recent DESC, lastYear DESC, one.id
   RETURN collect(one.id)[..200] AS leadsTo
 }
-RETURN n {.id, @names(), .sector, .place, .countryCode, .city, labels: labels(n), answers: coalesce(n.answers, []),
+RETURN n {.id, @names(), .reading, .synonymsEn, .synonymsJa, .sector, .place, .countryCode, .city,
+  labels: labels(n), answers: coalesce(n.answers, []),
   isPartner: coalesce(@is-partner(n), false), state: state, ties: ties, leadsTo: leadsTo,
   countryNames: CASE WHEN n:Organization THEN @country-names(n) END} AS hit ORDER BY n.id

@@ -1,16 +1,14 @@
 /* explore/search-entities · READ
-Everything whose names meet one of the texts, unranked, with its names and what orders it among its like; one row is one
-thing.
-$texts  string[] = ['東北']  full-text queries, folded and escaped; each finds 200 at most
+The 200 strongest things whose names meet each of these texts, unranked; with their names and what orders them among
+their like. One row is one thing.
+$texts  string[] = ['東北']  full-text queries, folded and escaped, none meeting what another does
 */
-CALL () {
-  UNWIND $texts AS text
-  CALL db.index.fulltext.queryNodes('search' + $clearance, text, {limit: 200}) YIELD node AS n
-  WITH DISTINCT n WHERE @visible(n) AND NOT n:Agreement              // agreements have no names
-  RETURN n
+UNWIND $texts AS text
+CALL (text) {
+  CALL db.index.fulltext.queryNodes('search' + $clearance, text, {limit: 1000}) YIELD node AS n
+  WITH n WHERE @visible(n) AND NOT n:Agreement                       // agreements have no names
+  @strength(n, inForce, recent, lastYear)
+  RETURN n, inForce, recent, lastYear ORDER BY inForce DESC, recent DESC, lastYear DESC, n.id LIMIT 200
 }
-@strength(n, inForce, recent, lastYear)
-RETURN n.id AS id, labels(n) AS labels, @shelf(n) AS shelf, inForce, recent, lastYear,
-  [name IN [n.nameEn, n.nameJa, n.nameNative, n.shortNameEn, n.shortNameJa, n.reading] WHERE name IS NOT NULL]
-    + coalesce(n.aliases, []) + coalesce(n.synonymsEn, []) + coalesce(n.synonymsJa, []) AS names
-ORDER BY id
+RETURN n.id AS id, labels(n) AS labels, coalesce(n.searchForms, []) AS forms, @shelf(n) AS shelf,
+  inForce, recent, lastYear ORDER BY id

@@ -117,8 +117,13 @@ describe('looking for what was typed', () => {
   })
 })
 
-test('the index holds scripts without word breaks in pairs of letters', () => {
-  expect(searchTextOf(['มหาวิทยาลัย']).split('\n')).toEqual(['มหาวิทยาลัย', 'มห หา าว วท ทย ยา าล ลย'])
+test('the index holds scripts without word breaks in pairs of letters, and is told where a name begins', () => {
+  expect(searchTextOf(['มหาวิทยาลัย']).split('\n')).toEqual([
+    'มหาวิทยาลัย',
+    'มห หา าว วท ทย ยา าล ลย',
+    'ᚠ มห หา าว วท ทย ยา าล ลย ᚢ',
+  ])
+  expect(searchTextOf(['KU Leuven']).split('\n')).toEqual(['ku leuven', 'kuleuven', 'ᚠkuleuven'])
   expect(inPairs('ก abc')).toBe('ก abc')
 })
 

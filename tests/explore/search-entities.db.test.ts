@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { searchTextOf } from '#server/domain/things/names.ts'
+import { shelfMark } from '#server/domain/things/searchMarks.ts'
+import { askWorlds } from '#tests/support/database.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aDepartment, anActivity, anAgreement, aPartner, aRecord, aTheme, type Thing } from '#tests/support/world.ts'
 
@@ -79,6 +82,32 @@ test('puts partners before the background, then the stronger tie, whatever the i
   ])
 })
 
+test('a crowd of others never hides the best hit, however the index scores', async () => {
+  const weak = aPartner({ name_en: 'Crowd' })
+  const strong = aPartner({
+    name_en: 'Crowd Institute of Everything, Everywhere and All Else',
+    aliases_en: 'No Crowd; Mob',
+  })
+  const inside = aPartner({ name_en: 'The Institute That Nobody Would Call a Crowd Before Its Time' })
+  await given(weak, inside, anAgreement().heldBy('home').between(strong))
+  await askWorlds(
+    `UNWIND $crowds AS crowd
+     CALL (crowd) {
+       UNWIND range(1, 1100) AS i
+       CREATE (n:Entity:$(crowd.labels) {id: crowd.id + i, nameEn: 'Crowd', searchForms: ['crowd'],
+         searchText0: crowd.text, endBasis: 'none', seenFrom: 0, seenTo: 3})
+     }`,
+    { crowds: ['Activity', 'Organization'].map(crowdOf) },
+  )
+  await askWorlds('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()')
+  const { hits, more } = await reader('public').searchEntities({ text: 'crowd', asOf, pageSize: 50 })
+  expect(hits[0]).toMatchObject({ id: weak.id, match: 'whole_name' })
+  expect(hits.slice(1).every(({ match }) => match === 'whole_name')).toBe(true)
+  expect(more).toBeGreaterThan(300)
+  expect((await find('crowd inst'))[0]).toBe(`start_of_name ${strong.id}`)
+  expect((await find('nobody crowd'))[0]).toBe(`all_words ${inside.id}`)
+})
+
 test('brings what belongs to a country or a subject that was named', async () => {
   const theme = aTheme({ name_en: 'Tides', synonyms_ja: '潮汐' })
   const [unit, partner, elsewhere] = [aDepartment(), aPartner(), aPartner({ country_code: 'JP' })]
@@ -118,6 +147,13 @@ test('finds nothing in signs, keeps hidden names out, and takes any text for a t
     code: 'BAD_INPUT',
     values: { argument: 'text', expected: '0..200 characters' },
   })
+})
+
+/** Named as briefly as can be, so that the index scores each of them best. */
+const crowdOf = (label: string) => ({
+  id: `crowd-${label}-`,
+  labels: [label],
+  text: `${searchTextOf(['Crowd'])}\n${shelfMark([label])}`,
 })
 
 /** Known from a registry alone, and so no partner. */

@@ -83,7 +83,8 @@ CALL (n, leads) {
   RETURN collect(one.id)[..200] AS leadsTo
 }
 RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-  .sector, .place, .countryCode, .city, labels: labels(n), answers: coalesce(n.answers, []),
+  .reading, .synonymsEn, .synonymsJa, .sector, .place, .countryCode, .city,
+  labels: labels(n), answers: coalesce(n.answers, []),
   isPartner: coalesce(n:Partner AND n.partnerLevel <= $clearance, false), state: state, ties: ties, leadsTo: leadsTo,
   countryNames: CASE WHEN n:Organization THEN head([(n)-[located:LOCATED_IN|IN_REGION]->(land:Country|Region)
       WHERE located.seenFrom <= $clearance <= located.seenTo AND land.seenFrom <= $clearance <= land.seenTo

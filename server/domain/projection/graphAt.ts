@@ -12,7 +12,7 @@ import { linkKey } from '#server/domain/records/combine.ts'
 import type { StatedLink } from '#server/domain/records/description.ts'
 import type { StatementRecord } from '#server/domain/records/records.ts'
 import type { EntityId } from '#server/domain/things/ids.ts'
-import { searchTextOf } from '#server/domain/things/names.ts'
+import { formsOf, searchTextOf } from '#server/domain/things/names.ts'
 
 /** One thing as one clearance sees it. */
 export type NodeAt = {
@@ -43,7 +43,10 @@ export function graphAt(world: World): GraphAt {
   const partners = partnersOf(world.drafts, all)
   const nodes = [...world.drafts.values()].map((draft): [EntityId, NodeAt] => {
     const formerIds = world.formerIds.get(draft.id) ?? []
-    const properties = { ...propertiesOf(draft, setting), ...carriedBy(draft, setting), formerIds }
+    const said = propertiesOf(draft, setting)
+    const names = namesToFind(draft, said)
+    const searchForms = names.length === 0 ? null : [...new Set(names.flatMap(formsOf))]
+    const properties = { ...said, ...carriedBy(draft, setting), formerIds, searchForms }
     const node = {
       id: draft.id,
       labels: labelsOf(draft),
@@ -51,7 +54,7 @@ export function graphAt(world: World): GraphAt {
       isPartner: partners.has(draft.id),
       records: draft.records,
     }
-    return [draft.id, { ...node, searchText: searchTextOf(namesToFind(draft, properties)) }]
+    return [draft.id, { ...node, searchText: searchTextOf([...names, ...codesToFind(draft, said)]) }]
   })
   return { nodes: new Map(nodes), links: all }
 }
@@ -80,6 +83,10 @@ function namesToFind(draft: Draft, properties: Properties): readonly string[] {
     (key) => properties[key],
   )
   const lists = ['aliases', 'synonymsEn', 'synonymsJa'].flatMap((key) => listIn(draft, key))
-  const code = draft.label === 'StrategyItem' ? [properties.code] : []
-  return [...single, ...code, ...lists].filter((name): name is string => typeof name === 'string' && name !== '')
+  return [...single, ...lists].filter(isText)
 }
+
+const codesToFind = (draft: Draft, { code }: Properties): readonly string[] =>
+  draft.label === 'StrategyItem' ? [code].filter(isText) : []
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''

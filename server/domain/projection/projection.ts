@@ -9,6 +9,7 @@ import { sha256 } from '#server/domain/things/hash.ts'
 import type { EntityId, RecordId } from '#server/domain/things/ids.ts'
 import type { LinkType } from '#server/domain/things/kinds.ts'
 import { listUnder } from '#server/domain/things/listUnder.ts'
+import { shelfMark } from '#server/domain/things/searchMarks.ts'
 
 /** The clearances at which something is visible, both included. */
 export type Seen = { readonly seenFrom: Level; readonly seenTo: Level }
@@ -138,7 +139,7 @@ function finish(variant: Variant, ofAllVariants: readonly ProjectedLink[]): Proj
   const search = Object.fromEntries(
     LEVELS.filter((level) => node.searchText !== '' && seenFrom <= level && level <= seenTo).map((level) => [
       `searchText${level}`,
-      node.searchText,
+      `${node.searchText}\n${shelfMark(labels)}`,
     ]),
   )
   const properties = { ...variant.properties, ...search }

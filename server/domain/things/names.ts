@@ -1,6 +1,7 @@
 import { oneHanForm } from '#server/domain/things/hanForms.ts'
 import { plainKana } from '#server/domain/things/kanaForms.ts'
 import { plainLetters, speltOut } from '#server/domain/things/letterForms.ts'
+import { markedName } from '#server/domain/things/searchMarks.ts'
 import { inPairs } from '#server/domain/things/unbroken.ts'
 
 /** Where kana, Chinese characters and their parts begin. */
@@ -56,9 +57,12 @@ export function holdsTyped(names: readonly (string | null | undefined)[], typed:
   return forms.some((form) => words.every((word) => form.includes(word)) || form.replaceAll(' ', '').includes(tight))
 }
 
-/** All names of a thing, folded, each once more without spaces and in pairs, one to a line: what the index holds. */
+/** All names of a thing, folded, each once more without spaces, in pairs and marked, one to a line: what the index holds. */
 export function searchTextOf(names: readonly string[]): string {
-  const lines = names.flatMap(formsOf).flatMap((form) => [form, form.replaceAll(' ', ''), inPairs(form)])
+  const lines = names.flatMap(formsOf).flatMap((form) => {
+    const tight = form.replaceAll(' ', '')
+    return [form, tight, inPairs(form), markedName(tight)]
+  })
   return [...new Set(lines)].join('\n')
 }
 

@@ -1,5 +1,6 @@
 import { foldName } from '#server/domain/things/names.ts'
-import { inPairs, isUnbroken } from '#server/domain/things/unbroken.ts'
+import { BEGINS, markedName, SHELF_MARKS } from '#server/domain/things/searchMarks.ts'
+import { inPairs, isPaired } from '#server/domain/things/unbroken.ts'
 
 /** What is asked, in the form in which names are stored. `words` are without spaces, `tight` is all of them as one. */
 export type SearchTerms = {
@@ -15,11 +16,6 @@ export function searchTerms(text: string): SearchTerms | null {
   const words = whole.split(' ')
   return { words, whole, tight: words.join('') }
 }
-
-/** Scripts without spaces between words: the index holds them in pairs of signs. */
-const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-
-export const isPaired = (word: string): boolean => PAIRED.test(word) || isUnbroken(word)
 
 /** A single kana or kanji: no pair, so it asks for what begins with it. */
 export const isSingleSign = ({ tight }: SearchTerms): boolean => [...tight].length === 1 && isPaired(tight)
@@ -38,12 +34,31 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 )
 
 /**
- * The query for the full-text index: the whole text, all words, or all as one word. Boosts only decide what comes
- * within the index's limit; the order of the answer is made from the names themselves.
+ * The queries for the full-text index, each for things that stand together: of what is drawn or leads there, names that
+ * begin with the text, then all others; activities; the background. So neither a crowd of others nor a crowd of weaker
+ * meetings ever fills the index's limit before the best hits. The order of the answer is made from the names themselves.
  */
-export function luceneText(terms: SearchTerms): string {
+export function luceneTexts(terms: SearchTerms): readonly string[] {
+  const [begins, any] = [beginning(terms), anywhere(terms)]
+  return [
+    `+${SHELF_MARKS.drawn} +(${begins})`,
+    ...(any === null ? [] : [`+${SHELF_MARKS.drawn} +(${any}) -(${begins})`]),
+    ...[SHELF_MARKS.activity, SHELF_MARKS.background].map((mark) => `+${mark} +(${begins}${any ? ` OR ${any}` : ''})`),
+  ]
+}
+
+/** Whole names come first within the limit. A single sign is no pair: it asks for pairs that begin with it. */
+function beginning(terms: SearchTerms): string {
+  const name = escapeLucene(terms.tight)
+  if (isSingleSign(terms)) return `${name}*`
+  if (!isPaired(name)) return `${BEGINS}${name}^1000 OR ${BEGINS}${name}*^100`
+  return `${phrase(markedName(terms.tight))}^1000 OR ${phrase(`${BEGINS} ${inPairs(terms.tight)}`)}^100`
+}
+
+/** All words, or all as one word; boosts decide what comes within the limit. Null: a single sign begins names or nothing. */
+function anywhere(terms: SearchTerms): string | null {
   const { words, tight } = terms
-  if (isSingleSign(terms)) return `${escapeLucene(tight)}*`
+  if (isSingleSign(terms)) return null
   const asked = words.filter((word) => !STOP_WORDS.has(word))
   const all = (asked.length > 0 ? asked : words).map((word) => `+(${anyForm(word)})`).join(' ')
   return `(${phrase(words.join(' '))})^8 OR (${all})^2 OR (${anyForm(tight)})`

@@ -2,7 +2,12 @@
 const RUN = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]+/gu
 const SCRIPT = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-export const isUnbroken = (word: string): boolean => SCRIPT.test(word)
+const isUnbroken = (word: string): boolean => SCRIPT.test(word)
+
+/** Scripts without spaces between words: the index holds them in pairs of signs. */
+const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+export const isPaired = (word: string): boolean => PAIRED.test(word) || isUnbroken(word)
 
 /** Their letters in pairs, as words, so that any part of a name is found; vowel signs wait for the names themselves. */
 export function inPairs(text: string): string {

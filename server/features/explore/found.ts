@@ -8,8 +8,8 @@ import type { PartnershipState, Place, SearchHit, Sector } from '#server/generat
 export type MetRow = {
   readonly id: string
   readonly labels: readonly string[]
-  /** In the order in which they are tried. */
-  readonly names: readonly string[]
+  /** Its names as they are compared. */
+  readonly forms: readonly string[]
   readonly shelf: number
   readonly inForce: number
   readonly recent: number
@@ -30,6 +30,9 @@ export type HitRow = NameRow & {
   readonly place: Place | null
   readonly countryCode: string | null
   readonly city: string | null
+  readonly reading: string | null
+  readonly synonymsEn: readonly string[] | null
+  readonly synonymsJa: readonly string[] | null
   readonly countryNames: NameRow | null
   readonly isPartner: boolean
   /** As its facts say; of a partner alone it is one. */
@@ -37,6 +40,13 @@ export type HitRow = NameRow & {
   readonly answers: readonly string[]
   readonly ties: number
   readonly leadsTo: readonly string[]
+}
+
+/** In the order in which they are tried. */
+export function namesToMeet(row: HitRow): readonly string[] {
+  const single = [row.nameEn, row.nameJa, row.nameNative, row.shortNameEn, row.shortNameJa, row.reading]
+  const lists = [row.aliases, row.synonymsEn, row.synonymsJa].flatMap((list) => list ?? [])
+  return [...single.filter((name) => name !== null && name !== undefined), ...lists]
 }
 
 export function searchHit(row: HitRow, { match, matched }: Match, asOf: string): SearchHit {

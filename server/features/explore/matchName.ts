@@ -1,5 +1,6 @@
 import { formsOf } from '#server/domain/things/names.ts'
-import { forgives, isPaired, isSingleSign, type SearchTerms } from '#server/domain/things/searchTerms.ts'
+import { forgives, isSingleSign, type SearchTerms } from '#server/domain/things/searchTerms.ts'
+import { isPaired } from '#server/domain/things/unbroken.ts'
 import { matchKindValues } from '#server/generated/kinds.ts'
 import type { MatchKind } from '#server/generated/resolvers.ts'
 
@@ -8,7 +9,7 @@ export type Match = { readonly match: MatchKind; readonly matched: string }
 /** The best class in which one of the names meets the terms, with that name as it is written; null if none does. */
 export function bestMatch(names: readonly string[], terms: SearchTerms): Match | null {
   const matches = names.flatMap((matched) => {
-    const match = kindOf(matched, terms)
+    const match = bestKind(formsOf(matched), terms)
     return match === null ? [] : [{ match, matched }]
   })
   // The SDL has the best class first.
@@ -17,8 +18,9 @@ export function bestMatch(names: readonly string[], terms: SearchTerms): Match |
   )
 }
 
-function kindOf(name: string, terms: SearchTerms): MatchKind | null {
-  const kinds = formsOf(name).map((form) => kindOfForm(form, terms))
+/** The best class in which one of these folded names meets the terms; null if none does. */
+export function bestKind(forms: readonly string[], terms: SearchTerms): MatchKind | null {
+  const kinds = forms.map((form) => kindOfForm(form, terms))
   return matchKindValues.find((kind) => kinds.includes(kind)) ?? null
 }
 

@@ -1,13 +1,13 @@
 import type { Read } from '#server/db/types.ts'
-import { luceneText, type SearchTerms } from '#server/domain/things/searchTerms.ts'
+import { luceneTexts, type SearchTerms } from '#server/domain/things/searchTerms.ts'
 import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
-import { type BelongingRow, type HitRow, type MetRow, searchHit } from '#server/features/explore/found.ts'
-import { bestMatch, type Match } from '#server/features/explore/matchName.ts'
+import { type BelongingRow, type HitRow, type MetRow, namesToMeet, searchHit } from '#server/features/explore/found.ts'
+import { bestKind, bestMatch, type Match } from '#server/features/explore/matchName.ts'
 import { matchKindValues } from '#server/generated/kinds.ts'
 import type { MatchKind, SearchResult } from '#server/generated/resolvers.ts'
 import { theRow } from '#server/graphql/errors.ts'
 
-type Named = Match & { readonly row: MetRow }
+type Named = { readonly match: MatchKind; readonly row: MetRow }
 type Asked = { readonly terms: SearchTerms; readonly asOf: string; readonly pageSize: number }
 
 /**
@@ -16,16 +16,17 @@ type Asked = { readonly terms: SearchTerms; readonly asOf: string; readonly page
  */
 export async function searchResult(read: Read, { terms, asOf, pageSize }: Asked): Promise<SearchResult> {
   const moment = { asOf, recentSince: recencyWindow(asOf).first }
-  const met = await read<MetRow>('explore/search-entities', { texts: [luceneText(terms)], ...moment })
+  const met = await read<MetRow>('explore/search-entities', { texts: luceneTexts(terms), ...moment })
   const named = met.flatMap((row) => namedOf(row, terms)).sort(byRank)
   const { total, first } = await belongingTo(named)
-  const page = [...matchesOf(named, first)].slice(0, pageSize)
-  const rows = await hitsOf(page.map(([id]) => id))
+  // What belongs to something is on the page only if all that was named is.
+  const page = [...named.map(({ row }) => ({ id: row.id, by: null })), ...first].slice(0, pageSize)
+  const rows = await hitsOf(page.map(({ id }) => id))
   return {
     asOf,
-    hits: page.flatMap(([id, match]) => {
-      const row = rows.get(id)
-      return row ? [searchHit(row, match, asOf)] : []
+    hits: page.flatMap(({ id, by }) => {
+      const [row, match] = [rows.get(id), matchOf(rows.get(by ?? id))]
+      return row && match ? [searchHit(row, by === null ? match : { ...match, match: 'belongs' }, asOf)] : []
     }),
     more: Math.max(0, named.length + total - pageSize),
   }
@@ -43,11 +44,15 @@ export async function searchResult(read: Read, { terms, asOf, pageSize }: Asked)
     const found = await read<{ readonly hit: HitRow }>('explore/hits-of', { ids, ...moment })
     return new Map(found.map(({ hit }) => [hit.id, hit]))
   }
+
+  function matchOf(row: HitRow | undefined): Match | null {
+    return row ? bestMatch(namesToMeet(row), terms) : null
+  }
 }
 
 function namedOf(row: MetRow, terms: SearchTerms): readonly Named[] {
-  const match = bestMatch(row.names, terms)
-  return match ? [{ ...match, row }] : []
+  const match = bestKind(row.forms, terms)
+  return match ? [{ match, row }] : []
 }
 
 /** Items of the strategy lead to nearly everything: only where their whole name is asked. */
@@ -69,12 +74,4 @@ function byRank(a: Named, b: Named): number {
     b.row.lastYear - a.row.lastYear ||
     (a.row.id < b.row.id ? -1 : 1)
   )
-}
-
-/** All hits, best first; what belongs to something is named by that. */
-function matchesOf(named: readonly Named[], belonging: BelongingRow['first']): ReadonlyMap<string, Match> {
-  const byId = new Map<string, Match>(named.map(({ row, match, matched }) => [row.id, { match, matched }]))
-  const kind: MatchKind = 'belongs'
-  for (const { id, by } of belonging) byId.set(id, { match: kind, matched: byId.get(by)?.matched ?? '' })
-  return byId
 }
