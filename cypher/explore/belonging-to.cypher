@@ -1,6 +1,6 @@
 /* explore/belonging-to · READ
-What belongs to these countries, regions, subjects and items of the strategy, each once, nearest and strongest first: how
-many there are, and the first of them. One row.
+What belongs to these countries, regions, subjects and items of the strategy, each once, nearest and strongest first:
+how many there are, and the first of them. One row.
 $ids     string[] = ['BE', 'the-disaster-resilience']  of which, the first of them before the others
 $except  string[] = ['BE']                             what is known already
 $most    integer = 20                                  how many of the first, 0 to 50

@@ -1,5 +1,5 @@
 /* explore/common-partners · READ
-What is tied to two or more of these units and organizations, with the facts at their ends; one row. Beside it the
+What is tied to two or more of these units and organizations, with the facts by which it is; one row. Beside it the
 activities that several of them share.
 $ids  string[] = ['dep-irides', 'dep-school-engineering']  units and organizations, 2 to 100
 */
@@ -8,15 +8,21 @@ CALL () {
   RETURN collect(n) AS asked
 }
 @with-sub-units(asked, here)
-CALL (here) {
+CALL (here) {                                                     // home joins everything, and so nothing
   UNWIND here AS one
-  MATCH (one)<-[a:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f)-[b:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(far)
-  WHERE (one:Department XOR far:Department OR f:Activity AND far IN here)
-    AND NOT far:HomeUniversity                                    // home joins everything, and so nothing
-    AND @visible(a, f, b, far) AND @on-record(f) AND @counts(f)
+  MATCH (one)<-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f) WHERE @visible(r, f) AND @on-record(f) AND @counts(f)
+  UNWIND CASE WHEN one:Department THEN f.organizations WHEN $unit = 'top' THEN f.tops ELSE f.units END AS far
+  WITH far, @counted-id(one) AS near, f WHERE far <> 'home'
+  WITH far, count(DISTINCT near) AS times, collect(f) AS own WHERE times > 1
+  UNWIND own AS f
   WITH DISTINCT f ORDER BY f.id
-  RETURN collect(f {@full-fact(f)}) AS facts,
-    collect(CASE WHEN f:Activity THEN f {.id, .kind, @shown-names(), .organizations} END) AS shared
+  RETURN collect(f {@full-fact(f)}) AS facts
+}
+CALL () {
+  MATCH (o:Organization)<-[r:INVOLVES]-(f:Activity) WHERE o.id IN $ids AND @visible(o, r, f) AND @on-record(f)
+    AND @counts(f) AND size([end IN f.organizations WHERE end IN $ids]) > 1
+  WITH DISTINCT f ORDER BY f.id
+  RETURN collect(f {.id, .kind, @shown-names(), .organizations}) AS shared
 }
 @ends-of(facts, nodes)
 RETURN facts, nodes, shared

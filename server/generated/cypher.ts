@@ -10,19 +10,19 @@ export type CypherParameters = {
   'explore/data-state': { readonly confirmedSince: string; readonly asOf: string; readonly clearance: number }
   'explore/evidence-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/expand-neighbours': { readonly ids: readonly string[]; readonly present: readonly string[]; readonly pageSize: number; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
-  'explore/facts-of': { readonly ids: readonly string[]; readonly most: number; readonly filter: Readonly<Record<string, unknown>>; readonly unit: string; readonly asOf: string; readonly clearance: number }
+  'explore/facts-of': { readonly ids: readonly string[]; readonly unit: string; readonly most: number; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/facts-on-record': { readonly asOf: string; readonly clearance: number }
   'explore/hits-of': { readonly ids: readonly string[]; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/list-facts': { readonly label: string; readonly only: Readonly<Record<string, unknown>>; readonly answered: boolean; readonly confirmedSince: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
   'explore/named-lists': { readonly clearance: number }
   'explore/node-evidence': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
-  'explore/open-entity': { readonly id: string; readonly asOf: string; readonly clearance: number }
+  'explore/open-entity': { readonly id: string; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/overview': { readonly asOf: string; readonly clearance: number }
   'explore/pages-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/paths-between': { readonly from: string; readonly to: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/published-levels': { readonly clearance: number }
   'explore/search-entities': { readonly texts: readonly string[]; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
-  'explore/slice-of': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
+  'explore/slice-of': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/tie-evidence': { readonly departmentId: string; readonly organizationId: string; readonly asOf: string; readonly clearance: number }
   'explore/topics-of': { readonly ids: readonly string[]; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'imports/clear-links': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
@@ -45,7 +45,7 @@ export type CypherParameters = {
   'partners/department-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'partners/list-departments': { readonly only: Readonly<Record<string, unknown>>; readonly sort: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
   'partners/list-partners': { readonly only: Readonly<Record<string, unknown>>; readonly sort: string; readonly offset: number; readonly pageSize: number; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
-  'partners/partner-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
+  'partners/partner-profile': { readonly id: string; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'partners/region-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'partners/said-of': { readonly id: string; readonly clearance: number }
   'partners/theme-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GraphLink } from '#server/generated/resolvers.ts'
+import type { GraphLink, GraphNode } from '#server/generated/resolvers.ts'
 import { given, reader } from '#tests/support/given.ts'
 import { aRandomWorld } from '#tests/support/randomWorld.ts'
 import { sampled } from '#tests/support/sample.ts'
@@ -12,6 +12,9 @@ const byTieOrder = (end: 'from' | 'to') => (a: GraphLink, b: GraphLink) =>
   b.recentActivities - a.recentActivities ||
   (b.lastSeen ?? 0) - (a.lastSeen ?? 0) ||
   (a[end] < b[end] ? -1 : 1)
+
+const countsOf = (nodes: readonly GraphNode[]) =>
+  nodes.toSorted((one, other) => (one.id < other.id ? -1 : 1)).map(({ hiddenTies: _ofTheSlice, ...counts }) => counts)
 
 test.each(sampled([11, 12, 13], 1))(
   'neighbours come in the order of their ties, and the picture is whole (world %i)',
@@ -36,6 +39,8 @@ test.each(sampled([11, 12, 13], 1))(
         expect(again.links).toEqual(
           slice.links.filter((link) => drawn.has(link.to) && (drawn.has(link.from) || !link.from.startsWith('dep-'))),
         )
+        // What the database counts of a unit, and the server of all its facts.
+        expect(countsOf(again.nodes)).toEqual(countsOf(slice.nodes.filter(({ id, ties }) => drawn.has(id) && ties > 0)))
         expect(new Set(expanded.links.map((link) => link.id))).toEqual(new Set(again.links.map((link) => link.id)))
         compared += ends.length
       }

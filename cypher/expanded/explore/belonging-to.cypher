@@ -1,6 +1,6 @@
 /* explore/belonging-to · READ
-What belongs to these countries, regions, subjects and items of the strategy, each once, nearest and strongest first: how
-many there are, and the first of them. One row.
+What belongs to these countries, regions, subjects and items of the strategy, each once, nearest and strongest first:
+how many there are, and the first of them. One row.
 $ids          string[]  of which, the first of them before the others
 $except       string[]  what is known already
 $most         integer   how many of the first, 0 to 50

@@ -1,6 +1,6 @@
 /* explore/expand-neighbours · READ
-The next neighbours of units, partners or home together, strongest first, with all facts at their ends. One row; none
-where all are absent or hidden.
+The next neighbours of units, partners or home together, strongest first; with the facts at the ends of organizations
+among them all, and those that tie units to what is drawn. One row; none where all are absent or hidden.
 $ids          string[]  the nodes to expand, or home; one page for all of them
 $present      string[]  ids on the canvas, at most 2 000
 $pageSize     integer   neighbours in this answer, 1 to 200
@@ -23,67 +23,10 @@ CALL (asked) {
 }
 CALL (whole) {                                                    // who comes: strongest tie first
   UNWIND whole AS one
-  MATCH (one)<-[near:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f)-[away:HELD_BY|RUN_BY|BETWEEN|INVOLVES]->(far)
-  WHERE (one:Department|HomeUniversity XOR far:Department|HomeUniversity) AND NOT far:HomeUniversity
-    AND near.seenFrom <= $clearance <= near.seenTo AND f.seenFrom <= $clearance <= f.seenTo
-    AND away.seenFrom <= $clearance <= away.seenTo AND far.seenFrom <= $clearance <= far.seenTo
+  MATCH (one)<-[r:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(f) WHERE r.seenFrom <= $clearance <= r.seenTo
+    AND f.seenFrom <= $clearance <= f.seenTo
     AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
     AND CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
-        ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
-          AND ($filter.agreementStates IS NULL OR CASE
-              WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
-              WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended'
-              WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired'
-              WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
-              WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6})
-                ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
-              ELSE 'in_force'
-            END IN $filter.agreementStates) END
-      AND all(key IN ['strategyItems', 'themes', 'series', 'sourceKinds']
-        WHERE $filter[key] IS NULL OR any(value IN f[key] WHERE value IN $filter[key]))
-  WITH f, CASE $unit WHEN 'top' THEN coalesce(far.countsWith, far.id) ELSE far.id END AS there
-    WHERE NOT there IN $present AND NOT there IN $ids
-  WITH there, count(DISTINCT CASE WHEN f:Agreement AND f.validUntil >= $asOf THEN f END) AS inForce,
-    count(DISTINCT CASE WHEN f:Activity AND f.endBasis <> 'announced' AND f.validUntil >= $recentSince
-        AND coalesce(f.validFrom, f.validUntil) <= $asOf THEN f END) AS recent, max(reduce(latest = null,
-        seen IN [f.confirmedOn, f.validFrom] + coalesce(f.signsFrom, [])
-            | CASE WHEN seen <= $asOf
-              AND coalesce(seen.year > latest, true) THEN seen.year ELSE latest END)) AS lastYear
-  ORDER BY inForce DESC, recent DESC, coalesce(lastYear, 0) DESC, there     // bare DESC puts null first
-  RETURN collect(there) AS ranked
-}
-CALL (ranked) {
-  UNWIND range(0, size(ranked) - 1) AS place
-  MATCH (n:Entity {id: ranked[place]}) WHERE n.seenFrom <= $clearance <= n.seenTo
-  WITH place, n ORDER BY place
-  RETURN collect(n)[.. $pageSize] AS page, [n IN collect(n)[$pageSize ..] | labels(n)] AS leftOut
-}
-CALL (page) {
-  OPTIONAL MATCH (part:Department)
-  WHERE $unit = 'top' AND part.countsWith IN [each IN page | each.id] AND part.seenFrom <= $clearance <= part.seenTo
-  WITH page, collect(part) AS more
-  RETURN page + more AS coming
-}
-WITH *, coming + [n IN whole WHERE NOT n:HomeUniversity] AS ends
-CALL (ends) {
-  UNWIND ends AS tied
-  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
-    AND known.seenFrom <= $clearance <= known.seenTo
-    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
-  WITH DISTINCT known ORDER BY known.id
-  RETURN collect(known) AS met
-}
-MATCH (meta:Meta)
-RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, leftOut, [n IN page
-  | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-    .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,
-  .activeFrom, .activeTo, leadUnits: coalesce(n.leadUnits, []), answers: coalesce(n.answers, []),
-  labels: labels(n), strategic: any(decision IN range(0, size(coalesce(n.strategicFrom, [])) - 1)
-      WHERE n.strategicFrom[decision] <= $asOf <= n.strategicUntil[decision])}] AS nodes,
-  [f IN met
-    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      .units, .tops, .organizations, .leadUnits, labels: labels(f),
-        counts: CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
       ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
         AND ($filter.agreementStates IS NULL OR CASE
             WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
@@ -95,4 +38,108 @@ RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, leftOut, [n
             ELSE 'in_force'
           END IN $filter.agreementStates) END
     AND all(key IN ['strategyItems', 'themes', 'series', 'sourceKinds']
-      WHERE $filter[key] IS NULL OR any(value IN f[key] WHERE value IN $filter[key]))}] AS facts
+      WHERE $filter[key] IS NULL OR any(value IN f[key] WHERE value IN $filter[key]))
+  UNWIND CASE WHEN one:Department|HomeUniversity THEN f.organizations WHEN $unit = 'top' THEN f.tops ELSE f.units END
+    AS there
+  WITH DISTINCT f, there WHERE there <> 'home' AND NOT there IN $present AND NOT there IN $ids
+  WITH there, count(CASE WHEN f:Agreement
+    AND f.validUntil >= $asOf THEN 1 END) AS inForce, count(CASE WHEN f:Activity
+    AND f.endBasis <> 'announced' AND f.validUntil >= $recentSince
+      AND coalesce(f.validFrom, f.validUntil) <= $asOf THEN 1 END) AS recent,
+    max(reduce(latest = null, seen IN [f.confirmedOn, f.validFrom] + coalesce(f.signsFrom, [])
+        | CASE WHEN seen <= $asOf AND coalesce(seen.year > latest, true) THEN seen.year ELSE latest END)) AS lastYear
+  ORDER BY inForce DESC, recent DESC, coalesce(lastYear, 0) DESC, there     // bare DESC puts null first
+  RETURN collect(there) AS ranked
+}
+CALL (ranked) {
+  UNWIND range(0, size(ranked) - 1) AS place
+  MATCH (n:Entity {id: ranked[place]}) WHERE n.seenFrom <= $clearance <= n.seenTo
+  WITH place, n ORDER BY place
+  RETURN collect(n)[..$pageSize] AS page, [n IN collect(n)[$pageSize..] | labels(n)] AS behind
+}
+CALL (behind) {
+  UNWIND behind AS labels
+  WITH labels, count(*) AS number
+  RETURN collect({labels: labels, count: number}) AS leftOut
+}
+WITH *, $present + $ids + [n IN page | n.id] AS drawn, [n IN page + asked WHERE n:Department] AS units,
+  [n IN page + asked WHERE NOT (n:Department OR n:HomeUniversity)] AS organizations
+CALL (units, drawn) {
+  UNWIND units AS holder
+  OPTIONAL MATCH (part:Department) WHERE $unit = 'top' AND part.countsWith = holder.id
+    AND part.seenFrom <= $clearance <= part.seenTo
+  WITH holder, collect(part) + holder AS parts
+  UNWIND parts AS part
+  OPTIONAL MATCH (part)<-[held:HELD_BY|RUN_BY]-(known) WHERE held.seenFrom <= $clearance <= held.seenTo
+    AND known.seenFrom <= $clearance <= known.seenTo
+    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+    AND CASE WHEN known:Activity THEN $filter.activityKinds IS NULL OR known.kind IN $filter.activityKinds
+        ELSE ($filter.agreementKinds IS NULL OR known.kind IN $filter.agreementKinds)
+          AND ($filter.agreementStates IS NULL OR CASE
+              WHEN known.endBasis = 'announced' OR known.validFrom > $asOf THEN 'planned'
+              WHEN known.endBasis = 'reported' AND coalesce(known.validUntil < $asOf, true) THEN 'ended'
+              WHEN known.endBasis = 'stated' AND known.validUntil < $asOf THEN 'expired'
+              WHEN known.endBasis = 'presumed' AND coalesce(known.validUntil < $asOf, true) THEN 'unknown'
+              WHEN known.endBasis = 'stated' AND CASE WHEN known.noticeMonths IS NULL THEN $asOf > known.validUntil - duration({months: 6})
+                ELSE $asOf >= known.validUntil - duration({months: known.noticeMonths}) END THEN 'expiring'
+              ELSE 'in_force'
+            END IN $filter.agreementStates) END
+      AND all(key IN ['strategyItems', 'themes', 'series', 'sourceKinds']
+        WHERE $filter[key] IS NULL OR any(value IN known[key] WHERE value IN $filter[key]))
+          AND holder.id IN CASE $unit WHEN 'top' THEN known.tops ELSE known.units END
+  WITH DISTINCT holder, known
+  WITH holder.id AS holderId, collect(known.organizations) AS lists, max(reduce(latest = null,
+    seen IN [known.confirmedOn, known.validFrom] + coalesce(known.signsFrom, [])
+      | CASE WHEN seen <= $asOf AND coalesce(seen.year > latest, true) THEN seen.year ELSE latest END)) AS seenIn,
+    collect(CASE WHEN any(far IN known.organizations WHERE far IN drawn) THEN known END) AS near,
+    count(CASE WHEN known:Agreement THEN 1 END) AS agreements, count(CASE WHEN known:Agreement
+      AND known.validUntil >= $asOf THEN 1 END) AS standing,
+    count(CASE WHEN known:Activity THEN 1 END) AS activities, count(CASE WHEN known:Activity
+      AND known.endBasis <> 'announced' AND known.validUntil >= $recentSince
+        AND coalesce(known.validFrom, known.validUntil) <= $asOf THEN 1 END) AS lately
+  CALL (lists, drawn) {
+    UNWIND lists AS list
+    UNWIND list AS far
+    WITH DISTINCT far
+    RETURN count(far) AS ties, count(CASE WHEN NOT far IN drawn THEN 1 END) AS hidden
+  }
+  RETURN collect({id: holderId, agreements: agreements, agreementsInForce: standing, activities: activities,
+    recentActivities: lately, lastSeen: seenIn, ties: ties, hiddenTies: hidden}) AS counted,
+    reduce(all = [], some IN collect(near) | all + some) AS between
+}
+CALL (organizations) {
+  UNWIND organizations AS tied
+  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
+    AND known.seenFrom <= $clearance <= known.seenTo
+    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+  WITH DISTINCT known ORDER BY known.id
+  RETURN collect(known) AS theirs
+}
+CALL (between, theirs) {
+  UNWIND between + theirs AS f
+  WITH DISTINCT f ORDER BY f.id
+  RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
+    .signsUntil, .units, .tops, .organizations, .leadUnits, labels: labels(f),
+      counts: CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
+      ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
+        AND ($filter.agreementStates IS NULL OR CASE
+            WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
+            WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended'
+            WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired'
+            WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
+            WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6})
+              ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
+            ELSE 'in_force'
+          END IN $filter.agreementStates) END
+    AND all(key IN ['strategyItems', 'themes', 'series', 'sourceKinds']
+      WHERE $filter[key] IS NULL OR any(value IN f[key] WHERE value IN $filter[key]))}) AS facts
+}
+MATCH (meta:Meta)
+RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, leftOut, facts,
+  [n IN page
+    | n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+      .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,
+    .activeFrom, .activeTo, leadUnits: coalesce(n.leadUnits, []), answers: coalesce(n.answers, []),
+    labels: labels(n), strategic: any(decision IN range(0, size(coalesce(n.strategicFrom, [])) - 1)
+        WHERE n.strategicFrom[decision] <= $asOf <= n.strategicUntil[decision]), counted: [one IN counted
+          WHERE one.id = n.id][0]}] AS nodes

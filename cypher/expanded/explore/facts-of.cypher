@@ -1,12 +1,12 @@
 /* explore/facts-of · READ
 The agreements and activities that tie what is drawn, latest confirmed first, with their ends and subjects, one row.
 $ids        string[]  ids on the canvas, at most 2 000
+$unit       string    named: units as records name them; top: as the unit they count with
 $most       integer   facts in this answer at most, 1 to 4 000
 $filter     map       the fact filter: lists by the names of its fields; null or missing: any
-$unit       string    named: units as records name them; top: as the unit they count with
 $asOf       date      standing: the day the question is about
 $clearance  integer   standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ ids, most, filter, unit, asOf, clearance }] => { RETURN ['dep-irides', 'org-ku-leuven'] AS ids, 4000 AS most, {} AS filter, 'named' AS unit, date('2026-03-31') AS asOf, 0 AS clearance }
+:param [{ ids, unit, most, filter, asOf, clearance }] => { RETURN ['dep-irides', 'org-ku-leuven'] AS ids, 'named' AS unit, 4000 AS most, {} AS filter, date('2026-03-31') AS asOf, 0 AS clearance }
 Made by `npm run codegen` from cypher/explore/facts-of.cypher and cypher/fragments/: change those. */
 MATCH (meta:Meta)
 CALL () {
@@ -27,9 +27,7 @@ CALL () {
             END IN $filter.agreementStates) END
       AND all(key IN ['strategyItems', 'themes', 'series', 'sourceKinds']
         WHERE $filter[key] IS NULL OR any(value IN f[key] WHERE value IN $filter[key]))
-  WITH DISTINCT f, [(f)-[r:HELD_BY|RUN_BY]->(u) WHERE r.seenFrom <= $clearance <= r.seenTo
-    AND u.seenFrom <= $clearance <= u.seenTo
-    | CASE $unit WHEN 'top' THEN coalesce(u.countsWith, u.id) ELSE u.id END] AS ends
+  WITH DISTINCT f, CASE $unit WHEN 'top' THEN f.tops ELSE f.units END AS ends
   WHERE ends = [] OR any(id IN ends WHERE id = 'home' OR id IN $ids)    // a tie has both its ends on the canvas
   WITH f ORDER BY f.confirmedOn IS NULL, f.confirmedOn DESC, f.id
   RETURN collect(f) AS found

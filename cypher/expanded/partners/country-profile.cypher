@@ -22,9 +22,10 @@ CALL (partners) {
 }
 CALL (own) {
   UNWIND own AS known
-  MATCH (known)-[held:HELD_BY|RUN_BY]->(holder:Department) WHERE held.seenFrom <= $clearance <= held.seenTo
-    AND holder.seenFrom <= $clearance <= holder.seenTo
-  WITH DISTINCT holder ORDER BY holder.officialOrder, holder.id
+  UNWIND known.units AS end
+  WITH DISTINCT end
+  MATCH (holder:Department {id: end}) WHERE holder.seenFrom <= $clearance <= holder.seenTo
+  WITH holder ORDER BY holder.officialOrder, holder.id
   RETURN collect(holder) AS named
 }
 RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,

@@ -29,10 +29,10 @@ CALL (whole) {
 }
 CALL (own) {
   UNWIND own AS known
-  MATCH (known)-[joined:BETWEEN|INVOLVES]->(other:Organization)
-  WHERE NOT other:HomeUniversity AND joined.seenFrom <= $clearance <= joined.seenTo
-    AND other.seenFrom <= $clearance <= other.seenTo
-  WITH DISTINCT other ORDER BY other.id
+  UNWIND known.organizations AS end
+  WITH DISTINCT end
+  MATCH (other:Organization {id: end}) WHERE other.seenFrom <= $clearance <= other.seenTo
+  WITH other ORDER BY other.id
   RETURN collect(other) AS partners
 }
 WITH *, subs + parents + partners + n AS shown

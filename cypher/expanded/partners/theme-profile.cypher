@@ -15,17 +15,18 @@ CALL (n) {
 }
 CALL (own) {
   UNWIND own AS known
-  MATCH (known)-[joined:BETWEEN|INVOLVES]->(other:Organization)
-  WHERE NOT other:HomeUniversity AND joined.seenFrom <= $clearance <= joined.seenTo
-    AND other.seenFrom <= $clearance <= other.seenTo
-  WITH DISTINCT other ORDER BY other.id
+  UNWIND known.organizations AS end
+  WITH DISTINCT end
+  MATCH (other:Organization {id: end}) WHERE other.seenFrom <= $clearance <= other.seenTo
+  WITH other ORDER BY other.id
   RETURN collect(other) AS partners
 }
 CALL (own) {
   UNWIND own AS known
-  MATCH (known)-[held:HELD_BY|RUN_BY]->(holder:Department) WHERE held.seenFrom <= $clearance <= held.seenTo
-    AND holder.seenFrom <= $clearance <= holder.seenTo
-  WITH DISTINCT holder ORDER BY holder.officialOrder, holder.id
+  UNWIND known.units AS end
+  WITH DISTINCT end
+  MATCH (holder:Department {id: end}) WHERE holder.seenFrom <= $clearance <= holder.seenTo
+  WITH holder ORDER BY holder.officialOrder, holder.id
   RETURN collect(holder) AS named
 }
 CALL (partners) {

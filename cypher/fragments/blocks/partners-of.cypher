@@ -3,8 +3,9 @@ A block that gives the organizations at the ends of these agreements and activit
 */
 CALL (facts) {
   UNWIND facts AS known
-  MATCH (known)-[joined:BETWEEN|INVOLVES]->(other:Organization)
-  WHERE NOT other:HomeUniversity AND @visible(joined, other)
-  WITH DISTINCT other ORDER BY other.id
+  UNWIND known.organizations AS end
+  WITH DISTINCT end
+  MATCH (other:Organization {id: end}) WHERE @visible(other)
+  WITH other ORDER BY other.id
   RETURN collect(other) AS partners
 }

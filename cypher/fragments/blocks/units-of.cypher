@@ -3,7 +3,9 @@ A block that gives the units at the ends of these agreements and activities as `
 */
 CALL (facts) {
   UNWIND facts AS known
-  MATCH (known)-[held:HELD_BY|RUN_BY]->(holder:Department) WHERE @visible(held, holder)
-  WITH DISTINCT holder ORDER BY holder.officialOrder, holder.id
+  UNWIND known.units AS end
+  WITH DISTINCT end
+  MATCH (holder:Department {id: end}) WHERE @visible(holder)
+  WITH holder ORDER BY holder.officialOrder, holder.id
   RETURN collect(holder) AS units
 }

@@ -27,7 +27,12 @@ export type NodeRow = NameRow & {
   /** What units answered about it: the cells as JSON. */
   readonly answers: readonly string[]
   readonly strategic: boolean
+  /** Of a unit whose facts are not all in the result: what they come to. */
+  readonly counted?: UnitCounts | null
 }
+
+/** What the database counts of a unit, under the filter: far more is at its end than is shown. */
+export type UnitCounts = Counts & { readonly ties: number; readonly hiddenTies: number }
 
 /** The facts of one result, by the nodes at their ends. */
 export type Network = {
@@ -76,6 +81,11 @@ export function graphNode(row: NodeRow, network: Network, shown: ReadonlySet<str
   const standing = isUnit ? null : standingOf(row, network)
   const ties = network.tiesAt.get(row.id) ?? []
   const others = ties.map((tie) => (isUnit ? tie.to : tie.from)).filter((id) => id !== HOME && id !== UNIT_NOT_STATED)
+  const counted = row.counted ?? {
+    ...countsOf(network.factsAt.get(row.id) ?? [], network.moment),
+    ties: ties.length,
+    hiddenTies: others.filter((id) => !shown.has(id)).length,
+  }
   return {
     id: row.id,
     label: labelOf(row.labels),
@@ -94,10 +104,15 @@ export function graphNode(row: NodeRow, network: Network, shown: ReadonlySet<str
     asked: standing?.asked ?? null,
     toBeConfirmed: standing?.toBeConfirmed ?? false,
     strategic: row.strategic,
-    ties: ties.length,
-    hiddenTies: others.filter((id) => !shown.has(id)).length,
-    counterparts: others.length,
-    ...countsOf(network.factsAt.get(row.id) ?? [], network.moment),
+    // A unit's ties all lead to organizations; those of an organization may lead to home, which is none to meet.
+    counterparts: row.counted?.ties ?? others.length,
+    ties: counted.ties,
+    hiddenTies: counted.hiddenTies,
+    agreements: counted.agreements,
+    agreementsInForce: counted.agreementsInForce,
+    activities: counted.activities,
+    recentActivities: counted.recentActivities,
+    lastSeen: counted.lastSeen,
   }
 }
 

@@ -75,7 +75,8 @@ export async function sliceOf(_root: unknown, ask: QuerySliceOfArgs, { read }: C
 }
 
 async function sliceRow(read: Context['read'], { ids, asOf, filter }: QuerySliceOfArgs): Promise<SliceRow> {
-  const asked = { filter: filterParameters(filter), ids, unit: scopeOf(filter), asOf }
+  const { first } = recencyWindow(asOf)
+  const asked = { filter: filterParameters(filter), ids, unit: scopeOf(filter), asOf, recentSince: first }
   return theRow(await read<SliceRow>('explore/slice-of', asked), 'sliceOf')
 }
 
@@ -165,9 +166,15 @@ export async function searchEntities(_root: unknown, ask: QuerySearchEntitiesArg
   return searchResult(read, { terms, asOf: ask.asOf, pageSize })
 }
 
-export async function openEntity(_root: unknown, ask: QueryOpenEntityArgs, { read }: Context) {
-  const row = theRow(await read<EntityRow>('explore/open-entity', { id: ask.id, asOf: ask.asOf }), ask.id)
-  return entityCard(row, ask.asOf)
+export async function openEntity(_root: unknown, { id, asOf }: QueryOpenEntityArgs, { read }: Context) {
+  const asked = {
+    id,
+    asOf,
+    filter: filterParameters(null),
+    unit: scopeOf(null),
+    recentSince: recencyWindow(asOf).first,
+  }
+  return entityCard(theRow(await read<EntityRow>('explore/open-entity', asked), id), asOf)
 }
 
 export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { read }: Context) {

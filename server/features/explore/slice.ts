@@ -3,14 +3,17 @@ import { type FactRow, labelOf, type UnitScope } from '#server/domain/network/ro
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type { EntityLabel, GraphSlice, LeftOut } from '#server/generated/resolvers.ts'
 
-/** Nodes with every fact at their ends, as the queries of the canvas answer. */
+/** Nodes as the queries of the canvas answer: with every fact at the ends of organizations, and units counted. */
 export type SliceRow = {
   readonly dataVersion: number
   readonly nodes: readonly NodeRow[]
   readonly facts: readonly FactRow[]
 }
 
-export type ExpandRow = SliceRow & { readonly leftOut: readonly (readonly string[])[] }
+export type ExpandRow = SliceRow & { readonly leftOut: readonly Behind[] }
+
+/** So many of those labels do not come yet. */
+type Behind = { readonly labels: readonly string[]; readonly count: number }
 
 /** The neighbours that come, and all ties between them, the nodes themselves and what is drawn. */
 export function expandedSlice(
@@ -36,7 +39,7 @@ export function expandedSlice(
 /** The nodes asked for that have a tie on this date under this filter, with all ties between them. */
 export function sameSlice(row: SliceRow, ids: readonly string[], asOf: string, scope: UnitScope): GraphSlice {
   const network = networkOf(row.facts, asOf, scope)
-  const nodes = row.nodes.filter((node) => network.tiesAt.has(node.id))
+  const nodes = row.nodes.filter((node) => (node.counted ? node.counted.ties > 0 : network.tiesAt.has(node.id)))
   const shown = new Set(nodes.map((node) => node.id))
   const known = new Set([...row.nodes.map((node) => node.id), HOME, UNIT_NOT_STATED])
   const asked = [...new Set(ids)]
@@ -52,9 +55,9 @@ export function sameSlice(row: SliceRow, ids: readonly string[], asOf: string, s
   }
 }
 
-function countLabels(left: readonly (readonly string[])[]): readonly LeftOut[] {
+function countLabels(left: readonly Behind[]): readonly LeftOut[] {
   const counts = new Map<EntityLabel, number>()
-  for (const labels of left) counts.set(labelOf(labels), (counts.get(labelOf(labels)) ?? 0) + 1)
+  for (const { labels, count } of left) counts.set(labelOf(labels), (counts.get(labelOf(labels)) ?? 0) + count)
   return [...counts]
     .map(([label, count]) => ({ label, count }))
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))

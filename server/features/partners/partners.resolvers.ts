@@ -1,3 +1,4 @@
+import { filterParameters, scopeOf } from '#server/domain/network/factFilter.ts'
 import { graphNode, type NodeRow, networkOf } from '#server/domain/network/network.ts'
 import { type FactRow, withEndsAmong } from '#server/domain/network/rows.ts'
 import { type TopicRow, topicProfileOf } from '#server/domain/network/topicProfile.ts'
@@ -76,7 +77,8 @@ export async function listDepartments(_root: unknown, ask: QueryListDepartmentsA
 }
 
 export async function partnerProfile(_root: unknown, { id, asOf }: QueryPartnerProfileArgs, { read }: Context) {
-  const asked = read<Found<PartnerProfileRow>>('partners/partner-profile', { id, asOf })
+  const counted = { filter: filterParameters(null), unit: scopeOf(null), recentSince: recencyWindow(asOf).first }
+  const asked = read<Found<PartnerProfileRow>>('partners/partner-profile', { id, asOf, ...counted })
   const row = await wholePage(read, asked, id)
   return partnerProfileOf(row, asOf)
 }

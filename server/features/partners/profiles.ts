@@ -15,7 +15,7 @@ import type { DepartmentProfile, Designation, GraphNode, PartnerProfile } from '
 type ProfileRow = {
   /** The facts of the thing itself, with their records. */
   readonly evidence: readonly EvidenceRow[]
-  /** Every fact at the ends of every node of the answer. */
+  /** Every fact at the ends of every node of the answer; of units that are counted, those that tie them to it. */
   readonly facts: readonly FactRow[]
   readonly statistics: readonly StatisticRow[]
   readonly records: readonly RecordRow[]
