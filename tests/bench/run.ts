@@ -2,16 +2,19 @@
  * `npm run bench -- canvas [--rounds N] [--sizes 300,1000]`: our canvas beside its peers, all in one run.
  * `npm run bench -- answers [--rounds N]`: what people wait for beside `RETURN 1`, all in one run.
  * `npm run bench -- recovery [--rounds N]`: when the product answers again after its database was killed.
+ * `npm run bench -- growth [--sizes 1000,10000] [--rounds N] [--only TEXT]`: what ten times the partners cost.
  * `npm run bench -- world N FOLDER`: writes a seed with N partners there, to be started with `SEED=FOLDER npm start`.
  */
 import { benchAnswers } from '#tests/bench/answers.ts'
 import { benchCanvas } from '#tests/bench/canvas/benchCanvas.ts'
 import { writeGeneratedSeed } from '#tests/bench/generatedSeed.ts'
+import { benchGrowth } from '#tests/bench/growth/growth.ts'
 import { benchRecovery } from '#tests/bench/recovery.ts'
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   answers: benchAnswers,
   canvas: benchCanvas,
+  growth: benchGrowth,
   recovery: benchRecovery,
   world: async ([partners, folder]) => writeGeneratedSeed(String(folder), Number(partners)),
 }

@@ -13,10 +13,13 @@ const kept = join(root, '.data', 'kept-stores')
 /** A database as the import left it, in a folder of our own: copied for each run, never opened itself. */
 export type KeptStore = { readonly data: string; readonly password: string }
 
-export function storeFolder(): string {
+export const storeFolder = (): string => join(kept, hashOfStore())
+
+/** Of all that an imported database is made of. */
+export function hashOfStore(): string {
   const hash = createHash('sha256').update(neo4jVersion)
   for (const folder of MADE_OF) addFolder(hash, join(root, folder))
-  return join(kept, hash.digest('hex').slice(0, 16))
+  return hash.digest('hex').slice(0, 16)
 }
 
 function addFolder(hash: Hash, folder: string): void {
@@ -32,14 +35,14 @@ export async function findStore(folder: string): Promise<KeptStore | undefined> 
   return { data: join(folder, 'data'), password: await readFile(join(folder, 'password'), 'utf8') }
 }
 
-/** Keeps the data of a database that has ended in order, in one step; what was kept of another seed goes. */
+/** Keeps the data of a database that has ended in order, in one step; what was kept beside it, of another seed, goes. */
 export async function keepStore(folder: string, { data, password }: KeptStore): Promise<void> {
-  const made = `${folder}-${process.pid}`
-  await mkdir(dirname(folder), { recursive: true })
+  const [made, beside] = [`${folder}-${process.pid}`, dirname(folder)]
+  await mkdir(beside, { recursive: true })
   await cp(data, join(made, 'data'), { recursive: true })
   await writeFile(join(made, 'password'), password, { mode: 0o600 })
-  for (const other of await readdir(kept)) {
-    if (join(kept, other) !== made) await rm(join(kept, other), { recursive: true, force: true })
+  for (const other of await readdir(beside)) {
+    if (join(beside, other) !== made) await rm(join(beside, other), { recursive: true, force: true })
   }
   await rename(made, folder)
 }
