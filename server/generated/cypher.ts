@@ -27,12 +27,15 @@ export type CypherParameters = {
   'explore/topics-of': { readonly ids: readonly string[]; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'imports/clear-links': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
   'imports/describe-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
+  'imports/import-stand': { readonly clearance: number }
+  'imports/last-import': Readonly<Record<never, never>>
   'imports/list-decisions': { readonly clearance: number }
   'imports/list-editions': { readonly clearance: number }
   'imports/list-imports': { readonly clearance: number }
   'imports/list-projected': { readonly clearance: number }
   'imports/list-records': { readonly clearance: number }
   'imports/mark-records': { readonly superseded: readonly string[]; readonly retracted: readonly string[]; readonly at: string }
+  'imports/note-import': { readonly madeOf: string; readonly stand: string; readonly totals: string }
   'imports/project-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
   'imports/project-links': { readonly links: readonly Readonly<Record<string, unknown>>[] }
   'imports/remove-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
@@ -84,6 +87,8 @@ export type ReadStem =
   | 'explore/slice-of'
   | 'explore/tie-evidence'
   | 'explore/topics-of'
+  | 'imports/import-stand'
+  | 'imports/last-import'
   | 'imports/list-decisions'
   | 'imports/list-editions'
   | 'imports/list-imports'
@@ -108,6 +113,7 @@ export type WriteStem =
   | 'imports/clear-links'
   | 'imports/describe-entities'
   | 'imports/mark-records'
+  | 'imports/note-import'
   | 'imports/project-entities'
   | 'imports/project-links'
   | 'imports/remove-entities'

@@ -7,7 +7,9 @@ import { filesEnding, linesWith } from './projectFiles.ts'
 const WITHOUT_CLEARANCE: Readonly<Record<string, string>> = {
   'imports/clear-links': 'writes the projection of every clearance; answers nothing that is stored',
   'imports/describe-entities': 'writes the projection of every clearance',
+  'imports/last-import': 'what an import noted for the next one; no reader asks it',
   'imports/mark-records': 'sets marks on records that the server names by id',
+  'imports/note-import': 'notes for the next import what this one was made of',
   'imports/project-entities': 'writes the projection of every clearance',
   'imports/project-links': 'writes the projection of every clearance',
   'imports/remove-entities': 'writes the projection of every clearance',

@@ -6,6 +6,13 @@ import { summaryOf } from '#tests/domain/summary.ts'
 import { loadInMemory, SEED, WORLD } from '#tests/imports/inMemory.ts'
 import type { AskDatabase } from '#tests/support/ask.ts'
 
+type Versioned = {
+  readonly id: string
+  readonly seenFrom: number
+  readonly version: string | null
+  readonly linksVersion: string | null
+}
+
 /**
  * That a database holds what the projection says of the seed and what every question asks of it, and that loading it
  * again would change nothing. It writes nothing.
@@ -22,6 +29,9 @@ export async function expectWholeSeed({
   const stored = await readStored(read)
   const rows = files.reduce((sum, file) => sum + file.rowsRead, 0)
   expect([stored.nodes.size, stored.records.length]).toEqual([nodes.length, rows])
+  const versions = (all: Iterable<Versioned>) =>
+    [...all].map(({ id, seenFrom, version, linksVersion }) => `${id} ${seenFrom} ${version} ${linksVersion}`).sort()
+  expect(versions(stored.nodes.values())).toEqual(versions(nodes))
   const links = nodes.flatMap((node) => node.links)
   expect(await ask('MATCH (:Entity)-[link]->(:Entity) RETURN count(link) AS links')).toEqual([{ links: links.length }])
   const unseen =
@@ -39,6 +49,6 @@ export async function expectWholeSeed({
   })
   expect(again.changed).toBe(false)
   // A product that started on it again has loaded it again.
-  const versions = await ask('MATCH (meta:Meta) RETURN [meta.dataVersion0, meta.dataVersion3] AS versions')
-  expect(versions).toEqual([{ versions: [1, 1] }])
+  const dataVersions = await ask('MATCH (meta:Meta) RETURN [meta.dataVersion0, meta.dataVersion3] AS versions')
+  expect(dataVersions).toEqual([{ versions: [1, 1] }])
 }

@@ -1,6 +1,8 @@
 import type { Read } from '#server/db/types.ts'
 import { project } from '#server/domain/projection/projection.ts'
 import { type Decided, decideJoins } from '#server/features/imports/decideJoins.ts'
+import { noteImport, sameAsLast } from '#server/features/imports/lastImport.ts'
+import { madeOf } from '#server/features/imports/madeOf.ts'
 import { type Timed, withMoments, wronglyTimed } from '#server/features/imports/moments.ts'
 import { planSeed, type SeedPlan } from '#server/features/imports/planSeed.ts'
 import { linesOf } from '#server/features/imports/printTotals.ts'
@@ -37,10 +39,26 @@ export type SeedResult = SeedTotals & {
 
 /**
  * Brings the seed in: files that are new become editions, their rows records, and what the records say is projected.
- * Loading twice changes nothing. A start that was killed goes on where it stopped: everything is compared, not
- * remembered. Rows that cannot be read are named and left out; the import goes on.
+ * Loading twice changes nothing: where files, program and store are as the last import left them, nothing is read. Else
+ * everything is compared, not remembered, so a start that was killed goes on where it stopped. Rows that cannot be read
+ * are named and left out; the import goes on.
  */
 export async function importSeed(ask: SeedImport): Promise<SeedResult> {
+  const made = madeOf(ask.folders)
+  const last = await sameAsLast(ask.read, made)
+  if (last === null) return importAll(ask, made)
+  for (const line of linesOf(last.totals)) ask.say(...line)
+  ask.say('SEED_SAME')
+  return {
+    ...last.totals,
+    changed: false,
+    records: { added: 0, superseded: 0, retracted: 0 },
+    nodes: { written: 0, removed: 0, total: last.nodes },
+  }
+}
+
+/** Reads, plans and projects everything, and writes what differs. */
+async function importAll(ask: SeedImport, made: string): Promise<SeedResult> {
   const files = readSeed(ask.folders)
   const before = await readStored(ask.read)
   const timed = wronglyTimed(before.records, before.imports)
@@ -54,6 +72,7 @@ export async function importSeed(ask: SeedImport): Promise<SeedResult> {
   const work = { timed, plan, decided, difference, totals, unfinished }
   const changed = isChange(work)
   if (changed) await writeAll(ask, work)
+  await noteImport(ask.read, ask.inTransaction, { made, folders: ask.folders, nodes, totals })
   const records = { added: plan.added.length, superseded: plan.superseded.length, retracted: plan.retracted.length }
   const written = { written: difference.changed.length, removed: difference.gone.length }
   for (const line of linesOf(totals)) ask.say(...line)

@@ -11,8 +11,15 @@ export type SeedFolders = { readonly seed: string | null; readonly world: string
 
 /** Reads and checks all files. What is wrong with one row never stops the others. */
 export function readSeed(folders: SeedFolders): readonly ReadFile[] {
-  const wanted = SEED_FILES.filter((file) => file.folder === 'world' || folders.seed !== null)
-  return resolveReferences(wanted.map((file) => readOne(file, join(folders[file.folder] ?? '', file.name))))
+  return resolveReferences(wantedFiles(folders).map(({ file, path }) => readOne(file, path)))
+}
+
+/** The files of these folders, and where each lies. */
+export function wantedFiles(folders: SeedFolders): readonly { readonly file: SeedFile; readonly path: string }[] {
+  return SEED_FILES.filter((file) => file.folder === 'world' || folders.seed !== null).map((file) => ({
+    file,
+    path: join(folders[file.folder] ?? '', file.name),
+  }))
 }
 
 /** Home comes before all whose dates may be fiscal years of its. */

@@ -1,0 +1,9 @@
+/* imports/note-import · WRITE
+Notes what an import was made of and what it left, so that a start that finds both again does nothing. One row.
+$madeOf  string = 0   hash of the files and of the program that read them
+$stand   string = 0   hash of what the store says of itself
+$totals  string = {}  what became of each row, as JSON text
+*/
+MATCH (meta:Meta)
+SET meta.importedFrom = $madeOf, meta.importedStand = $stand, meta.importedTotals = $totals
+RETURN meta.dataVersion3 AS dataVersion
