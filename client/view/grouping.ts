@@ -4,8 +4,8 @@ import type { NodeId } from '#client/graph/types.ts'
 export const groupings = ['none', 'country', 'region', 'sector', 'parent', 'community'] as const
 export type GroupBy = (typeof groupings)[number]
 
-/** `made`: chosen by hand, whatever else the picture is grouped by. */
-export type GroupKind = GroupBy | 'made'
+/** `made`: chosen by hand, whatever else the picture is grouped by. `rest`: the weaker ones of a country, where all are too many. */
+export type GroupKind = GroupBy | 'made' | 'rest'
 
 /** Chosen by hand. */
 export type MadeGroup = {

@@ -14,7 +14,7 @@ export type Group = {
   /** Of what they have in common: a country, a region, a sector, a unit, the strongest of a community; the key of one made by hand. */
   readonly value: string
   readonly called: string | null
-  /** Strongest first; never fewer than two. */
+  /** Strongest first; of the rest of a country those that are drawn, else never fewer than two. */
   readonly members: readonly GraphNode[]
 }
 
@@ -71,7 +71,7 @@ export const hasPartnersWithParent = ({ organizations }: Visible): boolean =>
   organizations.some(({ countsWith }) => countsWith !== null)
 
 /** Nodes by what they have in common, where it is at least two. */
-function dealt(
+export function dealt(
   nodes: readonly GraphNode[],
   commonIn: (node: GraphNode) => string | null,
 ): readonly (readonly [string, readonly GraphNode[]])[] {

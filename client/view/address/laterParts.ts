@@ -26,7 +26,7 @@ export function laterParts({
     ...(Object.keys(arranged).length === 0 ? {} : { arranged }),
     ...(topics.length === 0 ? {} : { topics: topics.map(({ id, isHidden }) => (isHidden ? [id] : id)) }),
     ...(isShaped(shape) ? { shape: shapeTuple(shape) } : {}),
-    ...(isGrouped(grouping) ? { grouping: [grouping.by, grouping.open] } : {}),
+    ...(isGrouped(grouping) || grouping.open.length > 0 ? { grouping: [grouping.by, grouping.open] } : {}),
     ...(grouping.made.length > 0 ? { made: grouping.made.map(({ key, called, ids }) => [key, called, ids]) } : {}),
     ...(groups.length === 0
       ? {}

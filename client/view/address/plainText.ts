@@ -46,6 +46,7 @@ export function isPlain(view: SavedView): boolean {
     Object.keys(changedIn(view.arrangement)).length === 0 &&
     !isShaped(view.shape) &&
     !isGrouped(view.grouping) &&
+    view.grouping.open.length === 0 &&
     view.groups.length === 0 &&
     nodes.length === 0 &&
     view.topics.length === 0 &&

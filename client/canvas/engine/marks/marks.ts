@@ -1,14 +1,18 @@
 import { lensShapes, svgText, unitLensShapes } from '#client/canvas/engine/marks/lensMarks.ts'
-import { isGroupId } from '#client/graph/ids.ts'
+import { isGroupId, partsOfGroup } from '#client/graph/ids.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import { type Palette, palettes } from '#client/styles/tokens.ts'
 import type { LensLook } from '#client/view/lenses/lens.ts'
 import type { ColourScheme } from '#client/view/types.ts'
 
 /** Radius of a partner's mark at zoom 1: its area is its number of ties. */
-function partnerRadius(ties: number, scale: number): number {
-  return Math.max(2.5, 3.15 * Math.sqrt(ties)) * Math.min(scale, 1.45)
+function partnerRadius(node: GraphNode, scale: number): number {
+  return Math.max(2.5, 3.15 * Math.sqrt(tiesOfMark(node))) * Math.min(scale, 1.45)
 }
+
+/** What stands for the rest of a country is no larger than a strong partner: its name says how many it stands for. */
+const MOST_OF_REST = 14
+const tiesOfMark = ({ id, ties }: GraphNode) => (partsOfGroup(id)?.by === 'rest' ? Math.min(ties, MOST_OF_REST) : ties)
 
 export function unitSide(ties: number, scale: number): number {
   return (6 + 1.05 * Math.sqrt(ties)) * Math.min(scale, 1.25)
@@ -16,7 +20,7 @@ export function unitSide(ties: number, scale: number): number {
 
 /** Outermost radius: a consortium has a second ring. */
 export function outerRadius(node: GraphNode, scale: number): number {
-  const radius = partnerRadius(node.ties, scale)
+  const radius = partnerRadius(node, scale)
   return isConsortium(node) ? radius + 2.4 + ringStroke(radius) / 2 : radius
 }
 
@@ -44,7 +48,7 @@ export type MarkLook = {
 export function lookOf(node: GraphNode, scale: number, lens: LensLook | null = null): MarkLook {
   return {
     sector: node.sector ?? 'not_stated',
-    radius: Math.round(partnerRadius(node.ties, scale) * 4) / 4,
+    radius: Math.round(partnerRadius(node, scale) * 4) / 4,
     consortium: isConsortium(node),
     strategic: node.strategic,
     group: isGroupId(node.id),

@@ -11,12 +11,13 @@ import { openGroup } from '#client/features/explore/actions/groupActions.ts'
 import { openCount, openNode, stepBack } from '#client/features/explore/actions/openActions.ts'
 import { addToSelection, showTargetOfMenu, toggleSelected } from '#client/features/explore/actions/selectActions.ts'
 import css from '#client/features/explore/drawing/Drawing.module.css'
-import { DrawingTitle } from '#client/features/explore/drawing/DrawingTitle.tsx'
+import { DrawingTitle, type Rest } from '#client/features/explore/drawing/DrawingTitle.tsx'
 import { Lasso } from '#client/features/explore/drawing/Lasso.tsx'
 import { NothingShown } from '#client/features/explore/drawing/NothingShown.tsx'
 import { useNetwork } from '#client/features/explore/drawing/useNetwork.ts'
 import { Crowding, crowdingIn } from '#client/features/explore/groups/Crowding.tsx'
 import type { Grouped } from '#client/features/explore/groups/useGrouped.ts'
+import { useWithRest } from '#client/features/explore/groups/useWithRest.ts'
 import { ChooseDialog } from '#client/features/explore/menu/ChooseDialog.tsx'
 import { ContextMenu } from '#client/features/explore/menu/ContextMenu.tsx'
 import { fetchMenus } from '#client/features/explore/parts/Menu.tsx'
@@ -28,6 +29,7 @@ import type { DayGraph, Graph, NodeId } from '#client/graph/types.ts'
 import { useLanguage } from '#client/i18n/language.ts'
 import { useScheme } from '#client/styles/scheme.ts'
 import { Choice } from '#client/ui/Choice.tsx'
+import type { Group } from '#client/view/groups.ts'
 import { unfilteredGraphOf } from '#client/view/placedGraph.ts'
 import { withItsSelection } from '#client/view/selection.ts'
 import type { ShownTopic } from '#client/view/topicPicture.ts'
@@ -58,7 +60,7 @@ export function Drawing(props: DrawingProps) {
   const scheme = useScheme()
   const [menu, setMenu] = useState<(Hover & { readonly before: Selection }) | null>(null)
   const network = useNetwork(graph, grouped.isWaiting)
-  const placedGraph = usePlacedGraph(visible)
+  const placedGraph = useWithRest(usePlacedGraph(visible), grouped.rest, view.place)
   const dayGraphs = useStore(viewStore, (store) => store.dayGraphs)
   const everything = useMemo(() => (dayGraph ? unfilteredGraphOf(dayGraph, dayGraphs) : null), [dayGraph, dayGraphs])
   const openMenu = (hover: Hover) => {
@@ -87,7 +89,7 @@ export function Drawing(props: DrawingProps) {
         />
       </Crowding>
       <Lasso />
-      <DrawingTitle visible={visible} />
+      <DrawingTitle visible={visible} rest={grouped.rest.length > 0 ? restSaid(grouped.drawn) : null} />
       {view.layout === 'network' && <LevelChoice level={view.level} />}
       <div className={css.corner}>
         <ZoomButtons canvas={canvas} />
@@ -113,6 +115,11 @@ export function Drawing(props: DrawingProps) {
     </section>
   )
 }
+
+const restSaid = (drawn: readonly Group[]): Rest => ({
+  marks: drawn.length,
+  held: drawn.reduce((sum, { members }) => sum + members.length, 0),
+})
 
 const expandOne = (id: NodeId) => (isGroupId(id) ? openGroup(id) : void expandNodes([id]))
 const openStack = (id: NodeId, label: string | null) => chooseFrom([id], label)

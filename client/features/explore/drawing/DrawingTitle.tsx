@@ -17,9 +17,14 @@ import type { Workspace } from '#client/view/store/workspace.ts'
 import { viewStore } from '#client/view/viewStore.ts'
 import type { Visible } from '#client/view/visible.ts'
 
+/** How many marks stand for how many partners. */
+export type Rest = { readonly marks: number; readonly held: number }
+
+type DrawingTitleProps = { readonly visible: Visible; readonly rest: Rest | null }
+
 /** What the picture is; after an expansion, what came with it and what is left. */
-export function DrawingTitle({ visible }: { readonly visible: Visible }) {
-  const { t } = useTranslation('explore')
+export function DrawingTitle({ visible, rest }: DrawingTitleProps) {
+  const { t } = useTranslation(['explore', 'structure'])
   const layout = useStore(viewStore, (view) => view.layout)
   const place = useStore(viewStore, (view) => view.place)
   const words = layout === 'map' && place === 'at_home' ? 'mapAtHome' : layout
@@ -27,7 +32,7 @@ export function DrawingTitle({ visible }: { readonly visible: Visible }) {
   return (
     <div className={css.title} data-layout={layout} data-said={sentence !== null}>
       <h1 data-testid="plate-sentence">{sentence ?? t(`layouts:title.${words}`)}</h1>
-      <p>{t(`layouts:subtitle.${words}`)}</p>
+      <p data-rest={rest !== null}>{rest ? t('structure:group.rest', rest) : t(`layouts:subtitle.${words}`)}</p>
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { communitiesOf, communityStore, learnCommunities } from '#client/features/explore/actions/communities.ts'
+import { restOf } from '#client/features/explore/actions/restNow.ts'
 import { useGroupNames } from '#client/features/explore/words/groupNames.ts'
 import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { type Bridges, bridgesOf, noBridges } from '#client/view/bridges.ts'
 import { allGroupsOf, type Communities, type Group, groupedOf, type JoinedTie, membersOf } from '#client/view/groups.ts'
 import { unfilteredGraphOf } from '#client/view/placedGraph.ts'
+import { drawnOf } from '#client/view/restGroups.ts'
 import { selectedIds, selectionOf } from '#client/view/selection.ts'
 import type { Selection, View } from '#client/view/types.ts'
 import { openingView, viewStore } from '#client/view/viewStore.ts'
@@ -28,11 +30,16 @@ export type Grouped = {
   readonly ties: readonly JoinedTie[]
   /** Over kinds that are hidden; none while marks are groups. */
   readonly bridges: Bridges
+  /** Marks for the weaker partners of a country, with all members of the day; what is placed has them, too. */
+  readonly rest: readonly Group[]
   /** Groups are not known yet: nothing is placed for a picture that would not stay. */
   readonly isWaiting: boolean
 }
 
-/** Groups are drawn in the layout `network`; elsewhere a selected group is its members. */
+/**
+ * Groups are drawn in the layout `network`, and in `regions` where there are too many partners to be read; elsewhere a
+ * selected group is its members.
+ */
 export function useGrouped(graph: Graph, view: View, visible: Visible): Grouped {
   const { by, open, made } = view.grouping
   const { answers, last } = useStore(communityStore)
@@ -42,13 +49,19 @@ export function useGrouped(graph: Graph, view: View, visible: Visible): Grouped 
   }, [isWanted, graph])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `answers` tells that another graph is known
   const communities = useMemo(() => communitiesOf(graph) ?? last, [graph, answers, last])
-  const totals = useTotals(view, communities)
+  const allRest = useRest(view)
+  const totals = useTotals(view, communities, allRest)
   const namesOf = useGroupNames(graph, totals)
-  const groups = useMemo(() => allGroupsOf(visible, { by, made }, communities), [visible, by, made, communities])
-  const drawn = useMemo(
-    () => (view.layout === 'network' ? groups.filter(({ id }) => !open.includes(id)) : []),
-    [groups, open, view.layout],
+  const groups = useMemo(
+    () =>
+      allRest.length > 0 ? drawnOf(allRest, visible.organizations) : allGroupsOf(visible, { by, made }, communities),
+    [visible, by, made, communities, allRest],
   )
+  const drawn = useMemo(
+    () => (view.layout === 'network' || allRest.length > 0 ? groups.filter(({ id }) => !open.includes(id)) : []),
+    [groups, open, view.layout, allRest],
+  )
+  const rest = useMemo(() => allRest.filter(({ id }) => !open.includes(id)), [allRest, open])
   const grouped = useMemo(
     () => (drawn.length === 0 ? null : groupedOf(graph.nodes, visible, drawn, namesOf)),
     [graph, visible, drawn, namesOf],
@@ -76,20 +89,29 @@ export function useGrouped(graph: Graph, view: View, visible: Visible): Grouped 
     drawn,
     ties: grouped?.ties ?? [],
     bridges,
+    rest,
     isWaiting: isWanted && answers === 0,
   }
 }
 
 /** Of the day, whatever is hidden, filtered out or not loaded. */
-function useTotals({ grouping, place }: View, communities: Communities): Grouped['totals'] {
+function useTotals({ grouping, place }: View, communities: Communities, rest: readonly Group[]): Grouped['totals'] {
   const dayGraph = useStore(viewStore, (store) => store.dayGraph)
   const dayGraphs = useStore(viewStore, (store) => store.dayGraphs)
   const { by, made } = grouping
   return useMemo(() => {
+    if (rest.length > 0) return new Map(rest.map(({ id, members }) => [id, members.length]))
     if (!dayGraph || (by === 'none' && made.length === 0)) return new Map()
     const whole = visibleOf(unfilteredGraphOf(dayGraph, dayGraphs), { ...openingView, place })
     return new Map(allGroupsOf(whole, { by, made }, communities).map(({ id, members }) => [id, members.length]))
-  }, [dayGraph, dayGraphs, by, made, place, communities])
+  }, [dayGraph, dayGraphs, by, made, place, communities, rest])
+}
+
+/** Of everything of the day, whatever is filtered; the same as long as the day is. */
+function useRest({ layout, place }: View): readonly Group[] {
+  const dayGraph = useStore(viewStore, (store) => store.dayGraph)
+  const dayGraphs = useStore(viewStore, (store) => store.dayGraphs)
+  return useMemo(() => restOf({ layout, place, dayGraph, dayGraphs }), [layout, place, dayGraph, dayGraphs])
 }
 
 const linksOf = (ties: readonly JoinedTie[]): Graph['links'] => new Map(ties.map(({ link }) => [link.id, link]))

@@ -7,8 +7,10 @@ import { nameOf } from '#client/i18n/nameOf.ts'
 import type { Group } from '#client/view/groups.ts'
 import type { Language } from '#client/view/types.ts'
 
+type Named = Pick<Graph, 'nodes' | 'countries' | 'regions'>
+
 /** What a group is called, with its number of members, of how many; in both languages, as everything that has names. */
-export function useGroupNames(graph: Graph, totals: ReadonlyMap<NodeId, number>): (group: Group) => Names {
+export function useGroupNames(graph: Named, totals: ReadonlyMap<NodeId, number>): (group: Group) => Names {
   const { t } = useTranslation(['structure', 'words'])
   return useCallback(
     (group) => {
@@ -36,27 +38,27 @@ export function useGroupNames(graph: Graph, totals: ReadonlyMap<NodeId, number>)
 
 function wordFor({ by, called }: Group): string {
   if (by === 'made' && called === null) return 'nameOfMade'
+  if (by === 'rest') return 'nameOfRest'
   return by === 'community' ? 'nameOfCommunity' : 'name'
 }
 
 /** A country, a region, a sector, a unit, or the strongest of a community. */
 export function commonName(
   { by, value }: { readonly by: string; readonly value: string },
-  graph: Pick<Graph, 'nodes' | 'countries' | 'regions'>,
+  graph: Named,
   t: TFunction,
   language: Language,
   short: boolean,
 ): string {
   const named = (names: Names | undefined) => (names ? nameOf(names, language, { short }).text : null)
   if (by === 'sector') return t(`words:sector.${value}`, { lng: language })
-  if (by === 'country')
-    return (
-      named(graph.countries.find(({ code }) => code === value)?.names) ??
-      t('words:place.multinational', { lng: language })
-    )
-  if (by === 'region')
-    return (
-      named(graph.regions.find(({ id }) => id === value)?.names) ?? t('words:place.multinational', { lng: language })
-    )
+  if (by === 'country' || by === 'rest') {
+    const country = graph.countries.find(({ code }) => code === value)?.names
+    return named(country ?? regionOf(value, graph)) ?? t('words:place.multinational', { lng: language })
+  }
+  if (by === 'region') return named(regionOf(value, graph)) ?? t('words:place.multinational', { lng: language })
   return named(graph.nodes.get(nodeId(value))?.names) ?? value
 }
+
+const regionOf = (value: string, { regions }: Pick<Graph, 'regions'>): Names | undefined =>
+  regions.find(({ id }) => id === value)?.names
