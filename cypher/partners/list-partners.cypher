@@ -13,18 +13,27 @@ MATCH (n:Partner) WHERE @is-partner(n) AND @visible(n) AND ($only.sectors IS NUL
   AND ($only.names IS NULL OR any(name IN split(n['searchText' + $clearance], '\n') WHERE
     any(form IN $only.names WHERE all(part IN form WHERE ' ' + name CONTAINS part))))
   AND ($only.strategic IS NULL OR $only.strategic = @strategic(n))
-CALL (n) {                                      // states rest on all facts, tie order on those of the unit
+CALL (n) {                                      // states rest on all facts, and are looked at only where they matter
+  WITH n WHERE $only.states IS NOT NULL OR $sort = 'state'
+  MATCH (n)<-[b:BETWEEN|INVOLVES]-(f) WHERE @visible(b, f) AND @on-record(f)
+  WITH DISTINCT f
+  RETURN @partnership-state(f) AS state
+}
+CALL (n) {                                      // tie order rests on those of the unit
   OPTIONAL MATCH (n)<-[b:BETWEEN|INVOLVES]-(f) WHERE @visible(b, f) AND @on-record(f)
-  WITH DISTINCT f, $only.departmentId IS NULL OR $only.departmentId IN f.units
-    OR $only.departmentId = 'unit-not-stated' AND f.units = [] AS asked
-  RETURN count(CASE WHEN asked THEN f END) AS counted, @partnership-state(f) AS state,
-    count(CASE WHEN asked AND @in-force(f) THEN 1 END) AS inForce,
-    count(CASE WHEN asked AND @recent(f) THEN 1 END) AS recent,
-    coalesce(max(CASE WHEN asked THEN @last-year(f) END), 0) AS lastYear
+    AND ($only.departmentId IS NULL OR $only.departmentId IN f.units
+      OR $only.departmentId = 'unit-not-stated' AND f.units = [])
+  WITH DISTINCT f
+  RETURN count(f) AS counted, count(CASE WHEN @in-force(f) THEN 1 END) AS inForce,
+    count(CASE WHEN @recent(f) THEN 1 END) AS recent, coalesce(max(@last-year(f)), 0) AS lastYear
 }
 WITH * WHERE ($only.states IS NULL OR state IN $only.states) AND (counted > 0 OR $only.departmentId IS NULL)
-WITH *, head([(n)-[:LOCATED_IN|IN_REGION*1..2]->(g:Region {scheme: 'plate'}) WHERE @visible(g) | g.order]) AS region,
-  head([(n)-[l:LOCATED_IN]->(c:Country) WHERE @visible(l, c) | c.sortEn]) AS country
+CALL (n) {
+  WITH n WHERE $sort = 'country'
+  RETURN head(collect([(n)-[:LOCATED_IN|IN_REGION*1..2]->(g:Region {scheme: 'plate'}) WHERE @visible(g) | g.order][0]))
+    AS region, head(collect([(n)-[l:LOCATED_IN]->(c:Country) WHERE @visible(l, c) | c.sortEn][0])) AS country
+}
+WITH *
 ORDER BY CASE $sort WHEN 'name_en' THEN n.sortEn WHEN 'name_ja' THEN n.sortJa
     WHEN 'country' THEN toString(100 + region) + coalesce(country, '')
     WHEN 'state' THEN toString(size(split(split('living unformalised quiet past prospect', state)[0], ' '))) END,

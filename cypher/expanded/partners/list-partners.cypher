@@ -19,13 +19,13 @@ MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance AND n.seenFro
     any(form IN $only.names WHERE all(part IN form WHERE ' ' + name CONTAINS part))))
   AND ($only.strategic IS NULL OR $only.strategic = any(decision IN range(0, size(coalesce(n.strategicFrom, [])) - 1)
       WHERE n.strategicFrom[decision] <= $asOf <= n.strategicUntil[decision]))
-CALL (n) {                                      // states rest on all facts, tie order on those of the unit
-  OPTIONAL MATCH (n)<-[b:BETWEEN|INVOLVES]-(f) WHERE b.seenFrom <= $clearance <= b.seenTo
+CALL (n) {                                      // states rest on all facts, and are looked at only where they matter
+  WITH n WHERE $only.states IS NOT NULL OR $sort = 'state'
+  MATCH (n)<-[b:BETWEEN|INVOLVES]-(f) WHERE b.seenFrom <= $clearance <= b.seenTo
     AND f.seenFrom <= $clearance <= f.seenTo
     AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-  WITH DISTINCT f, $only.departmentId IS NULL OR $only.departmentId IN f.units
-    OR $only.departmentId = 'unit-not-stated' AND f.units = [] AS asked
-  RETURN count(CASE WHEN asked THEN f END) AS counted, CASE
+  WITH DISTINCT f
+  RETURN CASE
       WHEN count(CASE WHEN (f:Activity AND f.endBasis <> 'announced' AND f.validUntil >= $recentSince
             AND coalesce(f.validFrom, f.validUntil) <= $asOf OR f:Agreement
             AND f.endBasis <> 'announced' AND any(i IN range(0, size(coalesce(f.signsFrom, [])) - 1)
@@ -35,20 +35,31 @@ CALL (n) {                                      // states rest on all facts, tie
       WHEN count(CASE WHEN f:Agreement AND (f.endBasis = 'presumed' OR f.validUntil >= $asOf) THEN 1 END) > 0 THEN 'quiet'
       WHEN count(CASE WHEN f.endBasis <> 'announced' THEN 1 END) > 0 THEN 'past'
       ELSE 'prospect'
-    END AS state,
-    count(CASE WHEN asked AND f:Agreement AND f.validUntil >= $asOf THEN 1 END) AS inForce,
-    count(CASE WHEN asked AND f:Activity AND f.endBasis <> 'announced' AND f.validUntil >= $recentSince
-        AND coalesce(f.validFrom, f.validUntil) <= $asOf THEN 1 END) AS recent,
-    coalesce(max(CASE WHEN asked THEN reduce(latest = null, seen IN [f.confirmedOn,
-      f.validFrom] + coalesce(f.signsFrom, [])
-        | CASE WHEN seen <= $asOf
-          AND coalesce(seen.year > latest, true) THEN seen.year ELSE latest END) END), 0) AS lastYear
+    END AS state
+}
+CALL (n) {                                      // tie order rests on those of the unit
+  OPTIONAL MATCH (n)<-[b:BETWEEN|INVOLVES]-(f) WHERE b.seenFrom <= $clearance <= b.seenTo
+    AND f.seenFrom <= $clearance <= f.seenTo
+    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND ($only.departmentId IS NULL OR $only.departmentId IN f.units
+      OR $only.departmentId = 'unit-not-stated' AND f.units = [])
+  WITH DISTINCT f
+  RETURN count(f) AS counted, count(CASE WHEN f:Agreement AND f.validUntil >= $asOf THEN 1 END) AS inForce,
+    count(CASE WHEN f:Activity AND f.endBasis <> 'announced' AND f.validUntil >= $recentSince
+        AND coalesce(f.validFrom, f.validUntil) <= $asOf THEN 1 END) AS recent, coalesce(max(reduce(latest = null,
+        seen IN [f.confirmedOn, f.validFrom] + coalesce(f.signsFrom, [])
+            | CASE WHEN seen <= $asOf
+              AND coalesce(seen.year > latest, true) THEN seen.year ELSE latest END)), 0) AS lastYear
 }
 WITH * WHERE ($only.states IS NULL OR state IN $only.states) AND (counted > 0 OR $only.departmentId IS NULL)
-WITH *, head([(n)-[:LOCATED_IN|IN_REGION*1..2]->(g:Region {scheme: 'plate'})
-  WHERE g.seenFrom <= $clearance <= g.seenTo | g.order]) AS region,
-  head([(n)-[l:LOCATED_IN]->(c:Country) WHERE l.seenFrom <= $clearance <= l.seenTo
-    AND c.seenFrom <= $clearance <= c.seenTo | c.sortEn]) AS country
+CALL (n) {
+  WITH n WHERE $sort = 'country'
+  RETURN head(collect([(n)-[:LOCATED_IN|IN_REGION*1..2]->(g:Region {scheme: 'plate'})
+    WHERE g.seenFrom <= $clearance <= g.seenTo | g.order][0]))
+    AS region, head(collect([(n)-[l:LOCATED_IN]->(c:Country) WHERE l.seenFrom <= $clearance <= l.seenTo
+      AND c.seenFrom <= $clearance <= c.seenTo | c.sortEn][0])) AS country
+}
+WITH *
 ORDER BY CASE $sort WHEN 'name_en' THEN n.sortEn WHEN 'name_ja' THEN n.sortJa
     WHEN 'country' THEN toString(100 + region) + coalesce(country, '')
     WHEN 'state' THEN toString(size(split(split('living unformalised quiet past prospect', state)[0], ' '))) END,
