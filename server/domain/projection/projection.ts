@@ -88,7 +88,9 @@ function variantsOf(
     const isSame =
       last !== undefined &&
       last.seenTo === level - 1 &&
-      hashOf({ labels: last.labels, properties: last.properties }) === hashOf({ labels, properties })
+      // A clearance that sees no more has the very same one.
+      (last.node === node ||
+        hashOf({ labels: last.labels, properties: last.properties }) === hashOf({ labels, properties }))
     if (isSame) variants[variants.length - 1] = { ...last, seenTo: level }
     else variants.push({ node, labels, properties, seenFrom: level, seenTo: level })
   }
@@ -119,16 +121,17 @@ function runsOfLinks(graphs: readonly GraphAt[]): readonly Run[] {
   const runs = new Map<string, Run[]>()
   for (const level of LEVELS) {
     for (const link of graphs[level]?.links ?? []) {
-      const list = runs.get(linkKey(link)) ?? []
+      const list = listUnder(runs, linkKey(link))
       const last = list.at(-1)
-      if (last?.seenTo === level - 1 && hashOf(last.link.properties ?? {}) === hashOf(link.properties ?? {})) {
-        list[list.length - 1] = { ...last, seenTo: level }
-      } else list.push({ link, seenFrom: level, seenTo: level })
-      runs.set(linkKey(link), list)
+      if (last?.seenTo === level - 1 && isSame(last.link, link)) list[list.length - 1] = { ...last, seenTo: level }
+      else list.push({ link, seenFrom: level, seenTo: level })
     }
   }
   return [...runs].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => list)
 }
+
+const isSame = (one: StatedLink, other: StatedLink): boolean =>
+  one === other || hashOf(one.properties ?? {}) === hashOf(other.properties ?? {})
 
 function finish(variant: Variant, ofAllVariants: readonly ProjectedLink[]): ProjectedNode {
   const { node, labels, seenFrom, seenTo } = variant

@@ -1,31 +1,13 @@
 import type { Ends } from '#server/domain/projection/graph.ts'
+import { ThemeWords } from '#server/domain/projection/themeWords.ts'
 import { listIn, textOf } from '#server/domain/projection/values.ts'
 import type { Draft } from '#server/domain/records/combine.ts'
 import type { StatedLink } from '#server/domain/records/description.ts'
 import type { EntityId } from '#server/domain/things/ids.ts'
-import { foldName } from '#server/domain/things/names.ts'
 
 /** The rule by which a thing has a subject. Stated ones come first: of two rules for one subject the first is named. */
 export const SUBJECT_RULES = ['fields', 'topics', 'call', 'kind', 'title', 'unit'] as const
 export type SubjectRule = (typeof SUBJECT_RULES)[number]
-
-/** Words that occur in titles of all kinds and so hint at no subject. */
-const TOO_GENERAL: ReadonlySet<string> = new Set(
-  ['science', 'technology', 'engineering', 'materials', 'innovation', 'culture', 'arts', 'policy', 'education'].concat([
-    'statistics',
-    'networks',
-    'flow',
-    'food',
-    'water',
-    'library',
-    'environment',
-    '技術',
-    '文化',
-    '芸術',
-    '環境',
-    '材料',
-  ]),
-)
 
 /** The subject of a kind, by a word that a theme has as name or synonym. */
 const WORD_OF_KIND: Readonly<Record<string, string>> = { disaster_cooperation: 'disaster resilience' }
@@ -33,14 +15,13 @@ const WORD_OF_KIND: Readonly<Record<string, string>> = { disaster_cooperation: '
 /** Kinds of units that are devoted to one subject; faculties and schools have many. */
 const FOCUSED_KINDS: ReadonlySet<string> = new Set(['research_institute', 'inter_departmental', 'centre'])
 
-type Word = { readonly text: string; readonly theme: EntityId; readonly isLatin: boolean }
 type Subject = { readonly theme: EntityId; readonly rule: SubjectRule }
 
 /** The subjects of units, agreements, activities and organizations, each with the rule that gave it. */
 export function subjectLinks(drafts: ReadonlyMap<EntityId, Draft>, ends: Ends): readonly StatedLink[] {
   const themes = [...drafts.values()].filter((draft) => draft.label === 'Theme')
-  const words = themes.flatMap(wordsOf)
-  const own = new Map([...drafts.values()].map((draft) => [draft.id, ownSubjects(draft, words, themes)]))
+  const known = { words: new ThemeWords(themes), segments: themes.flatMap(segmentsOf) }
+  const own = new Map([...drafts.values()].map((draft) => [draft.id, ownSubjects(draft, known)]))
   return [...drafts.values()].flatMap((draft) => {
     const subjects = [...(own.get(draft.id) ?? []), ...subjectsOfUnits(draft, drafts, own, ends)]
     return [...firstByTheme(subjects)].map(([theme, rule]) => ({
@@ -52,36 +33,31 @@ export function subjectLinks(drafts: ReadonlyMap<EntityId, Draft>, ends: Ends): 
   })
 }
 
-function wordsOf(theme: Draft): readonly Word[] {
-  const names = [textOf(theme, 'nameEn'), textOf(theme, 'nameJa')].filter((name) => name !== null)
-  const all = [...names, ...listIn(theme, 'synonymsEn'), ...listIn(theme, 'synonymsJa')]
-  return all.map((name) => ({
-    text: foldName(name),
-    theme: theme.id,
-    isLatin: /^[\p{Script=Latin}\p{N} ]+$/u.test(foldName(name)),
-  }))
-}
+type Segments = { readonly theme: EntityId; readonly segments: readonly string[] }
+type Known = { readonly words: ThemeWords; readonly segments: readonly Segments[] }
 
-function ownSubjects(draft: Draft, words: readonly Word[], themes: readonly Draft[]): readonly Subject[] {
+function ownSubjects(draft: Draft, { words, segments }: Known): readonly Subject[] {
   const kind = WORD_OF_KIND[textOf(draft, 'kind') ?? '']
+  const by = (rule: SubjectRule, found: readonly EntityId[]): readonly Subject[] =>
+    found.map((theme) => ({ theme, rule }))
   return [
-    ...named(listIn(draft, 'fields'), words, 'fields'),
-    ...named(listIn(draft, 'topics'), words, 'topics'),
-    ...themes
-      .filter((theme) => isInCall(theme, textOf(draft, 'call')))
-      .map(({ id }) => ({ theme: id, rule: 'call' as const })),
-    ...(kind === undefined ? [] : named([kind], words, 'kind')),
-    ...(hasTellingTitle(draft) ? inTitle(draft, words) : []),
+    ...by('fields', listIn(draft, 'fields').flatMap(words.named)),
+    ...by('topics', listIn(draft, 'topics').flatMap(words.named)),
+    ...by('call', themesOfCall(textOf(draft, 'call'), segments)),
+    ...by('kind', kind === undefined ? [] : words.named(kind)),
+    ...by('title', hasTellingTitle(draft) ? words.within(titlesOf(draft)) : []),
   ]
 }
 
-const named = (texts: readonly string[], words: readonly Word[], rule: SubjectRule): readonly Subject[] =>
-  texts.flatMap((text) => words.filter((word) => word.text === foldName(text)).map(({ theme }) => ({ theme, rule })))
-
 /** Codes of a theme are segments of call codes, such as `-DRS-`, or codes of euroSciVoc. */
-function isInCall(theme: Draft, call: string | null): boolean {
+function segmentsOf(theme: Draft): readonly Segments[] {
   const segments = (textOf(theme, 'code') ?? '').split(';').filter((code) => code.startsWith('-'))
-  return call !== null && segments.some((segment) => call.includes(segment))
+  return segments.length === 0 ? [] : [{ theme: theme.id, segments }]
+}
+
+function themesOfCall(call: string | null, all: readonly Segments[]): readonly EntityId[] {
+  if (call === null) return []
+  return all.filter(({ segments }) => segments.some((one) => call.includes(one))).map(({ theme }) => theme)
 }
 
 /** A university's name says where it is, not what it is about. */
@@ -90,15 +66,9 @@ function hasTellingTitle(draft: Draft): boolean {
   return draft.label === 'Organization' && textOf(draft, 'subLabel') !== 'University'
 }
 
-function inTitle(draft: Draft, words: readonly Word[]): readonly Subject[] {
-  const titles = ['nameEn', 'nameJa'].flatMap((key) => textOf(draft, key) ?? [])
+function titlesOf(draft: Draft): readonly string[] {
   const note = draft.label === 'Agreement' ? [textOf(draft, 'note') ?? ''] : []
-  const latin = [...titles, ...note].map((title) => ` ${foldName(title)} `)
-  const isThere = (word: Word): boolean =>
-    !TOO_GENERAL.has(word.text) &&
-    word.text.length > 1 &&
-    latin.some((title) => title.includes(word.isLatin ? ` ${word.text} ` : word.text))
-  return words.filter(isThere).map(({ theme }) => ({ theme, rule: 'title' as const }))
+  return [...['nameEn', 'nameJa'].flatMap((key) => textOf(draft, key) ?? []), ...note]
 }
 
 /** What an institute or centre does is about what the institute is about. */
