@@ -17,8 +17,10 @@ CALL () {                                                         // of agreemen
   RETURN collect(f) AS found
 }
 CALL (ofNodes, found) {
-  UNWIND ofNodes + reduce(all = [], f IN found | all + f.themes + f.strategyItems) AS id
-  WITH DISTINCT id
+  CALL (ofNodes, found) {
+    UNWIND ofNodes AS id RETURN id
+    UNION UNWIND found AS f UNWIND f.themes + f.strategyItems AS id RETURN id
+  }
   MATCH (t:Entity {id: id}) WHERE @visible(t)
   WITH t ORDER BY t.id
   RETURN collect(t {.id, @names(), labels: labels(t)}) AS topics

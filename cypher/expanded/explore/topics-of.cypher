@@ -24,8 +24,10 @@ CALL () {                                                         // of agreemen
   RETURN collect(f) AS found
 }
 CALL (ofNodes, found) {
-  UNWIND ofNodes + reduce(all = [], f IN found | all + f.themes + f.strategyItems) AS id
-  WITH DISTINCT id
+  CALL (ofNodes, found) {
+    UNWIND ofNodes AS id RETURN id
+    UNION UNWIND found AS f UNWIND f.themes + f.strategyItems AS id RETURN id
+  }
   MATCH (t:Entity {id: id}) WHERE t.seenFrom <= $clearance <= t.seenTo
   WITH t ORDER BY t.id
   RETURN collect(t {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
