@@ -112,16 +112,30 @@ function twoPartners({ partners }: Askable, draw: Draw): object {
 
 /** Partners with as many agreements and activities in every world, so that only its size differs. */
 export async function askableOf(ask: AskDatabase): Promise<Askable> {
-  const [row] = await ask(
+  const partners = await askIds(
+    ask,
     `MATCH (n:Partner) WHERE COUNT { (n)<-[:BETWEEN|INVOLVES]-() } IN [4, 5, 6]
-     WITH n.id AS id ORDER BY id WITH collect(id) AS partners
-     MATCH (u:Department) WITH partners, u, COUNT { (u)<-[:HELD_BY|RUN_BY]-() } AS facts WHERE facts > 0
-     WITH partners, u.id AS unit ORDER BY facts DESC, unit
-     WITH partners, collect(unit) AS units
-     MATCH (u:Department)<-[:HELD_BY|RUN_BY]-()-[:BETWEEN|INVOLVES]->(o:Partner) WHERE o.id IN partners
-     WITH DISTINCT partners, units, u.id AS unit, o.id AS partner ORDER BY unit, partner
-     RETURN partners, units, collect([unit, partner]) AS ties`,
+     RETURN n.id AS id ORDER BY id LIMIT 200`,
   )
-  const { partners, units, ties } = row as Omit<Askable, 'busiest' | 'canvas'>
-  return { partners, units, ties, busiest: units[0] ?? '', canvas: [...partners.slice(0, 80), ...units.slice(-20)] }
+  const units = await askIds(
+    ask,
+    `MATCH (u:Department) WITH u.id AS id, COUNT { (u)<-[:HELD_BY|RUN_BY]-() } AS facts WHERE facts > 0
+     RETURN id ORDER BY facts DESC, id`,
+  )
+  const ties = await ask(
+    `UNWIND $partners AS partner
+     MATCH (u:Department)<-[:HELD_BY|RUN_BY]-()-[:BETWEEN|INVOLVES]->(:Partner {id: partner})
+     RETURN DISTINCT u.id AS unit, partner ORDER BY partner, unit`,
+    { partners },
+  )
+  return {
+    partners,
+    units,
+    ties: ties.map(({ unit, partner }) => [String(unit), String(partner)]),
+    busiest: units[0] ?? '',
+    canvas: [...partners.slice(0, 80), ...units.slice(-20)],
+  }
 }
+
+const askIds = async (ask: AskDatabase, text: string): Promise<readonly string[]> =>
+  (await ask(text)).map(({ id }) => String(id))
