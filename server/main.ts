@@ -8,6 +8,7 @@ import { reader, writeRows } from '#server/db/run.ts'
 import { applySchema, SchemaChanged } from '#server/db/schemaFiles.ts'
 import type { Caller } from '#server/db/types.ts'
 import { importSeed } from '#server/features/imports/importSeed.ts'
+import { inTightHeap } from '#server/features/imports/tightHeap.ts'
 import { type App, createApp } from '#server/http/app.ts'
 import { readTrustedDocuments } from '#server/http/trustedDocuments.ts'
 import { type Say, StartProblem } from '#server/messages.ts'
@@ -89,13 +90,15 @@ function serve(settings: Settings, { requests, jobs, arePlanned }: PlannedDataba
 async function seed(settings: Settings, { jobs }: Database): Promise<void> {
   const caller: Caller = { clearance: 3, requestId: 'seed' }
   tell('SEED')
-  await importSeed({
-    folders: { seed: settings.seed, world: join(root, 'cypher', 'seed', 'world') },
-    read: reader(jobs, caller),
-    inTransaction: (what, work) => writeRows(jobs, caller, { what, milliseconds: CHUNK_TAKES_AT_MOST }, work),
-    recordedAt: new Date().toISOString(),
-    say,
-  })
+  await inTightHeap(() =>
+    importSeed({
+      folders: { seed: settings.seed, world: join(root, 'cypher', 'seed', 'world') },
+      read: reader(jobs, caller),
+      inTransaction: (what, work) => writeRows(jobs, caller, { what, milliseconds: CHUNK_TAKES_AT_MOST }, work),
+      recordedAt: new Date().toISOString(),
+      say,
+    }),
+  )
 }
 
 /** Runs once, however often it is called: what was begun last ends first. */

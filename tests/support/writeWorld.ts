@@ -1,12 +1,7 @@
-import { project } from '#server/domain/projection/projection.ts'
+import { projectionOf } from '#server/domain/projection/projection.ts'
 import type { StatementRecord } from '#server/domain/records/records.ts'
 import { sourceId } from '#server/domain/things/ids.ts'
-import {
-  differenceOf,
-  type InTransaction,
-  writeProjection,
-  writeStatements,
-} from '#server/features/imports/writeStored.ts'
+import { type InTransaction, writeProjection, writeStatements } from '#server/features/imports/writeStored.ts'
 import { THE_PLACES, type Thing } from '#tests/support/world.ts'
 
 /** Writes the records of these things, and of the places every world stands in, and what they project to. */
@@ -17,8 +12,8 @@ export async function writeWorld(things: readonly Thing[], inTransaction: InTran
   const decided = { matched: { joins: [], toAsk: [] }, added: [], takenBack: [], merges: [] }
   const ledger = { id: 'imp-test', at, by: 'test', totals: '[]', sources: [] }
   await writeStatements({ plan: planOf(records), decided, ledger, inTransaction })
-  const nothing = { records: [], editions: [], merges: [], imports: [], nodes: new Map() }
-  await writeProjection(differenceOf(project(records, []), nothing), inTransaction)
+  const projection = projectionOf(records, [])
+  await writeProjection({ projection, before: new Map(), inTransaction, begin: () => Promise.resolve() })
 }
 
 function planOf(records: readonly StatementRecord[]): Parameters<typeof writeStatements>[0]['plan'] {

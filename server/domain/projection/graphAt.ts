@@ -12,6 +12,7 @@ import { linkKey } from '#server/domain/records/combine.ts'
 import type { StatedLink } from '#server/domain/records/description.ts'
 import type { StatementRecord } from '#server/domain/records/records.ts'
 import type { EntityId } from '#server/domain/things/ids.ts'
+import { listUnder } from '#server/domain/things/listUnder.ts'
 import { formsOf, searchTextOf } from '#server/domain/things/names.ts'
 
 /** One thing as one clearance sees it. */
@@ -24,39 +25,58 @@ export type NodeAt = {
   readonly records: readonly StatementRecord[]
 }
 
-/** The whole graph as one clearance sees it. */
-export type GraphAt = { readonly nodes: ReadonlyMap<EntityId, NodeAt>; readonly links: readonly StatedLink[] }
+/** The whole graph as one clearance sees it; a node is made when it is asked for, and not kept. */
+export type GraphAt = {
+  readonly ids: readonly EntityId[]
+  readonly node: (id: EntityId) => NodeAt | undefined
+  readonly isPartner: (id: EntityId) => boolean
+  readonly linksFrom: (id: EntityId) => readonly StatedLink[]
+}
 
 /** Derives the graph of a world: days, places, subjects, programmes under agreements, partners. */
 export function graphAt(world: World): GraphAt {
   const stated = endsOf(world.links)
-  const links = new Map<string, StatedLink>()
   const derived = [
     ...regionLinks(world.drafts, stated),
     ...subjectLinks(world.drafts, stated),
     ...programmeLinks(world.drafts, stated),
     ...exchangeStatisticLinks(world.drafts, stated),
   ]
-  for (const link of [...world.links, ...derived]) if (!links.has(linkKey(link))) links.set(linkKey(link), link)
-  const all = [...links.values()]
+  const all = firstOfEach([...world.links, ...derived])
+  const outgoing = new Map<EntityId, StatedLink[]>()
+  for (const link of all) listUnder(outgoing, link.from).push(link)
   const setting = { drafts: world.drafts, ends: endsOf(all), leads: leadsIn(all, world.drafts) }
   const partners = partnersOf(world.drafts, all)
-  const nodes = [...world.drafts.values()].map((draft): [EntityId, NodeAt] => {
+  const nodeOf = (draft: Draft): NodeAt => {
     const formerIds = world.formerIds.get(draft.id) ?? []
     const said = propertiesOf(draft, setting)
     const names = namesToFind(draft, said)
     const searchForms = names.length === 0 ? null : [...new Set(names.flatMap(formsOf))]
     const properties = { ...said, ...carriedBy(draft, setting), formerIds, searchForms }
-    const node = {
+    return {
       id: draft.id,
       labels: labelsOf(draft),
       properties,
       isPartner: partners.has(draft.id),
       records: draft.records,
+      searchText: searchTextOf([...names, ...codesToFind(draft, said)]),
     }
-    return [draft.id, { ...node, searchText: searchTextOf([...names, ...codesToFind(draft, said)]) }]
-  })
-  return { nodes: new Map(nodes), links: all }
+  }
+  return {
+    ids: [...world.drafts.keys()],
+    node: (id) => {
+      const draft = world.drafts.get(id)
+      return draft === undefined ? undefined : nodeOf(draft)
+    },
+    isPartner: (id) => partners.has(id),
+    linksFrom: (id) => outgoing.get(id) ?? [],
+  }
+}
+
+function firstOfEach(links: readonly StatedLink[]): readonly StatedLink[] {
+  const first = new Map<string, StatedLink>()
+  for (const link of links) if (!first.has(linkKey(link))) first.set(linkKey(link), link)
+  return [...first.values()]
 }
 
 function labelsOf(draft: Draft): readonly string[] {

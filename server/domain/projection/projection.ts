@@ -38,15 +38,45 @@ export type ProjectedLink = Seen & {
 
 export type DescribedBy = Seen & { readonly record: RecordId }
 
+/** What is projected, made part by part: a whole of it at once would need as much memory again as what it is made of. */
+export type Projection = {
+  /** In code-point order. */
+  readonly ids: readonly EntityId[]
+  /** The nodes of these ids with their links, in order of id and clearance. */
+  readonly nodesOf: (ids: readonly EntityId[]) => readonly ProjectedNode[]
+}
+
 /** All nodes with their links, in order of id and clearance: a pure function of live records and decisions. */
 export function project(records: readonly StatementRecord[], merges: readonly Merge[]): readonly ProjectedNode[] {
+  const { ids, nodesOf } = projectionOf(records, merges)
+  return nodesOf(ids)
+}
+
+/** The same in parts. */
+export function projectionOf(records: readonly StatementRecord[], merges: readonly Merge[]): Projection {
   const graphs = graphsOf(records, merges)
-  const partnerLevels = partnerLevelsOf(graphs)
-  const ids = [...new Set(graphs.flatMap((graph) => [...graph.nodes.keys()]))].sort()
-  const variants = new Map(ids.map((id) => [id, variantsOf(id, graphs, partnerLevels)]))
-  const links = new Map<EntityId, ProjectedLink[]>()
-  for (const link of linksOf(graphs, variants)) listUnder(links, link.from).push(link)
-  return ids.flatMap((id) => (variants.get(id) ?? []).map((variant) => finish(variant, links.get(id) ?? [])))
+  const ids = [...new Set([...new Set(graphs)].flatMap((graph) => graph.ids))].sort()
+  const seenOf = seenIn(graphs)
+  return {
+    ids,
+    nodesOf: (some) =>
+      some.flatMap((id) => {
+        const links = linksFrom(id, graphs, seenOf)
+        return variantsOf(id, graphs).map((variant) => finish(variant, links))
+      }),
+  }
+}
+
+/** At which clearances each variant of a node is seen, kept once it is known: links are there where both their ends are. */
+function seenIn(graphs: readonly GraphAt[]): (id: EntityId) => readonly Seen[] {
+  const known = new Map<EntityId, readonly Seen[]>()
+  // Where all see the same, nothing is to be compared.
+  if (new Set(graphs).size === 1) return () => [{ seenFrom: 0, seenTo: 3 }]
+  return (id) => {
+    const seen = known.get(id) ?? variantsOf(id, graphs).map(({ seenFrom, seenTo }) => ({ seenFrom, seenTo }))
+    known.set(id, seen)
+    return seen
+  }
 }
 
 /** Where a clearance sees no more than the one below it, it has the same graph. */
@@ -60,51 +90,45 @@ function graphsOf(records: readonly StatementRecord[], merges: readonly Merge[])
   return graphs
 }
 
-function partnerLevelsOf(graphs: readonly GraphAt[]): ReadonlyMap<EntityId, Level> {
-  const levels = new Map<EntityId, Level>()
-  for (const level of LEVELS) {
-    for (const node of graphs[level]?.nodes.values() ?? [])
-      if (node.isPartner && !levels.has(node.id)) levels.set(node.id, level)
-  }
-  return levels
-}
-
 type Variant = Seen & { readonly node: NodeAt; readonly labels: readonly string[]; readonly properties: Properties }
 
 /** Equal results of neighbouring clearances are one node. */
-function variantsOf(
-  id: EntityId,
-  graphs: readonly GraphAt[],
-  partnerLevels: ReadonlyMap<EntityId, Level>,
-): readonly Variant[] {
+function variantsOf(id: EntityId, graphs: readonly GraphAt[]): readonly Variant[] {
   const variants: Variant[] = []
+  const partnerLevel = LEVELS.find((level) => graphs[level]?.isPartner(id))
+  let node: NodeAt | undefined
   for (const level of LEVELS) {
-    const node = graphs[level]?.nodes.get(id)
+    // A clearance that sees no more has the very same one.
+    if (level === 0 || graphs[level] !== graphs[level - 1]) node = graphs[level]?.node(id)
     if (node === undefined) continue
-    const partnerLevel = node.isPartner ? partnerLevels.get(id) : undefined
-    const properties = withoutNothing({ ...node.properties, partnerLevel })
-    const labels = node.isPartner ? [...node.labels, 'Partner'] : node.labels
     const last = variants.at(-1)
-    const isSame =
-      last !== undefined &&
-      last.seenTo === level - 1 &&
-      // A clearance that sees no more has the very same one.
-      (last.node === node ||
-        hashOf({ labels: last.labels, properties: last.properties }) === hashOf({ labels, properties }))
-    if (isSame) variants[variants.length - 1] = { ...last, seenTo: level }
-    else variants.push({ node, labels, properties, seenFrom: level, seenTo: level })
+    const isNext = last !== undefined && last.seenTo === level - 1
+    const made = isNext && last.node === node ? last : variantOf(node, partnerLevel, level)
+    if (isNext && (made === last || isSameShown(last, made))) variants[variants.length - 1] = { ...last, seenTo: level }
+    else variants.push(made)
   }
   return variants
 }
 
+function variantOf(node: NodeAt, partnerLevel: Level | undefined, level: Level): Variant {
+  const properties = withoutNothing({ ...node.properties, partnerLevel: node.isPartner ? partnerLevel : undefined })
+  const labels = node.isPartner ? [...node.labels, 'Partner'] : node.labels
+  return { node, labels, properties, seenFrom: level, seenTo: level }
+}
+
+const isSameShown = (one: Variant, other: Variant): boolean =>
+  hashOf({ labels: one.labels, properties: one.properties }) ===
+  hashOf({ labels: other.labels, properties: other.properties })
+
 /** A link is visible where both its ends are: one for each pair of variants that overlap. */
-function linksOf(
+function linksFrom(
+  id: EntityId,
   graphs: readonly GraphAt[],
-  variants: ReadonlyMap<EntityId, readonly Variant[]>,
+  seenOf: (id: EntityId) => readonly Seen[],
 ): readonly ProjectedLink[] {
-  return runsOfLinks(graphs).flatMap(({ link, seenFrom, seenTo }) =>
-    (variants.get(link.from) ?? []).flatMap((from) =>
-      (variants.get(link.to) ?? []).flatMap((to) => {
+  return runsOfLinks(id, graphs).flatMap(({ link, seenFrom, seenTo }) =>
+    seenOf(link.from).flatMap((from) =>
+      seenOf(link.to).flatMap((to) => {
         const first = Math.max(seenFrom, from.seenFrom, to.seenFrom) as Level
         const last = Math.min(seenTo, from.seenTo, to.seenTo) as Level
         if (first > last) return []
@@ -117,10 +141,10 @@ function linksOf(
 
 type Run = { readonly link: StatedLink; readonly seenFrom: Level; readonly seenTo: Level }
 
-function runsOfLinks(graphs: readonly GraphAt[]): readonly Run[] {
+function runsOfLinks(id: EntityId, graphs: readonly GraphAt[]): readonly Run[] {
   const runs = new Map<string, Run[]>()
   for (const level of LEVELS) {
-    for (const link of graphs[level]?.links ?? []) {
+    for (const link of graphs[level]?.linksFrom(id) ?? []) {
       const list = listUnder(runs, linkKey(link))
       const last = list.at(-1)
       if (last?.seenTo === level - 1 && isSame(last.link, link)) list[list.length - 1] = { ...last, seenTo: level }

@@ -13,7 +13,6 @@ export type World = {
   readonly drafts: ReadonlyMap<EntityId, Draft>
   readonly links: readonly StatedLink[]
   readonly formerIds: ReadonlyMap<EntityId, readonly EntityId[]>
-  readonly statements: ReadonlyMap<EntityId, readonly Statement[]>
 }
 
 /** Reads the live records of level ≤ `clearance` through the live decisions. Order of the input plays no part. */
@@ -34,7 +33,7 @@ export function worldAt(clearance: Level, records: readonly StatementRecord[], m
     const draft = combine(id, list)
     if (draft !== null) drafts.set(id, draft)
   }
-  return { drafts, statements, formerIds, links: linksBetween(drafts) }
+  return { drafts, formerIds, links: linksBetween(drafts) }
 }
 
 function statementsOf(live: readonly StatementRecord[]): readonly Statement[] {

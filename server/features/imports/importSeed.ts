@@ -1,5 +1,5 @@
 import type { Read } from '#server/db/types.ts'
-import { project } from '#server/domain/projection/projection.ts'
+import { projectionOf } from '#server/domain/projection/projection.ts'
 import { type Decided, decideJoins } from '#server/features/imports/decideJoins.ts'
 import { noteImport, sameAsLast } from '#server/features/imports/lastImport.ts'
 import { madeOf } from '#server/features/imports/madeOf.ts'
@@ -10,8 +10,6 @@ import { readSeed, type SeedFolders } from '#server/features/imports/readSeed.ts
 import { type SeedTotals, totalsOf } from '#server/features/imports/seedTotals.ts'
 import { readStored } from '#server/features/imports/stored.ts'
 import {
-  type Difference,
-  differenceOf,
   type ImportLedger,
   type InTransaction,
   writeMoments,
@@ -59,63 +57,67 @@ export async function importSeed(ask: SeedImport): Promise<SeedResult> {
 
 /** Reads, plans and projects everything, and writes what differs. */
 async function importAll(ask: SeedImport, made: string): Promise<SeedResult> {
-  const files = readSeed(ask.folders)
-  const before = await readStored(ask.read)
+  const { read, inTransaction, folders } = ask
+  const files = readSeed(folders)
+  const before = await readStored(read)
   const timed = wronglyTimed(before.records, before.imports)
   const stored = { ...before, records: withMoments(before.records, timed) }
   const plan = planSeed(files, stored, ask.recordedAt)
   const decided = decideJoins(plan.records, stored.merges, plan.running.at)
-  const nodes = project(plan.records, decided.merges)
-  const difference = differenceOf(nodes, stored)
-  const totals = totalsOf(files, plan.records, { nodes, toAsk: decided.matched.toAsk })
   const unfinished = stored.imports.filter((one) => !one.isFinished).map((one) => one.id)
-  const work = { timed, plan, decided, difference, totals, unfinished }
-  const changed = isChange(work)
-  if (changed) await writeAll(ask, work)
-  await noteImport(ask.read, ask.inTransaction, { made, folders: ask.folders, nodes, totals })
+  const work = { timed, plan, decided, unfinished }
+  let hasBegun = false
+  const begin = async (): Promise<void> => {
+    if (hasBegun) return
+    hasBegun = true
+    await writeMoments(timed, inTransaction)
+    await writeStatements({ plan, decided, ledger: ledgerOf(plan), inTransaction })
+  }
+  if (isStated(work)) await begin()
+  const projection = projectionOf(plan.records, decided.merges)
+  const { nodes, ...written } = await writeProjection({ projection, before: stored.nodes, inTransaction, begin })
+  const totals = totalsOf(files, plan.records, { nodes, toAsk: decided.matched.toAsk })
+  // What a killed start wrote is not among what is written now: everybody may see some of it.
+  const isSeenByAll = unfinished.length > 0 || timed.length > 0
+  if (hasBegun) await finish(ask, work, { totals, lowest: isSeenByAll ? 0 : written.lowest })
+  await noteImport(read, inTransaction, { made, folders, nodes, totals })
   const records = { added: plan.added.length, superseded: plan.superseded.length, retracted: plan.retracted.length }
-  const written = { written: difference.changed.length, removed: difference.gone.length }
   for (const line of linesOf(totals)) ask.say(...line)
-  if (changed) ask.say('SEED_CHANGED', { ...records, ...written })
+  const count = { written: written.written, removed: written.removed }
+  if (hasBegun) ask.say('SEED_CHANGED', { ...records, ...count })
   else ask.say('SEED_SAME')
-  return { ...totals, changed, records, nodes: { ...written, total: nodes.length } }
+  return { ...totals, changed: hasBegun, records, nodes: { ...count, total: nodes.length } }
 }
 
-/** All that is to be written, and the imports that a killed start left open. */
+/** What is stated anew, and the imports that a killed start left open. */
 type Work = {
   readonly timed: readonly Timed[]
   readonly plan: SeedPlan
   readonly decided: Decided
-  readonly difference: Difference
-  readonly totals: SeedTotals
   readonly unfinished: readonly string[]
 }
 
-function isChange({ timed, plan, decided, difference, unfinished }: Work): boolean {
+function isStated({ timed, plan, decided, unfinished }: Work): boolean {
   const editions = plan.editions.filter((edition) => edition.isNew)
   const statements = [plan.added, plan.superseded, plan.retracted, editions, decided.added, decided.takenBack]
-  return [...statements, timed, difference.changed, difference.gone, unfinished].some((list) => list.length > 0)
+  return [...statements, timed, unfinished].some((list) => list.length > 0)
 }
 
-async function writeAll(ask: SeedImport, work: Work): Promise<void> {
-  const { timed, plan, decided, difference, unfinished } = work
-  const ledger = ledgerOf(work)
-  await writeMoments(timed, ask.inTransaction)
-  await writeStatements({ plan, decided, ledger, inTransaction: ask.inTransaction })
-  await writeProjection(difference, ask.inTransaction)
-  // What a killed start wrote is not in the difference any more: everybody may see some of it.
-  const isSeenByAll = unfinished.length > 0 || timed.length > 0
-  const seenFrom = isSeenByAll ? [0] : [...difference.changed, ...difference.gone].map((node) => node.seenFrom)
+type End = { readonly totals: SeedTotals; readonly lowest: number }
+
+async function finish(ask: SeedImport, { plan, unfinished }: Work, { totals, lowest }: End): Promise<void> {
+  const ledger = ledgerOf(plan, totals)
   await ask.inTransaction('finish import', async (write) => {
     for (const id of new Set([ledger.id, ...unfinished])) {
       await write('imports/write-import', { ...ledger, id, state: 'finished', sources: [] })
     }
-    await write('platform/bump-version', { lowest: Math.min(3, ...seenFrom) })
+    await write('platform/bump-version', { lowest })
   })
 }
 
-function ledgerOf({ plan, totals }: Work): ImportLedger {
-  const rows = totals.files.map(({ file, rowsRead, loaded, joined, refused }) => ({
+/** What became of each row is known when all is projected. */
+function ledgerOf(plan: SeedPlan, totals?: SeedTotals): ImportLedger {
+  const rows = (totals?.files ?? []).map(({ file, rowsRead, loaded, joined, refused }) => ({
     file,
     rowsRead,
     loaded,

@@ -34,7 +34,7 @@ export type SeedTotals = {
 export function totalsOf(
   files: readonly ReadFile[],
   records: readonly StatementRecord[],
-  { nodes, toAsk }: { readonly nodes: readonly ProjectedNode[]; readonly toAsk: readonly Question[] },
+  { nodes, toAsk }: { readonly nodes: readonly Counted[]; readonly toAsk: readonly Question[] },
 ): SeedTotals {
   const index = indexOf(nodes)
   const homeNames = records.flatMap((record) => (record.kind === 'home' ? [record.cells.name_en ?? ''] : []))
@@ -59,14 +59,17 @@ export function totalsOf(
 }
 
 type Index = {
-  readonly nodes: ReadonlyMap<EntityId, ProjectedNode>
-  readonly intoOf: ReadonlyMap<string, ProjectedNode>
+  readonly nodes: ReadonlyMap<EntityId, Counted>
+  readonly intoOf: ReadonlyMap<string, Counted>
 }
 
-function indexOf(nodes: readonly ProjectedNode[]): Index {
+/** What is to be known of a node to count it. */
+type Counted = Pick<ProjectedNode, 'id' | 'labels' | 'properties'>
+
+function indexOf(nodes: readonly Counted[]): Index {
   const former = nodes.flatMap((node) => {
     const ids = node.properties.formerIds
-    return Array.isArray(ids) ? ids.map((id: string): [string, ProjectedNode] => [id, node]) : []
+    return Array.isArray(ids) ? ids.map((id: string): [string, Counted] => [id, node]) : []
   })
   return { nodes: new Map(nodes.map((node) => [node.id, node])), intoOf: new Map(former) }
 }
@@ -86,7 +89,7 @@ function totalsOfFile(
 }
 
 /** Label, with the kind where there are several: `Agreement academic_exchange`. */
-function kindOf(node: ProjectedNode | undefined): string {
+function kindOf(node: Counted | undefined): string {
   if (node === undefined) return 'nothing'
   const labels = node.labels.filter((label) => label !== 'Organization' && label !== 'Partner')
   const kind = node.labels.includes('Statistic') ? undefined : (node.properties.kind ?? node.properties.scheme)

@@ -1,10 +1,10 @@
 import type { Write } from '#server/db/types.ts'
-import type { ProjectedNode } from '#server/domain/projection/projection.ts'
+import type { ProjectedNode, Projection } from '#server/domain/projection/projection.ts'
 import type { StatementRecord } from '#server/domain/records/records.ts'
 import type { Decided } from '#server/features/imports/decideJoins.ts'
 import type { Timed } from '#server/features/imports/moments.ts'
 import type { SeedPlan } from '#server/features/imports/planSeed.ts'
-import { nodeKey, type ProjectedNow, type Stored } from '#server/features/imports/stored.ts'
+import { nodeKey, type Stored } from '#server/features/imports/stored.ts'
 
 /** Runs one transaction of several files, all or nothing. */
 export type InTransaction = <T>(what: string, work: (write: Write) => Promise<T>) => Promise<T>
@@ -38,7 +38,8 @@ export async function writeStatements({ plan, decided, ledger, inTransaction }: 
     await write('imports/write-sources', { sources: plan.sources, editions })
     await write('imports/write-import', { ...ledger, state: 'running' })
   })
-  for (const records of chunksOf(plan.added.map(rowOf))) {
+  for (const added of chunksOf(plan.added)) {
+    const records = added.map(rowOf)
     await inTransaction('write records', (write) => write('imports/write-records', { records }))
   }
   const { at } = ledger
@@ -60,36 +61,104 @@ function rowOf({ cells, ...record }: StatementRecord): Record<string, unknown> {
   return { ...record, fields: JSON.stringify(cells) }
 }
 
-/** Nodes to write, because they are new or differ, and nodes to take away. */
-export type Difference = { readonly changed: readonly ProjectedNode[]; readonly gone: readonly ProjectedNow[] }
-
-export function differenceOf(nodes: readonly ProjectedNode[], stored: Stored): Difference {
-  const keys = new Set(nodes.map(nodeKey))
-  const changed = nodes.filter((node) => {
-    const now = stored.nodes.get(nodeKey(node))
-    return now?.version !== node.version || now.linksVersion !== node.linksVersion
-  })
-  return { changed, gone: [...stored.nodes.values()].filter((node) => !keys.has(nodeKey(node))) }
+/** How many nodes were written and taken away, the lowest clearance that sees one of them, and what stands now. */
+export type Written = {
+  readonly written: number
+  readonly removed: number
+  readonly lowest: number
+  readonly nodes: readonly StandingNode[]
 }
 
-/** The projection: only what differs is written, so that writing it twice changes nothing. */
-export async function writeProjection({ changed, gone }: Difference, inTransaction: InTransaction): Promise<void> {
-  for (const nodes of chunksOf(changed.map(nodeRow))) {
+/** What is to be known of each node when all are written. */
+export type StandingNode = Pick<ProjectedNode, 'id' | 'seenFrom' | 'version' | 'linksVersion' | 'labels' | 'properties'>
+
+export type ProjectionToWrite = {
+  readonly projection: Projection
+  readonly before: Stored['nodes']
+  readonly inTransaction: InTransaction
+  /** Called before the first write. */
+  readonly begin: () => Promise<void>
+}
+
+/**
+ * The projection, part by part: only what differs is written, so that writing it twice changes nothing. Links follow when
+ * all nodes are there.
+ */
+export async function writeProjection(ask: ProjectionToWrite): Promise<Written> {
+  const { projection, before, inTransaction, begin } = ask
+  const open = new Map(before)
+  const nodes: StandingNode[] = []
+  const changed: LinkedNode[] = []
+  let part: ProjectedNode[] = []
+  const writeNodes = async (): Promise<void> => {
+    if (part.length === 0) return
+    await begin()
+    const rows = part.map(nodeRow)
     await inTransaction('project entities', async (write) => {
-      await write('imports/project-entities', { nodes })
-      await write('imports/clear-links', { nodes })
+      await write('imports/project-entities', { nodes: rows })
+      await write('imports/clear-links', { nodes: rows })
     })
+    changed.push(...part.map(linkedNode))
+    part = []
   }
-  for (const nodes of chunksOf(gone)) {
-    await inTransaction('remove entities', (write) => write('imports/remove-entities', { nodes }))
+  for (const ids of chunksOf(projection.ids)) {
+    for (const node of projection.nodesOf(ids)) {
+      const now = open.get(nodeKey(node))
+      open.delete(nodeKey(node))
+      nodes.push(standingNode(node))
+      if (now?.version === node.version && now.linksVersion === node.linksVersion) continue
+      part.push(node)
+      if (part.length === CHUNK) await writeNodes()
+    }
   }
+  await writeNodes()
+  const gone = [...open.values()]
+  if (gone.length > 0) await begin()
+  for (const some of chunksOf(gone)) {
+    await inTransaction('remove entities', (write) => write('imports/remove-entities', { nodes: some }))
+  }
+  await writeLinks(changed, inTransaction)
+  const lowest = [...changed, ...gone].reduce((least, { seenFrom }) => Math.min(least, seenFrom), 3)
+  return { written: changed.length, removed: gone.length, lowest, nodes }
+}
+
+/** Links, and the records behind each node; then its `linksVersion` says that they are there. */
+async function writeLinks(changed: readonly LinkedNode[], inTransaction: InTransaction): Promise<void> {
   for (const links of chunksOf(changed.flatMap((node) => node.links))) {
     await inTransaction('project links', (write) => write('imports/project-links', { links }))
   }
-  for (const nodes of chunksOf(
-    changed.map(({ id, seenFrom, linksVersion, describedBy }) => ({ id, seenFrom, linksVersion, describedBy })),
-  )) {
-    await inTransaction('describe entities', (write) => write('imports/describe-entities', { nodes }))
+  for (const nodes of chunksOf(changed)) {
+    const rows = nodes.map(({ id, seenFrom, linksVersion, describedBy }) => ({
+      id,
+      seenFrom,
+      linksVersion,
+      describedBy,
+    }))
+    await inTransaction('describe entities', (write) => write('imports/describe-entities', { nodes: rows }))
+  }
+}
+
+type LinkedNode = Pick<ProjectedNode, 'id' | 'seenFrom' | 'linksVersion' | 'links' | 'describedBy'>
+
+const linkedNode = ({ id, seenFrom, linksVersion, links, describedBy }: ProjectedNode): LinkedNode => ({
+  id,
+  seenFrom,
+  linksVersion,
+  links,
+  describedBy,
+})
+
+/** What its totals are counted by, and no more: all of it at once would not have to fit into memory. */
+function standingNode({ id, seenFrom, version, linksVersion, labels, properties }: ProjectedNode): StandingNode {
+  const { kind, scheme, formerIds, nameEn } = properties
+  const isJoined = Array.isArray(formerIds) && formerIds.length > 0
+  return {
+    id,
+    seenFrom,
+    version,
+    linksVersion,
+    labels,
+    properties: { kind, scheme, ...(isJoined ? { formerIds, nameEn } : {}) },
   }
 }
 
