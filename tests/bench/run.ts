@@ -3,18 +3,21 @@
  * `npm run bench -- answers [--rounds N]`: what people wait for beside `RETURN 1`, all in one run.
  * `npm run bench -- recovery [--rounds N]`: when the product answers again after its database was killed.
  * `npm run bench -- growth [--sizes 1000,10000] [--rounds N] [--only TEXT]`: what ten times the partners cost.
+ * `npm run bench -- import [--sizes 335,1000,10000]`: an import beside a plain load of what it leaves, and a second start.
  * `npm run bench -- world N FOLDER`: writes a seed with N partners there, to be started with `SEED=FOLDER npm start`.
  */
 import { benchAnswers } from '#tests/bench/answers.ts'
 import { benchCanvas } from '#tests/bench/canvas/benchCanvas.ts'
 import { writeGeneratedSeed } from '#tests/bench/generatedSeed.ts'
 import { benchGrowth } from '#tests/bench/growth/growth.ts'
+import { benchImport } from '#tests/bench/importing/importing.ts'
 import { benchRecovery } from '#tests/bench/recovery.ts'
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   answers: benchAnswers,
   canvas: benchCanvas,
   growth: benchGrowth,
+  import: benchImport,
   recovery: benchRecovery,
   world: async ([partners, folder]) => writeGeneratedSeed(String(folder), Number(partners)),
 }
