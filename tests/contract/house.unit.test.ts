@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { codeOf, filesEnding, linesWith, projectFiles } from './projectFiles.ts'
+import { codeOf, filesEnding, linesWith, projectFiles, root } from './projectFiles.ts'
 
 /** Hand-written files over 300 lines, each with its reason. */
 const LONG: Readonly<Record<string, string>> = {
@@ -49,6 +51,16 @@ describe('the house', () => {
     expect(
       off.filter((at) => !/biome-ignore(-start|-all)? lint\/\S+: \S+/.test(at) && !at.includes('biome-ignore-end')),
     ).toEqual([])
+  })
+
+  test('every file that a README shows or links to is there', () => {
+    const pages = filesEnding(['.md'])
+    const linked = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, to = '']) => ({ path, to })),
+    )
+    const own = linked.filter(({ to }) => !/^\w+:/.test(to))
+    expect(own.filter(({ path, to }) => !existsSync(join(root, dirname(path), to)))).toEqual([])
+    expect([pages.length >= 10, own.length >= 1]).toEqual([true, true])
   })
 
   test('only the seed and the README speak of one university', () => {
