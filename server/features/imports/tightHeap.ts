@@ -6,7 +6,7 @@ const AS_IT_LIKES = 0
 
 /**
  * Collects garbage as it comes: the engine would let three times as much pile up as an import has in use, and a server
- * keeps the memory that it once had. Costs a quarter more of processor time (measured 2026-11-30).
+ * keeps the memory that it once had. Costs about a quarter more of processor time (measured 2026-11-30 on a busy machine).
  */
 export async function inTightHeap<T>(work: () => Promise<T>): Promise<T> {
   setFlagsFromString(`--heap-growing-percent=${GROWS_BY}`)
