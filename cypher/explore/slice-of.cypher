@@ -7,9 +7,9 @@ MATCH (meta:Meta)
 CALL () {
   MATCH (n:Entity) WHERE n.id IN $ids AND @visible(n) AND @drawn(n)
   WITH n ORDER BY n.id
-  RETURN collect(n) AS here, $ids AS drawn
+  RETURN collect(n) AS here
 }
-WITH *, [n IN here WHERE n:Department] AS units, [n IN here WHERE n:Organization] AS organizations
+WITH *, $ids AS drawn, [n IN here WHERE n:Department] AS units, [n IN here WHERE n:Organization] AS organizations
 @at-units(units, drawn, between, counted)
 @facts-of(organizations, met)
 RETURN @data-version(meta) AS dataVersion,

@@ -46,6 +46,13 @@ test('names what has nothing on this date, and what is not there at all, without
     [hidden.id, 'org-nobody'],
     [hidden.id, 'org-nobody'],
   ])
+  // A picture of nothing is one, too: of an empty canvas, and of a link to what is no longer there.
+  const nothing = await reader('public').sliceOf({ ids: [], asOf })
+  const gone = await reader('public').sliceOf({ ids: [hidden.id], asOf })
+  expect([nothing, gone]).toMatchObject([
+    { nodes: [], links: [], gone: [], unavailable: [] },
+    { nodes: [], links: [], gone: [hidden.id], unavailable: [hidden.id] },
+  ])
 })
 
 test('carries the version of the data, which moves on with each write that its reader can see, and with no other', async () => {

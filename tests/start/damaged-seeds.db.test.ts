@@ -42,7 +42,7 @@ const PAGES = {
 } as const satisfies Record<string, keyof typeof documentIds>
 
 /** The first page of a kind has its questions planned, which takes far longer than to answer it. */
-const ASKED: readonly string[] = sampled(Object.keys(PAGES), 3)
+const ASKED: readonly string[] = sampled(Object.keys(PAGES), 1)
 const ASKED_OF_A_KIND = 25
 
 /** Asks every list, and pages of what was loaded, in full each of them; gives how many there are, and what went wrong. */

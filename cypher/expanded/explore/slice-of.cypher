@@ -14,9 +14,9 @@ CALL () {
   MATCH (n:Entity) WHERE n.id IN $ids AND n.seenFrom <= $clearance <= n.seenTo AND (n:Department OR n:Organization)
     AND NOT n:HomeUniversity
   WITH n ORDER BY n.id
-  RETURN collect(n) AS here, $ids AS drawn
+  RETURN collect(n) AS here
 }
-WITH *, [n IN here WHERE n:Department] AS units, [n IN here WHERE n:Organization] AS organizations
+WITH *, $ids AS drawn, [n IN here WHERE n:Department] AS units, [n IN here WHERE n:Organization] AS organizations
 CALL (units, drawn) {
   UNWIND units AS holder
   OPTIONAL MATCH (part:Department) WHERE $unit = 'top' AND part.countsWith = holder.id
