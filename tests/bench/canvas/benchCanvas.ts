@@ -7,9 +7,10 @@ import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
 import { measureRegions, measureRun } from '#tests/bench/canvas/measure.ts'
-import { type Row, type Run, tableOf, writeTable } from '#tests/bench/canvas/table.ts'
+import { type Row, type Run, tableOf } from '#tests/bench/canvas/table.ts'
 import { type Mode, renderers } from '#tests/bench/canvas/types.ts'
 import { sourceOfPairs, worldsOf } from '#tests/bench/canvas/worlds.ts'
+import { keepTable } from '#tests/bench/keepTable.ts'
 import { seedGraph } from '#tests/canvas/seedGraph.ts'
 import { findBrowser } from '#tests/support/page/browser.ts'
 
@@ -52,7 +53,7 @@ export async function benchCanvas(args: readonly string[]): Promise<void> {
     for (let round = 1; round <= rounds; round++) regions.push(await measureRegions(browser, address, seedGraph()))
     const table = tableOf(runs, regions, { rounds, source: sourceOfPairs() })
     console.log(table)
-    if (!args.includes('--dry')) writeTable(table)
+    if (!args.includes('--dry')) keepTable('client/canvas/README.md', 'bench', table)
   } finally {
     await browser.close()
     server.close()

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { quantile } from '#tests/bench/canvas/measure.ts'
 import { type Figures, type Mode, type RendererName, renderers } from '#tests/bench/canvas/types.ts'
 
@@ -31,9 +29,6 @@ const bars: Readonly<Record<Mode, Partial<Record<Key, number>>>> = {
   full: { panP95: 1.5, zoomP95: 1.5, panLongest: 2, zoomLongest: 2, first: 3, click: 2.5, filter: 1.5, add: 3 },
   bitmap: { panP95: 0.75, zoomP95: 0.75, panLongest: 4, zoomLongest: 4, first: 3, click: 2.5, filter: 1.5, add: 3 },
 }
-
-const readme = fileURLToPath(new URL('../../../client/canvas/README.md', import.meta.url))
-const [begin, end] = ['<!-- bench:begin -->', '<!-- bench:end -->']
 
 export type Said = { readonly rounds: number; readonly source: string }
 
@@ -67,14 +62,6 @@ export function tableOf(runs: readonly Run[], regions: readonly Row['figures'][]
       .map(([key, title]) => `${title} ${shown(seed[key])}`)
       .join(' · ')} ms.`,
   ].join('\n\n')
-}
-
-export function writeTable(table: string): void {
-  const text = readFileSync(readme, 'utf8')
-  const [before, rest] = text.split(begin)
-  const after = rest?.split(end)[1]
-  if (before === undefined || after === undefined) throw new Error(`client/canvas/README.md has no ${begin} … ${end}`)
-  writeFileSync(readme, `${before}${begin}\n${table}\n${end}${after}`)
 }
 
 function mediansOf(all: readonly Partial<Figures>[]): Partial<Record<Key, number>> {

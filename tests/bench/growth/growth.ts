@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { documentIds } from '#client/generated/documentIds.ts'
 import { type Askable, askableOf, type Question, questions } from '#tests/bench/growth/questions.ts'
 import { startRelay } from '#tests/bench/growth/relay.ts'
-import { type Cost, keepTable, tableOf } from '#tests/bench/growth/table.ts'
+import { type Cost, tableOf } from '#tests/bench/growth/table.ts'
 import { worldOf } from '#tests/bench/growth/worlds.ts'
+import { keepTable } from '#tests/bench/keepTable.ts'
 import { askTestDatabase } from '#tests/support/ask.ts'
 import { endProduct, startProduct } from '#tests/support/product.ts'
 import { numbersFrom } from '#tests/support/randomWorld.ts'
@@ -29,7 +30,7 @@ export async function benchGrowth(args: readonly string[]): Promise<void> {
   const costs = [await costsIn(small, asked, rounds), await costsIn(large, asked, rounds)] as const
   const table = tableOf({ sizes: [small, large], rounds, asked: ASKED }, asked, costs)
   console.log(table)
-  if (!args.includes('--dry')) keepTable(table)
+  if (!args.includes('--dry')) keepTable('server/README.md', 'growth', table)
 }
 
 type Server = {

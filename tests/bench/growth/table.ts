@@ -1,15 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from '#server/settings.ts'
 import type { Question } from '#tests/bench/growth/questions.ts'
 
 /** Of one question, on average: bytes that the database sent, bytes of the answer, seconds of both processes. */
 export type Cost = { readonly bolt: number; readonly answer: number; readonly cpu: number }
 
 type Run = { readonly sizes: readonly [number, number]; readonly rounds: number; readonly asked: number }
-
-const readme = join(root, 'server', 'README.md')
-const [begin, end] = ['<!-- growth:begin -->', '<!-- growth:end -->']
 
 export function tableOf(
   { sizes: [small, large], rounds, asked }: Run,
@@ -44,12 +38,3 @@ function pair(one: number, other: number, bar: number | undefined): string {
 }
 
 const shown = (value: number): string => (Number.isFinite(value) ? value.toFixed(value < 100 ? 1 : 0) : 'no answer')
-
-/** Replaces the table in the README, which stands between two marks. */
-export function keepTable(table: string): void {
-  const text = readFileSync(readme, 'utf8')
-  const [before, rest] = text.split(begin)
-  const after = rest?.split(end)[1]
-  if (before === undefined || after === undefined) throw new Error(`server/README.md has no ${begin} … ${end}`)
-  writeFileSync(readme, `${before}${begin}\n${table}\n${end}${after}`)
-}

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { writeGeneratedSeed } from '#tests/bench/generatedSeed.ts'
 import { type Contents, contentsOf, loadRaw, withSchema } from '#tests/bench/importing/rawLoad.ts'
-import { keepTable, type Measured, tableOf } from '#tests/bench/importing/table.ts'
+import { type Measured, tableOf } from '#tests/bench/importing/table.ts'
+import { keepTable } from '#tests/bench/keepTable.ts'
 import { endProduct, startProduct } from '#tests/support/product.ts'
 import { startThrowAway, type ThrowAway } from '#tests/support/throwAwayNeo4j.ts'
 
@@ -20,7 +21,7 @@ export async function benchImport(args: readonly string[]): Promise<void> {
     measured.push(await measure(partners))
     console.log(tableOf(measured.slice(-1)))
   }
-  if (!args.includes('--dry')) keepTable(tableOf(measured))
+  if (!args.includes('--dry')) keepTable('server/README.md', 'import', tableOf(measured))
 }
 
 async function measure(partners: number): Promise<Measured> {

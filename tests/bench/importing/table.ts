@@ -1,7 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from '#server/settings.ts'
-
 /** Processor time in seconds, memory in megabytes. */
 type Start = {
   readonly seconds: number
@@ -21,9 +17,6 @@ export type Measured = {
   readonly raw: number
 }
 
-const readme = join(root, 'server', 'README.md')
-const [begin, end] = ['<!-- import:begin -->', '<!-- import:end -->']
-
 export function tableOf(all: readonly Measured[]): string {
   const lines = all.map(({ partners, nodes, links, records, first, second, raw }) =>
     [
@@ -41,13 +34,4 @@ export function tableOf(all: readonly Measured[]): string {
     '|---|---|---|---|---|---|---|---|',
     ...lines,
   ].join('\n')
-}
-
-/** Replaces the table in the README, which stands between two marks. */
-export function keepTable(table: string): void {
-  const text = readFileSync(readme, 'utf8')
-  const [before, rest] = text.split(begin)
-  const after = rest?.split(end)[1]
-  if (before === undefined || after === undefined) throw new Error(`server/README.md has no ${begin} … ${end}`)
-  writeFileSync(readme, `${before}${begin}\n${table}\n${end}${after}`)
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { laidOut } from '#client/canvas/layouts/plane/layoutSize.ts'
 import { communitiesOf, communityStore, learnCommunities } from '#client/features/explore/actions/communities.ts'
 import { restOf } from '#client/features/explore/actions/restNow.ts'
 import { useGroupNames } from '#client/features/explore/words/groupNames.ts'
@@ -11,8 +12,8 @@ import { unfilteredGraphOf } from '#client/view/placedGraph.ts'
 import { drawnOf } from '#client/view/restGroups.ts'
 import { selectedIds, selectionOf } from '#client/view/selection.ts'
 import type { Selection, View } from '#client/view/types.ts'
-import { openingView, viewStore } from '#client/view/viewStore.ts'
-import { type Visible, visibleOf } from '#client/view/visible.ts'
+import { viewStore } from '#client/view/viewStore.ts'
+import type { Visible } from '#client/view/visible.ts'
 
 /** What canvas and list twin draw: the graph with groups as nodes. */
 export type Grouped = {
@@ -102,7 +103,7 @@ function useTotals({ grouping, place }: View, communities: Communities, rest: re
   return useMemo(() => {
     if (rest.length > 0) return new Map(rest.map(({ id, members }) => [id, members.length]))
     if (!dayGraph || (by === 'none' && made.length === 0)) return new Map()
-    const whole = visibleOf(unfilteredGraphOf(dayGraph, dayGraphs), { ...openingView, place })
+    const whole = laidOut(unfilteredGraphOf(dayGraph, dayGraphs), place)
     return new Map(allGroupsOf(whole, { by, made }, communities).map(({ id, members }) => [id, members.length]))
   }, [dayGraph, dayGraphs, by, made, place, communities, rest])
 }
@@ -114,7 +115,8 @@ function useRest({ layout, place }: View): readonly Group[] {
   return useMemo(() => restOf({ layout, place, dayGraph, dayGraphs }), [layout, place, dayGraph, dayGraphs])
 }
 
-const linksOf = (ties: readonly JoinedTie[]): Graph['links'] => new Map(ties.map(({ link }) => [link.id, link]))
+/** Ties of the picture as links of its graph. */
+export const linksOf = (ties: readonly JoinedTie[]): Graph['links'] => new Map(ties.map(({ link }) => [link.id, link]))
 
 /** The selection in marks of the picture: members as their group; a group that is not drawn as its members. */
 function shownAs(selection: Selection, groups: readonly Group[], groupOf: ReadonlyMap<NodeId, NodeId>): Selection {
