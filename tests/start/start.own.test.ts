@@ -6,15 +6,15 @@ import { isAlive } from '#server/db/local/processIdentity.ts'
 import { type OwnFolder, ownFolder } from '#tests/start/ownFolder.ts'
 import { coldVisit } from '#tests/support/page/visit.ts'
 import { endProduct, type Product, runTool, startProduct } from '#tests/support/product.ts'
-import { isFull, rests, sampled } from '#tests/support/sample.ts'
+import { isFull, isTurnOf, sampled } from '#tests/support/sample.ts'
 
 /** The start compares every record of the seed with what is stored: so it says whether the data are intact. */
 const allThere = 'nothing new: everything is already loaded'
 
-/** A cold database each, whose first plans cost as much as twenty visits of a page: one by turns, in every other run. */
-const crashes = rests(0, 2)
-  ? []
-  : sampled(['both in a start', 'database alone', ...(isFull ? (['both while they serve'] as const) : [])] as const, 1)
+/** A cold database each, whose first plans cost as much as twenty visits of a page: one by turns, in every third run. */
+const crashes = isTurnOf(0, 0, 3)
+  ? sampled(['both in a start', 'database alone', ...(isFull ? (['both while they serve'] as const) : [])] as const, 1)
+  : []
 
 let own: OwnFolder
 let product: Product

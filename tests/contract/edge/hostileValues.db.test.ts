@@ -22,7 +22,7 @@ import { isFull, runsOf, sampled } from '#tests/support/sample.ts'
 import { aDepartment, anActivity, anAgreement, aPartner, aTheme } from '#tests/support/world.ts'
 
 const schema = createSchema()
-const documents = sampled([...readTrustedDocuments()], 6)
+const documents = sampled([...readTrustedDocuments()], 3)
 const noLimit = 1_000_000_000
 let edge: StartedEdge
 

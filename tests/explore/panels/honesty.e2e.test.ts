@@ -13,7 +13,7 @@ const PARTS = ['shown', 'hidden', 'filteredOut', 'notLoaded'] as const
  */
 const OPENED: readonly string[] = [
   ...['under filters', 'in part'],
-  ...sampled(['whole', 'under the legend', 'as a network', 'undone', 'on another day', 'in part, under a filter'], 2),
+  ...sampled(['whole', 'under the legend', 'as a network', 'undone', 'on another day', 'in part, under a filter'], 1),
 ]
 
 describe('every count of the picture', () => {
@@ -60,46 +60,48 @@ describe('every count of the picture', () => {
     },
   )
 
-  test.each(IN_ENGLISH)(
-    'holds for a chosen part: what is not on the canvas is counted and listed, in %s',
-    async (language) => {
-      await onScreen('/explore', { language, place: 'both' }, async (page) => {
-        await settled(page)
-        const whole = await account(page, 'whole')
-        await page.locator('table tbody tr[data-id] button').first().click()
-        await page.getByTestId('list-mirror').focus()
-        await page.keyboard.press('s')
-        await expect.poll(async () => (await strip(page, 'partners')).notLoaded).toBeGreaterThan(0)
-        const part = await account(page, 'in part')
-        expect(totals(part)).toEqual(totals(whole))
-        await choose(page, 'sourceKinds', 'web_page')
-        expect(totals(await account(page, 'in part, under a filter'))).toEqual(totals(whole))
-      })
-    },
-  )
+  if (!rests(0, 2))
+    test.each(IN_ENGLISH)(
+      'holds for a chosen part: what is not on the canvas is counted and listed, in %s',
+      async (language) => {
+        await onScreen('/explore', { language, place: 'both' }, async (page) => {
+          await settled(page)
+          const whole = await account(page, 'whole')
+          await page.locator('table tbody tr[data-id] button').first().click()
+          await page.getByTestId('list-mirror').focus()
+          await page.keyboard.press('s')
+          await expect.poll(async () => (await strip(page, 'partners')).notLoaded).toBeGreaterThan(0)
+          const part = await account(page, 'in part')
+          expect(totals(part)).toEqual(totals(whole))
+          await choose(page, 'sourceKinds', 'web_page')
+          expect(totals(await account(page, 'in part, under a filter'))).toEqual(totals(whole))
+        })
+      },
+    )
 })
 
-describe.each(IN_JAPANESE)('the portfolio of the start page, in %s', (language) => {
-  test('adds up to the picture, and each figure opens just so many partners', async () => {
-    await onScreen('/explore', { language, place: 'abroad' }, async (page) => {
-      await settled(page)
-      const { shown } = await strip(page, 'partners')
-      await page.locator('header a[href^="/"]').first().click()
-      const boxes = page.locator('section[aria-labelledby="portfolio"] li a')
-      await boxes.first().waitFor()
-      const figures = (await boxes.allTextContents()).map((text) => Number.parseInt(text.replace(',', ''), 10))
-      expect(figures.length).toBe(5)
-      expect(figures.reduce((sum, one) => sum + one, 0)).toBe(shown)
-      for (const [index, figure] of sampled([...figures.entries()], 1)) {
-        await boxes.nth(index).click()
+if (!rests(1, 2))
+  describe.each(IN_JAPANESE)('the portfolio of the start page, in %s', (language) => {
+    test('adds up to the picture, and each figure opens just so many partners', async () => {
+      await onScreen('/explore', { language, place: 'abroad' }, async (page) => {
         await settled(page)
-        expect((await strip(page, 'partners')).shown).toBe(figure)
+        const { shown } = await strip(page, 'partners')
         await page.locator('header a[href^="/"]').first().click()
+        const boxes = page.locator('section[aria-labelledby="portfolio"] li a')
         await boxes.first().waitFor()
-      }
+        const figures = (await boxes.allTextContents()).map((text) => Number.parseInt(text.replace(',', ''), 10))
+        expect(figures.length).toBe(5)
+        expect(figures.reduce((sum, one) => sum + one, 0)).toBe(shown)
+        for (const [index, figure] of sampled([...figures.entries()], 1)) {
+          await boxes.nth(index).click()
+          await settled(page)
+          expect((await strip(page, 'partners')).shown).toBe(figure)
+          await page.locator('header a[href^="/"]').first().click()
+          await boxes.first().waitFor()
+        }
+      })
     })
   })
-})
 
 describe.each(IN_ENGLISH)('the counts of the start page, in %s', (language) => {
   if (!rests(0, 2))
