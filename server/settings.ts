@@ -35,6 +35,7 @@ const environment = z.object({
   DATA_FOLDER: z.string().min(1).optional(),
   GRAPHQL_DOCUMENTS: z.enum(['trusted', 'any']).default('trusted'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  FACT_MEMORY_MB: z.coerce.number().int().min(0).max(65_536).default(256),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -59,6 +60,8 @@ export type Settings = {
   readonly documents: 'trusted' | 'any'
   /** How many proxies in front are believed when they name the client's address. */
   readonly trustedProxies: number
+  /** Megabytes for facts and networks that are kept between requests. */
+  readonly factMemory: number
   readonly logLevel: string
 }
 
@@ -77,6 +80,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataFolder: resolve(root, set.DATA_FOLDER ?? '.data'),
     documents: set.GRAPHQL_DOCUMENTS,
     trustedProxies: set.TRUSTED_PROXIES,
+    factMemory: set.FACT_MEMORY_MB,
     logLevel: set.LOG_LEVEL,
   }
 }

@@ -5,8 +5,6 @@ $confirmedSince  date = date('2021-04-01')  a confirmation before this day count
 */
 MATCH (meta:Meta)
 RETURN @data-version(meta) AS dataVersion,
-  COLLECT { MATCH (n:Partner) WHERE @is-partner(n) AND @visible(n) AND n.answers <> []
-    RETURN n.id AS id ORDER BY id } AS answered,
   COUNT { MATCH (r:Record) WHERE @live(r) AND @visible(r) } AS records,
   COUNT { MATCH (s:Source) WHERE @visible(s) } AS sources,
   COLLECT { MATCH (r:Record) WHERE @live(r) AND r.statedOn IS NOT NULL AND @visible(r)

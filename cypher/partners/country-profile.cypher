@@ -1,5 +1,5 @@
 /* partners/country-profile · READ
-All about one country or region by its code: its partners with all of theirs. One row; none where it is unknown or hidden.
+All about one country or region by its code and its partners. One row; none where it is unknown or hidden.
 $code  string = 'BE'  ISO 3166-1 alpha-2
 */
 MATCH (n:Entity:Country {id: $code}) WHERE @visible(n)
@@ -10,7 +10,7 @@ CALL (n) {
 }
 @facts-of(partners, own)
 @units-of(own, named)
-RETURN @topic-page(n, own, own, partners, named),
+RETURN @topic-page(n, own, partners, named),
   COLLECT { MATCH (n)-[i:IN_REGION]->(g:Region) WHERE @visible(i, g) AND @valid(i)
     RETURN g {@card(g)} AS one ORDER BY one.id } AS partOf,
   COLLECT { MATCH (g:Region)-[i:IN_REGION]->(n) WHERE @visible(i, g)

@@ -1,5 +1,5 @@
 /* partners/partner-profile · READ
-All about one organization: its facts, the units at their ends with what theirs come to, designations, organizations
+All about one organization: its facts, the units at their ends, designations, organizations
 that take part with it. One row; none where it is unknown or hidden.
 $id  string = 'org-ku-leuven'  an organization's id
 */
@@ -7,11 +7,8 @@ MATCH (n:Entity:Organization {id: $id}) WHERE @visible(n) AND NOT n:HomeUniversi
 WITH n, [n] AS asked
 @facts-of(asked, own)
 @units-of(own, units)
-WITH n, own, units, [n.id] AS drawn
-@at-units(units, drawn, between, counted)
 RETURN n {@node(n), .website, .rorId, .members, countryNames: @country-names(n)} AS node,
-  [f IN own | f.id] AS own, [f IN own | f {@full-fact(f)}] AS facts,
-  [u IN units | u {@node(u), counted: [one IN counted WHERE one.id = u.id][0]}] AS departments,
+  [f IN own | f.id] AS own, [u IN units | u {@node(u)}] AS departments,
   COLLECT { MATCH (d:Designation)-[o:OF]->(n) WHERE @visible(d, o) AND coalesce(d.validFrom, $asOf) <= $asOf
     RETURN d {.id, .kind, .decidedOn, .statedOn, .basis, source: @cited-page(d)} AS one ORDER BY d.id } AS designations,
   COLLECT { MATCH (u:Department)-[leads:LOOKS_AFTER]->(x)

@@ -1,5 +1,5 @@
 /* partners/region-profile · READ
-All about one region with its members at the day: partners there with all of theirs. One row; none where it is unknown or hidden.
+All about one region with its members at the day: the partners there. One row; none where it is unknown or hidden.
 $id  string = 'plate-europe'  a region's id: of the plate, or of a treaty
 */
 MATCH (n:Entity:Region {id: $id}) WHERE @visible(n)
@@ -11,7 +11,7 @@ CALL (n) {
 }
 @facts-of(partners, own)
 @units-of(own, named)
-RETURN @topic-page(n, own, own, partners, named),
+RETURN @topic-page(n, own, partners, named),
   COLLECT { MATCH (n)-[i:PART_OF]->(g:Region) WHERE @visible(i, g)
     RETURN g {@card(g)} AS one ORDER BY one.id } AS partOf,
   COLLECT { MATCH (g:Country)-[i:IN_REGION]->(n) WHERE @visible(i, g) AND @valid(i)

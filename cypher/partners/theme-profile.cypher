@@ -1,6 +1,5 @@
 /* partners/theme-profile · READ
-All about one subject with those below it: facts about it, the partners at their ends with all of theirs. One
-row; none where it is unknown or hidden.
+All about one subject with those below it: facts about it and the partners at their ends. One row; none where it is unknown or hidden.
 $id  string = 'the-disaster-resilience'  a subject's id
 */
 MATCH (n:Entity:Theme {id: $id}) WHERE @visible(n)
@@ -11,8 +10,7 @@ CALL (n) {
 }
 @partners-of(own, partners)
 @units-of(own, named)
-@facts-of(partners, theirs)
-RETURN @topic-page(n, own, theirs, partners, named),
+RETURN @topic-page(n, own, partners, named),
   COLLECT { MATCH (n)-[i:PART_OF]->(g:Theme) WHERE @visible(i, g)
     RETURN g {@card(g)} AS one ORDER BY one.id } AS partOf,
   COLLECT { MATCH (g:Theme)-[i:PART_OF]->(n) WHERE @visible(i, g)

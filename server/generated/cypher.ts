@@ -5,24 +5,24 @@ export type StandingParameter = 'clearance'
 
 /** Parameters of each file. Dates are `YYYY-MM-DD`, datetimes ISO 8601 with offset. */
 export type CypherParameters = {
-  'explore/belonging-to': { readonly ids: readonly string[]; readonly except: readonly string[]; readonly most: number; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
-  'explore/common-partners': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
+  'explore/belonging-to': { readonly ids: readonly string[]; readonly except: readonly string[]; readonly asOf: string; readonly clearance: number }
   'explore/data-state': { readonly confirmedSince: string; readonly asOf: string; readonly clearance: number }
   'explore/evidence-of': { readonly ids: readonly string[]; readonly clearance: number }
-  'explore/expand-neighbours': { readonly ids: readonly string[]; readonly present: readonly string[]; readonly pageSize: number; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
   'explore/facts-of': { readonly ids: readonly string[]; readonly unit: string; readonly most: number; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
-  'explore/facts-on-record': { readonly asOf: string; readonly clearance: number }
-  'explore/hits-of': { readonly ids: readonly string[]; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
+  'explore/forms-of': { readonly ids: readonly string[]; readonly clearance: number }
+  'explore/hits-of': { readonly ids: readonly string[]; readonly asOf: string; readonly clearance: number }
+  'explore/known-ends': { readonly clearance: number }
+  'explore/known-facts': { readonly clearance: number }
   'explore/list-facts': { readonly label: string; readonly only: Readonly<Record<string, unknown>>; readonly answered: boolean; readonly confirmedSince: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
   'explore/named-lists': { readonly clearance: number }
+  'explore/names-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/node-evidence': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
-  'explore/open-entity': { readonly id: string; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
+  'explore/nodes-of': { readonly ids: readonly string[]; readonly asOf: string; readonly clearance: number }
+  'explore/open-entity': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'explore/overview': { readonly asOf: string; readonly clearance: number }
   'explore/pages-of': { readonly ids: readonly string[]; readonly clearance: number }
-  'explore/paths-between': { readonly from: string; readonly to: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/published-levels': { readonly clearance: number }
-  'explore/search-entities': { readonly texts: readonly string[]; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
-  'explore/slice-of': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
+  'explore/search-entities': { readonly texts: readonly string[]; readonly clearance: number }
   'explore/tie-evidence': { readonly departmentId: string; readonly organizationId: string; readonly asOf: string; readonly clearance: number }
   'explore/topics-of': { readonly ids: readonly string[]; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'imports/clear-links': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
@@ -46,9 +46,8 @@ export type CypherParameters = {
   'imports/write-sources': { readonly sources: readonly Readonly<Record<string, unknown>>[]; readonly editions: readonly Readonly<Record<string, unknown>>[] }
   'partners/country-profile': { readonly code: string; readonly asOf: string; readonly clearance: number }
   'partners/department-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
-  'partners/list-departments': { readonly only: Readonly<Record<string, unknown>>; readonly sort: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
-  'partners/list-partners': { readonly only: Readonly<Record<string, unknown>>; readonly sort: string; readonly offset: number; readonly pageSize: number; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
-  'partners/partner-profile': { readonly id: string; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly recentSince: string; readonly asOf: string; readonly clearance: number }
+  'partners/named-partners': { readonly only: Readonly<Record<string, unknown>>; readonly clearance: number }
+  'partners/partner-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'partners/region-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'partners/said-of': { readonly id: string; readonly clearance: number }
   'partners/theme-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
@@ -68,23 +67,23 @@ export type CypherStem = keyof CypherParameters
 
 export type ReadStem =
   | 'explore/belonging-to'
-  | 'explore/common-partners'
   | 'explore/data-state'
   | 'explore/evidence-of'
-  | 'explore/expand-neighbours'
   | 'explore/facts-of'
-  | 'explore/facts-on-record'
+  | 'explore/forms-of'
   | 'explore/hits-of'
+  | 'explore/known-ends'
+  | 'explore/known-facts'
   | 'explore/list-facts'
   | 'explore/named-lists'
+  | 'explore/names-of'
   | 'explore/node-evidence'
+  | 'explore/nodes-of'
   | 'explore/open-entity'
   | 'explore/overview'
   | 'explore/pages-of'
-  | 'explore/paths-between'
   | 'explore/published-levels'
   | 'explore/search-entities'
-  | 'explore/slice-of'
   | 'explore/tie-evidence'
   | 'explore/topics-of'
   | 'imports/import-stand'
@@ -96,8 +95,7 @@ export type ReadStem =
   | 'imports/list-records'
   | 'partners/country-profile'
   | 'partners/department-profile'
-  | 'partners/list-departments'
-  | 'partners/list-partners'
+  | 'partners/named-partners'
   | 'partners/partner-profile'
   | 'partners/region-profile'
   | 'partners/said-of'

@@ -10,6 +10,7 @@ import { createExecutor } from '#server/graphql/executor.ts'
 import type { QueryLimits } from '#server/graphql/queryLimits.ts'
 import { builtClient } from '#server/http/builtClient.ts'
 import { errorsAsJson } from '#server/http/errorsAsJson.ts'
+import { createFactMemory } from '#server/http/factMemory.ts'
 import { type Health, healthPages } from '#server/http/health.ts'
 import { createLateResults } from '#server/http/lateResults.ts'
 import { limits as defaultLimits, type Limits, limitByAddress, readBody } from '#server/http/limits.ts'
@@ -35,6 +36,8 @@ export type AppSettings = {
   /** How many proxies in front are believed when they name the client's address. */
   readonly trustedProxies: number
   readonly documents: DocumentsMode
+  /** Megabytes for the facts of the last versions of the data, and their networks. */
+  readonly factMemory: number
   /** Where the built client lies. */
   readonly clientFolder: string
 }
@@ -73,6 +76,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const { read, readPatiently } = parts
   const cache = createResultCache()
+  const factMemory = createFactMemory(settings.factMemory)
   const late = createLateResults((key, bytes) => cache.set(key, bytes))
   const slots = createSlots(limits)
   const metrics = createMetrics(slots)
@@ -89,7 +93,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     readBody(limits),
     limitByAddress(limits),
     trustDocuments(documents, settings.documents),
-    runOperations({ graphql, documents, slots, metrics, read, readPatiently, cache, late }),
+    runOperations({ graphql, documents, slots, metrics, read, readPatiently, factMemory, cache, late }),
   )
   app.use(builtClient(settings.clientFolder))
   app.use((_request, _response, next) => next(new BadRequest('notFound', 404)))

@@ -1,9 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { defaultDeadlines } from '#server/db/driver.ts'
+import { withinDeadline } from '#server/db/deadline.ts'
+import { defaultDeadlines, lateDeadlines } from '#server/db/driver.ts'
 import type { Caller, Read } from '#server/db/types.ts'
 import { setFiscalYearStart } from '#server/domain/time/homeYear.ts'
 import type { Graphql } from '#server/graphql/apollo.ts'
 import { RETRY_AFTER } from '#server/http/errorsAsJson.ts'
+import type { FactMemory } from '#server/http/factMemory.ts'
 import type { LateResults } from '#server/http/lateResults.ts'
 import type { Metrics } from '#server/http/metrics.ts'
 import { stateOf } from '#server/http/request.ts'
@@ -19,6 +21,7 @@ export type OperationParts = {
   readonly read: (caller: Caller) => Read
   /** The same for what nobody waits for. */
   readonly readPatiently: (caller: Caller) => Read
+  readonly factMemory: FactMemory
   readonly documents: TrustedDocuments
   readonly slots: Slots
   readonly cache: ResultCache
@@ -73,7 +76,8 @@ async function runOne(parts: OperationParts, request: Request, response: Respons
   const { method, headers, body, url } = request
   const search = new URL(url, 'http://localhost').search
   const make = async (made: Read, by: Caller) => {
-    const context = { read: made, requestId, dataVersion: dataVersion ?? 0, today, caller: by }
+    const facts = () => factsFor(parts, by, dataVersion)
+    const context = { read: made, facts, requestId, dataVersion: dataVersion ?? 0, today, caller: by }
     const result = await parts.graphql.execute({ method, headers, search, body }, context)
     const bytes = bytesOf(result.contentType, Buffer.from(result.text))
     return { status: result.status, bytes, code: firstErrorCode(result.text) }
@@ -92,6 +96,15 @@ async function runOne(parts: OperationParts, request: Request, response: Respons
   response.status(result.status)
   await sendBytes(request, response, bytes)
   return code ?? 'OK'
+}
+
+/** Read by nobody in particular: whoever came first may be gone before they are there, and others wait for them, too. */
+function factsFor({ factMemory, readPatiently }: OperationParts, caller: Caller, dataVersion: number | null) {
+  const { clearance, requestId, signal, startedAt } = caller
+  const left = startedAt === undefined ? lateDeadlines.plain : defaultDeadlines.plain - (performance.now() - startedAt)
+  return withinDeadline(left, signal, 'explore/known-facts', () =>
+    factMemory({ read: readPatiently({ clearance, requestId }), clearance, dataVersion }),
+  )
 }
 
 type Made = { readonly status: number; readonly bytes: SentBytes; readonly code: string | null }

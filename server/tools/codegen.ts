@@ -42,7 +42,6 @@ const config: CodegenConfig = {
       plugins: [{ add: { content: notice } }, 'typescript', 'typescript-resolvers'],
       config: {
         ...shared,
-        contextType: '../graphql/context.ts#Context',
         avoidOptionals: { field: true },
         makeResolverTypeCallable: true,
       },

@@ -30,8 +30,9 @@ function fakeDatabase() {
 
 /** What the first screens ask. */
 const FIRST = [
-  ...['platform/begin-request', 'explore/overview', 'explore/facts-on-record', 'explore/named-lists'],
-  ...['explore/published-levels', 'explore/pages-of', 'explore/data-state'],
+  ...['platform/begin-request', 'explore/known-facts', 'explore/known-ends'],
+  ...['explore/overview', 'explore/named-lists', 'explore/published-levels', 'explore/pages-of'],
+  'explore/data-state',
 ]
 
 test('what the first screens ask is planned before a database that came back is used, and all else after that', async () => {

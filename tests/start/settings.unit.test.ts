@@ -20,6 +20,7 @@ describe('settings', () => {
     expect(rest).toEqual({
       port: 4000,
       host: '127.0.0.1',
+      factMemory: 256,
       publicUrl: null,
       neo4j: null,
       documents: 'trusted',

@@ -6,6 +6,7 @@ import { partnersResolvers } from '#server/features/partners/partners.resolvers.
 import { strategyResolvers } from '#server/features/strategy/strategy.resolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { byCurrentIds } from '#server/graphql/currentIds.ts'
+import { contextOf } from '#tests/support/contextOf.ts'
 import { readAs, worlds } from '#tests/support/database.ts'
 import type { Thing } from '#tests/support/world.ts'
 import { writeWorld } from '#tests/support/writeWorld.ts'
@@ -30,12 +31,7 @@ export type Asked = { readonly [Name in keyof typeof resolvers]: Field<(typeof r
 const CLEARANCES = { public: 0, members: 1, internal: 2, restricted: 3 } as const satisfies Record<string, Clearance>
 
 export function reader(clearance: keyof typeof CLEARANCES): Asked {
-  const context: Context = {
-    read: readAs(CLEARANCES[clearance]),
-    requestId: 'test',
-    dataVersion: 1,
-    today: '2026-03-31',
-  }
+  const context = contextOf(readAs(CLEARANCES[clearance]))
   const fields = Object.entries(byCurrentIds(resolvers)).map(([name, resolver]) => [
     name,
     (ask: never) => (resolver as (root: unknown, ask: never, context: Context) => unknown)(null, ask, context),

@@ -8,9 +8,6 @@ $clearance       integer  standing: 0 public, 1 members, 2 internal, 3 restricte
 Made by `npm run codegen` from cypher/explore/data-state.cypher and cypher/fragments/: change those. */
 MATCH (meta:Meta)
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
-  COLLECT { MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance
-    AND n.seenFrom <= $clearance <= n.seenTo AND n.answers <> []
-    RETURN n.id AS id ORDER BY id } AS answered,
   COUNT { MATCH (r:Record) WHERE coalesce(r.retractedAt, r.supersededAt) IS NULL
     AND r.seenFrom <= $clearance <= r.seenTo } AS records,
   COUNT { MATCH (s:Source) WHERE s.seenFrom <= $clearance <= s.seenTo } AS sources,
@@ -24,7 +21,7 @@ RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
     ORDER BY e.id
     RETURN {series: e.id, title: e.title, records: records, published: published} } AS series,
   head(COLLECT { MATCH (f:Agreement) WHERE f.seenFrom <= $clearance <= f.seenTo
-    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND NOT f.endBasis = 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
     RETURN {total: count(f), end: count(CASE WHEN f.endBasis IN ['stated', 'renews', 'reported'] THEN 1 END),
       signed: count(f.signedOn),
       confirmed: count(CASE WHEN f.confirmedOn >= $confirmedSince THEN 1 END),
@@ -32,7 +29,7 @@ RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
         WHERE care.seenFrom <= $clearance <= care.seenTo
           AND carer.seenFrom <= $clearance <= carer.seenTo } THEN 1 END)} }) AS agreements,
   head(COLLECT { MATCH (f:Activity) WHERE f.seenFrom <= $clearance <= f.seenTo
-    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND NOT f.endBasis = 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
     RETURN {total: count(f), start: count(f.startsOn), end: count(f.endsOn),
       unit: count(CASE WHEN f.units <> [] THEN 1 END)} }) AS activities,
   head(COLLECT { MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance

@@ -6,8 +6,9 @@ $clearance  integer   standing: 0 public, 1 members, 2 internal, 3 restricted
 Made by `npm run codegen` from cypher/explore/evidence-of.cypher and cypher/fragments/: change those. */
 MATCH (f:Agreement|Activity) WHERE f.id IN $ids AND f.seenFrom <= $clearance <= f.seenTo
 RETURN f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-  .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true, .nameEn, .nameJa, .nameNative,
-    .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+  labels: labels(f), units: coalesce(f.units, []), tops: coalesce(f.tops, []),
+  organizations: coalesce(f.organizations, []), leadUnits: coalesce(f.leadUnits, []), counts: true, .nameEn, .nameJa,
+    .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
   .signedOn, .renewedOn, .startsOn, .endsOn, .expiresOn, .note,
   caretaker: EXISTS { (f)<-[care:LOOKS_AFTER]-(carer:Person) WHERE care.seenFrom <= $clearance <= care.seenTo
     AND carer.seenFrom <= $clearance <= carer.seenTo },

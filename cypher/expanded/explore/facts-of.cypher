@@ -13,7 +13,7 @@ CALL () {
   MATCH (o:Entity)<-[b:BETWEEN|INVOLVES]-(f) WHERE o.id IN $ids AND o:Organization AND NOT o:HomeUniversity
     AND o.seenFrom <= $clearance <= o.seenTo AND b.seenFrom <= $clearance <= b.seenTo
     AND f.seenFrom <= $clearance <= f.seenTo
-    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND NOT f.endBasis = 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
     AND CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
         ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
           AND ($filter.agreementStates IS NULL OR CASE
@@ -41,8 +41,9 @@ CALL (found) {
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, size(found) AS total,
   [f IN found[..$most]
     | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true, .nameEn, .nameJa, .nameNative,
-        .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+      labels: labels(f), units: coalesce(f.units, []), tops: coalesce(f.tops, []),
+    organizations: coalesce(f.organizations, []), leadUnits: coalesce(f.leadUnits, []), counts: true, .nameEn, .nameJa,
+      .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
     .signedOn, .effectiveOn, .renewedOn, .expiresOn, .startsOn, .endsOn, .signedYear, .startYear,
     follows: COLLECT { MATCH (f)-[leads:FOLLOWS]->(target) WHERE leads.seenFrom <= $clearance <= leads.seenTo
       AND target.seenFrom <= $clearance <= target.seenTo

@@ -18,7 +18,7 @@ CALL () {
     UNION ALL MATCH (f:Activity) WHERE $label = 'Activity' RETURN f
   }
   WITH f WHERE f.seenFrom <= $clearance <= f.seenTo
-    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND NOT f.endBasis = 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
     AND ($only.level IS NULL OR f.level = $only.level) AND ($only.kind IS NULL OR f.kind = $only.kind)
     AND ($only.answers IS NULL OR $answered = coalesce(CASE $only.answers           // as explore/data-state counts them
       WHEN 'agreements_with_end' THEN f.endBasis IN ['stated', 'renews', 'reported']

@@ -25,7 +25,7 @@ CALL (whole) {
   UNWIND whole AS tied
   MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
     AND known.seenFrom <= $clearance <= known.seenTo
-    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+    AND NOT known.endBasis = 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
   WITH DISTINCT known ORDER BY known.id
   RETURN collect(known) AS met
 }

@@ -15,7 +15,7 @@ CALL (asked) {
   UNWIND asked AS tied
   MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
     AND known.seenFrom <= $clearance <= known.seenTo
-    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+    AND NOT known.endBasis = 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
   WITH DISTINCT known ORDER BY known.id
   RETURN collect(known) AS met
 }
@@ -24,7 +24,8 @@ CALL (met) {
   WITH f WHERE $departmentId IN f.units OR $departmentId = 'unit-not-stated' AND f.units = []
     OR f:Activity AND $departmentId IN f.organizations
   RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
-    .signsUntil, .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true, .nameEn, .nameJa,
+    .signsUntil, labels: labels(f), units: coalesce(f.units, []), tops: coalesce(f.tops, []),
+    organizations: coalesce(f.organizations, []), leadUnits: coalesce(f.leadUnits, []), counts: true, .nameEn, .nameJa,
       .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
     .signedOn, .renewedOn, .startsOn, .endsOn, .expiresOn, .note,
     caretaker: EXISTS { (f)<-[care:LOOKS_AFTER]-(carer:Person) WHERE care.seenFrom <= $clearance <= care.seenTo

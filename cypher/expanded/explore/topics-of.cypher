@@ -18,7 +18,7 @@ CALL () {                                                         // stated of a
 }
 CALL () {                                                         // of agreements and activities on record
   MATCH (f:Agreement|Activity) WHERE f.seenFrom <= $clearance <= f.seenTo
-    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND NOT f.endBasis = 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
     AND size(f.themes + f.strategyItems) > 0
   WITH f ORDER BY f.id
   RETURN collect(f) AS found
@@ -36,17 +36,18 @@ CALL (ofNodes, found) {
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion, topics, stated,
   [f IN found WHERE any(id IN f.organizations + f.units + f.tops WHERE id IN $ids)
     | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      .units, .tops, .organizations, .leadUnits, labels: labels(f), topics: f.themes + f.strategyItems,
-        counts: CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
-        ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
-          AND ($filter.agreementStates IS NULL OR CASE
-              WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
-              WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended'
-              WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired'
-              WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
-              WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6})
-                ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
-              ELSE 'in_force'
-            END IN $filter.agreementStates) END
-      AND all(key IN ['strategyItems', 'themes', 'series', 'sourceKinds']
-        WHERE $filter[key] IS NULL OR any(value IN f[key] WHERE value IN $filter[key]))}] AS facts
+      labels: labels(f), units: coalesce(f.units, []), tops: coalesce(f.tops, []),
+      organizations: coalesce(f.organizations, []), leadUnits: coalesce(f.leadUnits, []),
+        topics: f.themes + f.strategyItems, counts: CASE WHEN f:Activity THEN $filter.activityKinds IS NULL OR f.kind IN $filter.activityKinds
+          ELSE ($filter.agreementKinds IS NULL OR f.kind IN $filter.agreementKinds)
+            AND ($filter.agreementStates IS NULL OR CASE
+                WHEN f.endBasis = 'announced' OR f.validFrom > $asOf THEN 'planned'
+                WHEN f.endBasis = 'reported' AND coalesce(f.validUntil < $asOf, true) THEN 'ended'
+                WHEN f.endBasis = 'stated' AND f.validUntil < $asOf THEN 'expired'
+                WHEN f.endBasis = 'presumed' AND coalesce(f.validUntil < $asOf, true) THEN 'unknown'
+                WHEN f.endBasis = 'stated' AND CASE WHEN f.noticeMonths IS NULL THEN $asOf > f.validUntil - duration({months: 6})
+                  ELSE $asOf >= f.validUntil - duration({months: f.noticeMonths}) END THEN 'expiring'
+                ELSE 'in_force'
+              END IN $filter.agreementStates) END
+        AND all(key IN ['strategyItems', 'themes', 'series', 'sourceKinds']
+          WHERE $filter[key] IS NULL OR any(value IN f[key] WHERE value IN $filter[key]))}] AS facts

@@ -1,6 +1,6 @@
 /* partners/department-profile · READ
-All about one unit: its facts and those of units that count with it, the partners at their ends with all of
-theirs. One row; none where it is unknown or hidden.
+All about one unit: its facts and those of units that count with it, the partners at their ends. One
+row; none where it is unknown or hidden.
 $id         string   a unit's id
 $asOf       date     standing: the day the question is about
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
@@ -23,7 +23,7 @@ CALL (whole) {
   UNWIND whole AS tied
   MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
     AND known.seenFrom <= $clearance <= known.seenTo
-    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+    AND NOT known.endBasis = 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
   WITH DISTINCT known ORDER BY known.id
   RETURN collect(known) AS own
 }
@@ -36,19 +36,9 @@ CALL (own) {
   RETURN collect(other) AS partners
 }
 WITH *, subs + parents + partners + n AS shown
-CALL (shown) {
-  UNWIND shown AS tied
-  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
-    AND known.seenFrom <= $clearance <= known.seenTo
-    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
-  WITH DISTINCT known ORDER BY known.id
-  RETURN collect(known) AS theirs
-}
 RETURN n.id AS id, n.campus AS campus, n.foundedYear AS foundedYear,
   [u IN subs | u.id] AS subUnits, head([p IN parents | p.id]) AS parent,
-  [f IN own | f.id] AS own, [f IN theirs
-    | f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom, .signsUntil,
-      .units, .tops, .organizations, .leadUnits, labels: labels(f), counts: true}] AS facts,
+  [f IN own | f.id] AS own,
   [one IN shown
     | one {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
       .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,

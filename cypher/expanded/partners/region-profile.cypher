@@ -1,5 +1,5 @@
 /* partners/region-profile · READ
-All about one region with its members at the day: partners there with all of theirs. One row; none where it is unknown or hidden.
+All about one region with its members at the day: the partners there. One row; none where it is unknown or hidden.
 $id         string   a region's id: of the plate, or of a treaty
 $asOf       date     standing: the day the question is about
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
@@ -18,7 +18,7 @@ CALL (partners) {
   UNWIND partners AS tied
   MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
     AND known.seenFrom <= $clearance <= known.seenTo
-    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
+    AND NOT known.endBasis = 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
   WITH DISTINCT known ORDER BY known.id
   RETURN collect(known) AS own
 }
@@ -33,9 +33,6 @@ CALL (own) {
 RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
   .countryCode, .regionId, labels: labels(n)} AS thing,
   [fact IN own | fact.id] AS own,
-  [fact IN own
-    | fact {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
-      .signsUntil, .units, .tops, .organizations, .leadUnits, labels: labels(fact), counts: true}] AS facts,
   [partner IN partners
     | partner {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
       .aliases, .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,

@@ -7,7 +7,8 @@ $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
 Made by `npm run codegen` from cypher/strategy/strategy-items.cypher and cypher/fragments/: change those. */
 CALL () {
   MATCH (f:Agreement|Activity) WHERE f.seenFrom <= $clearance <= f.seenTo
-  WITH f, f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf) AS counts
+  WITH f, NOT f.endBasis = 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom,
+    $asOf) <= $asOf) AS counts
   UNWIND f.strategyItems AS item
   WITH item, count(CASE WHEN counts AND f:Agreement THEN 1 END) AS agreements,
     count(CASE WHEN counts AND f:Activity THEN 1 END) AS activities

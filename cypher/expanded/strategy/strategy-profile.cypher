@@ -1,6 +1,6 @@
 /* strategy/strategy-profile · READ
-All about one item of the strategy with those below it, or that serve it: facts that advance them, each once, the
-partners at their ends with all of theirs. One row; none where it is unknown or hidden.
+All about one item of the strategy with those below it, or that serve it: facts that advance them, each once, and
+the partners at their ends. One row; none where it is unknown or hidden.
 $id         string   a strategy item's id
 $asOf       date     standing: the day the question is about
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
@@ -9,7 +9,7 @@ Made by `npm run codegen` from cypher/strategy/strategy-profile.cypher and cyphe
 MATCH (n:Entity:StrategyItem {id: $id}) WHERE n.seenFrom <= $clearance <= n.seenTo
 CALL (n) {
   OPTIONAL MATCH (f:Agreement|Activity) WHERE n.id IN f.strategyItems AND f.seenFrom <= $clearance <= f.seenTo
-    AND f.endBasis <> 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
+    AND NOT f.endBasis = 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
   WITH f ORDER BY f.id
   RETURN collect(f) AS own
 }
@@ -29,20 +29,9 @@ CALL (own) {
   WITH holder ORDER BY holder.officialOrder, holder.id
   RETURN collect(holder) AS named
 }
-CALL (partners) {
-  UNWIND partners AS tied
-  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
-    AND known.seenFrom <= $clearance <= known.seenTo
-    AND known.endBasis <> 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
-  WITH DISTINCT known ORDER BY known.id
-  RETURN collect(known) AS theirs
-}
 RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
   .countryCode, .regionId, labels: labels(n)} AS thing,
   [fact IN own | fact.id] AS own,
-  [fact IN theirs
-    | fact {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
-      .signsUntil, .units, .tops, .organizations, .leadUnits, labels: labels(fact), counts: true}] AS facts,
   [partner IN partners
     | partner {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
       .aliases, .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,

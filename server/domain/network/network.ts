@@ -1,7 +1,7 @@
 import { type FactRow, factOf, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
 import { type Fact, isCurrent, isPartOfTie, lastSeenOf, type Moment } from '#server/domain/states/facts.ts'
 import { type PartnerStanding, partnerStanding, type UnitAnswer } from '#server/domain/states/partnershipState.ts'
-import { type Tie, tiesOf } from '#server/domain/states/ties.ts'
+import { byTieOrder, type Tie, tiesOf } from '#server/domain/states/ties.ts'
 import { entityId, HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type { Day } from '#server/domain/time/days.ts'
 import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
@@ -27,15 +27,20 @@ export type NodeRow = NameRow & {
   /** What units answered about it: the cells as JSON. */
   readonly answers: readonly string[]
   readonly strategic: boolean
-  /** Of a unit whose facts are not all in the result: what they come to. */
-  readonly counted?: UnitCounts | null
 }
 
-/** What the database counts of a unit, under the filter: far more is at its end than is shown. */
-export type UnitCounts = Counts & { readonly ties: number; readonly hiddenTies: number }
+/** What the standing of a partner rests on besides its facts. */
+export type StandingRow = Pick<NodeRow, 'id' | 'leadUnits' | 'answers'>
 
-/** The facts of one result, by the nodes at their ends. */
-export type Network = {
+/** What is at the end of each organization whatever the filter: what states of partners rest on. */
+export type AllFacts = {
+  /** Facts whatever the filter, by organization. */
+  readonly allFactsAt: ReadonlyMap<string, readonly Fact[]>
+  readonly leadUnitsAt: ReadonlyMap<string, readonly string[]>
+}
+
+/** Facts by the nodes at their ends. */
+export type Network = AllFacts & {
   readonly moment: Moment
   /** Facts under the filter. */
   readonly facts: readonly Fact[]
@@ -44,15 +49,26 @@ export type Network = {
   readonly tiesAt: ReadonlyMap<string, readonly Tie[]>
   /** Facts under the filter, by the unit or organization at their end. */
   readonly factsAt: ReadonlyMap<string, readonly Fact[]>
-  /** Facts whatever the filter: states of partners rest on these. */
-  readonly allFactsAt: ReadonlyMap<string, readonly Fact[]>
-  readonly leadUnitsAt: ReadonlyMap<string, readonly string[]>
+  /** What was counted and judged before, by id: a network is asked for the same nodes again and again. */
+  readonly known: { readonly counts: Map<string, Counts>; readonly standings: Map<string, PartnerStanding> }
 }
 
 export const momentOf = (asOf: Day): Moment => ({ asOf, window: recencyWindow(asOf) })
 
-/** Ties and ends of the facts at a moment, under filter and unit scope. */
-export function networkOf(rows: readonly FactRow[], asOf: Day, scope: UnitScope): Network {
+export function allFactsOf(rows: readonly FactRow[]): AllFacts {
+  return {
+    allFactsAt: groupBy(
+      rows.map((row) => factOf(row, 'named')),
+      (fact) => fact.organizations,
+    ),
+    leadUnitsAt: new Map(
+      [...groupBy(rows, (row) => row.organizations)].map(([id, own]) => [id, own.flatMap((row) => row.leadUnits)]),
+    ),
+  }
+}
+
+/** Ties and ends of the facts that count, at a moment; states rest on `all`, which are the same rows if not given. */
+export function networkOf(rows: readonly FactRow[], asOf: Day, scope: UnitScope, all = allFactsOf(rows)): Network {
   const moment = momentOf(asOf)
   const facts = rows.filter((row) => row.counts).map((row) => factOf(row, scope))
   const ties = tiesOf(facts, moment)
@@ -65,13 +81,8 @@ export function networkOf(rows: readonly FactRow[], asOf: Day, scope: UnitScope)
       facts.filter((fact) => isPartOfTie(fact, asOf)),
       (fact) => [...fact.units, ...fact.organizations],
     ),
-    allFactsAt: groupBy(
-      rows.map((row) => factOf(row, 'named')),
-      (fact) => fact.organizations,
-    ),
-    leadUnitsAt: new Map(
-      [...groupBy(rows, (row) => row.organizations)].map(([id, own]) => [id, own.flatMap((row) => row.leadUnits)]),
-    ),
+    ...all,
+    known: { counts: new Map(), standings: new Map() },
   }
 }
 
@@ -81,11 +92,7 @@ export function graphNode(row: NodeRow, network: Network, shown: ReadonlySet<str
   const standing = isUnit ? null : standingOf(row, network)
   const ties = network.tiesAt.get(row.id) ?? []
   const others = ties.map((tie) => (isUnit ? tie.to : tie.from)).filter((id) => id !== HOME && id !== UNIT_NOT_STATED)
-  const counted = row.counted ?? {
-    ...countsOf(network.factsAt.get(row.id) ?? [], network.moment),
-    ties: ties.length,
-    hiddenTies: others.filter((id) => !shown.has(id)).length,
-  }
+  const counted = countsAt(row.id, network)
   return {
     id: row.id,
     label: labelOf(row.labels),
@@ -105,9 +112,9 @@ export function graphNode(row: NodeRow, network: Network, shown: ReadonlySet<str
     toBeConfirmed: standing?.toBeConfirmed ?? false,
     strategic: row.strategic,
     // A unit's ties all lead to organizations; those of an organization may lead to home, which is none to meet.
-    counterparts: row.counted?.ties ?? others.length,
-    ties: counted.ties,
-    hiddenTies: counted.hiddenTies,
+    counterparts: others.length,
+    ties: ties.length,
+    hiddenTies: others.reduce((sum, id) => (shown.has(id) ? sum : sum + 1), 0),
     agreements: counted.agreements,
     agreementsInForce: counted.agreementsInForce,
     activities: counted.activities,
@@ -130,16 +137,31 @@ export function nodeOfPage(
 }
 
 /** The state of an organization, from all its facts, whatever the filter. */
-export function standingOf(row: NodeRow, network: Network): PartnerStanding {
-  return partnerStanding(
-    {
-      facts: network.allFactsAt.get(row.id) ?? [],
-      leadUnits: [...row.leadUnits, ...(network.leadUnitsAt.get(row.id) ?? [])].map(entityId),
-      office: null,
-      answers: row.answers.map(answerOf),
-    },
-    network.moment,
+export function standingOf(row: StandingRow, network: Network): PartnerStanding {
+  return keptIn(network.known.standings, row.id, () =>
+    partnerStanding(
+      {
+        facts: network.allFactsAt.get(row.id) ?? [],
+        leadUnits: [...row.leadUnits, ...(network.leadUnitsAt.get(row.id) ?? [])].map(entityId),
+        office: null,
+        answers: row.answers.map(answerOf),
+      },
+      network.moment,
+    ),
   )
+}
+
+/** What stands at the end of a node, under the filter. */
+export function countsAt(id: string, network: Network): Counts {
+  return keptIn(network.known.counts, id, () => countsOf(network.factsAt.get(id) ?? [], network.moment))
+}
+
+function keptIn<Value>(kept: Map<string, Value>, id: string, make: () => Value): Value {
+  const known = kept.get(id)
+  if (known !== undefined) return known
+  const made = make()
+  kept.set(id, made)
+  return made
 }
 
 type Counts = Pick<GraphNode, 'agreements' | 'agreementsInForce' | 'activities' | 'recentActivities' | 'lastSeen'>
@@ -159,7 +181,11 @@ export function countsOf(facts: readonly Fact[], moment: Moment): Counts {
 /** All ties between what is shown; whole-university ties and those without a stated unit have no node at home. */
 export function graphLinks(network: Network, shown: ReadonlySet<string>): readonly GraphLink[] {
   const isEnd = (id: string) => id === HOME || id === UNIT_NOT_STATED || shown.has(id)
-  return network.ties.filter((tie) => isEnd(tie.from) && shown.has(tie.to)).map(linkOf)
+  const isShown = (tie: Tie) => isEnd(tie.from) && shown.has(tie.to)
+  // Of a small part only its own ties are looked at; of the whole all of them, which are in order already.
+  if (shown.size * 4 > network.tiesAt.size) return network.ties.filter(isShown).map(linkOf)
+  const own = [...shown].flatMap((id) => (network.tiesAt.get(id) ?? []).filter((tie) => tie.to === id && isShown(tie)))
+  return own.sort(byTieOrder).map(linkOf)
 }
 
 export const linkOf = (tie: Tie): GraphLink => ({ id: `${tie.from}~${tie.to}`, ...tie })

@@ -2,6 +2,7 @@ import type { AgreementDays } from '#server/domain/states/agreementState.ts'
 import type { Fact } from '#server/domain/states/facts.ts'
 import { type EntityId, entityId } from '#server/domain/things/ids.ts'
 import type { Day } from '#server/domain/time/days.ts'
+import type { PartialDate } from '#server/domain/time/partialDate.ts'
 import type { EndBasis, EntityCard, EntityLabel, NameSource, Names } from '#server/generated/resolvers.ts'
 
 /** Names as the projection stores them on a node. */
@@ -58,11 +59,32 @@ export type FactRow = {
   readonly counts: boolean
 }
 
+/** A fact with its dates as stated. */
+export type DatedFactRow = FactRow & {
+  readonly signedOn: PartialDate | null
+  readonly renewedOn: readonly PartialDate[] | null
+  readonly expiresOn: PartialDate | null
+  readonly startsOn: PartialDate | null
+  readonly signedYear: number | null
+  readonly startYear: number | null
+}
+
 /** How units are counted: as records name them, or as the unit they count with. */
 export type UnitScope = 'named' | 'top'
 
+/** Rows that are kept are asked for day after day. */
+const made: Readonly<Record<UnitScope, WeakMap<FactRow, Fact>>> = { named: new WeakMap(), top: new WeakMap() }
+
 /** The fact in the form that the states need, each end once. */
 export function factOf(row: FactRow, scope: UnitScope): Fact {
+  const known = made[scope].get(row)
+  if (known) return known
+  const fact = factIn(row, scope)
+  made[scope].set(row, fact)
+  return fact
+}
+
+function factIn(row: FactRow, scope: UnitScope): Fact {
   const ends = {
     id: entityId(row.id),
     units: distinct(scope === 'top' ? row.tops : row.units),

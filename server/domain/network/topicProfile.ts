@@ -1,15 +1,7 @@
 import { type EvidenceRow, factEvidence, type RecordRow, recordOf } from '#server/domain/network/evidence.ts'
 import { countsOf, type Network, type NodeRow, networkOf, nodeOfPage } from '#server/domain/network/network.ts'
 import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
-import {
-  type CardRow,
-  type FactRow,
-  factOf,
-  labelOf,
-  type NameRow,
-  namesOf,
-  plainCard,
-} from '#server/domain/network/rows.ts'
+import { type CardRow, factOf, labelOf, type NameRow, namesOf, plainCard } from '#server/domain/network/rows.ts'
 import { unknownsOf } from '#server/domain/network/unknowns.ts'
 import type { Fact } from '#server/domain/states/facts.ts'
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
@@ -22,8 +14,6 @@ export type TopicRow = {
   readonly thing: CardRow
   /** The facts of the page, with their records. */
   readonly evidence: readonly EvidenceRow[]
-  /** Every fact at the ends of its partners: their states rest on these. */
-  readonly facts: readonly FactRow[]
   readonly nodes: readonly NodeRow[]
   /** Units at the ends of `evidence`, and units that work on a subject, both in official order. */
   readonly units: readonly UnitRow[]
@@ -36,8 +26,10 @@ export type TopicRow = {
   readonly records: readonly RecordRow[]
 }
 
-export function topicProfileOf(row: TopicRow, asOf: string): TopicProfile {
-  const networks = { all: networkOf(row.facts, asOf, 'named'), page: networkOf(row.evidence, asOf, 'named') }
+/** `all`: the whole network of the day, on which the states of its partners rest. */
+export function topicProfileOf(row: TopicRow, all: Network): TopicProfile {
+  const { asOf } = all.moment
+  const networks = { all, page: networkOf(row.evidence, asOf, 'named') }
   const { moment } = networks.page
   const shown = new Set(row.nodes.map((node) => node.id))
   return {

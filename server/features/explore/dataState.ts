@@ -1,6 +1,6 @@
-import { networkOf, standingOf } from '#server/domain/network/network.ts'
+import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
+import { standingOf } from '#server/domain/network/network.ts'
 import { firstDayOf, lastDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
-import type { SliceRow } from '#server/features/explore/slice.ts'
 import type { Coverage, CoverageKey, DataState } from '#server/generated/resolvers.ts'
 
 export type DataStateRow = {
@@ -18,15 +18,12 @@ export type DataStateRow = {
   readonly agreements: Counts<'end' | 'signed' | 'confirmed' | 'caretaker'>
   readonly activities: Counts<'start' | 'end' | 'unit'>
   readonly partners: Counts<'coordinates' | 'japanese'>
-  /** Partners about which a unit has answered. */
-  readonly answered: readonly string[]
   readonly unreachable: number
 }
 
 type Counts<Key extends string> = Readonly<Record<Key | 'total', number>>
 
-/** `answered`: the partners about which a unit has answered, with their facts; null where there are none. */
-export function dataStateOf(row: DataStateRow, answered: SliceRow | null, asOf: string): DataState {
+export function dataStateOf(row: DataStateRow, known: KnownFacts, asOf: string): DataState {
   return {
     asOf,
     dataVersion: row.dataVersion,
@@ -41,15 +38,17 @@ export function dataStateOf(row: DataStateRow, answered: SliceRow | null, asOf: 
       publishedFrom: earliest(published),
       publishedTo: latest(published),
     })),
-    coverage: coverageOf(row, answered === null ? 0 : askedIn(answered, asOf)),
+    coverage: coverageOf(row, askedIn(known, asOf)),
     unreachable: row.unreachable,
   }
 }
 
 /** Whether a partner was asked about depends on who must know, and so on its facts. */
-function askedIn({ nodes, facts }: SliceRow, asOf: string): number {
-  const network = networkOf(facts, asOf, 'named')
-  return nodes.filter((partner) => standingOf(partner, network).asked).length
+function askedIn(known: KnownFacts, asOf: string): number {
+  const answered = [...known.ends.values()].filter(({ answers }) => answers.length > 0)
+  if (answered.length === 0) return 0
+  const network = known.network(asOf)
+  return answered.filter((partner) => standingOf(partner, network).asked).length
 }
 
 function coverageOf({ agreements, activities, partners }: DataStateRow, asked: number): readonly Coverage[] {

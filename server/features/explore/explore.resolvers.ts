@@ -1,19 +1,21 @@
 import { filterParameters, scopeOf } from '#server/domain/network/factFilter.ts'
+import type { NodeRow } from '#server/domain/network/network.ts'
+import type { CardRow } from '#server/domain/network/rows.ts'
 import { PRESUMED_YEARS } from '#server/domain/states/endBasis.ts'
 import { searchTerms } from '#server/domain/things/searchTerms.ts'
 import { addYears } from '#server/domain/time/days.ts'
-import { recencyWindow } from '#server/domain/time/fiscalYear.ts'
-import { type EntityRow, entityCard } from '#server/features/explore/card.ts'
+import { entityCard } from '#server/features/explore/card.ts'
 import { type DataStateRow, dataStateOf } from '#server/features/explore/dataState.ts'
+import { expandedSlice } from '#server/features/explore/expand.ts'
 import { type FactsRow, factSlice } from '#server/features/explore/factNodes.ts'
 import { type FactTableRow, factTable, isAbout } from '#server/features/explore/factTable.ts'
 import { type PageRow, withPages } from '#server/features/explore/news.ts'
 import { type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/nodeEvidence.ts'
 import { overviewOf } from '#server/features/explore/overview.ts'
 import { overviewRow } from '#server/features/explore/overviewRow.ts'
-import { commonRows, type PathsRow, pathAnswer, sharedIn } from '#server/features/explore/paths.ts'
+import { commonAnswer, pathAnswer } from '#server/features/explore/paths.ts'
 import { searchResult } from '#server/features/explore/search.ts'
-import { type ExpandRow, expandedSlice, type SliceRow, sameSlice } from '#server/features/explore/slice.ts'
+import { sameSlice } from '#server/features/explore/slice.ts'
 import { type TieRow, tieEvidenceOf } from '#server/features/explore/tie.ts'
 import { type TopicsRow, topicSlice } from '#server/features/explore/topics.ts'
 import type {
@@ -42,42 +44,31 @@ const MOST_FACTS = 4000
 const MOST_SELECTED = 100
 const LONGEST_TEXT = 200
 
-export async function overview(_root: unknown, ask: QueryOverviewArgs, { read, dataVersion }: Context) {
-  const row = await overviewRow(read, ask.asOf, dataVersion)
-  const answer = overviewOf(row, ask.asOf, ask.filter)
+export async function overview(_root: unknown, ask: QueryOverviewArgs, { read, facts }: Context) {
+  const [row, known] = await Promise.all([overviewRow(read, ask.asOf), facts()])
+  const answer = overviewOf(row, known, ask)
   // Of thousands of facts only a few are news, and only these are shown with their page.
   const ids = [...new Set(answer.latest.map(({ factId }) => factId))]
   const pages = ids.length === 0 ? [] : await read<PageRow>('explore/pages-of', { ids })
   return { ...answer, latest: withPages(answer.latest, pages) }
 }
 
-export async function expandNeighbours(_root: unknown, ask: QueryExpandNeighboursArgs, { read }: Context) {
+export async function expandNeighbours(_root: unknown, ask: QueryExpandNeighboursArgs, { read, facts }: Context) {
   const { id, present, asOf } = ask
   const ids = [id, ...(ask.also ?? [])]
   const pageSize = ask.pageSize ?? 25
   checkCount('present', present, MOST_IDS)
   checkCount('also', ids.slice(1), MOST_EXPANDED)
   checkRange('pageSize', pageSize, 1, 200)
-  const row = theRow(
-    await read<ExpandRow>('explore/expand-neighbours', {
-      ...{ ids, present, asOf, pageSize },
-      ...{ filter: filterParameters(ask.filter), unit: scopeOf(ask.filter) },
-      recentSince: recencyWindow(asOf).first,
-    }),
-    id,
-  )
-  return expandedSlice(row, { ids, present, asOf }, scopeOf(ask.filter))
+  const known = await facts()
+  const network = known.network(asOf, ask.filter)
+  return expandedSlice({ read, known, network, ids, present, pageSize, scope: scopeOf(ask.filter) })
 }
 
-export async function sliceOf(_root: unknown, ask: QuerySliceOfArgs, { read }: Context) {
-  checkCount('ids', ask.ids, MOST_IDS)
-  return sameSlice(await sliceRow(read, ask), ask.ids, ask.asOf, scopeOf(ask.filter))
-}
-
-async function sliceRow(read: Context['read'], { ids, asOf, filter }: QuerySliceOfArgs): Promise<SliceRow> {
-  const { first } = recencyWindow(asOf)
-  const asked = { filter: filterParameters(filter), ids, unit: scopeOf(filter), asOf, recentSince: first }
-  return theRow(await read<SliceRow>('explore/slice-of', asked), 'sliceOf')
+export async function sliceOf(_root: unknown, { ids, asOf, filter }: QuerySliceOfArgs, { read, facts }: Context) {
+  checkCount('ids', ids, MOST_IDS)
+  const known = await facts()
+  return sameSlice({ read, known, network: known.network(asOf, filter), ids })
 }
 
 export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: Context) {
@@ -124,38 +115,23 @@ export async function nodeEvidence(_root: unknown, ask: QueryNodeEvidenceArgs, {
   return nodeEvidences(row, asOf)
 }
 
-export async function pathsBetween(_root: unknown, ask: QueryPathsBetweenArgs, { read }: Context) {
-  const { from, to, asOf } = ask
+export async function pathsBetween(_root: unknown, ask: QueryPathsBetweenArgs, { read, facts }: Context) {
   const k = ask.k ?? 5
   checkRange('k', k, 1, 20)
-  const row = theRow(
-    await read<PathsRow>('explore/paths-between', { filter: filterParameters(ask.filter), from, to, asOf }),
-    `${from}~${to}`,
-  )
-  return pathAnswer(row, { from, to, asOf, k }, scopeOf(ask.filter))
+  const known = await facts()
+  return pathAnswer({ read, known, network: known.network(ask.asOf, ask.filter) }, { ...ask, k })
 }
 
-export async function commonPartners(_root: unknown, ask: QueryCommonPartnersArgs, { read }: Context) {
-  const { ids, asOf } = ask
+export async function commonPartners(_root: unknown, ask: QueryCommonPartnersArgs, { read, facts }: Context) {
   const [offset, pageSize] = [ask.offset ?? 0, ask.pageSize ?? 25]
-  checkCount('ids', ids, MOST_SELECTED)
+  checkCount('ids', ask.ids, MOST_SELECTED)
   checkRange('offset', offset, 0, 1_000_000)
   checkRange('pageSize', pageSize, 1, 200)
-  const unit = scopeOf(ask.filter)
-  const row = theRow(
-    await read<PathsRow>('explore/common-partners', {
-      filter: filterParameters(ask.filter),
-      ids,
-      unit,
-      asOf,
-    }),
-    'commonPartners',
-  )
-  const rows = commonRows(row, { ids, asOf, unit })
-  return { asOf, shared: sharedIn(row, ids), rows: rows.slice(offset, offset + pageSize), total: rows.length }
+  const known = await facts()
+  return commonAnswer({ read, known, network: known.network(ask.asOf, ask.filter) }, { ids: ask.ids, offset, pageSize })
 }
 
-export async function searchEntities(_root: unknown, ask: QuerySearchEntitiesArgs, { read }: Context) {
+export async function searchEntities(_root: unknown, ask: QuerySearchEntitiesArgs, { read, facts }: Context) {
   const pageSize = ask.pageSize ?? 20
   checkText('text', ask.text, LONGEST_TEXT)
   checkRange('pageSize', pageSize, 1, 50)
@@ -163,18 +139,15 @@ export async function searchEntities(_root: unknown, ask: QuerySearchEntitiesArg
   if (!terms) return { asOf: ask.asOf, hits: [], more: 0 }
   // One sign may become eighteen when it is folded.
   checkText('text', terms.whole, LONGEST_TEXT)
-  return searchResult(read, { terms, asOf: ask.asOf, pageSize })
+  return searchResult(read, { terms, asOf: ask.asOf, pageSize, known: await facts() })
 }
 
-export async function openEntity(_root: unknown, { id, asOf }: QueryOpenEntityArgs, { read }: Context) {
-  const asked = {
-    id,
-    asOf,
-    filter: filterParameters(null),
-    unit: scopeOf(null),
-    recentSince: recencyWindow(asOf).first,
-  }
-  return entityCard(theRow(await read<EntityRow>('explore/open-entity', asked), id), asOf)
+export async function openEntity(_root: unknown, { id, asOf }: QueryOpenEntityArgs, { read, facts }: Context) {
+  const [found, known] = await Promise.all([
+    read<{ readonly entity: NodeRow & CardRow }>('explore/open-entity', { id, asOf }),
+    facts(),
+  ])
+  return entityCard(theRow(found, id).entity, known.network(asOf))
 }
 
 export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { read }: Context) {
@@ -185,16 +158,13 @@ export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { r
   return evidence
 }
 
-export async function dataState(_root: unknown, { asOf }: QueryDataStateArgs, { read }: Context) {
-  const row = theRow(
-    await read<DataStateRow>('explore/data-state', {
-      asOf,
-      confirmedSince: addYears(asOf, -PRESUMED_YEARS),
-    }),
-    'dataState',
-  )
-  const answered = row.answered.length === 0 ? null : await sliceRow(read, { ids: row.answered, asOf })
-  return dataStateOf(row, answered, asOf)
+export async function dataState(_root: unknown, { asOf }: QueryDataStateArgs, { read, facts }: Context) {
+  const confirmedSince = addYears(asOf, -PRESUMED_YEARS)
+  const [found, known] = await Promise.all([
+    read<DataStateRow>('explore/data-state', { asOf, confirmedSince }),
+    facts(),
+  ])
+  return dataStateOf(theRow(found, 'dataState'), known, asOf)
 }
 
 export const exploreResolvers = {

@@ -1,8 +1,6 @@
-import { answerOf, momentOf } from '#server/domain/network/network.ts'
 import { labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
-import { stateWithAnswers } from '#server/domain/states/partnershipState.ts'
 import type { Match } from '#server/features/explore/matchName.ts'
-import type { PartnershipState, Place, SearchHit, Sector } from '#server/generated/resolvers.ts'
+import type { Place, SearchHit, Sector } from '#server/generated/resolvers.ts'
 
 /** Something whose names met the text in the index: what decides whether, and before what, it is a hit. */
 export type MetRow = {
@@ -11,15 +9,15 @@ export type MetRow = {
   /** Its names as they are compared. */
   readonly forms: readonly string[]
   readonly shelf: number
-  readonly inForce: number
-  readonly recent: number
-  readonly lastYear: number
 }
 
-/** What belongs to what was named, best first, by the ids of both. */
+/** Something that belongs to what was named. */
 export type BelongingRow = {
-  readonly total: number
-  readonly first: readonly { readonly id: string; readonly by: string }[]
+  readonly id: string
+  /** What it is nearest to. */
+  readonly by: string
+  readonly nearness: number
+  readonly shelf: number
 }
 
 /** A thing as a list of hits shows it. */
@@ -35,12 +33,12 @@ export type HitRow = NameRow & {
   readonly synonymsJa: readonly string[] | null
   readonly countryNames: NameRow | null
   readonly isPartner: boolean
-  /** As its facts say; of a partner alone it is one. */
-  readonly state: PartnershipState
-  readonly answers: readonly string[]
-  readonly ties: number
-  readonly leadsTo: readonly string[]
+  /** Of a country, region, subject or item of the strategy: ids of what it leads to. */
+  readonly leads: readonly string[]
 }
+
+/** What the network says of a hit. */
+export type HitStanding = Pick<SearchHit, 'partnershipState' | 'ties' | 'leadsTo'>
 
 /** In the order in which they are tried. */
 export function namesToMeet(row: HitRow): readonly string[] {
@@ -49,7 +47,7 @@ export function namesToMeet(row: HitRow): readonly string[] {
   return [...single.filter((name) => name !== null && name !== undefined), ...lists]
 }
 
-export function searchHit(row: HitRow, { match, matched }: Match, asOf: string): SearchHit {
+export function searchHit(row: HitRow, { match, matched }: Match, standing: HitStanding): SearchHit {
   return {
     id: row.id,
     label: labelOf(row.labels),
@@ -62,8 +60,6 @@ export function searchHit(row: HitRow, { match, matched }: Match, asOf: string):
     countryNames: row.countryNames && namesOf(row.countryNames),
     city: row.city,
     isPartner: row.isPartner,
-    partnershipState: row.isPartner ? stateWithAnswers(row.state, row.answers.map(answerOf), momentOf(asOf)) : null,
-    ties: row.ties,
-    leadsTo: row.leadsTo,
+    ...standing,
   }
 }

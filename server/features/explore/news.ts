@@ -1,4 +1,4 @@
-import { type FactRow, factOf } from '#server/domain/network/rows.ts'
+import { type DatedFactRow, type FactRow, factOf } from '#server/domain/network/rows.ts'
 import { agreementState } from '#server/domain/states/agreementState.ts'
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import { firstDayOf, type PartialDate } from '#server/domain/time/partialDate.ts'
@@ -11,16 +11,6 @@ import type {
   Source,
   YearCount,
 } from '#server/generated/resolvers.ts'
-
-/** A fact with its dates as stated. */
-export type DatedFactRow = FactRow & {
-  readonly signedOn: PartialDate | null
-  readonly renewedOn: readonly PartialDate[] | null
-  readonly expiresOn: PartialDate | null
-  readonly startsOn: PartialDate | null
-  readonly signedYear: number | null
-  readonly startYear: number | null
-}
 
 const LATEST = 40
 

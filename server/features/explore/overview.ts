@@ -1,8 +1,8 @@
-import { type FilteredRow, filterParameters, missed, scopeOf } from '#server/domain/network/factFilter.ts'
-import { graphLinks, graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
+import { filterParameters, scopeOf } from '#server/domain/network/factFilter.ts'
+import { existsAt, type KnownFacts } from '#server/domain/network/knownFacts.ts'
+import { graphLinks, graphNode, type Network, type NodeRow } from '#server/domain/network/network.ts'
 import { type NameRow, namesOf } from '#server/domain/network/rows.ts'
 import { HOME } from '#server/domain/things/ids.ts'
-import { intervalOf, type PartialDate } from '#server/domain/time/partialDate.ts'
 import {
   agreementCounts,
   type PublishedRow,
@@ -11,7 +11,7 @@ import {
   unitCounts,
 } from '#server/features/explore/counts.ts'
 import { facetsOf, type NamedRow } from '#server/features/explore/facets.ts'
-import { type DatedFactRow, histogramOf, latestEvents } from '#server/features/explore/news.ts'
+import { histogramOf, latestEvents } from '#server/features/explore/news.ts'
 import type {
   CountryShare,
   FactFilter,
@@ -23,10 +23,8 @@ import type {
 } from '#server/generated/resolvers.ts'
 
 export type OverviewRow = {
-  readonly dataVersion: number
   readonly partners: readonly NodeRow[]
   readonly units: readonly NodeRow[]
-  readonly facts: readonly (DatedFactRow & FilteredRow)[]
   readonly regions: readonly (NameRow & { readonly id: string; readonly order: number })[]
   readonly countries: readonly (NameRow & { readonly id: string; readonly code: string; readonly regionId: string })[]
   readonly published: readonly PublishedRow[]
@@ -39,24 +37,24 @@ export type OverviewRow = {
  * The whole picture: every partner and every unit of its time, with all ties between them, and the portfolio in numbers.
  * Under a fact filter only what has a tie under it is drawn; what it takes away stands beside it.
  */
-export function overviewOf(row: OverviewRow, asOf: string, filter: FactFilter | null | undefined): Overview {
-  const [parameters, scope] = [filterParameters(filter), scopeOf(filter)]
-  const facts = row.facts.map((fact) => ({ ...fact, counts: missed(fact, parameters, asOf).length === 0 }))
-  const network = networkOf(facts, asOf, scope)
+export function overviewOf(row: OverviewRow, known: KnownFacts, { asOf, filter }: Asked): Overview {
+  const scope = scopeOf(filter)
+  const network = known.network(asOf, filter)
   const existing = row.units.filter((unit) => existsAt(unit, asOf))
   const units = existing.filter((unit) => scope === 'named' || unit.countsWith === null)
-  const all: Ground = { partners: row.partners, units, network: networkOf(facts.map(counting), asOf, scope) }
-  const drawn = facts.every((fact) => fact.counts) ? all : underFilter(all, network)
+  const all: Ground = { partners: row.partners, units, network: known.network(asOf, { unit: scope }) }
+  const drawn = network === all.network ? all : underFilter(all, network)
   const slice = drawnSlice(drawn)
   const partners = row.partners.map((one) => graphNode(one, network, new Set()))
-  const counted = facts.filter((fact) => fact.counts)
+  const counts = new Set<string>(network.facts.map(({ id }) => id))
+  const counted = known.onRecord(asOf).filter(({ id }) => counts.has(id))
   return {
     slice: {
-      ...{ asOf, recentSince: network.moment.window.first, dataVersion: row.dataVersion },
+      ...{ asOf, recentSince: network.moment.window.first, dataVersion: known.dataVersion },
       ...{ ...slice, leftOut: [], gone: [], unavailable: [] },
     },
     filteredOut: without(drawnSlice(all), slice),
-    facets: facetsOf(row.facts, parameters, asOf, {
+    facets: facetsOf(known.onRecord(asOf), filterParameters(filter), asOf, {
       ...{ strategyItems: row.items, themes: row.subjects, series: row.series },
     }),
     regions: row.regions.map((region) => plateRegion(region, partners, network)),
@@ -70,14 +68,14 @@ export function overviewOf(row: OverviewRow, asOf: string, filter: FactFilter | 
   }
 }
 
+type Asked = { readonly asOf: string; readonly filter?: FactFilter | null }
+
 /** Who may be drawn, with the ties that say who is. */
 type Ground = {
   readonly partners: readonly NodeRow[]
   readonly units: readonly NodeRow[]
   readonly network: Network
 }
-
-const counting = <Row extends FilteredRow>(row: Row): Row => ({ ...row, counts: true })
 
 /** Partners with a tie under the filter, and units but for those from which it takes every tie. */
 function underFilter({ partners, units, network: all }: Ground, network: Network): Ground {
@@ -102,13 +100,6 @@ function without(all: Pick<GraphSlice, 'nodes' | 'links'>, drawn: Pick<GraphSlic
     nodes: all.nodes.filter(({ id }) => !ids.has(id)),
     links: all.links.filter(({ id }) => !ids.has(id)),
   }
-}
-
-/** Units are counted at their time only; a limit that nobody stated hides nothing. */
-function existsAt(unit: NodeRow, asOf: string): boolean {
-  const from = unit.activeFrom === null || intervalOf(unit.activeFrom as PartialDate).first <= asOf
-  const to = unit.activeTo === null || intervalOf(unit.activeTo as PartialDate).last >= asOf
-  return from && to
 }
 
 function plateRegion(

@@ -1,88 +1,105 @@
-import { linkOf, type Network, networkOf } from '#server/domain/network/network.ts'
+import type { Read } from '#server/db/types.ts'
+import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
+import { linkOf, type Network } from '#server/domain/network/network.ts'
 import { LONGEST_PATH, shortestPaths, tieNetOf } from '#server/domain/network/paths.ts'
-import { type FactRow, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
 import { byStrength, byTieOrder, sharedTiesOf, type Tie } from '#server/domain/states/ties.ts'
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type {
   ActivityKind,
   CommonPartner,
+  CommonPartners,
   PathNode,
   PathsBetween,
   SharedActivity,
 } from '#server/generated/resolvers.ts'
+import { NotFound } from '#server/graphql/errors.ts'
 
 type NamedRow = NameRow & { readonly id: string; readonly labels: readonly string[] }
+type Names = ReadonlyMap<string, NamedRow>
 
-/** An activity in which several organizations take part. */
-type SharedRow = NameRow & {
-  readonly id: string
-  readonly kind: string
-  readonly organizations: readonly string[]
-}
+/** Where the network is asked, and what things are called. */
+type In = { readonly read: Read; readonly known: KnownFacts; readonly network: Network }
 
-/** Facts with the names of their ends, and of the activities among them that several organizations share. */
-export type PathsRow = {
-  readonly facts: readonly FactRow[]
-  readonly nodes: readonly NamedRow[]
-  readonly shared: readonly SharedRow[]
-}
+type AskedPaths = { readonly from: string; readonly to: string; readonly k: number }
 
-type AskedPaths = { readonly from: string; readonly to: string; readonly asOf: string; readonly k: number }
-
-export function pathAnswer(row: PathsRow, { from, to, asOf, k }: AskedPaths, scope: UnitScope): PathsBetween {
-  const network = networkOf(row.facts, asOf, scope)
+/** The best ways from one unit or organization to another. NOT_FOUND where one of them is absent or hidden. */
+export async function pathAnswer({ read, known, network }: In, { from, to, k }: AskedPaths): Promise<PathsBetween> {
   const ties = [...tiesOfNodes(network), ...sharedTiesOf(network.facts, network.moment)]
-  const net = tieNetOf(ties)
-  const paths = shortestPaths(net, from, to, k)
+  const paths = shortestPaths(tieNetOf(ties), from, to, k)
   const nodes = new Set(paths.flatMap((path) => path.nodes))
+  const shared = activitiesAmong(network, nodes).filter(({ id }) => nodes.has(id))
+  const names = await namesIn(read, [from, to, ...nodes])
+  if (from === to || ![from, to].every((end) => isDrawn(names.get(end)))) throw new NotFound(`${from}~${to}`)
   const links = new Map(paths.flatMap((path) => path.ties).map((tie) => [idOf(tie), linkOf(tie)]))
   return {
-    asOf,
+    asOf: network.moment.asOf,
     from,
     to,
     longest: LONGEST_PATH,
     paths: paths.map((path) => ({ nodeIds: path.nodes, linkIds: path.ties.map(idOf) })),
-    nodes: [
-      ...row.nodes.filter(({ id }) => nodes.has(id)).map(pathNode),
-      ...row.shared.filter(({ id }) => nodes.has(id)).map((one) => pathNode({ ...one, labels: ['Activity'] })),
-    ],
+    nodes: [...names.values()].filter(({ id }) => nodes.has(id)).map(pathNode),
     links: [...links.values()],
-    shared: sharedIn(row, [...nodes]).filter(({ id }) => nodes.has(id)),
+    shared: sharedOf(shared, known, names),
   }
 }
 
+type AskedCommon = { readonly ids: readonly string[]; readonly offset: number; readonly pageSize: number }
+
+/** Everything that is tied to two or more of the ids: to most of them first, then the strongest, then by id. */
+export async function commonAnswer({ read, known, network }: In, ask: AskedCommon): Promise<CommonPartners> {
+  const asked: ReadonlySet<string> = new Set(ask.ids)
+  const tiesAt = new Map<string, Tie[]>()
+  const add = (id: string, tie: Tie) => tiesAt.set(id, [...(tiesAt.get(id) ?? []), tie])
+  for (const id of asked)
+    for (const tie of (network.tiesAt.get(id) ?? []).filter(hasNodes)) add(tie.from === id ? tie.to : tie.from, tie)
+  const common = [...tiesAt]
+    .filter(([, ties]) => ties.length > 1)
+    .sort(([a, tiesA], [b, tiesB]) => byCommon(tiesA, tiesB) || (a < b ? -1 : 1))
+  const page = common.slice(ask.offset, ask.offset + ask.pageSize)
+  const shared = activitiesAmong(network, asked)
+  const names = await namesIn(read, [...page.map(([id]) => id), ...shared.map(({ id }) => id)])
+  return {
+    asOf: network.moment.asOf,
+    shared: sharedOf(shared, known, names),
+    rows: page.flatMap(([id, ties]): readonly CommonPartner[] => {
+      const node = names.get(id)
+      return node ? [{ node: pathNode(node), links: ties.sort(byTieOrder).map(linkOf) }] : []
+    }),
+    total: common.length,
+  }
+}
+
+type Shared = { readonly id: string; readonly organizationIds: readonly string[] }
+
 /** Activities in which two or more of these take part, those of most of them first. */
-export function sharedIn({ shared }: PathsRow, ids: readonly string[]): readonly SharedActivity[] {
-  const asked = new Set(ids)
-  return shared
-    .map((activity) => ({
-      id: activity.id,
-      names: (activity.nameEn ?? activity.nameJa ?? activity.nameNative) ? namesOf(activity) : null,
-      activityKind: activity.kind as ActivityKind,
-      organizationIds: activity.organizations.filter((id) => asked.has(id)).toSorted(),
-    }))
+function activitiesAmong(network: Network, ids: ReadonlySet<string>): readonly Shared[] {
+  const facts = new Set([...ids].flatMap((id) => network.factsAt.get(id) ?? []))
+  return [...facts]
+    .filter(({ label }) => label === 'Activity')
+    .map(({ id, organizations }) => ({ id, organizationIds: organizations.filter((one) => ids.has(one)).toSorted() }))
     .filter(({ organizationIds }) => organizationIds.length > 1)
     .sort((a, b) => b.organizationIds.length - a.organizationIds.length || (a.id < b.id ? -1 : 1))
 }
 
-type AskedCommon = { readonly ids: readonly string[]; readonly asOf: string; readonly unit: UnitScope }
+function sharedOf(shared: readonly Shared[], known: KnownFacts, names: Names): readonly SharedActivity[] {
+  return shared.map(({ id, organizationIds }) => {
+    const named = names.get(id)
+    const hasName = (named?.nameEn ?? named?.nameJa ?? named?.nameNative ?? null) !== null
+    return {
+      id,
+      names: named && hasName ? namesOf(named) : null,
+      activityKind: known.byId.get(id)?.kind as ActivityKind,
+      organizationIds,
+    }
+  })
+}
 
-/** Everything that is tied to two or more of the ids: to most of them first, then the strongest, then by id. */
-export function commonRows(row: PathsRow, { ids, asOf, unit }: AskedCommon): readonly CommonPartner[] {
-  const asked: ReadonlySet<string> = new Set(ids)
-  const tiesAt = new Map<string, Tie[]>()
-  for (const tie of tiesOfNodes(networkOf(row.facts, asOf, unit))) {
-    if (asked.has(tie.from)) tiesAt.set(tie.to, [...(tiesAt.get(tie.to) ?? []), tie])
-    if (asked.has(tie.to)) tiesAt.set(tie.from, [...(tiesAt.get(tie.from) ?? []), tie])
-  }
-  const named = new Map(row.nodes.map((node) => [node.id, node]))
-  return [...tiesAt]
-    .filter(([, ties]) => ties.length > 1)
-    .sort(([a, tiesA], [b, tiesB]) => byCommon(tiesA, tiesB) || (a < b ? -1 : 1))
-    .flatMap(([id, ties]) => {
-      const node = named.get(id)
-      return node ? [{ node: pathNode(node), links: ties.sort(byTieOrder).map(linkOf) }] : []
-    })
+/** What these are called, by id. */
+async function namesIn(read: Read, ids: readonly string[]): Promise<Names> {
+  if (ids.length === 0) return new Map()
+  const rows = await read<{ readonly named: NamedRow }>('explore/names-of', { ids: [...new Set(ids)] })
+  return new Map(rows.map(({ named }) => [named.id, named]))
 }
 
 function byCommon(a: readonly Tie[], b: readonly Tie[]): number {
@@ -96,9 +113,15 @@ const sumOf = (ties: readonly Tie[]) => ({
   lastSeen: Math.max(...ties.map((tie) => tie.lastSeen ?? 0)),
 })
 
-/** Ties that have a node at both ends. */
-const tiesOfNodes = ({ ties }: Network): readonly Tie[] =>
-  ties.filter((tie) => tie.from !== HOME && tie.from !== UNIT_NOT_STATED)
+/** Home joins everything, and so nothing; a unit that is not stated is none. */
+const hasNodes = (tie: Tie): boolean => tie.from !== HOME && tie.from !== UNIT_NOT_STATED
+
+const tiesOfNodes = ({ ties }: Network): readonly Tie[] => ties.filter(hasNodes)
+
+/** Units and organizations; home is an end of ties and no node. */
+const isDrawn = (row: NamedRow | undefined): boolean =>
+  row !== undefined &&
+  (row.labels.includes('Department') || (row.labels.includes('Organization') && !row.labels.includes('HomeUniversity')))
 
 const idOf = (tie: Tie): string => `${tie.from}~${tie.to}`
 

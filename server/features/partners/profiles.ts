@@ -6,17 +6,15 @@ import {
   recordOf,
   signsOfLife,
 } from '#server/domain/network/evidence.ts'
-import { graphNode, linkOf, type NodeRow, networkOf, nodeOfPage } from '#server/domain/network/network.ts'
+import { graphNode, linkOf, type Network, type NodeRow, networkOf, nodeOfPage } from '#server/domain/network/network.ts'
 import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
-import { type CardRow, type FactRow, factOf, type NameRow, namesOf, plainCard } from '#server/domain/network/rows.ts'
+import { type CardRow, factOf, type NameRow, namesOf, plainCard } from '#server/domain/network/rows.ts'
 import { unknownsOf } from '#server/domain/network/unknowns.ts'
 import type { DepartmentProfile, Designation, GraphNode, PartnerProfile } from '#server/generated/resolvers.ts'
 
 type ProfileRow = {
   /** The facts of the thing itself, with their records. */
   readonly evidence: readonly EvidenceRow[]
-  /** Every fact at the ends of every node of the answer; of units that are counted, those that tie them to it. */
-  readonly facts: readonly FactRow[]
   readonly statistics: readonly StatisticRow[]
   readonly records: readonly RecordRow[]
 }
@@ -34,12 +32,12 @@ export type PartnerProfileRow = ProfileRow & {
   readonly designations: readonly Designation[]
 }
 
-export function partnerProfileOf(row: PartnerProfileRow, asOf: string): PartnerProfile {
-  const network = networkOf(row.facts, asOf, 'named')
+/** `network`: the whole of the day. */
+export function partnerProfileOf(row: PartnerProfileRow, network: Network): PartnerProfile {
   const shown = new Set([row.node.id, ...row.departments.map((unit) => unit.id)])
   const { moment } = network
   return {
-    asOf,
+    asOf: moment.asOf,
     node: graphNode(row.node, network, shown),
     countryNames: row.node.countryNames && namesOf(row.node.countryNames),
     website: row.node.website,
@@ -72,8 +70,9 @@ export type DepartmentProfileRow = ProfileRow & {
   readonly foundedYear: number | null
 }
 
-export function departmentProfileOf(row: DepartmentProfileRow, asOf: string): DepartmentProfile {
-  const network = networkOf(row.facts, asOf, 'named')
+/** `network`, `ofTops`: the whole of the day, with units as they are named, and as they are counted. */
+export function departmentProfileOf(row: DepartmentProfileRow, network: Network, ofTops: Network): DepartmentProfile {
+  const { asOf } = network.moment
   const counted = row.evidence.filter((fact) => factOf(fact, 'named').units.some((unit) => unit === row.id))
   const networks = { all: network, page: networkOf(counted, asOf, 'named') }
   const ties = network.tiesAt.get(row.id) ?? []
@@ -92,7 +91,7 @@ export function departmentProfileOf(row: DepartmentProfileRow, asOf: string): De
     partners: ties.flatMap((tie) => partners.get(tie.to) ?? []),
     facts: counted.map((fact) => factEvidence(fact, network.moment)),
     ownTies: ties.length,
-    tiesWithSubUnits: networkOf(row.facts, asOf, 'top').tiesAt.get(row.id)?.length ?? 0,
+    tiesWithSubUnits: ofTops.tiesAt.get(row.id)?.length ?? 0,
     themes: row.themes.map(plainCard),
     campus: row.campus,
     foundedYear: row.foundedYear,

@@ -37,9 +37,14 @@ export async function strategyItems(_root: unknown, { asOf }: QueryStrategyItems
   }))
 }
 
-export async function strategyProfile(_root: unknown, { id, asOf }: QueryStrategyProfileArgs, { read }: Context) {
-  const row = await wholePage(read, read<Found<TopicRow>>('strategy/strategy-profile', { id, asOf }), id)
-  return topicProfileOf(row, asOf)
+export async function strategyProfile(
+  _root: unknown,
+  { id, asOf }: QueryStrategyProfileArgs,
+  { read, facts }: Context,
+) {
+  const asked = read<Found<TopicRow>>('strategy/strategy-profile', { id, asOf })
+  const [row, known] = await Promise.all([wholePage(read, asked, id), facts()])
+  return topicProfileOf(row, known.network(asOf))
 }
 
 export const strategyResolvers = { strategyItems, strategyProfile } satisfies FieldResolvers

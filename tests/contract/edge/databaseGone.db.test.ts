@@ -44,7 +44,10 @@ afterAll(async () => {
 })
 
 /** What is asked here: planning all the others would take a minute each time. */
-const ASKED = ['platform/begin-request', 'platform/probe', 'explore/data-state']
+const ASKED = [
+  ...['platform/begin-request', 'platform/probe', 'explore/data-state'],
+  ...['explore/known-facts', 'explore/known-ends'],
+]
 
 function withAsked(lane: Lane): Lane {
   const files = ASKED.flatMap((stem) => lane.catalogue.get(stem) ?? [])

@@ -48,6 +48,7 @@ export async function startEdge(options: Options = {}): Promise<StartedEdge> {
       publicUrl: options.publicUrl ?? null,
       trustedProxies: 0,
       documents: options.documents ?? 'trusted',
+      factMemory: 256,
       clientFolder: options.clientFolder ?? '/nowhere',
     },
     schema: options.schema ?? madeSchema(options.resolvers ?? {}, () => (calls.resolvers += 1)),

@@ -10,6 +10,7 @@ import type { Context } from '#server/graphql/context.ts'
 import { createSchema } from '#server/schema.ts'
 import { json, send } from '#tests/contract/edge/send.ts'
 import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
+import { contextOf } from '#tests/support/contextOf.ts'
 import { patient } from '#tests/support/patient.ts'
 import { isFull } from '#tests/support/sample.ts'
 
@@ -64,12 +65,7 @@ test('between partners of the seed there are ways, and it says how long they tak
 })
 
 async function partnersOfSeed(): Promise<readonly string[]> {
-  const context: Context = {
-    read: reader(database.jobs, { clearance: 0, requestId: 'test' }),
-    requestId: 'test',
-    dataVersion: 1,
-    today: asOf,
-  }
+  const context = contextOf(reader(database.jobs, { clearance: 0, requestId: 'test' }))
   const { slice } = await exploreResolvers.overview(null, { asOf }, context)
   return slice.nodes.filter(({ counterparts }) => counterparts > 0).map(({ id }) => id)
 }

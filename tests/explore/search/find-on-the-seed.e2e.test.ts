@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '#server/db/driver.ts'
 import { reader } from '#server/db/run.ts'
 import { searchEntities } from '#server/features/explore/explore.resolvers.ts'
 import type { SearchHit } from '#server/generated/resolvers.ts'
+import { contextOf } from '#tests/support/contextOf.ts'
 import { patient } from '#tests/support/patient.ts'
 
 const asOf = '2026-03-31'
@@ -15,8 +16,7 @@ afterAll(() => database.close())
 
 async function find(text: string): Promise<readonly SearchHit[]> {
   const read = reader(database.requests, { clearance: 0, requestId: 'test' })
-  const context = { read, requestId: 'test', dataVersion: 1, today: asOf }
-  return (await searchEntities(null, { text, asOf, pageSize: 50 }, context)).hits
+  return (await searchEntities(null, { text, asOf, pageSize: 50 }, contextOf(read))).hits
 }
 
 test.each([

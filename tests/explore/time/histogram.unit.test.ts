@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type DatedFactRow, histogramOf } from '#server/features/explore/news.ts'
+import type { DatedFactRow } from '#server/domain/network/rows.ts'
+import { histogramOf } from '#server/features/explore/news.ts'
 
 const asOf = '2026-03-31'
 

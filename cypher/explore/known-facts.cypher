@@ -1,0 +1,10 @@
+/* explore/known-facts · READ
+Every agreement and activity of any day, one row each, with its ends, its dates and all that a fact filter asks about.
+What the server keeps in memory for one version of the data.
+*/
+MATCH (meta:Meta)
+MATCH (f:Agreement|Activity) WHERE @visible(f) AND NOT @in-preparation(f)
+RETURN f {@full-fact(f), .signedOn, .renewedOn, .expiresOn, .startsOn, .signedYear, .startYear,
+  strategyItems: coalesce(f.strategyItems, []), themes: coalesce(f.themes, []),
+  series: coalesce(f.series, []), sourceKinds: coalesce(f.sourceKinds, [])} AS fact, @data-version(meta) AS dataVersion
+ORDER BY f.id

@@ -1,4 +1,0 @@
-/* standing-agreement(f)
-An agreement that nobody says is over.
-*/
-f:Agreement AND (f.endBasis = 'presumed' OR f.validUntil >= $asOf)
