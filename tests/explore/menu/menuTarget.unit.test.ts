@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { showTargetOfMenu, toggleIn } from '#client/features/explore/actions/selectActions.ts'
 import { endPress } from '#client/features/explore/parts/endPress.ts'
 import { panelStore } from '#client/features/explore/stores/panelStore.ts'
@@ -9,11 +9,10 @@ import { nothingSelected, viewStore } from '#client/view/viewStore.ts'
 const [A, B] = [nodeId('org-a'), nodeId('org-b')]
 const node = (id: typeof A): Selection => ({ kind: 'node', id })
 const selected = () => viewStore.getState().selection
-const [view, panel] = [viewStore.getState(), panelStore.getState()]
-
-afterEach(() => {
-  viewStore.setState(view, true)
-  panelStore.setState(panel, true)
+// As they were made: a worker goes on from file to file.
+beforeEach(() => {
+  viewStore.setState(viewStore.getInitialState(), true)
+  panelStore.setState(panelStore.getInitialState(), true)
 })
 
 describe('a menu that opens', () => {

@@ -5,6 +5,7 @@ import { afterAll, vi } from 'vitest'
 vi.resetModules()
 
 afterAll(() => {
+  vi.resetModules()
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })
