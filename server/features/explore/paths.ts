@@ -31,6 +31,7 @@ export async function pathAnswer({ read, known, network }: In, { from, to, k }: 
   const shared = activitiesAmong(network, nodes).filter(({ id }) => nodes.has(id))
   const names = await namesIn(read, [from, to, ...nodes])
   if (from === to || ![from, to].every((end) => isDrawn(names.get(end)))) throw new NotFound(`${from}~${to}`)
+  const named = [...names.values()].filter(({ id }) => nodes.has(id))
   const links = new Map(paths.flatMap((path) => path.ties).map((tie) => [idOf(tie), linkOf(tie)]))
   return {
     asOf: network.moment.asOf,
@@ -38,7 +39,7 @@ export async function pathAnswer({ read, known, network }: In, { from, to, k }: 
     to,
     longest: LONGEST_PATH,
     paths: paths.map((path) => ({ nodeIds: path.nodes, linkIds: path.ties.map(idOf) })),
-    nodes: [...names.values()].filter(({ id }) => nodes.has(id)).map(pathNode),
+    nodes: [...named.filter((one) => !isActivity(one)), ...named.filter(isActivity)].map(pathNode),
     links: [...links.values()],
     shared: sharedOf(shared, known, names),
   }
@@ -122,6 +123,8 @@ const tiesOfNodes = ({ ties }: Network): readonly Tie[] => ties.filter(hasNodes)
 const isDrawn = (row: NamedRow | undefined): boolean =>
   row !== undefined &&
   (row.labels.includes('Department') || (row.labels.includes('Organization') && !row.labels.includes('HomeUniversity')))
+
+const isActivity = ({ labels }: NamedRow): boolean => labels.includes('Activity')
 
 const idOf = (tie: Tie): string => `${tie.from}~${tie.to}`
 
