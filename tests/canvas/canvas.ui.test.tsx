@@ -60,8 +60,6 @@ test('whoever prints before it has settled has it settled, with every name', asy
     if (!drawn) throw new Error('nothing is drawn')
     return drawn
   })
-  // React listens for the print after it has painted: nobody prints before that.
-  await new Promise((done) => setTimeout(done))
   window.dispatchEvent(new Event('beforeprint'))
   expect(plate.dataset.phase).toBe('settled')
   expect(plate.querySelectorAll('[data-label-for]').length).toBe(5)

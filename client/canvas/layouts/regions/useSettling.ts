@@ -56,6 +56,7 @@ export function useSettling({ graph, place, language, clearance, size }: Settlin
   useEffect(() => {
     if (begun.isKnown) return
     let isOver = false
+    let answer: Positions | null = null
     // Started while fonts are still loading.
     warmSettling()
     const texts = laidOut(graph, place).organizations.map(({ names }) => canvasName(names, language).text)
@@ -65,15 +66,15 @@ export function useSettling({ graph, place, language, clearance, size }: Settlin
       const positions = positionsOf(input, await askSettled(input))
       if (areMeasured) storePositions(begun.key, positions, Date.now())
       if (isOver) return
-      arrived()
+      answer = positions
       setSettled({ begun, positions })
     })
-    // Whoever prints does not wait for the worker.
+    // Whoever prints waits neither for the worker, nor for React to draw what has just come from it.
     const arrived = beforePaper(() => {
       const input = regionsInput(graph, place, { width, height, scale, grow }, language)
-      setSettled({ begun, positions: positionsOf(input, settle(input, planOf(input))) })
+      answer ??= positionsOf(input, settle(input, planOf(input)))
+      setSettled({ begun, positions: answer })
       isOver = true
-      arrived()
     })
     return () => {
       isOver = true
