@@ -83,6 +83,19 @@ export function knownFactsOf({ dataVersion, facts, ends }: KnownRows, keep: Keep
 /** The three measures of tie order. */
 export type Strength = { readonly inForce: number; readonly recent: number; readonly lastYear: number }
 
+type Measured = {
+  readonly agreementsInForce: number
+  readonly recentActivities: number
+  readonly lastSeen: number | null
+}
+
+/** Of what was counted: there an agreement that is expiring is in force, too. */
+export const strengthIn = ({ agreementsInForce, recentActivities, lastSeen }: Measured): Strength => ({
+  inForce: agreementsInForce,
+  recent: recentActivities,
+  lastYear: lastSeen ?? 0,
+})
+
 const NONE: Strength = { inForce: 0, recent: 0, lastYear: 0 }
 
 /**
@@ -96,9 +109,7 @@ export function strengthOf(id: string, known: KnownFacts, network: Network): Str
     const isRecent = isPartOfTie(activity, network.moment.asOf) && isCurrent(activity, network.moment)
     return { ...NONE, recent: Number(isRecent) }
   }
-  if (!known.ends.has(id)) return NONE
-  const { agreementsInForce, recentActivities, lastSeen } = countsAt(id, network)
-  return { inForce: agreementsInForce, recent: recentActivities, lastYear: lastSeen ?? 0 }
+  return known.ends.has(id) ? strengthIn(countsAt(id, network)) : NONE
 }
 
 /** The stronger first. */

@@ -70,15 +70,6 @@ const hasHappened = (answers: readonly UnitAnswer[]): boolean => answers.some(({
 const revived = (state: PartnershipState): PartnershipState =>
   state === 'living' || state === 'quiet' ? 'living' : 'unformalised'
 
-/** The state of which only what its facts say is known, as the database knows it, with what units answered. */
-export function stateWithAnswers(
-  ofFacts: PartnershipState,
-  answers: readonly UnitAnswer[],
-  moment: Moment,
-): PartnershipState {
-  return hasHappened(answers.filter((answer) => counts(answer, moment))) ? revived(ofFacts) : ofFacts
-}
-
 /** It counts if it covers every fiscal year of the window that has ended by `asOf`, and is not "we do not know". */
 function counts(answer: UnitAnswer, { asOf, window }: Moment): boolean {
   const [first, current] = [fiscalYearOf(window.first), fiscalYearOf(asOf)]

@@ -1,8 +1,7 @@
-import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
-import { graphLinks, graphNode, type Network } from '#server/domain/network/network.ts'
+import { byStrength, type KnownFacts, strengthIn } from '#server/domain/network/knownFacts.ts'
+import { countsOf, graphLinks, graphNode, type Network } from '#server/domain/network/network.ts'
 import { labelOf, type UnitScope } from '#server/domain/network/rows.ts'
-import { type Fact, isCurrent, lastSeenOf, type Moment } from '#server/domain/states/facts.ts'
-import { byStrength } from '#server/domain/states/ties.ts'
+import type { Fact } from '#server/domain/states/facts.ts'
 import { HOME } from '#server/domain/things/ids.ts'
 import type { SliceOf } from '#server/features/explore/slice.ts'
 import type { EntityLabel, GraphSlice, LeftOut } from '#server/generated/resolvers.ts'
@@ -52,7 +51,7 @@ function neighboursOf({ known, network, ids, present, scope }: Expansion): reado
       }
   }
   return [...met]
-    .map(([id, facts]) => ({ id, strength: strengthIn([...facts], network.moment) }))
+    .map(([id, facts]) => ({ id, strength: strengthIn(countsOf([...facts], network.moment)) }))
     .sort((one, other) => byStrength(one.strength, other.strength) || (one.id < other.id ? -1 : 1))
     .map(({ id }) => id)
 }
@@ -62,17 +61,6 @@ function factsAt(id: string, network: Network, known: KnownFacts, scope: UnitSco
   const top = scope === 'top' ? known.ends.get(id)?.countsWith : null
   if (!top) return network.factsAt.get(id) ?? []
   return (network.factsAt.get(top) ?? []).filter((fact) => known.byId.get(fact.id)?.units.includes(id))
-}
-
-function strengthIn(facts: readonly Fact[], moment: Moment) {
-  const current = facts.filter((fact) => isCurrent(fact, moment))
-  const agreements = current.filter(({ label }) => label === 'Agreement').length
-  return {
-    agreementsInForce: agreements,
-    agreementsExpiring: 0,
-    recentActivities: current.length - agreements,
-    lastSeen: lastSeenOf(facts, moment.asOf),
-  }
 }
 
 function countLabels(ids: readonly string[], known: KnownFacts): readonly LeftOut[] {

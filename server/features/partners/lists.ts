@@ -6,6 +6,7 @@ import {
   type KnownEnd,
   type KnownFacts,
   type Strength,
+  strengthIn,
   strengthOf,
 } from '#server/domain/network/knownFacts.ts'
 import { graphNode, type Network, networkOf, standingOf } from '#server/domain/network/network.ts'
@@ -63,11 +64,9 @@ function isMeant(end: KnownEnd, ask: QueryListPartnersArgs, network: Network): b
   )
 }
 
-const strengthOfTie = (tie: Tie): Strength => ({
-  inForce: tie.agreementsInForce + tie.agreementsExpiring,
-  recent: tie.recentActivities,
-  lastYear: tie.lastSeen ?? 0,
-})
+/** A tie counts apart what is expiring. */
+const strengthOfTie = (tie: Tie): Strength =>
+  strengthIn({ ...tie, agreementsInForce: tie.agreementsInForce + tie.agreementsExpiring })
 
 type Order = (a: Listed, b: Listed) => number
 

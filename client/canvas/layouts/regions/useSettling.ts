@@ -71,8 +71,7 @@ export function useSettling({ graph, place, language, clearance, size }: Settlin
     })
     // Whoever prints waits neither for the worker, nor for React to draw what has just come from it.
     const arrived = beforePaper(() => {
-      const input = regionsInput(graph, place, { width, height, scale, grow }, language)
-      answer ??= positionsOf(input, settle(input, planOf(input)))
+      answer ??= settledNow(regionsInput(graph, place, { width, height, scale, grow }, language))
       setSettled({ begun, positions: answer })
       isOver = true
     })
@@ -106,3 +105,6 @@ function within(patience: number, work: Promise<void>): Promise<boolean> {
     new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience)),
   ])
 }
+
+/** Without the worker. */
+const settledNow = (input: RegionsInput): Positions => positionsOf(input, settle(input, planOf(input)))
