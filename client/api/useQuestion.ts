@@ -50,7 +50,16 @@ function next<Data>(state: State<Data>, event: Event<Data>): State<Data> {
   }
 }
 
-type Options = { readonly store?: boolean }
+/** Asks another question of the same reader, who may cancel it with the first. */
+export type AskMore = <Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>
+
+/** Makes an answer that comes in parts a whole one, before anybody sees it. */
+export type Complete<Data, Variables> = (first: Data, variables: Variables, ask: AskMore) => Promise<Data>
+
+type Options<Data, Variables> = { readonly store?: boolean; readonly complete?: Complete<Data, Variables> }
 
 /**
  * Asks one question and keeps the last good answer while a newer one loads or fails. Null variables ask nothing.
@@ -60,7 +69,7 @@ type Options = { readonly store?: boolean }
 export function useQuestion<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables | null,
-  { store = true }: Options = {},
+  { store = true, complete }: Options<Data, Variables> = {},
 ): Answer<Data> {
   const [state, dispatch] = useReducer(next<Data>, { data: undefined, key: null, phase: 'idle', error: null })
   const [turn, retry] = useReducer((count: number) => count + 1, 0)
@@ -77,7 +86,7 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
     let stopWaiting: (() => void) | undefined
     const slow = setTimeout(() => dispatch({ kind: 'slow' }), SLOW_MS)
     dispatch({ kind: 'asked' })
-    ask(document, variables, { store, signal: controller.signal })
+    ask(document, variables, { store, complete, signal: controller.signal })
       .then(
         (data) => !controller.signal.aborted && dispatch({ kind: 'answered', data, key }),
         (thrown: unknown) => {
@@ -94,7 +103,7 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
       stopWaiting?.()
       controller.abort()
     }
-  }, [document, key, turn, store])
+  }, [document, key, turn, store, complete])
 
   const cancel = useCallback(() => running.current?.abort(), [])
   return {
@@ -114,10 +123,10 @@ const begun = new Map<string, { readonly answer: Promise<unknown>; readonly cont
 export function askEarly<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { store = true }: Options = {},
+  { store = true, complete }: Options<Data, Variables> = {},
 ): void {
   const controller = new AbortController()
-  const answer = askOnce(document, variables, { store, signal: controller.signal })
+  const answer = askOnce(document, variables, { store, complete, signal: controller.signal })
   answer.catch(() => undefined)
   begun.set(keyOf(document, variables), { answer, controller })
 }
@@ -126,7 +135,7 @@ export function askEarly<Data, Variables extends Record<string, unknown>>(
 function ask<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  options: AskOptions,
+  options: AskOptions<Data, Variables>,
 ): Promise<Data> {
   const key = keyOf(document, variables)
   const early = begun.get(key)
@@ -140,13 +149,17 @@ function keyOf(document: DocumentNode, variables: Record<string, unknown>): stri
   return `${documentIdOf(document)} ${JSON.stringify(variables)}`
 }
 
-type AskOptions = { readonly store: boolean; readonly signal: AbortSignal }
+type AskOptions<Data, Variables> = {
+  readonly store: boolean
+  readonly signal: AbortSignal
+  readonly complete?: Complete<Data, Variables> | undefined
+}
 
 /** One question, once, outside of any component: an act of the reader. Throws an AskError. */
 export async function askOnce<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { store, signal }: AskOptions,
+  { store, signal, complete }: AskOptions<Data, Variables>,
 ): Promise<Data> {
   const { data } = await client.query<Data, Record<string, unknown>>({
     query: document as TypedDocumentNode<Data, Record<string, unknown>>,
@@ -155,7 +168,7 @@ export async function askOnce<Data, Variables extends Record<string, unknown>>(
     context: { documentId: documentIdOf(document), signal, queryDeduplication: false },
   })
   if (data === undefined) throw asAskError(undefined)
-  return data
+  return complete ? complete(data, variables, (more, words) => askOnce(more, words, { store, signal })) : data
 }
 
 /** The id under which the server knows the document; codegen writes it. */

@@ -11,6 +11,7 @@ import { followHomeDay, homeClock } from '#client/app/homeDay.ts'
 import { loadExplore } from '#client/app/screens.tsx'
 import { ErrorBoundary } from '#client/app/shell/ErrorScreen.tsx'
 import { sliceQuestion } from '#client/features/explore/queries/useRestoring.ts'
+import { overviewOf, wholeOverview } from '#client/features/explore/queries/wholeOverview.ts'
 import { DataStateDocument, OverviewDocument, SliceOfDocument } from '#client/generated/graphql.ts'
 import { startWords } from '#client/i18n/i18n.ts'
 import { startPaper } from '#client/styles/paper.ts'
@@ -28,7 +29,7 @@ followHomeDay(timeZone, turnDay)
 // The first screen's data is requested before React renders.
 const asOf = viewStore.getState().asOf
 if (window.location.pathname === '/explore') void loadExplore()
-askEarly(OverviewDocument, { asOf }, { store: false })
+askEarly(OverviewDocument, overviewOf(asOf, {}), wholeOverview)
 askEarly(DataStateDocument, { asOf })
 const own = sliceQuestion(viewStore.getState().restoring)
 if (own) askEarly(SliceOfDocument, own, { store: false })

@@ -19,7 +19,6 @@ export type CypherParameters = {
   'explore/node-evidence': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
   'explore/nodes-of': { readonly ids: readonly string[]; readonly asOf: string; readonly clearance: number }
   'explore/open-entity': { readonly id: string; readonly asOf: string; readonly clearance: number }
-  'explore/overview': { readonly asOf: string; readonly clearance: number }
   'explore/pages-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/published-levels': { readonly clearance: number }
   'explore/search-entities': { readonly texts: readonly string[]; readonly clearance: number }
@@ -80,7 +79,6 @@ export type ReadStem =
   | 'explore/node-evidence'
   | 'explore/nodes-of'
   | 'explore/open-entity'
-  | 'explore/overview'
   | 'explore/pages-of'
   | 'explore/published-levels'
   | 'explore/search-entities'

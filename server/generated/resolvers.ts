@@ -598,11 +598,24 @@ export type Overview = {
   readonly histogram: Histogram;
   /** Latest first, at most 40, none after `asOf`. */
   readonly latest: ReadonlyArray<DatedEvent>;
+  /** Partners beyond this answer, for `overviewPart`. */
+  readonly morePartners: Scalars['Int']['output'];
   readonly portfolio: ReadonlyArray<PortfolioBox>;
   readonly regions: ReadonlyArray<PlateRegion>;
   readonly slice: GraphSlice;
   readonly ties: ReadonlyArray<TieCount>;
   readonly units: UnitCount;
+};
+
+/** Some partners of an overview. Of another data version than what came before it, it belongs to another picture. */
+export type OverviewPart = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly dataVersion: Scalars['Int']['output'];
+  readonly filteredOut: FilteredOut;
+  readonly links: ReadonlyArray<GraphLink>;
+  /** Partners after this part. */
+  readonly morePartners: Scalars['Int']['output'];
+  readonly nodes: ReadonlyArray<GraphNode>;
 };
 
 export type PartnerProfile = {
@@ -751,10 +764,12 @@ export type Query = {
   /** One thing by id, with its names and a sentence's worth of facts. Unknown or not available: NOT_FOUND. */
   readonly openEntity: EntityCard;
   /**
-   * The whole picture in one answer: all partners and units with their ties, and the portfolio in numbers. Under a fact
-   * filter: those that have a tie under it, and beside them what it takes away.
+   * The whole picture: all partners and units with their ties, and the portfolio in numbers. Under a fact filter: those that
+   * have a tie under it, and beside them what it takes away.
    */
   readonly overview: Overview;
+  /** The next partners of an overview in the same order, with all their ties: what `morePartners` counts. */
+  readonly overviewPart: OverviewPart;
   /** All about one partner. Unknown or not available: NOT_FOUND. */
   readonly partnerProfile: PartnerProfile;
   /**
@@ -895,6 +910,15 @@ export type QueryOpenEntityArgs = {
 export type QueryOverviewArgs = {
   asOf: Scalars['Date']['input'];
   filter?: InputMaybe<FactFilter>;
+  most?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryOverviewPartArgs = {
+  asOf: Scalars['Date']['input'];
+  filter?: InputMaybe<FactFilter>;
+  most: Scalars['Int']['input'];
+  offset: Scalars['Int']['input'];
 };
 
 
@@ -1385,6 +1409,7 @@ export type ResolversTypes = {
   NodeEvidence: ResolverTypeWrapper<NodeEvidence>;
   NodeEvidences: ResolverTypeWrapper<NodeEvidences>;
   Overview: ResolverTypeWrapper<Overview>;
+  OverviewPart: ResolverTypeWrapper<OverviewPart>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   PartnerProfile: ResolverTypeWrapper<PartnerProfile>;
   PartnerSort: PartnerSort;
@@ -1469,6 +1494,7 @@ export type ResolversParentTypes = {
   NodeEvidence: NodeEvidence;
   NodeEvidences: NodeEvidences;
   Overview: Overview;
+  OverviewPart: OverviewPart;
   PartialDate: Scalars['PartialDate']['output'];
   PartnerProfile: PartnerProfile;
   PartnerTable: PartnerTable;
@@ -1820,11 +1846,21 @@ export type OverviewResolvers<ContextType = any, ParentType extends ResolversPar
   filteredOut?: Resolver<ResolversTypes['FilteredOut'], ParentType, ContextType>;
   histogram?: Resolver<ResolversTypes['Histogram'], ParentType, ContextType>;
   latest?: Resolver<ReadonlyArray<ResolversTypes['DatedEvent']>, ParentType, ContextType>;
+  morePartners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   portfolio?: Resolver<ReadonlyArray<ResolversTypes['PortfolioBox']>, ParentType, ContextType>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['PlateRegion']>, ParentType, ContextType>;
   slice?: Resolver<ResolversTypes['GraphSlice'], ParentType, ContextType>;
   ties?: Resolver<ReadonlyArray<ResolversTypes['TieCount']>, ParentType, ContextType>;
   units?: Resolver<ResolversTypes['UnitCount'], ParentType, ContextType>;
+};
+
+export type OverviewPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['OverviewPart'] = ResolversParentTypes['OverviewPart']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dataVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filteredOut?: Resolver<ResolversTypes['FilteredOut'], ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['GraphLink']>, ParentType, ContextType>;
+  morePartners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
 };
 
 export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
@@ -1912,6 +1948,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   nodeEvidence?: Resolver<ResolversTypes['NodeEvidences'], ParentType, ContextType, RequireFields<QueryNodeEvidenceArgs, 'asOf' | 'ids'>>;
   openEntity?: Resolver<ResolversTypes['EntityCard'], ParentType, ContextType, RequireFields<QueryOpenEntityArgs, 'asOf' | 'id'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType, RequireFields<QueryOverviewArgs, 'asOf'>>;
+  overviewPart?: Resolver<ResolversTypes['OverviewPart'], ParentType, ContextType, RequireFields<QueryOverviewPartArgs, 'asOf' | 'most' | 'offset'>>;
   partnerProfile?: Resolver<ResolversTypes['PartnerProfile'], ParentType, ContextType, RequireFields<QueryPartnerProfileArgs, 'asOf' | 'id'>>;
   pathsBetween?: Resolver<ResolversTypes['PathsBetween'], ParentType, ContextType, RequireFields<QueryPathsBetweenArgs, 'asOf' | 'from' | 'k' | 'to'>>;
   regionProfile?: Resolver<ResolversTypes['TopicProfile'], ParentType, ContextType, RequireFields<QueryRegionProfileArgs, 'asOf' | 'id'>>;
@@ -2137,6 +2174,7 @@ export type Resolvers<ContextType = any> = {
   NodeEvidence?: NodeEvidenceResolvers<ContextType>;
   NodeEvidences?: NodeEvidencesResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
+  OverviewPart?: OverviewPartResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
   PartnerProfile?: PartnerProfileResolvers<ContextType>;
   PartnerTable?: PartnerTableResolvers<ContextType>;

@@ -13,6 +13,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   searchEntities: everyone,
   openEntity: everyone,
   overview: everyone,
+  overviewPart: everyone,
   expandNeighbours: everyone,
   sliceOf: everyone,
   factsOf: everyone,

@@ -9,8 +9,6 @@ import { isFull } from '#tests/support/sample.ts'
 
 /** Plans that may scan everything of a label, or multiply rows, each with its reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'explore/overview': 'reads every agreement and activity anyway; the planner takes one scan for the two labels',
-  'explore/paths-between': 'one row, if both ends are there, times the one row of all facts',
   'imports/import-stand': 'one row for each number, most of them kept by the database and not counted',
   'imports/project-links': 'for each link the two nodes at its ends, each by its key: one times one',
 }

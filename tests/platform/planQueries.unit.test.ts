@@ -31,7 +31,7 @@ function fakeDatabase() {
 /** What the first screens ask. */
 const FIRST = [
   ...['platform/begin-request', 'explore/known-facts', 'explore/known-ends'],
-  ...['explore/overview', 'explore/named-lists', 'explore/published-levels', 'explore/pages-of'],
+  ...['explore/named-lists', 'explore/published-levels', 'explore/nodes-of', 'explore/pages-of'],
   'explore/data-state',
 ]
 

@@ -1,4 +1,5 @@
-import type { Network, NodeRow } from '#server/domain/network/network.ts'
+import type { KnownEnd } from '#server/domain/network/knownFacts.ts'
+import type { Network } from '#server/domain/network/network.ts'
 import { type FactRow, factOf } from '#server/domain/network/rows.ts'
 import { isPartOfTie } from '#server/domain/states/facts.ts'
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
@@ -8,7 +9,8 @@ import type {
   AgreementCount,
   AgreementKind,
   AgreementLevel,
-  GraphNode,
+  PartnershipState,
+  Place,
   PortfolioBox,
   PublishedCount,
   Source,
@@ -16,14 +18,21 @@ import type {
   UnitCount,
 } from '#server/generated/resolvers.ts'
 
+type Placed = {
+  readonly state: PartnershipState
+  readonly place: Place | null
+  readonly asked: boolean
+  readonly strategic: boolean
+}
+
 /** Partners by state and place; boxes without any are left out. */
-export function portfolioOf(partners: readonly GraphNode[]): readonly PortfolioBox[] {
+export function portfolioOf(partners: readonly Placed[]): readonly PortfolioBox[] {
   return partnershipStateValues
     .flatMap((state) => placeValues.map((place) => ({ state, place })))
     .map(({ state, place }) => ({
       state,
       place,
-      own: partners.filter((partner) => partner.partnershipState === state && partner.place === place),
+      own: partners.filter((partner) => partner.state === state && partner.place === place),
     }))
     .filter(({ own }) => own.length > 0)
     .map(({ state, place, own }) => ({
@@ -77,7 +86,7 @@ function latestPublished(rows: readonly PublishedRow[], level: AgreementLevel, a
 const SCHOOLS: ReadonlySet<string> = new Set(['faculty', 'graduate_school'])
 
 /** Units with at least one tie, and all of them: as the 部局 they count with, and as records name them. */
-export function unitCounts(units: readonly NodeRow[], facts: readonly FactRow[], asOf: string): UnitCount {
+export function unitCounts(units: readonly KnownEnd[], facts: readonly FactRow[], asOf: string): UnitCount {
   const withTies = facts.filter((row) => row.organizations.length > 0 && isPartOfTie(factOf(row, 'named'), asOf))
   const named = new Set(withTies.flatMap((row) => row.units))
   const top = new Set(withTies.flatMap((row) => row.tops))

@@ -11,9 +11,10 @@ import { type FactsRow, factSlice } from '#server/features/explore/factNodes.ts'
 import { type FactTableRow, factTable, isAbout } from '#server/features/explore/factTable.ts'
 import { type PageRow, withPages } from '#server/features/explore/news.ts'
 import { type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/nodeEvidence.ts'
-import { overviewOf } from '#server/features/explore/overview.ts'
-import { overviewRow } from '#server/features/explore/overviewRow.ts'
+import { overviewOf, overviewPartOf } from '#server/features/explore/overview.ts'
+import { overviewLists } from '#server/features/explore/overviewLists.ts'
 import { commonAnswer, pathAnswer } from '#server/features/explore/paths.ts'
+import { partnersFrom, pictureOf } from '#server/features/explore/picture.ts'
 import { searchResult } from '#server/features/explore/search.ts'
 import { sameSlice } from '#server/features/explore/slice.ts'
 import { type TieRow, tieEvidenceOf } from '#server/features/explore/tie.ts'
@@ -27,6 +28,7 @@ import type {
   QueryNodeEvidenceArgs,
   QueryOpenEntityArgs,
   QueryOverviewArgs,
+  QueryOverviewPartArgs,
   QueryPathsBetweenArgs,
   QuerySearchEntitiesArgs,
   QuerySliceOfArgs,
@@ -36,21 +38,38 @@ import type {
 import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { BadInput, checkCount, checkRange, checkText, NotFound, theRow } from '#server/graphql/errors.ts'
+import { nodesOf } from '#server/graphql/nodesOf.ts'
 import { evidenceOf } from '#server/graphql/wholePage.ts'
 
 const MOST_IDS = 2000
 const MOST_EXPANDED = 200
 const MOST_FACTS = 4000
+const MOST_IN_PART = 4000
 const MOST_SELECTED = 100
 const LONGEST_TEXT = 200
 
 export async function overview(_root: unknown, ask: QueryOverviewArgs, { read, facts }: Context) {
-  const [row, known] = await Promise.all([overviewRow(read, ask.asOf), facts()])
-  const answer = overviewOf(row, known, ask)
+  const most = ask.most ?? null
+  if (most !== null) checkRange('most', most, 1, MOST_IN_PART)
+  const [lists, known] = await Promise.all([overviewLists(read), facts()])
+  const picture = pictureOf(known, ask)
+  const ids = most === null ? picture.partners.map(({ id }) => id) : partnersFrom(picture, 0, most)
+  const rows = await nodesOf(read, [...ids, ...picture.unitIds], ask.asOf)
+  const answer = overviewOf({ known, picture, lists, rows }, ask)
   // Of thousands of facts only a few are news, and only these are shown with their page.
-  const ids = [...new Set(answer.latest.map(({ factId }) => factId))]
-  const pages = ids.length === 0 ? [] : await read<PageRow>('explore/pages-of', { ids })
+  const news = [...new Set(answer.latest.map(({ factId }) => factId))]
+  const pages = news.length === 0 ? [] : await read<PageRow>('explore/pages-of', { ids: news })
   return { ...answer, latest: withPages(answer.latest, pages) }
+}
+
+export async function overviewPart(_root: unknown, ask: QueryOverviewPartArgs, { read, facts }: Context) {
+  const { asOf, offset, most } = ask
+  checkRange('most', most, 1, MOST_IN_PART)
+  checkRange('offset', offset, 0, Number.MAX_SAFE_INTEGER)
+  const known = await facts()
+  const picture = pictureOf(known, ask)
+  const rows = await nodesOf(read, partnersFrom(picture, offset, most), asOf)
+  return overviewPartOf({ known, picture, rows }, { asOf, offset })
 }
 
 export async function expandNeighbours(_root: unknown, ask: QueryExpandNeighboursArgs, { read, facts }: Context) {
@@ -171,6 +190,7 @@ export const exploreResolvers = {
   searchEntities,
   openEntity,
   overview,
+  overviewPart,
   expandNeighbours,
   sliceOf,
   factsOf,

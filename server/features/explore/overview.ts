@@ -1,6 +1,6 @@
-import { filterParameters, scopeOf } from '#server/domain/network/factFilter.ts'
-import { existsAt, type KnownFacts } from '#server/domain/network/knownFacts.ts'
-import { graphLinks, graphNode, type Network, type NodeRow } from '#server/domain/network/network.ts'
+import { filterParameters } from '#server/domain/network/factFilter.ts'
+import { isStrategicOn, type KnownEnd, type KnownFacts } from '#server/domain/network/knownFacts.ts'
+import { type NodeRow, standingOf } from '#server/domain/network/network.ts'
 import { type NameRow, namesOf } from '#server/domain/network/rows.ts'
 import { HOME } from '#server/domain/things/ids.ts'
 import {
@@ -12,19 +12,11 @@ import {
 } from '#server/features/explore/counts.ts'
 import { facetsOf, type NamedRow } from '#server/features/explore/facets.ts'
 import { histogramOf, latestEvents } from '#server/features/explore/news.ts'
-import type {
-  CountryShare,
-  FactFilter,
-  FilteredOut,
-  GraphNode,
-  GraphSlice,
-  Overview,
-  PlateRegion,
-} from '#server/generated/resolvers.ts'
+import { type Asked, type Picture, pieceOf } from '#server/features/explore/picture.ts'
+import type { CountryShare, Overview, OverviewPart, PlateRegion } from '#server/generated/resolvers.ts'
 
-export type OverviewRow = {
-  readonly partners: readonly NodeRow[]
-  readonly units: readonly NodeRow[]
+/** What has a name beside the picture, and what the university publishes of itself. */
+export type OverviewLists = {
   readonly regions: readonly (NameRow & { readonly id: string; readonly order: number })[]
   readonly countries: readonly (NameRow & { readonly id: string; readonly code: string; readonly regionId: string })[]
   readonly published: readonly PublishedRow[]
@@ -33,96 +25,92 @@ export type OverviewRow = {
   readonly series: readonly NamedRow[]
 }
 
+export type OverviewInput = {
+  readonly known: KnownFacts
+  readonly picture: Picture
+  readonly lists: OverviewLists
+  /** Partners and units of this answer as they are drawn. */
+  readonly rows: readonly NodeRow[]
+}
+
 /**
  * The whole picture: every partner and every unit of its time, with all ties between them, and the portfolio in numbers.
- * Under a fact filter only what has a tie under it is drawn; what it takes away stands beside it.
+ * Under a fact filter only what has a tie under it is drawn; what it takes away stands beside it. Numbers are those of
+ * the whole, also where the answer holds a part of it.
  */
-export function overviewOf(row: OverviewRow, known: KnownFacts, { asOf, filter }: Asked): Overview {
-  const scope = scopeOf(filter)
-  const network = known.network(asOf, filter)
-  const existing = row.units.filter((unit) => existsAt(unit, asOf))
-  const units = existing.filter((unit) => scope === 'named' || unit.countsWith === null)
-  const all: Ground = { partners: row.partners, units, network: known.network(asOf, { unit: scope }) }
-  const drawn = network === all.network ? all : underFilter(all, network)
-  const slice = drawnSlice(drawn)
-  const partners = row.partners.map((one) => graphNode(one, network, new Set()))
+export function overviewOf({ known, picture, lists, rows }: OverviewInput, { asOf, filter }: Asked): Overview {
+  const { network } = picture
   const counts = new Set<string>(network.facts.map(({ id }) => id))
   const counted = known.onRecord(asOf).filter(({ id }) => counts.has(id))
+  const { filteredOut, ...slice } = pieceOf(picture, rows)
+  const partners = rows.filter(({ labels }) => labels.includes('Partner')).length
   return {
     slice: {
       ...{ asOf, recentSince: network.moment.window.first, dataVersion: known.dataVersion },
       ...{ ...slice, leftOut: [], gone: [], unavailable: [] },
     },
-    filteredOut: without(drawnSlice(all), slice),
+    filteredOut,
+    morePartners: picture.partnerIds.length - partners,
     facets: facetsOf(known.onRecord(asOf), filterParameters(filter), asOf, {
-      ...{ strategyItems: row.items, themes: row.subjects, series: row.series },
+      ...{ strategyItems: lists.items, themes: lists.subjects, series: lists.series },
     }),
-    regions: row.regions.map((region) => plateRegion(region, partners, network)),
-    countries: row.countries.map((country) => countryShare(country, partners)).filter((share) => share.partners > 0),
-    portfolio: portfolioOf(partners),
-    agreements: agreementCounts(counted, row.published, asOf),
-    units: unitCounts(existing, counted, asOf),
+    regions: plateRegions(lists.regions, picture),
+    countries: countryShares(lists.countries, picture.partners),
+    portfolio: portfolioOf(picture.partners.map((end) => standingAt(end, picture, asOf))),
+    agreements: agreementCounts(counted, lists.published, asOf),
+    units: unitCounts(picture.existing, counted, asOf),
     ties: tieCounts(network),
     latest: latestEvents(counted, asOf),
     histogram: histogramOf(counted, asOf),
   }
 }
 
-type Asked = { readonly asOf: string; readonly filter?: FactFilter | null }
-
-/** Who may be drawn, with the ties that say who is. */
-type Ground = {
-  readonly partners: readonly NodeRow[]
-  readonly units: readonly NodeRow[]
-  readonly network: Network
+/** Partners of the picture that an earlier answer did not hold, with their ties. */
+export function overviewPartOf(
+  { known, picture, rows }: Omit<OverviewInput, 'lists'>,
+  { asOf, offset }: { readonly asOf: string; readonly offset: number },
+): OverviewPart {
+  const morePartners = Math.max(0, picture.partnerIds.length - offset - rows.length)
+  return { asOf, dataVersion: known.dataVersion, ...pieceOf(picture, rows), morePartners }
 }
 
-/** Partners with a tie under the filter, and units but for those from which it takes every tie. */
-function underFilter({ partners, units, network: all }: Ground, network: Network): Ground {
-  return {
-    network,
-    partners: partners.filter(({ id }) => network.tiesAt.has(id)),
-    units: units.filter(({ id }) => network.tiesAt.has(id) || !all.tiesAt.has(id)),
-  }
+function standingAt(end: KnownEnd, { network }: Picture, asOf: string) {
+  const { state, asked } = standingOf(end, network)
+  return { state, asked, place: end.place, strategic: isStrategicOn(end, asOf) }
 }
 
-function drawnSlice({ partners, units, network }: Ground): Pick<GraphSlice, 'nodes' | 'links'> {
-  const shown = new Set([...partners, ...units].map(({ id }) => id))
-  return {
-    nodes: [...partners, ...units].map((one) => graphNode(one, network, shown)),
-    links: graphLinks(network, shown),
-  }
+function plateRegions(regions: OverviewLists['regions'], { partners, network }: Picture): readonly PlateRegion[] {
+  const own = grouped(partners, ({ regionId }) => regionId)
+  const hasHome = ({ id }: KnownEnd) => network.tiesAt.get(id)?.some((tie) => tie.from === HOME) ?? false
+  return regions.map((region) => {
+    const here = own.get(region.id) ?? []
+    return {
+      ...{ id: region.id, names: namesOf(region), order: region.order },
+      ...{ partners: here.length, wholeUniversity: here.filter(hasHome).length },
+    }
+  })
 }
 
-function without(all: Pick<GraphSlice, 'nodes' | 'links'>, drawn: Pick<GraphSlice, 'nodes' | 'links'>): FilteredOut {
-  const ids = new Set([...drawn.nodes, ...drawn.links].map(({ id }) => id))
-  return {
-    nodes: all.nodes.filter(({ id }) => !ids.has(id)),
-    links: all.links.filter(({ id }) => !ids.has(id)),
-  }
+function countryShares(countries: OverviewLists['countries'], partners: readonly KnownEnd[]): readonly CountryShare[] {
+  const own = grouped(partners, ({ countryCode }) => countryCode)
+  return countries.flatMap((country) => {
+    const here = own.get(country.code)
+    if (!here) return []
+    return { code: country.code, names: namesOf(country), regionId: country.regionId, partners: here.length }
+  })
 }
 
-function plateRegion(
-  region: OverviewRow['regions'][number],
-  partners: readonly GraphNode[],
-  network: Network,
-): PlateRegion {
-  const own = partners.filter((partner) => partner.regionId === region.id)
-  const withHome = own.filter((partner) => network.tiesAt.get(partner.id)?.some((tie) => tie.from === HOME))
-  return {
-    id: region.id,
-    names: namesOf(region),
-    order: region.order,
-    partners: own.length,
-    wholeUniversity: withHome.length,
+function grouped(
+  ends: readonly KnownEnd[],
+  keyOf: (end: KnownEnd) => string | null,
+): ReadonlyMap<string, readonly KnownEnd[]> {
+  const groups = new Map<string, KnownEnd[]>()
+  for (const end of ends) {
+    const key = keyOf(end)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(end)
+    else groups.set(key, [end])
   }
-}
-
-function countryShare(country: OverviewRow['countries'][number], partners: readonly GraphNode[]): CountryShare {
-  return {
-    code: country.code,
-    names: namesOf(country),
-    regionId: country.regionId,
-    partners: partners.filter((partner) => partner.countryCode === country.code).length,
-  }
+  return groups
 }

@@ -1,12 +1,8 @@
 import { useEffect, useReducer, useRef } from 'react'
 import { useGeneration } from '#client/api/dataVersion.ts'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
-import {
-  type FactFilter,
-  OverviewDocument,
-  type OverviewQuery,
-  type OverviewQueryVariables,
-} from '#client/generated/graphql.ts'
+import { overviewOf, wholeOverview } from '#client/features/explore/queries/wholeOverview.ts'
+import { type FactFilter, OverviewDocument, type OverviewQuery } from '#client/generated/graphql.ts'
 import { factsKey } from '#client/graph/content.ts'
 import { DAY_GRAPHS_KEPT } from '#client/view/store/world.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -25,7 +21,7 @@ export function useOverview(asOf: string, facts: FactFilter): Answer<OverviewQue
   // Newer data that the reader has asked for is another question, whatever is kept.
   const key = `${useGeneration()} ${asOf} ${factsKey(facts)}`
   const own = kept.get(key)
-  const answer = useQuestion(OverviewDocument, asOf === '' || own ? null : overviewOf(asOf, facts), { store: false })
+  const answer = useQuestion(OverviewDocument, asOf === '' || own ? null : overviewOf(asOf, facts), wholeOverview)
   const last = useRef<OverviewQuery | undefined>(undefined)
   const isFresh = !own && !answer.isOld && answer.data !== undefined && !answer.isLoading
   const data = own ?? (isFresh ? answer.data : undefined)
@@ -49,9 +45,4 @@ function keep(key: string, data: OverviewQuery): void {
   kept.set(key, data)
   const [oldest] = kept.keys()
   if (kept.size > DAY_GRAPHS_KEPT && oldest !== undefined) kept.delete(oldest)
-}
-
-/** What the question is asked with: the same words for the same day and filter, so that an early answer is found. */
-export function overviewOf(asOf: string, facts: FactFilter): OverviewQueryVariables {
-  return factsKey(facts) === factsKey({}) ? { asOf } : { asOf, filter: facts }
 }

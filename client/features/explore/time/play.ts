@@ -1,5 +1,5 @@
 import { askEarly, askOnce } from '#client/api/useQuestion.ts'
-import { overviewOf } from '#client/features/explore/queries/useOverview.ts'
+import { overviewOf, wholeOverview } from '#client/features/explore/queries/wholeOverview.ts'
 import { playStore } from '#client/features/explore/time/playStore.ts'
 import { beginningOf, yearOn } from '#client/features/explore/time/years.ts'
 import { OverviewDocument } from '#client/generated/graphql.ts'
@@ -68,7 +68,7 @@ function show(day: string, run: number): void {
   const next = bounds && yearOn(day, 1, bounds)
   if (!next || next === asked) return
   asked = next
-  askEarly(OverviewDocument, overviewOf(next, viewStore.getState().facts), { store: false })
+  askEarly(OverviewDocument, overviewOf(next, viewStore.getState().facts), wholeOverview)
 }
 
 /** Places are computed once, for all that the run will show: the latest day has everything that earlier ones have. */
@@ -76,7 +76,7 @@ async function placeLatest(latest: string): Promise<void> {
   const { graph, facts, dayGraphs, keepDayGraph } = viewStore.getState()
   const isIt = (one: DayGraph) => one.asOf === latest && one.dataVersion === graph?.dataVersion
   if (dayGraphs.some((one) => isIt(one) && sameFacts(one.facts, facts))) return
-  const asking = { store: false, signal: AbortSignal.timeout(LATEST_TAKES_AT_MOST) }
+  const asking = { ...wholeOverview, signal: AbortSignal.timeout(LATEST_TAKES_AT_MOST) }
   await askOnce(OverviewDocument, overviewOf(latest, facts), asking).then(
     ({ overview }) => keepDayGraph(overview, facts),
     // Without it the years still pass; marks may move when one brings something new.

@@ -1,8 +1,7 @@
 import type { Read } from '#server/db/types.ts'
-import type { NodeRow } from '#server/domain/network/network.ts'
 import type { NameRow } from '#server/domain/network/rows.ts'
 import type { PublishedRow } from '#server/features/explore/counts.ts'
-import type { OverviewRow } from '#server/features/explore/overview.ts'
+import type { OverviewLists } from '#server/features/explore/overview.ts'
 
 /** What has a name and stands in a list beside the picture: each kind has its own of these. */
 type ListedRow = NameRow & {
@@ -16,20 +15,17 @@ type ListedRow = NameRow & {
 }
 
 /**
- * The rows of the whole picture but for its facts. Three short queries at once: as one query of ten lists, a database that has just started
- * planned it for three times as long, and on one processor alone.
+ * The lists beside the picture. Two short queries at once: as one with all the rest of the overview, a database that has
+ * just started planned it for three times as long, and on one processor alone.
  */
-export async function overviewRow(read: Read, asOf: string): Promise<OverviewRow> {
-  const [nodes, listed, published] = await Promise.all([
-    read<{ readonly node: NodeRow }>('explore/overview', { asOf }),
+export async function overviewLists(read: Read): Promise<OverviewLists> {
+  const [listed, published] = await Promise.all([
     read<{ readonly named: ListedRow }>('explore/named-lists', {}),
     read<{ readonly figure: PublishedRow }>('explore/published-levels', {}),
   ])
   const lists = listed.map(({ named }) => named)
   const all = (label: string) => lists.filter(({ labels }) => labels.includes(label))
   return {
-    partners: nodes.flatMap(({ node }) => (node.labels.includes('Partner') ? [node] : [])),
-    units: nodes.flatMap(({ node }) => (node.labels.includes('Department') ? [node] : [])),
     regions: all('Region')
       .map((region) => ({ ...region, order: region.order ?? 0 }))
       .sort((one, other) => one.order - other.order),

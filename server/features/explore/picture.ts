@@ -1,0 +1,96 @@
+import { filterParameters, scopeOf } from '#server/domain/network/factFilter.ts'
+import { existsAt, type KnownEnd, type KnownFacts, strongestFirst } from '#server/domain/network/knownFacts.ts'
+import { graphNode, linkOf, type Network, type NodeRow } from '#server/domain/network/network.ts'
+import type { Tie } from '#server/domain/states/ties.ts'
+import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
+import type { FactFilter, FilteredOut, GraphSlice } from '#server/generated/resolvers.ts'
+
+export type Asked = { readonly asOf: string; readonly filter?: FactFilter | null }
+
+/** The whole picture of a day under a fact filter: who is in it, whatever of it an answer holds. */
+export type Picture = {
+  readonly network: Network
+  /** The same without a filter but for how units are counted. */
+  readonly whole: Network
+  /** All partners, strongest first whatever the filter: the order in which an answer in parts brings them. */
+  readonly partnerIds: readonly string[]
+  /** Partners and units by id, of the day. */
+  readonly partners: readonly KnownEnd[]
+  readonly existing: readonly KnownEnd[]
+  readonly unitIds: readonly string[]
+  /** Who is drawn under the filter, and who without it. */
+  readonly drawn: ReadonlySet<string>
+  readonly all: ReadonlySet<string>
+}
+
+/** Nodes and ties of an answer, and what the filter takes away from it. */
+export type Piece = Pick<GraphSlice, 'nodes' | 'links'> & { readonly filteredOut: FilteredOut }
+
+export function pictureOf(known: KnownFacts, { asOf, filter }: Asked): Picture {
+  const scope = scopeOf(filter)
+  const isFiltered = Object.values(filterParameters(filter)).some((wanted) => wanted !== null)
+  const network = known.network(asOf, filter)
+  const whole = isFiltered ? known.network(asOf, { unit: scope }) : network
+  const ends = [...known.ends.values()].sort(inOrder)
+  const partners = ends.filter(({ labels }) => labels.includes('Partner'))
+  const existing = ends.filter((end) => end.labels.includes('Department') && existsAt(end, asOf))
+  const units = existing.filter((unit) => scope === 'named' || unit.countsWith === null)
+  const isDrawn = ({ id }: KnownEnd) => network.tiesAt.has(id)
+  return {
+    ...{ network, whole, partners, existing },
+    unitIds: units.map(({ id }) => id),
+    partnerIds: strongestFirst(
+      partners.map(({ id }) => id),
+      known,
+      whole,
+    ),
+    // Partners with a tie under the filter, and units but for those from which it takes every tie.
+    drawn: idsOf([
+      ...partners.filter((one) => !isFiltered || isDrawn(one)),
+      ...units.filter((one) => !isFiltered || isDrawn(one) || !whole.tiesAt.has(one.id)),
+    ]),
+    all: idsOf([...partners, ...units]),
+  }
+}
+
+/** The next partners in their order that make, with all their ties, at most so many things, and at least one; by id. */
+export function partnersFrom({ partnerIds, whole }: Picture, offset: number, most: number): readonly string[] {
+  let things = 0
+  const end = partnerIds.findIndex((id, index) => {
+    if (index < offset) return false
+    things += 1 + (whole.tiesAt.get(id)?.length ?? 0)
+    return things > most && index > offset
+  })
+  return partnerIds.slice(offset, end < 0 ? undefined : end).toSorted()
+}
+
+/** Nodes of these ids with the ties that lead to them; a tie belongs to the answer that has its partner. */
+export function pieceOf(picture: Picture, rows: readonly NodeRow[]): Piece {
+  const { network, whole, drawn, all } = picture
+  const here = new Set(rows.map(({ id }) => id))
+  const links = linksTo(here, network, drawn)
+  const kept = new Set(links.map(({ id }) => id))
+  return {
+    nodes: rows.filter(({ id }) => drawn.has(id)).map((row) => graphNode(row, network, drawn)),
+    links,
+    filteredOut: {
+      nodes: rows.filter(({ id }) => !drawn.has(id)).map((row) => graphNode(row, whole, all)),
+      links: network === whole ? [] : linksTo(here, whole, all).filter(({ id }) => !kept.has(id)),
+    },
+  }
+}
+
+/** Ties between what is shown that lead to a partner of this answer, strongest first. */
+function linksTo(here: ReadonlySet<string>, network: Network, shown: ReadonlySet<string>) {
+  const isEnd = (id: string) => id === HOME || id === UNIT_NOT_STATED || shown.has(id)
+  const isOne = (tie: Tie) => here.has(tie.to) && shown.has(tie.to) && isEnd(tie.from)
+  return network.ties.filter(isOne).map(linkOf)
+}
+
+const idsOf = (ends: readonly KnownEnd[]): ReadonlySet<string> => new Set(ends.map(({ id }) => id))
+
+/** Units in official order, then partners; of the same place by id. */
+function inOrder(one: KnownEnd, other: KnownEnd): number {
+  const place = ({ officialOrder }: KnownEnd) => officialOrder ?? Number.MAX_SAFE_INTEGER
+  return place(one) - place(other) || (one.id < other.id ? -1 : 1)
+}
