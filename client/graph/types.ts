@@ -6,7 +6,11 @@ declare const linkBrand: unique symbol
 export type NodeId = string & { readonly [nodeBrand]: true }
 export type LinkId = string & { readonly [linkBrand]: true }
 
-export type GraphNode = Omit<GraphNodeFragment, 'id'> & { readonly id: NodeId }
+export type GraphNode = Omit<GraphNodeFragment, 'id'> & {
+  readonly id: NodeId
+  /** So many ties its mark is as large as, where it is not as large as its own: see `view/restGroups`. */
+  readonly markTies?: number
+}
 export type GraphLink = Omit<GraphLinkFragment, 'id'> & { readonly id: LinkId }
 
 /** Region of the plate in drawing order, with its names. */

@@ -162,6 +162,8 @@ export function nodeOfGroup({ id, members }: Group, names: Names, ties: number):
     hiddenTies: 0,
     counterparts: 0,
     agreementsInForce: members.reduce((sum, node) => sum + node.agreementsInForce, 0),
+    recentActivities: members.reduce((sum, node) => sum + node.recentActivities, 0),
+    lastSeen: members.reduce<number | null>((last, node) => Math.max(last ?? 0, node.lastSeen ?? 0) || null, null),
   }
 }
 
@@ -173,12 +175,16 @@ export type Grouped = {
   readonly ties: readonly JoinedTie[]
 }
 
-/** What is drawn, each group as one mark. Counts, parts and readings stay those of the members. */
+/**
+ * What is drawn, each group as one mark. Counts, parts and readings stay those of the members. `markTies`: how large the
+ * marks of partners are, where that is not their ties.
+ */
 export function groupedOf(
   loaded: ReadonlyMap<NodeId, GraphNode>,
   visible: Visible,
   groups: readonly Group[],
   namesOf: (group: Group) => Names,
+  markTies?: (node: GraphNode) => number,
 ): Grouped {
   const groupOf = new Map(groups.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const)))
   const all = visibleTies(visible)
@@ -186,7 +192,14 @@ export function groupedOf(
   const counts = new Map<string, number>()
   for (const { link, ties: own } of ties)
     for (const end of [link.from, link.to]) counts.set(end, (counts.get(end) ?? 0) + own.length)
-  const marks = groups.map((group) => nodeOfGroup(group, namesOf(group), counts.get(group.id) ?? 0))
+  const known = new Map<NodeId, GraphNode>()
+  const sized = (node: GraphNode) => {
+    if (!markTies || isUnit(node)) return node
+    const again = known.get(node.id) ?? { ...node, markTies: markTies(node) }
+    known.set(node.id, again)
+    return again
+  }
+  const marks = groups.map((group) => sized(nodeOfGroup(group, namesOf(group), counts.get(group.id) ?? 0)))
   const groupIds = new Set<string>(groups.map(({ id }) => id))
   const alone = (node: GraphNode) => !groupOf.has(node.id)
   const links = ties.map(({ link }) => link)
@@ -194,7 +207,7 @@ export function groupedOf(
     groupOf,
     ties,
     nodes: new Map([
-      ...[...loaded].filter(([id]) => !groupOf.has(id)),
+      ...[...loaded].filter(([id]) => !groupOf.has(id)).map(([id, node]) => [id, sized(node)] as const),
       ...marks.map((mark) => [mark.id, mark] as const),
     ]),
     visible: {
@@ -205,7 +218,7 @@ export function groupedOf(
           .filter(({ link }) => groupIds.has(link.from) || groupIds.has(link.to))
           .map(({ link, ties: own }) => [link.id, own.length] as const),
       ]),
-      organizations: [...visible.organizations.filter(alone), ...marks.filter((mark) => !isUnit(mark))].sort(
+      organizations: [...visible.organizations.filter(alone).map(sized), ...marks.filter((mark) => !isUnit(mark))].sort(
         byTieOrder,
       ),
       departments: [...visible.departments.filter(alone), ...marks.filter(isUnit)].sort(byOfficialOrder),

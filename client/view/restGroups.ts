@@ -1,4 +1,4 @@
-import { groupId } from '#client/graph/ids.ts'
+import { groupId, partsOfGroup } from '#client/graph/ids.ts'
 import { byTieOrder } from '#client/graph/tieOrder.ts'
 import type { GraphNode, NodeId } from '#client/graph/types.ts'
 import { dealt, type Group } from '#client/view/groups.ts'
@@ -23,6 +23,28 @@ export function restGroups(partners: readonly GraphNode[]): readonly Group[] {
     called: null,
     members,
   }))
+}
+
+/** So many ties have room as marks beside their names: somewhat more than the partners abroad of the seed have. */
+const ROOM_FOR_TIES = 440
+/** What stands for the rest of a country is no larger than a strong partner: its name says how many it stands for. */
+const MOST_OF_REST = 14
+
+/** Of a node of the picture, as how many ties its mark is drawn. */
+export type MarkTies = (node: GraphNode) => number
+
+/**
+ * Marks are as large as their ties; where these are more than the plate has room for, all of them smaller alike. Of all
+ * that is placed, so that a filter changes no size.
+ */
+export function markTiesOf(partners: readonly GraphNode[], groups: readonly Group[]): MarkTies {
+  const held = new Set(groups.flatMap(({ members }) => members))
+  const sum = (nodes: readonly GraphNode[]) => nodes.reduce((all, { ties }) => all + ties, 0)
+  const all =
+    sum(partners.filter((node) => !held.has(node))) +
+    groups.reduce((rest, { members }) => rest + Math.min(MOST_OF_REST, sum(members)), 0)
+  const share = Math.min(1, ROOM_FOR_TIES / Math.max(1, all))
+  return ({ id, ties }) => (partsOfGroup(id)?.by === 'rest' ? Math.min(MOST_OF_REST, ties) : ties) * share
 }
 
 /** Those groups with the members that are drawn now; without those of which none is. */

@@ -41,7 +41,6 @@ export const anyWorld: fc.Arbitrary<RegionsInput> = fc
     units: units.map((kind, index) => ({
       id: `dep-${index}`,
       kind,
-      side: kinds.indexOf(kind) < 3 ? ('left' as const) : ('right' as const),
       size: 8,
     })),
   }))

@@ -51,7 +51,8 @@ const unitKinds: Readonly<Record<string, GraphNodeFragment['departmentKind']>> =
 
 export const seedIsThere = (): boolean => existsSync(`${seedFolder}/tohoku/organizations.csv`)
 
-export function seedGraph(): Graph {
+export function seedGraph(seed = seedFolder): Graph {
+  const rows = (file: string) => rowsOf(`${seed}/${file}`)
   const facts = new Map<string, Fact[]>()
   const note = (from: string, to: string, fact: Fact) => {
     const key = `${from}~${to}`
@@ -107,8 +108,8 @@ export function seedGraph(): Graph {
   })
 }
 
-function rows(file: string): readonly Row[] {
-  return parse(readFileSync(`${seedFolder}/${file}`), { columns: true, bom: true }) as readonly Row[]
+function rowsOf(path: string): readonly Row[] {
+  return parse(readFileSync(path), { columns: true, bom: true }) as readonly Row[]
 }
 
 const list = (cell: string | undefined) => (cell ?? '').split(';').filter(Boolean)

@@ -1,5 +1,5 @@
 import { lensShapes, svgText, unitLensShapes } from '#client/canvas/engine/marks/lensMarks.ts'
-import { isGroupId, partsOfGroup } from '#client/graph/ids.ts'
+import { isGroupId } from '#client/graph/ids.ts'
 import type { GraphNode } from '#client/graph/types.ts'
 import { type Palette, palettes } from '#client/styles/tokens.ts'
 import type { LensLook } from '#client/view/lenses/lens.ts'
@@ -10,9 +10,7 @@ function partnerRadius(node: GraphNode, scale: number): number {
   return Math.max(2.5, 3.15 * Math.sqrt(tiesOfMark(node))) * Math.min(scale, 1.45)
 }
 
-/** What stands for the rest of a country is no larger than a strong partner: its name says how many it stands for. */
-const MOST_OF_REST = 14
-const tiesOfMark = ({ id, ties }: GraphNode) => (partsOfGroup(id)?.by === 'rest' ? Math.min(ties, MOST_OF_REST) : ties)
+const tiesOfMark = ({ markTies, ties }: GraphNode) => markTies ?? ties
 
 export function unitSide(ties: number, scale: number): number {
   return (6 + 1.05 * Math.sqrt(ties)) * Math.min(scale, 1.25)

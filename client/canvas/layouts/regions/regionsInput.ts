@@ -1,7 +1,6 @@
 import { nameFrom, outerRadius, unitSide } from '#client/canvas/engine/marks/marks.ts'
 import { isTooLong, type NameStyle, styleOfRank, typeset } from '#client/canvas/engine/names/typeset.ts'
 import { type LayoutSize, laidOut } from '#client/canvas/layouts/plane/layoutSize.ts'
-import { sideOfKind } from '#client/canvas/layouts/regions/places/core.ts'
 import type { PartnerInput, RegionsInput, UnitInput } from '#client/canvas/layouts/regions/places/types.ts'
 import type { Graph, GraphNode } from '#client/graph/types.ts'
 import type { Language, PlaceSwitch } from '#client/view/types.ts'
@@ -52,5 +51,5 @@ function roomOfName({ names }: GraphNode, style: NameStyle, language: Language):
 
 function unitInput(node: GraphNode, scale: number): UnitInput {
   const kind = node.departmentKind ?? 'centre'
-  return { id: node.id, kind, side: sideOfKind(kind), size: unitSide(node.ties, scale) }
+  return { id: node.id, kind, size: unitSide(node.ties, scale) }
 }

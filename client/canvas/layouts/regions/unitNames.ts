@@ -42,8 +42,12 @@ export function coreNames(question: CoreNamesQuestion): { units: CoreName[]; cap
   return { units: unitNames(question).filter(keep), captions: captions(question).filter(keep) }
 }
 
+/** Smaller where rows had to come closer. */
+const sizeOn = ({ size, row }: RegionsPlan, usual: number): number =>
+  Math.min(usual * Math.max(1, size.scale), row / LINE_HEIGHT)
+
 function unitNames({ units, plan, camera, language, selected }: CoreNamesQuestion): CoreName[] {
-  const size = SIZE * Math.max(1, plan.size.scale)
+  const size = sizeOn(plan, SIZE)
   const byId = new Map<string, GraphNode>(units.map((unit) => [unit.id, unit]))
   return selectedFirst(plan.units, selected).flatMap((place) => {
     const unit = byId.get(place.id)
@@ -56,7 +60,7 @@ function unitNames({ units, plan, camera, language, selected }: CoreNamesQuestio
 }
 
 function captions({ units, plan, camera, language, wordOf }: CoreNamesQuestion): CoreName[] {
-  const size = CAPTION_SIZE * Math.max(1, plan.size.scale)
+  const size = sizeOn(plan, CAPTION_SIZE)
   const kinds = new Set<string>(units.map((unit) => unit.departmentKind ?? 'centre'))
   return plan.captions
     .filter(({ kind }) => kinds.has(kind))

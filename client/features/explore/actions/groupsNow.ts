@@ -12,7 +12,7 @@ import { visibleOf } from '#client/view/visible.ts'
 export function groupsNow(): readonly Group[] {
   const view = viewStore.getState()
   if (!view.graph) return []
-  const rest = restOf(view)
+  const { groups: rest } = restOf(view)
   if (rest.length > 0) return drawnOf(rest, visibleOf(view.graph, view, view.dayGraph ?? view.graph).organizations)
   if (!isGrouped(view.grouping)) return []
   const communities = communitiesOf(view.graph) ?? communityStore.getState().last

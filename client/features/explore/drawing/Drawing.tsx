@@ -60,7 +60,7 @@ export function Drawing(props: DrawingProps) {
   const scheme = useScheme()
   const [menu, setMenu] = useState<(Hover & { readonly before: Selection }) | null>(null)
   const network = useNetwork(graph, grouped.isWaiting)
-  const placedGraph = useWithRest(usePlacedGraph(visible), grouped.rest, view.place)
+  const placedGraph = useWithRest(usePlacedGraph(visible), grouped, view.place)
   const dayGraphs = useStore(viewStore, (store) => store.dayGraphs)
   const everything = useMemo(() => (dayGraph ? unfilteredGraphOf(dayGraph, dayGraphs) : null), [dayGraph, dayGraphs])
   const openMenu = (hover: Hover) => {

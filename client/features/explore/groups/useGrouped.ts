@@ -2,14 +2,14 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { laidOut } from '#client/canvas/layouts/plane/layoutSize.ts'
 import { communitiesOf, communityStore, learnCommunities } from '#client/features/explore/actions/communities.ts'
-import { restOf } from '#client/features/explore/actions/restNow.ts'
+import { type Rest, restOf } from '#client/features/explore/actions/restNow.ts'
 import { useGroupNames } from '#client/features/explore/words/groupNames.ts'
 import { isGroupId, nodeId } from '#client/graph/ids.ts'
 import type { Graph, NodeId } from '#client/graph/types.ts'
 import { type Bridges, bridgesOf, noBridges } from '#client/view/bridges.ts'
 import { allGroupsOf, type Communities, type Group, groupedOf, type JoinedTie, membersOf } from '#client/view/groups.ts'
 import { unfilteredGraphOf } from '#client/view/placedGraph.ts'
-import { drawnOf } from '#client/view/restGroups.ts'
+import { drawnOf, type MarkTies } from '#client/view/restGroups.ts'
 import { selectedIds, selectionOf } from '#client/view/selection.ts'
 import type { Selection, View } from '#client/view/types.ts'
 import { viewStore } from '#client/view/viewStore.ts'
@@ -33,6 +33,8 @@ export type Grouped = {
   readonly bridges: Bridges
   /** Marks for the weaker partners of a country, with all members of the day; what is placed has them, too. */
   readonly rest: readonly Group[]
+  /** How large marks are beside these. */
+  readonly markTies: MarkTies | undefined
   /** Groups are not known yet: nothing is placed for a picture that would not stay. */
   readonly isWaiting: boolean
 }
@@ -50,7 +52,7 @@ export function useGrouped(graph: Graph, view: View, visible: Visible): Grouped 
   }, [isWanted, graph])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `answers` tells that another graph is known
   const communities = useMemo(() => communitiesOf(graph) ?? last, [graph, answers, last])
-  const allRest = useRest(view)
+  const { groups: allRest, markTies } = useRest(view)
   const totals = useTotals(view, communities, allRest)
   const namesOf = useGroupNames(graph, totals)
   const groups = useMemo(
@@ -64,8 +66,8 @@ export function useGrouped(graph: Graph, view: View, visible: Visible): Grouped 
   )
   const rest = useMemo(() => allRest.filter(({ id }) => !open.includes(id)), [allRest, open])
   const grouped = useMemo(
-    () => (drawn.length === 0 ? null : groupedOf(graph.nodes, visible, drawn, namesOf)),
-    [graph, visible, drawn, namesOf],
+    () => (drawn.length === 0 && !markTies ? null : groupedOf(graph.nodes, visible, drawn, namesOf, markTies)),
+    [graph, visible, drawn, namesOf, markTies],
   )
   const pictured = useMemo(
     () => (grouped ? { ...graph, nodes: grouped.nodes, links: linksOf(grouped.ties) } : graph),
@@ -91,6 +93,7 @@ export function useGrouped(graph: Graph, view: View, visible: Visible): Grouped 
     ties: grouped?.ties ?? [],
     bridges,
     rest,
+    markTies,
     isWaiting: isWanted && answers === 0,
   }
 }
@@ -109,7 +112,7 @@ function useTotals({ grouping, place }: View, communities: Communities, rest: re
 }
 
 /** Of everything of the day, whatever is filtered; the same as long as the day is. */
-function useRest({ layout, place }: View): readonly Group[] {
+function useRest({ layout, place }: View): Rest {
   const dayGraph = useStore(viewStore, (store) => store.dayGraph)
   const dayGraphs = useStore(viewStore, (store) => store.dayGraphs)
   return useMemo(() => restOf({ layout, place, dayGraph, dayGraphs }), [layout, place, dayGraph, dayGraphs])

@@ -6,19 +6,21 @@ import type { Country, RegionsInput, RegionsPlan } from '#client/canvas/layouts/
 
 const MARGIN_SIDE = 26
 const MARGIN_TOP = 28
+/** From the core to the band above it. */
+const ABOVE_CORE = 32
+/** Of the frame: above and below the band there has to be room for partners. */
+const HIGHEST_BAND = 0.78
 const GOLDEN = 0.618034
 
 /** Frame, sectors, core and start positions. Same input, same plan; about 5 ms for 350 partners. */
 export function planOf(input: RegionsInput): RegionsPlan {
   const { width, height, scale } = input
   const centre = { x: width / 2, y: height / 2 }
-  const core = coreOf(input.units, centre, scale, input.hasTray)
-  const size = {
-    centre,
-    scale,
-    frame: { a: width / 2 - MARGIN_SIDE * scale, b: height / 2 - MARGIN_TOP * scale },
-    band: { a: core.halfWidth + 56 * scale, b: core.halfHeight + 32 * scale },
-  }
+  const frame = { a: width / 2 - MARGIN_SIDE * scale, b: height / 2 - MARGIN_TOP * scale }
+  const reach = frame.b * HIGHEST_BAND - ABOVE_CORE * scale
+  const core = coreOf({ units: input.units, centre, scale, hasTray: input.hasTray, reach })
+  const band = { a: core.halfWidth + 56 * scale, b: core.halfHeight + ABOVE_CORE * scale }
+  const size = { centre, scale, frame, band }
   const geometry = geometryOf(size)
   const sectors = sectorsOf(input.regions, input.partners, geometry)
   const countries = countriesOf(sectors, input.partners, geometry)
@@ -26,6 +28,7 @@ export function planOf(input: RegionsInput): RegionsPlan {
     size,
     sectors,
     countries,
+    row: core.row,
     units: core.units,
     captions: core.captions,
     tray: trayOf(core, centre, scale),

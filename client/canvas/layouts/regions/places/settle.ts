@@ -10,7 +10,7 @@ const ROOM_ROUNDS = 200
 const FIRMER_FROM = 140
 /** Every so many rounds a name may change its side. */
 const CHANGE_EVERY = 20
-const MARK_ROUNDS = 120
+const MARK_ROUNDS = 400
 /** Px between two marks. */
 const GAP = 1.6
 /** Px; about the width of a name. */

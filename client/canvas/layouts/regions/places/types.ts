@@ -34,7 +34,7 @@ export type PartnerInput = {
   readonly label: { readonly width: number; readonly height: number } | null
 }
 
-export type UnitInput = { readonly id: string; readonly kind: string; readonly side: Side; readonly size: number }
+export type UnitInput = { readonly id: string; readonly kind: string; readonly size: number }
 
 /** Both superellipses in numbers; `geometry.ts` turns them into functions. */
 export type FrameSize = {
@@ -54,6 +54,8 @@ export type RegionsPlan = {
   readonly size: FrameSize
   readonly sectors: readonly Sector[]
   readonly countries: readonly Country[]
+  /** Px from one unit to the next. */
+  readonly row: number
   readonly units: readonly PlacedUnit[]
   readonly captions: readonly Caption[]
   readonly tray: Box
