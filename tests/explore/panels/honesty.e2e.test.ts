@@ -130,20 +130,24 @@ describe.each(IN_ENGLISH)('the counts of the start page, in %s', (language) => {
     })
 
   if (!rests(1, 2))
-    test('what a question of the data leaves out is a list of its own, and both make the whole', async () => {
-      await onScreen('/data/agreements_with_end/counted', { language }, async (page) => {
-        const sides = page.locator('nav a[href^="/data/"]')
-        await sides.first().waitFor()
-        const figures = (await sides.allTextContents()).map(numberOf)
-        expect(figures.length).toBe(3)
-        expect((figures[0] ?? 0) + (figures[1] ?? 0)).toBe(figures[2])
-        for (const [index, figure] of figures.entries()) {
-          await sides.nth(index).click()
-          await expect.poll(() => sides.nth(index).getAttribute('aria-current')).toBe('page')
-          await expect.poll(() => rowsOfAllPages(page)).toBe(figure)
-        }
-      })
-    })
+    // Facts are told apart by the server, partners by the page; the figures are the server's.
+    test.each(sampled(['agreements_with_end', 'partners_with_coordinates'], 1))(
+      'what %s leaves out is a list of its own, and both make the whole',
+      async (coverage) => {
+        await onScreen(`/data/${coverage}/counted`, { language }, async (page) => {
+          const sides = page.locator('nav a[href^="/data/"]')
+          await sides.first().waitFor()
+          const figures = (await sides.allTextContents()).map(numberOf)
+          expect(figures.length).toBe(3)
+          expect((figures[0] ?? 0) + (figures[1] ?? 0)).toBe(figures[2])
+          for (const [index, figure] of figures.entries()) {
+            await sides.nth(index).click()
+            await expect.poll(() => sides.nth(index).getAttribute('aria-current')).toBe('page')
+            await expect.poll(() => rowsOfAllPages(page)).toBe(figure)
+          }
+        })
+      },
+    )
 })
 
 const numbersIn = (text: string | undefined) => (text?.match(/\d[\d,]*/g) ?? []).map(numberOf)
