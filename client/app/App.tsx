@@ -11,10 +11,12 @@ import {
   ExploreScreen,
   type PageProps,
   PartnerPage,
+  PartnersScreen,
   RegionPage,
   StrategyPage,
   ThemePage,
   UnitPage,
+  UnitsScreen,
 } from '#client/app/screens.tsx'
 import { Header } from '#client/app/shell/Header.tsx'
 import { PaperHead } from '#client/app/shell/PaperHead.tsx'
@@ -23,8 +25,6 @@ import { HomeScreen } from '#client/app/start/HomeScreen.tsx'
 import { openNode, openTopic } from '#client/features/explore/actions/openActions.ts'
 import { useOverview } from '#client/features/explore/queries/useOverview.ts'
 import { useRestoring } from '#client/features/explore/queries/useRestoring.ts'
-import { PartnersScreen } from '#client/features/partners/PartnersScreen.tsx'
-import { UnitsScreen } from '#client/features/units/UnitsScreen.tsx'
 import { DataStateDocument } from '#client/generated/graphql.ts'
 import { setFiscalYearStart } from '#client/i18n/format.ts'
 import { idInAddress } from '#client/shared/entity/pageAddress.ts'

@@ -8,7 +8,7 @@ import { askEarly } from '#client/api/useQuestion.ts'
 import { App } from '#client/app/App.tsx'
 import { startAddress } from '#client/app/address/startAddress.ts'
 import { followHomeDay, homeClock } from '#client/app/homeDay.ts'
-import { loadExplore } from '#client/app/screens.tsx'
+import { loadScreen } from '#client/app/screens.tsx'
 import { ErrorBoundary } from '#client/app/shell/ErrorScreen.tsx'
 import { sliceQuestion } from '#client/features/explore/queries/useRestoring.ts'
 import { overviewOf, wholeOverview } from '#client/features/explore/queries/wholeOverview.ts'
@@ -26,13 +26,13 @@ const { timeZone } = document.documentElement.dataset
 const { turnDay } = startAddress(homeClock(timeZone, new Date()).day)
 followHomeDay(timeZone, turnDay)
 
-// The first screen's data is requested before React renders.
+// The first screen's data and code are requested before React renders.
 const asOf = viewStore.getState().asOf
-if (window.location.pathname === '/explore') void loadExplore()
 askEarly(OverviewDocument, overviewOf(asOf, {}), wholeOverview)
 askEarly(DataStateDocument, { asOf })
 const own = sliceQuestion(viewStore.getState().restoring)
 if (own) askEarly(SliceOfDocument, own, { store: false })
+loadScreen(window.location.pathname)
 
 const root = document.getElementById('root')
 if (root)

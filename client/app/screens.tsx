@@ -2,8 +2,34 @@ import { type ComponentProps, type ComponentType, lazy, Suspense } from 'react'
 import type { CountedListScreen as LoadedList } from '#client/features/data/CountedListScreen.tsx'
 import type { ExploreScreen as Loaded } from '#client/features/explore/Screen.tsx'
 
-/** The network is a chunk of its own, so that the start page does not wait for it. */
-export const loadExplore = () => import('#client/features/explore/Screen.tsx')
+/**
+ * The code of each screen is fetched when it is first opened, so that the start page waits for none of it; that of the
+ * small picture comes after the text of the page.
+ */
+export const loadSmallPicture = () => import('#client/canvas/layouts/regions/MiniRegions.tsx')
+const loadExplore = () => import('#client/features/explore/Screen.tsx')
+const loadCounted = () => import('#client/features/data/CountedListScreen.tsx')
+const loadPartners = () => import('#client/features/partners/PartnersScreen.tsx')
+const loadPartner = () => import('#client/features/partners/PartnerPage.tsx')
+const loadUnits = () => import('#client/features/units/UnitsScreen.tsx')
+const loadUnit = () => import('#client/features/units/UnitPage.tsx')
+const loadTopic = () => import('#client/features/topics/TopicPage.tsx')
+
+const code: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
+  [/^\/$/, loadSmallPicture],
+  [/^\/explore$/, loadExplore],
+  [/^\/data\//, loadCounted],
+  [/^\/partners$/, loadPartners],
+  [/^\/partners\//, loadPartner],
+  [/^\/departments$/, loadUnits],
+  [/^\/departments\//, loadUnit],
+  [/^\/(countries|regions|themes|strategy)\//, loadTopic],
+]
+
+/** Asks for the code of the address that is opened: it comes beside its data, not after it. What fails is asked again. */
+export function loadScreen(path: string): void {
+  for (const [pattern, load] of code) if (pattern.test(path)) load().catch(() => undefined)
+}
 
 const Explore = lazy(async () => ({ default: (await loadExplore()).ExploreScreen }))
 
@@ -15,10 +41,7 @@ export function ExploreScreen(props: ComponentProps<typeof Loaded>) {
   )
 }
 
-/** The lists behind counts are opened seldom. */
-const CountedList = lazy(async () => ({
-  default: (await import('#client/features/data/CountedListScreen.tsx')).CountedListScreen,
-}))
+const CountedList = lazy(async () => ({ default: (await loadCounted()).CountedListScreen }))
 
 export function CountedListScreen(props: ComponentProps<typeof LoadedList>) {
   return (
@@ -28,9 +51,22 @@ export function CountedListScreen(props: ComponentProps<typeof LoadedList>) {
   )
 }
 
+export type ListProps = { readonly asOf: string }
+
+function list<Name extends string>(load: () => Promise<Record<Name, ComponentType<ListProps>>>, name: Name) {
+  const List = lazy(async (): Promise<{ default: ComponentType<ListProps> }> => ({ default: (await load())[name] }))
+  return (props: ListProps) => (
+    <Suspense fallback={null}>
+      <List {...props} />
+    </Suspense>
+  )
+}
+
+export const PartnersScreen = list(loadPartners, 'PartnersScreen')
+export const UnitsScreen = list(loadUnits, 'UnitsScreen')
+
 export type PageProps = { readonly id: string; readonly asOf: string }
 
-/** A page of single things is fetched when it is first opened: the start page does not need it. */
 function page<Name extends string>(load: () => Promise<Record<Name, ComponentType<PageProps>>>, name: Name) {
   const Page = lazy(async (): Promise<{ default: ComponentType<PageProps> }> => ({ default: (await load())[name] }))
   return (props: PageProps) => (
@@ -40,11 +76,9 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
   )
 }
 
-const topics = () => import('#client/features/topics/TopicPage.tsx')
-
-export const PartnerPage = page(() => import('#client/features/partners/PartnerPage.tsx'), 'PartnerPage')
-export const UnitPage = page(() => import('#client/features/units/UnitPage.tsx'), 'UnitPage')
-export const CountryPage = page(topics, 'CountryPage')
-export const RegionPage = page(topics, 'RegionPage')
-export const ThemePage = page(topics, 'ThemePage')
-export const StrategyPage = page(topics, 'StrategyPage')
+export const PartnerPage = page(loadPartner, 'PartnerPage')
+export const UnitPage = page(loadUnit, 'UnitPage')
+export const CountryPage = page(loadTopic, 'CountryPage')
+export const RegionPage = page(loadTopic, 'RegionPage')
+export const ThemePage = page(loadTopic, 'ThemePage')
+export const StrategyPage = page(loadTopic, 'StrategyPage')

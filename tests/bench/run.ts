@@ -1,5 +1,6 @@
 /**
  * `npm run bench -- canvas [--rounds N] [--sizes 300,1000]`: our canvas beside its peers, all in one run.
+ * `npm run bench -- client`: how much script each address loads.
  * `npm run bench -- answers [--rounds N]`: what people wait for beside `RETURN 1`, all in one run.
  * `npm run bench -- recovery [--rounds N]`: when the product answers again after its database was killed.
  * `npm run bench -- growth [--sizes 1000,10000] [--rounds N] [--only TEXT]`: what ten times the partners cost.
@@ -8,6 +9,7 @@
  */
 import { benchAnswers } from '#tests/bench/answers.ts'
 import { benchCanvas } from '#tests/bench/canvas/benchCanvas.ts'
+import { benchClient } from '#tests/bench/client.ts'
 import { writeGeneratedSeed } from '#tests/bench/generatedSeed.ts'
 import { benchGrowth } from '#tests/bench/growth/growth.ts'
 import { benchImport } from '#tests/bench/importing/importing.ts'
@@ -16,6 +18,7 @@ import { benchRecovery } from '#tests/bench/recovery.ts'
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   answers: benchAnswers,
   canvas: benchCanvas,
+  client: benchClient,
   growth: benchGrowth,
   import: benchImport,
   recovery: benchRecovery,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { type Answer, useQuestion } from '#client/api/useQuestion.ts'
+import { loadSmallPicture } from '#client/app/screens.tsx'
 import css from '#client/app/start/HomeScreen.module.css'
 import { LatestChanges } from '#client/app/start/LatestChanges.tsx'
 import { PortfolioLine } from '#client/app/start/PortfolioLine.tsx'
@@ -29,10 +30,7 @@ import type { ViewState } from '#client/view/store/state.ts'
 import { openingView, viewStore } from '#client/view/viewStore.ts'
 import { visibleOf } from '#client/view/visible.ts'
 
-/** Loaded after the text of the page. */
-const MiniRegions = lazy(async () => ({
-  default: (await import('#client/canvas/layouts/regions/MiniRegions.tsx')).MiniRegions,
-}))
+const MiniRegions = lazy(async () => ({ default: (await loadSmallPicture()).MiniRegions }))
 
 type HomeScreenProps = {
   readonly overview: Answer<OverviewQuery>
