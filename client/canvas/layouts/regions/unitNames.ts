@@ -24,6 +24,7 @@ type CoreNamesQuestion = {
 
 const SIZE = 9.8
 const CAPTION_SIZE = 9.2
+const SMALLEST = 8.5
 /** Rows are so close that their boxes may share this much, px. */
 const SHARED = 0.5
 
@@ -42,9 +43,9 @@ export function coreNames(question: CoreNamesQuestion): { units: CoreName[]; cap
   return { units: unitNames(question).filter(keep), captions: captions(question).filter(keep) }
 }
 
-/** Smaller where rows had to come closer. */
+/** Smaller where rows had to come closer, as long as it can be read. */
 const sizeOn = ({ size, row }: RegionsPlan, usual: number): number =>
-  Math.min(usual * Math.max(1, size.scale), row / LINE_HEIGHT)
+  Math.min(usual * Math.max(1, size.scale), Math.max(SMALLEST, row / LINE_HEIGHT))
 
 function unitNames({ units, plan, camera, language, selected }: CoreNamesQuestion): CoreName[] {
   const size = sizeOn(plan, SIZE)

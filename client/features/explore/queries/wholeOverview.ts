@@ -12,8 +12,8 @@ import {
 } from '#client/generated/graphql.ts'
 import { factsKey } from '#client/graph/content.ts'
 
-/** Partners and ties of one answer: none is larger than some 500 kB, however many there are. The seed has 900 of them. */
-const MOST = 1200
+/** Partners and ties of one answer: none is larger than some 500 kB, however many there are. The seed has fewer. */
+const MOST = 1000
 /** Data that changes between two parts so often is changed by a program; then the reader is told, and may ask again. */
 const BEGUN_ANEW_AT_MOST = 3
 

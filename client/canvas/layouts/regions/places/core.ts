@@ -5,8 +5,8 @@ const ROW = 12.6
 const HALF_WIDTH = 118
 const BOW = 46
 const TRAY = { width: 128, height: 18 }
-/** Px at zoom 1; names of units on lower rows could not be read. */
-const LEAST_ROW = 9.6
+/** Px at zoom 1: rows on which each unit has its name. On lower ones names are left out, so that the others can be read. */
+const ROW_WITH_NAME = 9.6
 /** A kind starts with its caption, a row high, and ends with a quarter of a row. */
 const AFTER_KIND = 0.25
 
@@ -38,8 +38,9 @@ type CoreInput = {
   readonly centre: Point
   readonly scale: number
   readonly hasTray: boolean
-  /** How far the core may reach up and down from the centre, px. */
+  /** How far the core may reach up and down from the centre, px: as it should be, and if units keep their names so. */
   readonly reach: number
+  readonly reachForNames: number
 }
 
 /**
@@ -47,12 +48,14 @@ type CoreInput = {
  * the core is that much higher, and the rows are above it. Where many units have ties, so that the core would take the
  * room of the partners above and below it, kinds change the bracket, and rows come closer.
  */
-export function coreOf({ units, centre, scale, hasTray, reach }: CoreInput): Core {
+export function coreOf({ units, centre, scale, hasTray, reach, reachForNames }: CoreInput): Core {
   const foot = hasTray ? TRAY.height * scale : 0
   const middle = { x: centre.x, y: centre.y - foot / 2 }
   const room = 2 * reach - foot
   const sides = sidesFor(units, room / (ROW * scale))
-  const row = Math.min(ROW * scale, Math.max(LEAST_ROW, room / rowsOf(units, sides)))
+  const rows = rowsOf(units, sides)
+  const keepsNames = ROW_WITH_NAME * rows <= 2 * reachForNames - foot
+  const row = Math.min(ROW * scale, Math.max(keepsNames ? ROW_WITH_NAME : 0, room / rows))
   const left = bracket(units, { side: 'left', kinds: sides.left }, { centre: middle, scale, row })
   const right = bracket(units, { side: 'right', kinds: sides.right }, { centre: middle, scale, row })
   return {

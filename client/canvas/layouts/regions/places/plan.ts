@@ -10,6 +10,7 @@ const MARGIN_TOP = 28
 const ABOVE_CORE = 32
 /** Of the frame: above and below the band there has to be room for partners. */
 const HIGHEST_BAND = 0.78
+const HIGHEST_FOR_NAMES = 0.9
 const GOLDEN = 0.618034
 
 /** Frame, sectors, core and start positions. Same input, same plan; about 5 ms for 350 partners. */
@@ -17,8 +18,9 @@ export function planOf(input: RegionsInput): RegionsPlan {
   const { width, height, scale } = input
   const centre = { x: width / 2, y: height / 2 }
   const frame = { a: width / 2 - MARGIN_SIDE * scale, b: height / 2 - MARGIN_TOP * scale }
-  const reach = frame.b * HIGHEST_BAND - ABOVE_CORE * scale
-  const core = coreOf({ units: input.units, centre, scale, hasTray: input.hasTray, reach })
+  const reachUnder = (share: number) => frame.b * share - ABOVE_CORE * scale
+  const [reach, reachForNames] = [reachUnder(HIGHEST_BAND), reachUnder(HIGHEST_FOR_NAMES)]
+  const core = coreOf({ units: input.units, centre, scale, hasTray: input.hasTray, reach, reachForNames })
   const band = { a: core.halfWidth + 56 * scale, b: core.halfHeight + ABOVE_CORE * scale }
   const size = { centre, scale, frame, band }
   const geometry = geometryOf(size)
