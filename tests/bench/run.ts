@@ -5,6 +5,8 @@
  * `npm run bench -- recovery [--rounds N]`: when the product answers again after its database was killed.
  * `npm run bench -- growth [--sizes 1000,10000] [--rounds N] [--only TEXT]`: what ten times the partners cost.
  * `npm run bench -- import [--sizes 335,1000,10000]`: an import beside a plain load of what it leaves, and a second start.
+ * `npm run bench -- server [--rounds N] [--seconds N] [--only slices|operations]`: our server beside its peers and before.
+ * `npm run bench -- load [--minutes N]`: 8, 32 and 128 at once, what is refused, and how soon all is as it was.
  * `npm run bench -- world N FOLDER`: writes a seed with N partners there, to be started with `SEED=FOLDER npm start`.
  */
 import { benchAnswers } from '#tests/bench/answers.ts'
@@ -13,7 +15,9 @@ import { benchClient } from '#tests/bench/client.ts'
 import { writeGeneratedSeed } from '#tests/bench/generatedSeed.ts'
 import { benchGrowth } from '#tests/bench/growth/growth.ts'
 import { benchImport } from '#tests/bench/importing/importing.ts'
+import { benchLoad } from '#tests/bench/load/load.ts'
 import { benchRecovery } from '#tests/bench/recovery.ts'
+import { benchServer } from '#tests/bench/server/server.ts'
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   answers: benchAnswers,
@@ -21,7 +25,9 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   client: benchClient,
   growth: benchGrowth,
   import: benchImport,
+  load: benchLoad,
   recovery: benchRecovery,
+  server: benchServer,
   world: async ([partners, folder]) => writeGeneratedSeed(String(folder), Number(partners)),
 }
 

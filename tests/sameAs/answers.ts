@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import { someone } from '#tests/bench/asking.ts'
 import { type Askable, type Draw, drawVariables } from '#tests/sameAs/variables.ts'
 
 /** A document of the earlier client, by its id. */
@@ -53,15 +54,11 @@ export async function compareAnswers({ pair, schema, documents, askable, draw, r
 
 /** A database plans each combination of parameters once, and is late meanwhile; some it never plans in time. */
 const MOST_ASKS = 8
-const LATE = 'late'
-
-let asks = 0
+export const LATE = 'late'
 
 /** The answer as it is compared: data, and the codes of errors. Each asks from an address of its own, for the limits. */
-async function ask(url: string, documentId: string, variables: unknown): Promise<unknown> {
-  asks += 1
-  const from = `127.${(asks >> 16) & 255}.${(asks >> 8) & 255}.${asks & 255}`
-  const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-forwarded-for': from }
+export async function ask(url: string, documentId: string, variables: unknown): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-forwarded-for': someone() }
   for (let left = MOST_ASKS; left > 0; left -= 1) {
     const body = JSON.stringify({ documentId, variables })
     const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body })

@@ -38,7 +38,7 @@ export async function withSeeds(earlier: string, use: (stores: Stores) => Promis
 /** Both servers on one store, without the seed. */
 export async function withPair(earlier: string, use: (worlds: Worlds) => Promise<void>): Promise<void> {
   // Each world has other counts, for which everything would be planned anew.
-  await withDatabase('worlds', { 'dbms.cypher.min_replan_interval': '1d' }, (store) =>
+  await withDatabase('worlds', { settings: { 'dbms.cypher.min_replan_interval': '1d' } }, (store) =>
     withServer(root, store, { SEED: 'none' }, (now) =>
       withServer(earlier, store, { SEED: 'none' }, (then) =>
         asking(store, async (ask) => {
@@ -58,16 +58,21 @@ export async function withPair(earlier: string, use: (worlds: Worlds) => Promise
   )
 }
 
-async function withDatabase(name: string, settings: Settings, use: (database: ThrowAway) => Promise<void>) {
-  const database = await startThrowAway(name, { settings })
+export async function withDatabase(
+  name: string,
+  beginning: Parameters<typeof startThrowAway>[1],
+  use: (database: ThrowAway) => Promise<void>,
+): Promise<void> {
+  const database = await startThrowAway(name, beginning)
   await use(database).finally(database.end)
 }
 
-async function withServer(
+/** The server of a checkout on a database, with settings beside these: its address, and the number of its process. */
+export async function withServer(
   folder: string,
   { address }: ThrowAway,
   settings: Settings,
-  use: (url: string) => Promise<void>,
+  use: (url: string, pid: number) => Promise<void>,
 ): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'same-as-'))
   const { uri, user, password } = address
@@ -76,14 +81,14 @@ async function withServer(
   const set = { ...database, ...settings, DATA_FOLDER: data, PORT: '0', TRUSTED_PROXIES: '1' }
   const product = startProduct(set, 'server/main.ts', folder)
   try {
-    await use(await product.opened)
+    await use(await product.opened, product.child.pid ?? 0)
   } finally {
     await endProduct(product)
     await rm(data, { recursive: true, force: true })
   }
 }
 
-async function asking(database: ThrowAway, use: (ask: AskDatabase) => Promise<void>): Promise<void> {
+export async function asking(database: ThrowAway, use: (ask: AskDatabase) => Promise<void>): Promise<void> {
   const { ask, driver } = await askTestDatabase(database.address)
   await use(ask).finally(() => driver.close())
 }

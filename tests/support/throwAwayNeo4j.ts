@@ -27,11 +27,24 @@ export type ThrowAway = {
   readonly endAndKeep: (folder: string) => Promise<void>
 }
 
-/** What it begins with: nothing, or a copy of a kept store; and settings beside the product's. */
-type Beginning = { readonly store?: KeptStore | undefined; readonly settings?: Readonly<Record<string, string>> }
+/** Megabytes of heap, and options of Java. */
+type Java = { readonly heap: number; readonly options: readonly string[] }
+
+/** What it begins with: nothing, or a copy of a kept store; settings beside the product's; a Java for longer lives. */
+type Beginning = {
+  readonly store?: KeptStore | undefined
+  readonly settings?: Readonly<Record<string, string>>
+  readonly java?: Java
+}
+
+/** It lives for minutes and asks each question a few times: the slow compiler would cost more than it gives. */
+const SHORT_LIFE: Java = { heap: 512, options: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] }
 
 /** Starts one and marks it `(:Meta {purpose: 'test'})`. It never looks at `NEO4J_URI` or at the product's data. */
-export async function startThrowAway(name: string, { store, settings = {} }: Beginning = {}): Promise<ThrowAway> {
+export async function startThrowAway(
+  name: string,
+  { store, settings = {}, java: runs = SHORT_LIFE }: Beginning = {},
+): Promise<ThrowAway> {
   const java = await findJava(process.env)
   if (java.kind !== 'found') throw new Error('the tests start a Neo4j of their own and need Java 17 or 21')
   const jars = await neo4jJars(process.env, () => undefined)
@@ -44,9 +57,7 @@ export async function startThrowAway(name: string, { store, settings = {} }: Beg
     home,
     port: await freePort(),
     password: store?.password ?? randomBytes(12).toString('hex'),
-    heap: 512,
-    // It lives for minutes and asks each question a few times: the slow compiler would cost more than it gives.
-    options: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+    ...runs,
     settings,
   }
   let running = await spawnWatched(plan)

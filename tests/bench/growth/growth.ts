@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentIds } from '#client/generated/documentIds.ts'
+import { dayOfTurn, someone } from '#tests/bench/asking.ts'
 import { type Askable, askableOf, type Question, questions } from '#tests/bench/growth/questions.ts'
 import { startRelay } from '#tests/bench/growth/relay.ts'
 import { type Cost, tableOf } from '#tests/bench/growth/table.ts'
 import { worldOf } from '#tests/bench/growth/worlds.ts'
 import { keepTable } from '#tests/bench/keepTable.ts'
+import { secondsOf } from '#tests/bench/processes.ts'
 import { askTestDatabase } from '#tests/support/ask.ts'
 import { endProduct, startProduct } from '#tests/support/product.ts'
 import { numbersFrom } from '#tests/support/randomWorld.ts'
@@ -51,7 +52,7 @@ async function costsIn(partners: number, asked: readonly Question[], rounds: num
   try {
     const url = await product.opened
     await until(async () => ((await (await fetch(`${url}/readyz`)).json()) as { planned: boolean }).planned)
-    const cpu = () => secondsOf(product.child.pid ?? 0) + secondsOf(database.pid())
+    const cpu = () => secondsOf(product.child.pid ?? 0, database.pid())
     const server = { url, world: await askableOf(ask), cpu, bytes: relay.bytes }
     const all: Cost[] = []
     for (const question of asked) all.push(await costOf(question, server, rounds))
@@ -72,10 +73,8 @@ async function costOf(question: Question, { url, world, cpu, bytes }: Server, ro
   const draw = numbersFrom(1)
   const askOnce = async (): Promise<number> => {
     asks += 1
-    const day = new Date(Date.UTC(2026, 2, 31 - (asks % 300))).toISOString().slice(0, 10)
-    const variables = { ...question.variables(world, draw), asOf: day }
-    const from = `127.${(asks >> 16) & 255}.${(asks >> 8) & 255}.${asks & 255}`
-    const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-forwarded-for': from }
+    const variables = { ...question.variables(world, draw), asOf: dayOfTurn(asks) }
+    const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-forwarded-for': someone() }
     const body = JSON.stringify({ documentId: documentIds[question.name], variables })
     const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body })
     const text = await response.text()
@@ -98,12 +97,6 @@ async function costOf(question: Question, { url, world, cpu, bytes }: Server, ro
   const best = found.toSorted((one, other) => one.cpu - other.cpu)[0]
   if (best) console.log(question.title, JSON.stringify(best))
   return best ?? { bolt: Number.NaN, answer: Number.NaN, cpu: Number.NaN }
-}
-
-/** Processor time of a process so far; Linux counts it in hundredths. */
-function secondsOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

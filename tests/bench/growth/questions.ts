@@ -22,6 +22,8 @@ export type Askable = {
   readonly units: readonly string[]
   readonly busiest: string
   readonly ties: readonly (readonly [unit: string, partner: string])[]
+  /** By label: what else has a page. */
+  readonly pages: Readonly<Record<'Country' | 'Region' | 'Theme' | 'StrategyItem', readonly string[]>>
   /** A partner, units it is tied to, and other partners of these: what may be on a canvas. */
   readonly canvas: readonly string[]
 }
@@ -88,6 +90,16 @@ export const questions: readonly Question[] = [
   { title: 'paths between partners', name: 'PathsBetween', variables: twoPartners },
   { title: 'agreements', name: 'ListFacts', variables: () => ({ label: 'Agreement' }) },
   { title: 'page of a unit', name: 'UnitPage', variables: (w, draw) => ({ id: pick(w.units, draw) }) },
+  { title: 'panel of a unit', name: 'DepartmentProfile', variables: (w, draw) => ({ id: pick(w.units, draw) }) },
+  { title: 'page of a country', name: 'CountryPage', variables: (w, draw) => ({ code: pick(w.pages.Country, draw) }) },
+  { title: 'page of a region', name: 'RegionPage', variables: (w, draw) => ({ id: pick(w.pages.Region, draw) }) },
+  { title: 'page of a subject', name: 'ThemePage', variables: (w, draw) => ({ id: pick(w.pages.Theme, draw) }) },
+  {
+    title: 'page of a strategy item',
+    name: 'StrategyPage',
+    variables: (w, draw) => ({ id: pick(w.pages.StrategyItem, draw) }),
+  },
+  { title: 'strategy items', name: 'StrategyItems', variables: () => ({}) },
   { title: 'units', name: 'ListDepartments', variables: () => ({}) },
   { title: 'state of the data', name: 'DataState', variables: () => ({}) },
 ]
@@ -128,7 +140,14 @@ export async function askableOf(ask: AskDatabase): Promise<Askable> {
      RETURN DISTINCT u.id AS unit, partner ORDER BY partner, unit`,
     { partners },
   )
+  const [Country, Region, Theme, StrategyItem] = [
+    await askIds(ask, 'MATCH (n:Country)<-[:LOCATED_IN]-(:Partner) RETURN DISTINCT n.id AS id ORDER BY id'),
+    await askIds(ask, 'MATCH (n:Region) RETURN n.id AS id ORDER BY id'),
+    await askIds(ask, 'MATCH (n:Theme) RETURN n.id AS id ORDER BY id'),
+    await askIds(ask, 'MATCH (n:StrategyItem) RETURN n.id AS id ORDER BY id'),
+  ]
   return {
+    pages: { Country, Region, Theme, StrategyItem },
     partners,
     units,
     ties: ties.map(({ unit, partner }) => [String(unit), String(partner)]),

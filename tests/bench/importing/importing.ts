@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { writeGeneratedSeed } from '#tests/bench/generatedSeed.ts'
 import { type Contents, contentsOf, loadRaw, withSchema } from '#tests/bench/importing/rawLoad.ts'
 import { type Measured, tableOf } from '#tests/bench/importing/table.ts'
 import { keepTable } from '#tests/bench/keepTable.ts'
+import { megabytesOf, secondsOf } from '#tests/bench/processes.ts'
 import { endProduct, startProduct } from '#tests/support/product.ts'
 import { startThrowAway, type ThrowAway } from '#tests/support/throwAwayNeo4j.ts'
 
@@ -60,11 +60,11 @@ async function startOn(database: ThrowAway, settings: Readonly<Record<string, st
       () => true,
     )
     while (!said.test(product.output()) && !(await Promise.race([isOver, sleep(20, false)])));
-    return { server: secondsOf(pid), both: secondsOf(pid) + secondsOf(database.pid()) }
+    return { server: secondsOf(pid), both: secondsOf(pid, database.pid()) }
   }
   const begun = await at(/\nSchema:/)
   const ended = await at(/already loaded|records added/)
-  const memory = peakOf(pid)
+  const memory = megabytesOf(pid, 'VmHWM')
   await product.opened
   const opened = secondsOf(pid)
   await endProduct(product)
@@ -73,19 +73,8 @@ async function startOn(database: ThrowAway, settings: Readonly<Record<string, st
 
 async function costOfRaw(database: ThrowAway, contents: Contents): Promise<number> {
   await withSchema(database)
-  const both = () => secondsOf(database.pid()) + secondsOf(process.pid)
+  const both = () => secondsOf(database.pid(), process.pid)
   const before = both()
   await loadRaw(database, contents)
   return both() - before
-}
-
-/** Processor time of a process so far; Linux counts it in hundredths. */
-function secondsOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) / 100
-}
-
-/** The most memory it ever had, in megabytes. */
-function peakOf(pid: number): number {
-  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 }
