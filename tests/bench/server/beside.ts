@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { documentIds } from '#client/generated/documentIds.ts'
@@ -12,7 +12,7 @@ import type { AskDatabase } from '#tests/support/ask.ts'
 import { checkOut } from '#tests/support/earlier.ts'
 import { install } from '#tests/support/installed.ts'
 import { endProduct, startProduct } from '#tests/support/product.ts'
-import { storeFolder } from '#tests/support/seeded/keptStore.ts'
+import { hashOfStore } from '#tests/support/seeded/keptStore.ts'
 import type { ThrowAway } from '#tests/support/throwAwayNeo4j.ts'
 
 /** A server that is asked; where operations go, and the processes whose time counts: its own and its database's. */
@@ -36,24 +36,27 @@ const BEFORE = '4709436'
 /** As the product runs its own Neo4j. */
 const java = { heap: neo4jHeap, options: javaOptions }
 
+/** The stores have it already. */
+const NO_SEED = { SEED: 'none' }
+
 /** Ours and the product of before, each with a store of its own with the seed, and the peers on the store of before. */
 export async function withBeside(use: (beside: Beside) => Promise<void>): Promise<void> {
   const earlier = checkOut(BEFORE)
   const packages = install(PACKAGES)
   try {
-    const kept = (name: string) => join(root, '.data', 'bench-worlds', name)
-    const stores = {
-      ours: await importedOnce({ what: 'the seed', folder: storeFolder() }),
-      before: await importedOnce({
-        what: `the seed, by ${BEFORE}`,
-        folder: join(kept('before'), earlier.commit),
-        product: earlier.root,
-      }),
-    }
+    // The seed of then for both: words that came with later facts have no place in the schema of then.
+    const kept = (name: string, product: string) =>
+      importedOnce({
+        what: `the seed of ${BEFORE}, ${name}`,
+        folder: join(root, '.data', 'bench-worlds', name, `${earlier.commit}-${hashOfStore()}`),
+        product,
+        seed: () => seedIn(earlier.root),
+      })
+    const stores = { ours: await kept('ours', root), before: await kept('before', earlier.root) }
     await withDatabase('ours', { store: stores.ours, java }, (now) =>
       withDatabase('before', { store: stores.before, java }, (then) =>
-        withServer(root, now, {}, (ourUrl, ourPid) =>
-          withServer(earlier.root, then, {}, (url, pid) =>
+        withServer(root, now, NO_SEED, (ourUrl, ourPid) =>
+          withServer(earlier.root, then, NO_SEED, (url, pid) =>
             withPeers({ PACKAGES_IN: packages.folder, EARLIER: earlier.root }, then, (peers) =>
               asking(now, async (ask) => {
                 const pids = { ours: [ourPid, now.pid()], before: [pid, then.pid()] }
@@ -94,6 +97,13 @@ async function withPeers(
   } finally {
     await Promise.all(started.map(({ process }) => endProduct(process)))
   }
+}
+
+/** The folder of the seed that a checkout comes with. */
+function seedIn(checkout: string): string {
+  const seeds = join(checkout, 'cypher', 'seed')
+  const own = readdirSync(seeds).find((name) => existsSync(join(seeds, name, 'home.csv')))
+  return join(seeds, String(own))
 }
 
 type Texts = Readonly<Record<string, string>>

@@ -17,7 +17,7 @@ export async function compareSlices(all: readonly Asked[], ids: readonly string[
       const variables = { ids: drawIds(ids, draw), asOf: DAY }
       const answers = new Map<string, Data>()
       for (const asked of all) answers.set(asked.name, await dataOf(asking, asked, variables))
-      const then = answers.get('before')?.sliceOf
+      const then = untyped(answers.get('before')?.sliceOf)
       const rows = factsOf(answers.get('driver + JSON, rows as they come') as unknown as SliceRow)
       for (const [name, data] of answers) {
         const where =
@@ -39,10 +39,18 @@ async function dataOf(asking: Asking, asked: Asked, variables: Parameters<Asked[
 }
 
 /** What was asked for then: fields that came since, or that nobody asked for, are left out. */
-export function onlyAsIn(then: unknown, now: unknown): unknown {
+function onlyAsIn(then: unknown, now: unknown): unknown {
   if (Array.isArray(then) && Array.isArray(now)) return now.map((one, index) => onlyAsIn(then[index] ?? then[0], one))
   if (!isObject(then) || !isObject(now) || Array.isArray(now)) return now
   return Object.fromEntries(Object.keys(then).map((key) => [key, onlyAsIn(then[key], now[key])]))
+}
+
+/** Names of types are the business of GraphQL: plain JSON has none. */
+function untyped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(untyped)
+  if (!isObject(value)) return value
+  const own = Object.entries(value).filter(([key]) => key !== '__typename')
+  return Object.fromEntries(own.map(([key, one]) => [key, untyped(one)]))
 }
 
 const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null

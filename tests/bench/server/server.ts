@@ -32,10 +32,15 @@ export async function benchServer(args: readonly string[]): Promise<void> {
   const asked = Object.keys(parts).filter((name) => !args.includes('--only') || after('--only', '') === name)
   await withBeside(async (beside) => {
     for (const name of asked) {
-      const table = await parts[name]?.(beside)
-      if (table === undefined) continue
-      console.log(table)
-      if (!args.includes('--dry')) keepTable('server/README.md', name, table)
+      try {
+        const table = (await parts[name]?.(beside)) ?? ''
+        console.log(table)
+        if (!args.includes('--dry')) keepTable('server/README.md', name, table)
+      } catch (problem) {
+        // What one part proves wrong does not take the other with it.
+        console.error(problem)
+        process.exitCode = 1
+      }
     }
   })
 }
