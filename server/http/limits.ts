@@ -20,10 +20,11 @@ export const limits = {
   /** Operations a second from one address, and how many more in a burst of ten seconds. */
   perSecond: 50,
   burst: 500,
-  inFlight: 64,
-  waiting: 128,
-  /** How long an operation may wait for a slot: after that no response could be in time. */
-  waitingTime: 1_800,
+  /** Enough to keep every processor busy; more at once would only all be late together. */
+  inFlight: 16,
+  waiting: 32,
+  /** How long an operation may wait for a slot: a third of the time in which it must be answered. */
+  waitingTime: 600,
 } as const
 
 export type Limits = { readonly [name in keyof typeof limits]: number }

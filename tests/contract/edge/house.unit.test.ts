@@ -169,6 +169,26 @@ describe('slots', () => {
     expect([order, slots.inFlight(), slots.waiting()]).toEqual([[1, 2], 0, 0])
   })
 
+  test('sends away at once who would wait too long, as slots came free of late', async () => {
+    let time = 0
+    const slots = createSlots({ inFlight: 1, waiting: 100, waitingTime: 10_000 }, () => time)
+    const taken = [1, 2, 3].map(() => slots.take(patient))
+    for (const leave of taken) {
+      ;(await leave)()
+      time += 3_000
+    }
+    // Every three seconds one came free, so three may wait.
+    const last = await slots.take(patient)
+    const ends = Promise.allSettled([1, 2, 3, 4, 5].map(() => slots.take(patient).then((leave) => leave())))
+    expect(slots.waiting()).toBe(3)
+    last()
+    expect((await ends).map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'fulfilled', 'fulfilled'],
+      ...['rejected', 'rejected'],
+    ])
+    expect([slots.inFlight(), slots.waiting()]).toEqual([0, 0])
+  })
+
   test('gives up who waited too long, and who went away', async () => {
     const slots = createSlots({ inFlight: 1, waiting: 2, waitingTime: 20 })
     const leave = await slots.take(patient)
@@ -189,7 +209,7 @@ describe('limits', () => {
       ...{ headerBytes: 16 * 1024, headersTime: 10 * second, requestsPerSocket: 1_000, checkSocketsEvery: 2 * second },
       ...{ bodyBytes: 100_000, bodyTime: 10 * second, nesting: 32 },
       ...{ perSecond: 50, burst: 500 },
-      ...{ inFlight: 64, waiting: 128, waitingTime: 1_800 },
+      ...{ inFlight: 16, waiting: 32, waitingTime: 600 },
     })
     const sizes = {
       tokens: 2_000,
