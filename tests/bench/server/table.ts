@@ -15,18 +15,23 @@ const THIRD = new Set([
   ...['PartnerPage', 'UnitPage', 'CountryPage', 'RegionPage', 'ThemePage', 'StrategyPage'],
 ])
 
-const median = (numbers: readonly number[]) =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
+/** What nobody answered has no figure. */
+const shown = (value: number, digits: number) => (Number.isFinite(value) ? value.toFixed(digits) : '–')
+
+function median(numbers: readonly number[]): number {
+  const there = numbers.filter(Number.isFinite).toSorted((one, other) => one - other)
+  return there[Math.floor(there.length / 2)] ?? Number.NaN
+}
 
 export function tableOfSlices(turns: Turns): string {
   const middle = (name: string, atOnce: number, of: keyof Turn) =>
     median((turns.get(name)?.get(atOnce) ?? []).map((one) => one[of]))
   const cells = (name: string, of: keyof Turn, digits: number) =>
-    AT_ONCE.map((atOnce) => middle(name, atOnce, of).toFixed(digits)).join(' · ')
+    AT_ONCE.map((atOnce) => shown(middle(name, atOnce, of), digits)).join(' · ')
   const lines = [...turns.keys()].map((name) => {
     const ratios = AT_ONCE.map((atOnce) => middle('ours', atOnce, 'rate') / middle(name, atOnce, 'rate'))
     const bar = BARS[name]
-    const said = ratios.map((ratio) => `${ratio.toFixed(2)} ×`).join(' · ')
+    const said = ratios.map((ratio) => `${shown(ratio, 2)} ×`).join(' · ')
     const judged = bar === undefined ? said : ratios.every((ratio) => ratio >= bar) ? said : `**${said}**`
     const failed = AT_ONCE.map((atOnce) => `${(middle(name, atOnce, 'failed') * 100).toFixed(0)} %`).join(' · ')
     const ratio = name === 'ours' ? '' : `${judged}${bar === undefined ? '' : ` (${bar})`}`
