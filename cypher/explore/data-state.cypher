@@ -1,7 +1,6 @@
 /* explore/data-state · READ
-How much of the picture is known and up to when: records, sources, series, and for how many things each answer is
-known. One row.
-$confirmedSince  date = date('2021-04-01')  a confirmation before this day counts as old
+What is recorded of one version of the data, whatever the day: records, sources, series, and of how many partners a place
+and a Japanese name are known. One row.
 */
 MATCH (meta:Meta)
 RETURN @data-version(meta) AS dataVersion,
@@ -13,13 +12,6 @@ RETURN @data-version(meta) AS dataVersion,
     WITH e, count(DISTINCT r) AS records, collect(DISTINCT coalesce(s.publishedOn, r.statedOn)) AS published
     ORDER BY e.id
     RETURN {series: e.id, title: e.title, records: records, published: published} } AS series,
-  head(COLLECT { MATCH (f:Agreement) WHERE @visible(f) AND @on-record(f)
-    RETURN {total: count(f), end: count(CASE WHEN @end-known(f) THEN 1 END), signed: count(f.signedOn),
-      confirmed: count(CASE WHEN f.confirmedOn >= $confirmedSince THEN 1 END),
-      caretaker: count(CASE WHEN @caretaker(f) THEN 1 END)} }) AS agreements,
-  head(COLLECT { MATCH (f:Activity) WHERE @visible(f) AND @on-record(f)
-    RETURN {total: count(f), start: count(f.startsOn), end: count(f.endsOn),
-      unit: count(CASE WHEN @run-by-known(f) THEN 1 END)} }) AS activities,
   head(COLLECT { MATCH (n:Partner) WHERE @is-partner(n) AND @visible(n)
     RETURN {total: count(n), coordinates: count(n.lat + n.lon), japanese: count(n.nameJa)} }) AS partners,
   COUNT { MATCH (n:Entity|Record|Source) WHERE n.seenFrom IS NULL OR n.seenTo IS NULL } AS unreachable

@@ -1,21 +1,18 @@
 /* partners/partner-profile · READ
-All about one organization: its facts, the units at their ends, designations, organizations
-that take part with it. One row; none where it is unknown or hidden.
-$id  string = 'org-ku-leuven'  an organization's id
+One organization with what its page shows beside its facts: units at their ends, units that lead the care for it,
+organizations that take part with it, designations. One row; none where it is unknown or hidden.
+$id      string = 'org-ku-leuven'    an organization's id
+$units   string[] = ['dep-irides']   ids of units at the ends of its facts
+$leads   string[] = ['dep-irides']   ids of units that lead the care for one of its facts
+$others  string[] = ['org-leiden']   ids of organizations that take part in its activities
 */
 MATCH (n:Entity:Organization {id: $id}) WHERE @visible(n) AND NOT n:HomeUniversity
-WITH n, [n] AS asked
-@facts-of(asked, own)
-@units-of(own, units)
 RETURN n {@node(n), .website, .rorId, .members, countryNames: @country-names(n)} AS node,
-  [f IN own | f.id] AS own, [u IN units | u {@node(u)}] AS departments,
+  COLLECT { MATCH (u:Department) WHERE u.id IN $units AND @visible(u)
+    RETURN u {@node(u)} AS one ORDER BY u.officialOrder, u.id } AS departments,
   COLLECT { MATCH (d:Designation)-[o:OF]->(n) WHERE @visible(d, o) AND coalesce(d.validFrom, $asOf) <= $asOf
     RETURN d {.id, .kind, .decidedOn, .statedOn, .basis, source: @cited-page(d)} AS one ORDER BY d.id } AS designations,
-  COLLECT { MATCH (u:Department)-[leads:LOOKS_AFTER]->(x)
-    WHERE (x = n OR x IN own) AND leads.lead AND @visible(leads, u)
-    WITH DISTINCT u
+  COLLECT { MATCH (u:Department) WHERE u.id IN coalesce(n.leadUnits, []) + $leads AND @visible(u)
     RETURN u {@card(u)} AS one ORDER BY u.officialOrder, u.id } AS leadUnits,
-  COLLECT { UNWIND own AS act MATCH (act:Activity)-[joins:BETWEEN|INVOLVES]->(o:Organization)
-    WHERE o <> n AND NOT o:HomeUniversity AND @visible(joins, o)
-    WITH o, collect(DISTINCT act.id) AS activityIds
-    RETURN o {@card(o), activityIds} AS one ORDER BY size(activityIds) DESC, o.id } AS coParticipants
+  COLLECT { MATCH (o:Organization) WHERE o.id IN $others AND @visible(o)
+    RETURN o {@card(o)} AS one ORDER BY o.id } AS others

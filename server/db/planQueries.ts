@@ -23,14 +23,15 @@ export type PlannedDatabase = Database & {
 
 /** What a page asks before anybody has done anything, in the order in which it needs them. */
 const first = [
-  ...['platform/begin-request', 'explore/known-facts', 'explore/known-ends'],
+  ...['platform/begin-request', 'explore/known-facts', 'explore/known-ends', 'explore/known-topics'],
   ...['explore/named-lists', 'explore/published-levels', 'explore/nodes-of', 'explore/pages-of'],
   'explore/data-state',
 ]
 /** In the order in which people come to them: search, what the start page asks besides, the panels, the lists, the pages. */
 const soon = [
-  ...['explore/search-entities', 'explore/forms-of', 'explore/hits-of', 'explore/belonging-to'],
-  ...['explore/open-entity', 'strategy/strategy-items', 'partners/partner-profile', 'explore/tie-evidence'],
+  ...['explore/search-entities', 'explore/forms-of', 'explore/hits-of', 'explore/evidence-of'],
+  ...['explore/open-entity', 'strategy/strategy-items', 'partners/partner-profile', 'partners/said-of'],
+  'explore/tie-evidence',
   ...['partners/department-profile', 'partners/country-profile', 'partners/region-profile'],
 ]
 const neverAskedByPeople = /^(imports|platform)\//

@@ -5,25 +5,24 @@ export type StandingParameter = 'clearance'
 
 /** Parameters of each file. Dates are `YYYY-MM-DD`, datetimes ISO 8601 with offset. */
 export type CypherParameters = {
-  'explore/belonging-to': { readonly ids: readonly string[]; readonly except: readonly string[]; readonly asOf: string; readonly clearance: number }
-  'explore/data-state': { readonly confirmedSince: string; readonly asOf: string; readonly clearance: number }
+  'explore/data-state': { readonly clearance: number }
   'explore/evidence-of': { readonly ids: readonly string[]; readonly clearance: number }
-  'explore/facts-of': { readonly ids: readonly string[]; readonly unit: string; readonly most: number; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
+  'explore/facts-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/forms-of': { readonly ids: readonly string[]; readonly clearance: number }
-  'explore/hits-of': { readonly ids: readonly string[]; readonly asOf: string; readonly clearance: number }
+  'explore/hits-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/known-ends': { readonly clearance: number }
   'explore/known-facts': { readonly clearance: number }
-  'explore/list-facts': { readonly label: string; readonly only: Readonly<Record<string, unknown>>; readonly answered: boolean; readonly confirmedSince: string; readonly offset: number; readonly pageSize: number; readonly asOf: string; readonly clearance: number }
+  'explore/known-topics': { readonly clearance: number }
   'explore/named-lists': { readonly clearance: number }
   'explore/names-of': { readonly ids: readonly string[]; readonly clearance: number }
-  'explore/node-evidence': { readonly ids: readonly string[]; readonly unit: string; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
+  'explore/node-evidence': { readonly ids: readonly string[]; readonly facts: readonly string[]; readonly clearance: number }
   'explore/nodes-of': { readonly ids: readonly string[]; readonly asOf: string; readonly clearance: number }
   'explore/open-entity': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'explore/pages-of': { readonly ids: readonly string[]; readonly clearance: number }
   'explore/published-levels': { readonly clearance: number }
   'explore/search-entities': { readonly texts: readonly string[]; readonly clearance: number }
-  'explore/tie-evidence': { readonly departmentId: string; readonly organizationId: string; readonly asOf: string; readonly clearance: number }
-  'explore/topics-of': { readonly ids: readonly string[]; readonly filter: Readonly<Record<string, unknown>>; readonly asOf: string; readonly clearance: number }
+  'explore/tie-evidence': { readonly departmentId: string; readonly organizationId: string; readonly ids: readonly string[]; readonly clearance: number }
+  'explore/topics-of': { readonly clearance: number }
   'imports/clear-links': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
   'imports/describe-entities': { readonly nodes: readonly Readonly<Record<string, unknown>>[] }
   'imports/import-stand': { readonly clearance: number }
@@ -43,13 +42,13 @@ export type CypherParameters = {
   'imports/write-import': { readonly id: string; readonly state: string; readonly at: string; readonly by: string; readonly totals: string; readonly sources: readonly string[] }
   'imports/write-records': { readonly records: readonly Readonly<Record<string, unknown>>[] }
   'imports/write-sources': { readonly sources: readonly Readonly<Record<string, unknown>>[]; readonly editions: readonly Readonly<Record<string, unknown>>[] }
-  'partners/country-profile': { readonly code: string; readonly asOf: string; readonly clearance: number }
+  'partners/country-profile': { readonly code: string; readonly units: readonly string[]; readonly asOf: string; readonly clearance: number }
   'partners/department-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
   'partners/named-partners': { readonly only: Readonly<Record<string, unknown>>; readonly clearance: number }
-  'partners/partner-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
-  'partners/region-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
+  'partners/partner-profile': { readonly id: string; readonly units: readonly string[]; readonly leads: readonly string[]; readonly others: readonly string[]; readonly asOf: string; readonly clearance: number }
+  'partners/region-profile': { readonly id: string; readonly units: readonly string[]; readonly asOf: string; readonly clearance: number }
   'partners/said-of': { readonly id: string; readonly clearance: number }
-  'partners/theme-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
+  'partners/theme-profile': { readonly id: string; readonly units: readonly string[]; readonly clearance: number }
   'platform/apply-migration': { readonly id: string; readonly sha256: string; readonly now: string }
   'platform/begin-request': { readonly clearance: number }
   'platform/bump-version': { readonly lowest: number }
@@ -58,14 +57,13 @@ export type CypherParameters = {
   'platform/lock-migrations': { readonly owner: string; readonly now: string; readonly staleAt: string }
   'platform/probe': Readonly<Record<never, never>>
   'platform/unlock-migrations': { readonly owner: string }
-  'strategy/strategy-items': { readonly asOf: string; readonly clearance: number }
-  'strategy/strategy-profile': { readonly id: string; readonly asOf: string; readonly clearance: number }
+  'strategy/strategy-items': { readonly clearance: number }
+  'strategy/strategy-profile': { readonly id: string; readonly units: readonly string[]; readonly clearance: number }
 }
 
 export type CypherStem = keyof CypherParameters
 
 export type ReadStem =
-  | 'explore/belonging-to'
   | 'explore/data-state'
   | 'explore/evidence-of'
   | 'explore/facts-of'
@@ -73,7 +71,7 @@ export type ReadStem =
   | 'explore/hits-of'
   | 'explore/known-ends'
   | 'explore/known-facts'
-  | 'explore/list-facts'
+  | 'explore/known-topics'
   | 'explore/named-lists'
   | 'explore/names-of'
   | 'explore/node-evidence'

@@ -1,7 +1,12 @@
 import type { Read } from '#server/db/types.ts'
 import type { EvidenceRow, RecordRow } from '#server/domain/network/evidence.ts'
+import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
+import type { KnownFact } from '#server/domain/network/knownRows.ts'
 import type { StatisticRow } from '#server/domain/network/published.ts'
+import { type TopicRow, topicProfileOf } from '#server/domain/network/topicProfile.ts'
+import type { TopicProfile } from '#server/generated/resolvers.ts'
 import { theRow } from '#server/graphql/errors.ts'
+import { nodesOf } from '#server/graphql/nodesOf.ts'
 
 /** What every page says of its thing, whatever else it shows. */
 export type Said = {
@@ -11,18 +16,18 @@ export type Said = {
   readonly records: readonly RecordRow[]
 }
 
-/** The row of a page as its own query answers it: with the ids of its facts. */
-export type Found<Row> = Omit<Row, keyof Said> & { readonly own: readonly string[] }
-
-/** The row of a page, with the facts that it names as its own and all that is recorded of it. Throws where there is none. */
-export async function wholePage<Row extends { readonly own: readonly string[] }>(
+/** The row of a page with all that is recorded of it and of its facts, which are known by id. Throws where there is none. */
+export async function wholePage<Row>(
   read: Read,
   asked: Promise<readonly Row[]>,
-  id: string,
+  { id, facts }: { readonly id: string; readonly facts: readonly string[] },
 ): Promise<Row & Said> {
-  const [found, said] = await Promise.all([asked, read<Omit<Said, 'evidence'>>('partners/said-of', { id })])
-  const row = theRow(found, id)
-  return { ...row, ...theRow(said, id), evidence: await evidenceOf(read, row.own) }
+  const [found, said, evidence] = await Promise.all([
+    asked,
+    read<Omit<Said, 'evidence'>>('partners/said-of', { id }),
+    evidenceOf(read, facts),
+  ])
+  return { ...theRow(found, id), ...theRow(said, id), evidence }
 }
 
 /** These agreements and activities with their records, by id. */
@@ -30,4 +35,38 @@ export async function evidenceOf(read: Read, ids: readonly string[]): Promise<re
   if (ids.length === 0) return []
   const rows = await read<{ readonly fact: EvidenceRow }>('explore/evidence-of', { ids })
   return rows.map(({ fact }) => fact)
+}
+
+/** Ids as a query is asked for them: an empty list would be a type of its own, and be planned anew. */
+export const askedIds = (things: Iterable<{ readonly id: string }>): readonly string[] => {
+  const ids = [...things].map(({ id }) => id)
+  return ids.length > 0 ? ids : ['']
+}
+
+/** The row of a country, region, subject or strategy item as its own query answers it. */
+export type FoundTopic = Omit<TopicRow, keyof Said | 'nodes'>
+
+/** What belongs to the thing on the day: ids of its partners, and its facts. */
+type AskedTopic = {
+  readonly id: string
+  readonly asOf: string
+  readonly known: KnownFacts
+  readonly read: Read
+  readonly partners: readonly string[]
+  readonly facts: readonly KnownFact[]
+  /** Strategy items. */
+  readonly assigned?: boolean
+}
+
+/** The page of a country, region, subject or strategy item. `find`: its own query, given the units at the ends of its facts. */
+export async function topicPage(
+  { id, asOf, known, read, partners, facts, assigned }: AskedTopic,
+  find: (units: readonly string[]) => Promise<readonly FoundTopic[]>,
+): Promise<TopicProfile> {
+  const units = [...new Set(facts.flatMap((fact) => fact.units))].map((unit) => ({ id: unit }))
+  const [row, nodes] = await Promise.all([
+    wholePage(read, find(askedIds(units)), { id, facts: facts.map((fact) => fact.id) }),
+    nodesOf(read, partners, asOf),
+  ])
+  return topicProfileOf({ ...row, nodes, ...(assigned === undefined ? {} : { assigned }) }, known.network(asOf))
 }

@@ -17,6 +17,7 @@ import { limits as defaultLimits, type Limits, limitByAddress, readBody } from '
 import { createListener } from '#server/http/listener.ts'
 import { onlyGraphqlRequests } from '#server/http/methods.ts'
 import { createMetrics } from '#server/http/metrics.ts'
+import { newVersions } from '#server/http/newVersions.ts'
 import { runOperations } from '#server/http/operations.ts'
 import { onlyOwnNames } from '#server/http/ownNames.ts'
 import { pageHeaders } from '#server/http/pageHeaders.ts'
@@ -59,7 +60,7 @@ export type AppParts = {
 export type App = {
   /** Resolves with the port when the server listens. Rejects with Node's error, such as `EADDRINUSE`. */
   readonly listen: () => Promise<number>
-  /** Once it listens: runs what the first visitor will send. Never rejects. */
+  /** Once it listens: runs what the first visitor will send, and looks for new data from then on. Never rejects. */
   readonly warm: () => Promise<void>
   /** `/readyz` says no from now on; open operations end (10 s), then all sockets are closed. */
   readonly drain: () => Promise<void>
@@ -77,6 +78,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { read, readPatiently } = parts
   const cache = createResultCache()
   const factMemory = createFactMemory(settings.factMemory)
+  const versions = newVersions({
+    read: readPatiently({ clearance: 0, requestId: 'versions' }),
+    clearance: 0,
+    factMemory,
+  })
   const late = createLateResults((key, bytes) => cache.set(key, bytes))
   const slots = createSlots(limits)
   const metrics = createMetrics(slots)
@@ -104,6 +110,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
     const first = read({ clearance: 0, requestId: 'first' })
     await warmUp({ origin, documents, read: first }).catch((problem: unknown) => log.warn({ problem }, 'warming up'))
+    versions.begin()
   }
 
   return {
@@ -111,6 +118,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     warm,
     drain: () => {
       isDraining = true
+      versions.end()
       return graphql.stop()
     },
   }

@@ -1,12 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { Read } from '#server/db/types.ts'
-import {
-  type Keep,
-  type KnownEnd,
-  type KnownFact,
-  type KnownFacts,
-  knownFactsOf,
-} from '#server/domain/network/knownFacts.ts'
+import { type Keep, type KnownFacts, knownFactsOf } from '#server/domain/network/knownFacts.ts'
+import type { KnownEnd, KnownFact } from '#server/domain/network/knownRows.ts'
+import type { KnownTopic } from '#server/domain/network/knownTopics.ts'
 
 /** Whose facts: what they can see, at least as new as this version. */
 export type AskedFacts = { readonly read: Read; readonly clearance: number; readonly dataVersion: number | null }
@@ -40,12 +36,18 @@ export function createFactMemory(megabytes: number): FactMemory {
   }
 
   async function load(read: Read, name: string, dataVersion: number | null): Promise<KnownFacts> {
-    const [facts, ends] = await Promise.all([
+    const [facts, ends, topics] = await Promise.all([
       read<{ readonly fact: KnownFact; readonly dataVersion: number }>('explore/known-facts', {}),
       read<{ readonly end: KnownEnd }>('explore/known-ends', {}),
+      read<{ readonly topic: KnownTopic }>('explore/known-topics', {}),
     ])
     const version = facts[0]?.dataVersion ?? dataVersion ?? 0
-    const rows = { dataVersion: version, facts: facts.map(({ fact }) => fact), ends: ends.map(({ end }) => end) }
+    const rows = {
+      dataVersion: version,
+      facts: facts.map(({ fact }) => fact),
+      ends: ends.map(({ end }) => end),
+      topics: topics.map(({ topic }) => topic),
+    }
     // A member of a cluster may lag behind the one that named the version: its facts are for this time alone.
     const isNew = dataVersion !== null && version >= dataVersion
     const known = knownFactsOf(rows, isNew ? keepUnder(name) : keepForNow())

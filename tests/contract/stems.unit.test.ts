@@ -12,7 +12,7 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {}
 /** Root fields that are answered from the facts in memory, with the names of what is shown: they have no query of their own. */
 const FROM_MEMORY: readonly string[] = [
   ...['expandNeighbours', 'sliceOf', 'pathsBetween', 'commonPartners', 'listPartners', 'listDepartments'],
-  ...['overview', 'overviewPart'],
+  ...['overview', 'overviewPart', 'listFacts'],
 ]
 
 const fields: readonly RootField[] = filesEnding(['.graphql'], 'server/features').flatMap(({ path, text }) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Read } from '#server/db/types.ts'
 import { createFactMemory } from '#server/http/factMemory.ts'
+import { newVersions } from '#server/http/newVersions.ts'
 
 const asOf = '2026-03-31'
 
@@ -11,9 +12,10 @@ function aDoor(dataVersion: number) {
     ...{ id: 'act-one', labels: ['Activity'], kind: 'visit', level: 'university', endBasis: 'stated', counts: true },
     ...{ validFrom: '2024-04-01', validUntil: '2025-03-31', confirmedOn: null, noticeMonths: null },
     ...{ signsFrom: null, signsUntil: null, units: ['dep-one'], tops: ['dep-one'], organizations: ['org-one'] },
-    ...{ leadUnits: [], strategyItems: [], themes: [], series: [], sourceKinds: [] },
+    ...{ leadUnits: [], strategyItems: [], themes: [], series: [], sourceKinds: [], stated: [] },
   }
   const read = (async (stem: string) => {
+    if (stem === 'platform/begin-request') return [{ dataVersion }]
     if (stem !== 'explore/known-facts') return []
     door.reads += 1
     if (door.fails) throw new Error('away')
@@ -61,4 +63,25 @@ test('a failure is whoever waits for it alone', async () => {
   await expect(Promise.all([memory(asked), memory(asked)])).rejects.toThrow('away')
   door.fails = false
   expect((await memory(asked)).network(asOf).ties.length).toBe(1)
+})
+
+test('a version that was raised is read before anybody asks for it, and once', async () => {
+  const factMemory = createFactMemory(10)
+  const { door, read } = aDoor(8)
+  await factMemory({ read: aDoor(7).read, clearance: 0, dataVersion: 7 })
+  const { look } = newVersions({ read, clearance: 0, factMemory })
+  await look()
+  expect(door.reads).toBe(1)
+  expect((await factMemory({ read, clearance: 0, dataVersion: 8 })).dataVersion).toBe(8)
+  await look()
+  expect(door.reads).toBe(1)
+})
+
+test('a database that is away while nobody asks is nothing that anybody sees', async () => {
+  const factMemory = createFactMemory(10)
+  const { door, read } = aDoor(8)
+  door.fails = true
+  await newVersions({ read, clearance: 0, factMemory }).look()
+  door.fails = false
+  expect((await factMemory({ read, clearance: 0, dataVersion: 8 })).dataVersion).toBe(8)
 })

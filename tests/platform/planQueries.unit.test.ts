@@ -30,7 +30,7 @@ function fakeDatabase() {
 
 /** What the first screens ask. */
 const FIRST = [
-  ...['platform/begin-request', 'explore/known-facts', 'explore/known-ends'],
+  ...['platform/begin-request', 'explore/known-facts', 'explore/known-ends', 'explore/known-topics'],
   ...['explore/named-lists', 'explore/published-levels', 'explore/nodes-of', 'explore/pages-of'],
   'explore/data-state',
 ]

@@ -1,10 +1,8 @@
 /* explore/data-state · READ
-How much of the picture is known and up to when: records, sources, series, and for how many things each answer is
-known. One row.
-$confirmedSince  date     a confirmation before this day counts as old
-$asOf            date     standing: the day the question is about
-$clearance       integer  standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ confirmedSince, asOf, clearance }] => { RETURN date('2021-04-01') AS confirmedSince, date('2026-03-31') AS asOf, 0 AS clearance }
+What is recorded of one version of the data, whatever the day: records, sources, series, and of how many partners a place
+and a Japanese name are known. One row.
+$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ clearance }] => { RETURN 0 AS clearance }
 Made by `npm run codegen` from cypher/explore/data-state.cypher and cypher/fragments/: change those. */
 MATCH (meta:Meta)
 RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
@@ -20,18 +18,6 @@ RETURN coalesce(meta['dataVersion' + $clearance], 0) AS dataVersion,
     WITH e, count(DISTINCT r) AS records, collect(DISTINCT coalesce(s.publishedOn, r.statedOn)) AS published
     ORDER BY e.id
     RETURN {series: e.id, title: e.title, records: records, published: published} } AS series,
-  head(COLLECT { MATCH (f:Agreement) WHERE f.seenFrom <= $clearance <= f.seenTo
-    AND NOT f.endBasis = 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-    RETURN {total: count(f), end: count(CASE WHEN f.endBasis IN ['stated', 'renews', 'reported'] THEN 1 END),
-      signed: count(f.signedOn),
-      confirmed: count(CASE WHEN f.confirmedOn >= $confirmedSince THEN 1 END),
-      caretaker: count(CASE WHEN EXISTS { (f)<-[care:LOOKS_AFTER]-(carer:Person)
-        WHERE care.seenFrom <= $clearance <= care.seenTo
-          AND carer.seenFrom <= $clearance <= carer.seenTo } THEN 1 END)} }) AS agreements,
-  head(COLLECT { MATCH (f:Activity) WHERE f.seenFrom <= $clearance <= f.seenTo
-    AND NOT f.endBasis = 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom, $asOf) <= $asOf)
-    RETURN {total: count(f), start: count(f.startsOn), end: count(f.endsOn),
-      unit: count(CASE WHEN f.units <> [] THEN 1 END)} }) AS activities,
   head(COLLECT { MATCH (n:Partner) WHERE n:Partner AND n.partnerLevel <= $clearance
     AND n.seenFrom <= $clearance <= n.seenTo
     RETURN {total: count(n), coordinates: count(n.lat + n.lon), japanese: count(n.nameJa)} }) AS partners,

@@ -1,28 +1,17 @@
 /* explore/tie-evidence · READ
-Why a tie is there: its facts on record, the records behind each and the pages they cite. One row; none where there is
-no such organization.
-$departmentId    string   a unit's id, home, unit-not-stated; or a second organization
-$organizationId  string   an organization's id
-$asOf            date     standing: the day the question is about
-$clearance       integer  standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ departmentId, organizationId, asOf, clearance }] => { RETURN 'home' AS departmentId, 'org-ku-leuven' AS organizationId, date('2026-03-31') AS asOf, 0 AS clearance }
+What a tie is made of: its facts, the records behind each and the pages they cite, and what stands at its ends. One row;
+none where there is no such organization.
+$departmentId    string    a unit's id, home, unit-not-stated; or a second organization
+$organizationId  string    an organization's id
+$ids             string[]  ids of its facts
+$clearance       integer   standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ departmentId, organizationId, ids, clearance }] => { RETURN 'home' AS departmentId, 'org-ku-leuven' AS organizationId, ['agr-1', 'act-1'] AS ids, 0 AS clearance }
 Made by `npm run codegen` from cypher/explore/tie-evidence.cypher and cypher/fragments/: change those. */
 MATCH (n:Entity:Organization {id: $organizationId}) WHERE n.seenFrom <= $clearance <= n.seenTo AND NOT n:HomeUniversity
 OPTIONAL MATCH (home:Entity {id: $departmentId}) WHERE home.seenFrom <= $clearance <= home.seenTo
   AND home:Department|Organization
-WITH n, home, [n] AS asked
-CALL (asked) {
-  UNWIND asked AS tied
-  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
-    AND known.seenFrom <= $clearance <= known.seenTo
-    AND NOT known.endBasis = 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
-  WITH DISTINCT known ORDER BY known.id
-  RETURN collect(known) AS met
-}
-CALL (met) {
-  UNWIND met AS f
-  WITH f WHERE $departmentId IN f.units OR $departmentId = 'unit-not-stated' AND f.units = []
-    OR f:Activity AND $departmentId IN f.organizations
+CALL () {
+  MATCH (f:Agreement|Activity) WHERE f.id IN $ids AND f.seenFrom <= $clearance <= f.seenTo
   RETURN collect(f {.id, .kind, .level, .endBasis, .validFrom, .validUntil, .confirmedOn, .noticeMonths, .signsFrom,
     .signsUntil, labels: labels(f), units: coalesce(f.units, []), tops: coalesce(f.tops, []),
     organizations: coalesce(f.organizations, []), leadUnits: coalesce(f.leadUnits, []), counts: true, .nameEn, .nameJa,

@@ -1,45 +1,17 @@
 /* partners/country-profile · READ
-All about one country or region by its code and its partners. One row; none where it is unknown or hidden.
-$code       string   ISO 3166-1 alpha-2
-$asOf       date     standing: the day the question is about
-$clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ code, asOf, clearance }] => { RETURN 'BE' AS code, date('2026-03-31') AS asOf, 0 AS clearance }
+One country or region by its code, with the regions around and within it. One row; none where it is unknown or hidden.
+$code       string    ISO 3166-1 alpha-2
+$units      string[]  ids of units at the ends of its facts
+$asOf       date      standing: the day the question is about
+$clearance  integer   standing: 0 public, 1 members, 2 internal, 3 restricted
+:param [{ code, units, asOf, clearance }] => { RETURN 'BE' AS code, ['dep-irides'] AS units, date('2026-03-31') AS asOf, 0 AS clearance }
 Made by `npm run codegen` from cypher/partners/country-profile.cypher and cypher/fragments/: change those. */
 MATCH (n:Entity:Country {id: $code}) WHERE n.seenFrom <= $clearance <= n.seenTo
-CALL (n) {
-  OPTIONAL MATCH (o:Partner)-[l:LOCATED_IN]->(n) WHERE o:Partner AND o.partnerLevel <= $clearance
-    AND o.seenFrom <= $clearance <= o.seenTo AND l.seenFrom <= $clearance <= l.seenTo
-  WITH DISTINCT o ORDER BY o.id
-  RETURN collect(o) AS partners
-}
-CALL (partners) {
-  UNWIND partners AS tied
-  MATCH (tied)<-[tying:HELD_BY|RUN_BY|BETWEEN|INVOLVES]-(known) WHERE tying.seenFrom <= $clearance <= tying.seenTo
-    AND known.seenFrom <= $clearance <= known.seenTo
-    AND NOT known.endBasis = 'preparation' AND (known.endBasis = 'announced' OR coalesce(known.validFrom, $asOf) <= $asOf)
-  WITH DISTINCT known ORDER BY known.id
-  RETURN collect(known) AS own
-}
-CALL (own) {
-  UNWIND own AS known
-  UNWIND known.units AS end
-  WITH DISTINCT end
-  MATCH (holder:Department {id: end}) WHERE holder.seenFrom <= $clearance <= holder.seenTo
-  WITH holder ORDER BY holder.officialOrder, holder.id
-  RETURN collect(holder) AS named
-}
 RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
   .countryCode, .regionId, labels: labels(n)} AS thing,
-  [fact IN own | fact.id] AS own,
-  [partner IN partners
-    | partner {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
-      .aliases, .sector, .place, .countryCode, .regionId, .city, .lat, .lon, .kind, .officialOrder, .countsWith,
-    .activeFrom, .activeTo, leadUnits: coalesce(partner.leadUnits, []), answers: coalesce(partner.answers, []),
-    labels: labels(partner), strategic: any(decision IN range(0, size(coalesce(partner.strategicFrom, [])) - 1)
-        WHERE partner.strategicFrom[decision] <= $asOf <= partner.strategicUntil[decision])}] AS nodes,
-  [unit IN named
-    | unit {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
-      .officialOrder}] AS units,
+  COLLECT { MATCH (holder:Department) WHERE holder.id IN $units AND holder.seenFrom <= $clearance <= holder.seenTo
+    RETURN holder {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
+      .aliases, .officialOrder} AS held ORDER BY holder.officialOrder, holder.id } AS units,
   COLLECT { MATCH (n)-[i:IN_REGION]->(g:Region) WHERE i.seenFrom <= $clearance <= i.seenTo
     AND g.seenFrom <= $clearance <= g.seenTo AND coalesce(i.validFrom, $asOf) <= $asOf <= coalesce(i.validUntil, $asOf)
     RETURN g {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,

@@ -1,24 +1,11 @@
 /* strategy/strategy-items · READ
-The strategy as a tree: one row is one item, with how many agreements and activities on record advance it, what is
-part of it or serves it, each once; assigned: also those that are not on record.
-$asOf       date     standing: the day the question is about
+The strategy as a tree: one row is one item, with what it is part of and what it serves.
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
-:param [{ asOf, clearance }] => { RETURN date('2026-03-31') AS asOf, 0 AS clearance }
+:param [{ clearance }] => { RETURN 0 AS clearance }
 Made by `npm run codegen` from cypher/strategy/strategy-items.cypher and cypher/fragments/: change those. */
-CALL () {
-  MATCH (f:Agreement|Activity) WHERE f.seenFrom <= $clearance <= f.seenTo
-  WITH f, NOT f.endBasis = 'preparation' AND (f.endBasis = 'announced' OR coalesce(f.validFrom,
-    $asOf) <= $asOf) AS counts
-  UNWIND f.strategyItems AS item
-  WITH item, count(CASE WHEN counts AND f:Agreement THEN 1 END) AS agreements,
-    count(CASE WHEN counts AND f:Activity THEN 1 END) AS activities
-  RETURN collect({id: item, agreements: agreements, activities: activities}) AS advanced
-}
 MATCH (n:StrategyItem) WHERE n.seenFrom <= $clearance <= n.seenTo
-WITH n, head([one IN advanced WHERE one.id = n.id]) AS own
 RETURN n.id AS id, n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa,
   .aliases, .kind, .code} AS item,
-  coalesce(own.agreements, 0) AS agreements, coalesce(own.activities, 0) AS activities, own IS NOT NULL AS assigned,
   head([(n)-[r:PART_OF]->(p:StrategyItem) WHERE r.seenFrom <= $clearance <= r.seenTo
     AND p.seenFrom <= $clearance <= p.seenTo | p.id]) AS parentId,
   [(n)-[r:SERVES]->(s:StrategyItem) WHERE r.seenFrom <= $clearance <= r.seenTo

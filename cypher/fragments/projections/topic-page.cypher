@@ -1,8 +1,8 @@
-/* topic-page(n, own, partners, named)
-What a country, region, subject or strategy item is answered with, for RETURN: the ids of its own facts, its partners,
-the units at the ends of its own. The type TopicRow, but for what it is part of.
+/* topic-page(n)
+What a country, region, subject or strategy item is answered with, for RETURN: itself, and the units at the ends of its
+facts. The type TopicRow, but for what it is part of.
+$units  string[] = ['dep-irides']  ids of units at the ends of its facts
 */
 n {@card(n)} AS thing,
-[fact IN own | fact.id] AS own,
-[partner IN partners | partner {@node(partner)}] AS nodes,
-[unit IN named | unit {.id, @names(), .officialOrder}] AS units
+COLLECT { MATCH (holder:Department) WHERE holder.id IN $units AND @visible(holder)
+  RETURN holder {.id, @names(), .officialOrder} AS held ORDER BY holder.officialOrder, holder.id } AS units

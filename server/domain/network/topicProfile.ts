@@ -1,5 +1,6 @@
 import { type EvidenceRow, factEvidence, type RecordRow, recordOf } from '#server/domain/network/evidence.ts'
-import { countsOf, type Network, type NodeRow, networkOf, nodeOfPage } from '#server/domain/network/network.ts'
+import { byOfficialOrder } from '#server/domain/network/knownRows.ts'
+import { countsOf, graphNode, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
 import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
 import { type CardRow, factOf, labelOf, type NameRow, namesOf, plainCard } from '#server/domain/network/rows.ts'
 import { unknownsOf } from '#server/domain/network/unknowns.ts'
@@ -29,8 +30,8 @@ export type TopicRow = {
 /** `all`: the whole network of the day, on which the states of its partners rest. */
 export function topicProfileOf(row: TopicRow, all: Network): TopicProfile {
   const { asOf } = all.moment
-  const networks = { all, page: networkOf(row.evidence, asOf, 'named') }
-  const { moment } = networks.page
+  const page = networkOf(row.evidence, asOf, 'named')
+  const { moment } = page
   const shown = new Set(row.nodes.map((node) => node.id))
   return {
     asOf,
@@ -39,8 +40,8 @@ export function topicProfileOf(row: TopicRow, all: Network): TopicProfile {
     names: namesOf(row.thing),
     partOf: row.partOf.map(plainCard),
     parts: row.parts.map(plainCard),
-    partners: row.nodes.map((node) => nodeOfPage(node, networks, shown)).sort(byNodeOrder),
-    units: unitShares(row, networks.page),
+    partners: row.nodes.map((node) => graphNode(node, page, shown, all)).sort(byNodeOrder),
+    units: unitShares(row, page),
     assigned: row.assigned ?? null,
     facts: row.evidence.map((fact) => factEvidence(fact, moment)),
     statistics: sourced(row.statistics),
@@ -72,7 +73,7 @@ function unitShares({ evidence, units, about, nodes }: TopicRow, { moment }: Net
     ...countsOf(own, moment),
   })
   const of = (id: string): readonly Fact[] => facts.filter((fact) => fact.units.some((unit) => unit === id))
-  const named = [...new Map([...units, ...about].map((unit) => [unit.id, unit])).values()].sort(officially)
+  const named = [...new Map([...units, ...about].map((unit) => [unit.id, unit])).values()].sort(byOfficialOrder)
   const ends = [
     share(HOME, of(HOME), null),
     share(
@@ -86,10 +87,4 @@ function unitShares({ evidence, units, about, nodes }: TopicRow, { moment }: Net
     ...named.map((unit) => share(unit.id, of(unit.id), unit)),
     ...ends.filter(({ id }) => id === UNIT_NOT_STATED),
   ]
-}
-
-const LAST = Number.MAX_SAFE_INTEGER
-
-function officially(a: UnitRow, b: UnitRow): number {
-  return (a.officialOrder ?? LAST) - (b.officialOrder ?? LAST) || (a.id < b.id ? -1 : 1)
 }

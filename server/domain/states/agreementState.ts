@@ -33,6 +33,14 @@ function endsSoon(days: AgreementDays, validUntil: Day, asOf: Day, expiringMonth
   return notice === null ? asOf > addMonths(validUntil, -expiringMonths) : asOf >= notice
 }
 
+/** Whether it is in force or expiring, where nobody asks which of the two: whole networks are counted by this. */
+export function isInForce({ endBasis, validFrom, validUntil }: Validity, asOf: Day): boolean {
+  if (endBasis === 'preparation' || endBasis === 'announced') return false
+  if (validFrom !== null && validFrom > asOf) return false
+  if (endBasis === 'renews') return true
+  return validUntil === null ? endBasis === 'stated' : validUntil >= asOf
+}
+
 /** Nobody has said that it is over. */
 export const isStanding = (state: AgreementState): boolean =>
   state === 'in_force' || state === 'expiring' || state === 'unknown'

@@ -1,5 +1,11 @@
 import { activityState } from '#server/domain/states/activityState.ts'
-import { type AgreementDays, agreementState, isOnRecord, isStanding } from '#server/domain/states/agreementState.ts'
+import {
+  type AgreementDays,
+  agreementState,
+  isInForce,
+  isOnRecord,
+  isStanding,
+} from '#server/domain/states/agreementState.ts'
 import type { Validity } from '#server/domain/states/endBasis.ts'
 import type { EntityId } from '#server/domain/things/ids.ts'
 import type { Day } from '#server/domain/time/days.ts'
@@ -30,8 +36,7 @@ export function isSignOfLife(fact: Fact, { asOf, window }: Moment): boolean {
 /** What a count calls in force or recent: an agreement in force or expiring, an activity that is recent. */
 export function isCurrent(fact: Fact, { asOf, window }: Moment): boolean {
   if (fact.label === 'Activity') return activityState(fact.days, asOf, window) === 'recent'
-  const state = agreementState(fact.days, asOf)
-  return state === 'in_force' || state === 'expiring'
+  return isInForce(fact.days, asOf)
 }
 
 export const isStandingAgreement = (fact: Fact, { asOf }: Moment): boolean =>
@@ -54,11 +59,23 @@ export const isPartOfTie = (fact: Fact, asOf: Day): boolean =>
  * wide as a year counts from its first day.
  */
 export function lastSeenOf(facts: readonly Fact[], asOf: Day): number | null {
-  const days = facts.flatMap((fact) => [
-    fact.days.confirmedOn,
-    fact.days.validFrom,
-    ...(fact.label === 'Agreement' ? fact.signs.map((sign) => sign.first) : []),
-  ])
-  const seen = days.filter((day) => day !== null && day <= asOf).map((day) => Number(day?.slice(0, 4)))
-  return seen.length === 0 ? null : Math.max(...seen)
+  let last: Day | null = null
+  for (const fact of facts) last = laterOf(last, lastShownOn(fact, asOf))
+  return yearOf(last)
 }
+
+/** The day of one fact, in that year: days sort as texts, so the latest one lies in the latest year. */
+export function lastShownOn(fact: Fact, asOf: Day): Day | null {
+  let last: Day | null = null
+  const see = (day: Day | null) => {
+    if (day !== null && day <= asOf) last = laterOf(last, day)
+  }
+  see(fact.days.confirmedOn)
+  see(fact.days.validFrom)
+  if (fact.label === 'Agreement') for (const sign of fact.signs) see(sign.first)
+  return last
+}
+
+export const laterOf = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a)
+
+export const yearOf = (day: Day | null): number | null => (day === null ? null : Number(day.slice(0, 4)))

@@ -29,16 +29,20 @@ export type Tie = {
   readonly lastSeen: number | null
 }
 
-/** Every tie on record at the moment, strongest first. */
-export function tiesOf(facts: readonly Fact[], moment: Moment): readonly Tie[] {
+const NOT_STATED = [UNIT_NOT_STATED] as const
+
+/** Every tie on record at the moment, strongest first. `end`: only those of this unit or organization. */
+export function tiesOf(facts: readonly Fact[], moment: Moment, end: string | null = null): readonly Tie[] {
   const groups = new Map<string, { from: EntityId; to: EntityId; facts: Fact[] }>()
-  for (const fact of facts.filter((one) => isPartOfTie(one, moment.asOf))) {
-    for (const from of fact.units.length > 0 ? fact.units : [UNIT_NOT_STATED]) {
+  for (const fact of facts) {
+    if (!isPartOfTie(fact, moment.asOf)) continue
+    for (const from of fact.units.length > 0 ? fact.units : NOT_STATED) {
       for (const to of fact.organizations) {
+        if (end !== null && from !== end && to !== end) continue
         const key = `${from}~${to}`
-        const group = groups.get(key) ?? { from, to, facts: [] }
-        group.facts.push(fact)
-        groups.set(key, group)
+        const group = groups.get(key)
+        if (group) group.facts.push(fact)
+        else groups.set(key, { from, to, facts: [fact] })
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { KnownEnd } from '#server/domain/network/knownFacts.ts'
+import type { KnownEnd } from '#server/domain/network/knownRows.ts'
 import type { Network } from '#server/domain/network/network.ts'
 import { type FactRow, factOf } from '#server/domain/network/rows.ts'
 import { isPartOfTie } from '#server/domain/states/facts.ts'

@@ -1,6 +1,7 @@
-import { byStrength, type KnownFacts, strengthIn } from '#server/domain/network/knownFacts.ts'
+import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
 import { countsOf, graphLinks, graphNode, type Network } from '#server/domain/network/network.ts'
 import { labelOf, type UnitScope } from '#server/domain/network/rows.ts'
+import { byStrength, strengthIn } from '#server/domain/network/strength.ts'
 import type { Fact } from '#server/domain/states/facts.ts'
 import { HOME } from '#server/domain/things/ids.ts'
 import type { SliceOf } from '#server/features/explore/slice.ts'
@@ -47,7 +48,9 @@ function neighboursOf({ known, network, ids, present, scope }: Expansion): reado
     for (const fact of factsAt(id, network, known, scope))
       for (const far of isUnit ? fact.organizations : fact.units) {
         if (drawn.has(far) || !known.ends.has(far)) continue
-        met.set(far, (met.get(far) ?? new Set()).add(fact))
+        const facts = met.get(far)
+        if (facts) facts.add(fact)
+        else met.set(far, new Set([fact]))
       }
   }
   return [...met]

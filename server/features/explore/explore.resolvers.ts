@@ -1,24 +1,22 @@
-import { filterParameters, scopeOf } from '#server/domain/network/factFilter.ts'
-import type { NodeRow } from '#server/domain/network/network.ts'
+import { scopeOf } from '#server/domain/network/factFilter.ts'
+import { momentOf, type NodeRow } from '#server/domain/network/network.ts'
 import type { CardRow } from '#server/domain/network/rows.ts'
-import { PRESUMED_YEARS } from '#server/domain/states/endBasis.ts'
 import { searchTerms } from '#server/domain/things/searchTerms.ts'
-import { addYears } from '#server/domain/time/days.ts'
 import { entityCard } from '#server/features/explore/card.ts'
 import { type DataStateRow, dataStateOf } from '#server/features/explore/dataState.ts'
 import { expandedSlice } from '#server/features/explore/expand.ts'
-import { type FactsRow, factSlice } from '#server/features/explore/factNodes.ts'
-import { type FactTableRow, factTable, isAbout } from '#server/features/explore/factTable.ts'
+import { type FactsRow, factSlice, factsTying } from '#server/features/explore/factNodes.ts'
+import { factsListed, factTable } from '#server/features/explore/factTable.ts'
 import { type PageRow, withPages } from '#server/features/explore/news.ts'
-import { type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/nodeEvidence.ts'
+import { factsBehind, type NodeEvidenceRow, nodeEvidences } from '#server/features/explore/nodeEvidence.ts'
 import { overviewOf, overviewPartOf } from '#server/features/explore/overview.ts'
 import { overviewLists } from '#server/features/explore/overviewLists.ts'
 import { commonAnswer, pathAnswer } from '#server/features/explore/paths.ts'
 import { partnersFrom, pictureOf } from '#server/features/explore/picture.ts'
 import { searchResult } from '#server/features/explore/search.ts'
 import { sameSlice } from '#server/features/explore/slice.ts'
-import { type TieRow, tieEvidenceOf } from '#server/features/explore/tie.ts'
-import { type TopicsRow, topicSlice } from '#server/features/explore/topics.ts'
+import { factsOfTie, type TieRow, tieEvidenceOf, tieOf } from '#server/features/explore/tie.ts'
+import { type TopicNameRow, topicSlice } from '#server/features/explore/topics.ts'
 import type {
   QueryCommonPartnersArgs,
   QueryDataStateArgs,
@@ -37,9 +35,9 @@ import type {
 } from '#server/generated/resolvers.ts'
 import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
-import { BadInput, checkCount, checkRange, checkText, NotFound, theRow } from '#server/graphql/errors.ts'
+import { checkCount, checkRange, checkText, NotFound, theRow } from '#server/graphql/errors.ts'
 import { nodesOf } from '#server/graphql/nodesOf.ts'
-import { evidenceOf } from '#server/graphql/wholePage.ts'
+import { askedIds, evidenceOf } from '#server/graphql/wholePage.ts'
 
 const MOST_IDS = 2000
 const MOST_EXPANDED = 200
@@ -90,48 +88,38 @@ export async function sliceOf(_root: unknown, { ids, asOf, filter }: QuerySliceO
   return sameSlice({ read, known, network: known.network(asOf, filter), ids })
 }
 
-export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read }: Context) {
-  const { ids, asOf } = ask
-  checkCount('ids', ids, MOST_IDS)
-  const unit = scopeOf(ask.filter)
-  const asked = { filter: filterParameters(ask.filter), ids, unit, asOf, most: MOST_FACTS }
-  const row = theRow(await read<FactsRow>('explore/facts-of', asked), 'factsOf')
-  return factSlice(row, { ids, asOf, unit })
+export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read, facts }: Context) {
+  checkCount('ids', ask.ids, MOST_IDS)
+  const known = await facts()
+  const found = factsTying(known, ask)
+  const shown = found.slice(0, MOST_FACTS)
+  const row = theRow(await read<FactsRow>('explore/facts-of', { ids: askedIds(shown) }), 'factsOf')
+  return factSlice(row, ask, { shown, total: found.length, dataVersion: known.dataVersion })
 }
 
-export async function listFacts(_root: unknown, ask: QueryListFactsArgs, { read }: Context) {
-  const { label, asOf } = ask
-  const [offset, pageSize, answers] = [ask.offset ?? 0, ask.pageSize ?? 50, ask.answers ?? null]
+export async function listFacts(_root: unknown, ask: QueryListFactsArgs, { read, facts }: Context) {
+  const [offset, pageSize] = [ask.offset ?? 0, ask.pageSize ?? 50]
   checkRange('offset', offset, 0, 1_000_000)
   checkRange('pageSize', pageSize, 1, 200)
-  if (!isAbout(label, answers)) throw new BadInput('answers', label)
-  const row = theRow(
-    await read<FactTableRow>('explore/list-facts', {
-      ...{ label, asOf, offset, pageSize, answered: ask.answered ?? true },
-      only: { level: ask.level, kind: ask.agreementKind, answers },
-      confirmedSince: addYears(asOf, -PRESUMED_YEARS),
-    }),
-    'listFacts',
-  )
-  return factTable(row, await evidenceOf(read, row.ids), asOf, offset)
+  const known = await facts()
+  const listed = factsListed(ask, known)
+  const ids = listed.slice(offset, offset + pageSize).map(({ id }) => id)
+  const page = { asOf: ask.asOf, dataVersion: known.dataVersion, total: listed.length, offset }
+  return factTable(ids, await evidenceOf(read, ids), page)
 }
 
-export async function topicsOf(_root: unknown, ask: QueryTopicsOfArgs, { read }: Context) {
-  const { ids, asOf } = ask
-  checkCount('ids', ids, MOST_IDS)
-  const row = theRow(
-    await read<TopicsRow>('explore/topics-of', { filter: filterParameters(ask.filter), ids, asOf }),
-    'topicsOf',
-  )
-  return topicSlice(row, { ids, asOf, unit: scopeOf(ask.filter) })
+export async function topicsOf(_root: unknown, ask: QueryTopicsOfArgs, { read, facts }: Context) {
+  checkCount('ids', ask.ids, MOST_IDS)
+  const known = await facts()
+  return topicSlice(await known.once('topics-of', () => read<TopicNameRow>('explore/topics-of', {})), known, ask)
 }
 
-export async function nodeEvidence(_root: unknown, ask: QueryNodeEvidenceArgs, { read }: Context) {
-  const { ids, asOf } = ask
-  checkCount('ids', ids, MOST_IDS)
-  const asked = { filter: filterParameters(ask.filter), ids, unit: scopeOf(ask.filter), asOf }
+export async function nodeEvidence(_root: unknown, ask: QueryNodeEvidenceArgs, { read, facts }: Context) {
+  checkCount('ids', ask.ids, MOST_IDS)
+  const known = await facts()
+  const asked = { ids: askedIds(ask.ids.map((id) => ({ id }))), facts: askedIds(factsBehind(known, ask)) }
   const row = theRow(await read<NodeEvidenceRow>('explore/node-evidence', asked), 'nodeEvidence')
-  return nodeEvidences(row, asOf)
+  return nodeEvidences(row, known, ask)
 }
 
 export async function pathsBetween(_root: unknown, ask: QueryPathsBetweenArgs, { read, facts }: Context) {
@@ -169,21 +157,20 @@ export async function openEntity(_root: unknown, { id, asOf }: QueryOpenEntityAr
   return entityCard(theRow(found, id).entity, known.network(asOf))
 }
 
-export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { read }: Context) {
+export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { read, facts }: Context) {
   const { departmentId, organizationId, asOf } = ask
-  const [row] = await read<TieRow>('explore/tie-evidence', { departmentId, organizationId, asOf })
-  const evidence = row && tieEvidenceOf(row, ask)
-  if (!evidence) throw new NotFound(`${departmentId}~${organizationId}`)
-  return evidence
+  const own = factsOfTie((await facts()).factsAt([organizationId], asOf), ask)
+  const tie = tieOf(own, ask)
+  if (!tie) throw new NotFound(`${departmentId}~${organizationId}`)
+  const asked = { departmentId, organizationId, ids: askedIds(own) }
+  const row = theRow(await read<TieRow>('explore/tie-evidence', asked), `${departmentId}~${organizationId}`)
+  return tieEvidenceOf(row, tie, momentOf(asOf))
 }
 
 export async function dataState(_root: unknown, { asOf }: QueryDataStateArgs, { read, facts }: Context) {
-  const confirmedSince = addYears(asOf, -PRESUMED_YEARS)
-  const [found, known] = await Promise.all([
-    read<DataStateRow>('explore/data-state', { asOf, confirmedSince }),
-    facts(),
-  ])
-  return dataStateOf(theRow(found, 'dataState'), known, asOf)
+  const known = await facts()
+  const rows = await known.once('data-state', () => read<DataStateRow>('explore/data-state', {}))
+  return dataStateOf(theRow(rows, 'dataState'), known, asOf)
 }
 
 export const exploreResolvers = {

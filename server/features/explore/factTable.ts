@@ -1,26 +1,40 @@
 import { type EvidenceRow, factEvidence } from '#server/domain/network/evidence.ts'
+import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
+import type { KnownFact } from '#server/domain/network/knownRows.ts'
 import { momentOf } from '#server/domain/network/network.ts'
-import type { CoverageKey, EntityLabel, FactTable } from '#server/generated/resolvers.ts'
+import { isAbout, isAnswered } from '#server/features/explore/dataState.ts'
+import type { FactTable, QueryListFactsArgs } from '#server/generated/resolvers.ts'
+import { BadInput } from '#server/graphql/errors.ts'
 
-export type FactTableRow = {
-  readonly dataVersion: number
-  readonly total: number
-  /** Of the facts of this page, in their order. */
-  readonly ids: readonly string[]
+/** Those of a level and kind, and of which a question of the data state is answered, or is not; latest confirmed first. */
+export function factsListed(ask: QueryListFactsArgs, known: KnownFacts): readonly KnownFact[] {
+  const { label, asOf, level, agreementKind: kind } = ask
+  if (label !== 'Agreement' && label !== 'Activity') throw new BadInput('answers', label)
+  const isMeant = meant(label, ask)
+  return known
+    .onRecord(asOf)
+    .filter((fact) => fact.labels.includes(label) && (!level || fact.level === level) && (!kind || fact.kind === kind))
+    .filter(isMeant)
+    .toSorted(latestConfirmedFirst)
 }
 
-/** `facts`: those of the page with their records, in any order. */
-export function factTable(row: FactTableRow, facts: readonly EvidenceRow[], asOf: string, offset: number): FactTable {
-  const moment = momentOf(asOf)
-  const known = new Map(facts.map((fact) => [fact.id, fact]))
-  const rows = row.ids.flatMap((id) => known.get(id) ?? []).map((fact) => factEvidence(fact, moment))
-  return { asOf, dataVersion: row.dataVersion, total: row.total, offset, rows }
+function meant(label: 'Agreement' | 'Activity', { answers, answered, asOf }: QueryListFactsArgs) {
+  if (!answers) return () => true
+  if (!isAbout(label, answers)) throw new BadInput('answers', label)
+  return (fact: KnownFact) => isAnswered(fact, answers, asOf) === (answered ?? true)
 }
 
-const questionsAbout = { Agreement: /^agreements_/, Activity: /^activities_/ } as const
+export function latestConfirmedFirst(a: KnownFact, b: KnownFact): number {
+  if (a.confirmedOn === b.confirmedOn) return a.id < b.id ? -1 : 1
+  if (a.confirmedOn === null || b.confirmedOn === null) return a.confirmedOn === null ? 1 : -1
+  return a.confirmedOn < b.confirmedOn ? 1 : -1
+}
 
-/** Whether facts of this label can answer the question: partners have a list of their own. */
-export function isAbout(label: EntityLabel, question: CoverageKey | null): boolean {
-  if (label !== 'Agreement' && label !== 'Activity') return false
-  return question === null || questionsAbout[label].test(question)
+type Page = { readonly total: number; readonly offset: number; readonly dataVersion: number; readonly asOf: string }
+
+/** `ids`: of the page, in order; `facts`: the same with their records, in any order. */
+export function factTable(ids: readonly string[], facts: readonly EvidenceRow[], page: Page): FactTable {
+  const moment = momentOf(page.asOf)
+  const rows = new Map(facts.map((fact) => [fact.id, fact]))
+  return { ...page, rows: ids.flatMap((id) => rows.get(id) ?? []).map((fact) => factEvidence(fact, moment)) }
 }

@@ -11,15 +11,6 @@ export type MetRow = {
   readonly shelf: number
 }
 
-/** Something that belongs to what was named. */
-export type BelongingRow = {
-  readonly id: string
-  /** What it is nearest to. */
-  readonly by: string
-  readonly nearness: number
-  readonly shelf: number
-}
-
 /** A thing as a list of hits shows it. */
 export type HitRow = NameRow & {
   readonly id: string
@@ -33,8 +24,6 @@ export type HitRow = NameRow & {
   readonly synonymsJa: readonly string[] | null
   readonly countryNames: NameRow | null
   readonly isPartner: boolean
-  /** Of a country, region, subject or item of the strategy: ids of what it leads to. */
-  readonly leads: readonly string[]
 }
 
 /** What the network says of a hit. */

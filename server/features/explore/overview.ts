@@ -1,7 +1,9 @@
 import { filterParameters } from '#server/domain/network/factFilter.ts'
-import { isStrategicOn, type KnownEnd, type KnownFacts } from '#server/domain/network/knownFacts.ts'
-import { type NodeRow, standingOf } from '#server/domain/network/network.ts'
+import { isStrategicOn, type KnownFacts } from '#server/domain/network/knownFacts.ts'
+import type { KnownEnd } from '#server/domain/network/knownRows.ts'
+import type { NodeRow } from '#server/domain/network/network.ts'
 import { type NameRow, namesOf } from '#server/domain/network/rows.ts'
+import { standingOf } from '#server/domain/network/standing.ts'
 import { HOME } from '#server/domain/things/ids.ts'
 import {
   agreementCounts,

@@ -1,7 +1,7 @@
 import type { Read } from '#server/db/types.ts'
 import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
 import { linkOf, type Network } from '#server/domain/network/network.ts'
-import { LONGEST_PATH, shortestPaths, tieNetOf } from '#server/domain/network/paths.ts'
+import { LONGEST_PATH, shortestPaths, type TieNet, tieNetOf } from '#server/domain/network/paths.ts'
 import { labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
 import { byStrength, byTieOrder, sharedTiesOf, type Tie } from '#server/domain/states/ties.ts'
 import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
@@ -25,8 +25,7 @@ type AskedPaths = { readonly from: string; readonly to: string; readonly k: numb
 
 /** The best ways from one unit or organization to another. NOT_FOUND where one of them is absent or hidden. */
 export async function pathAnswer({ read, known, network }: In, { from, to, k }: AskedPaths): Promise<PathsBetween> {
-  const ties = [...tiesOfNodes(network), ...sharedTiesOf(network.facts, network.moment)]
-  const paths = shortestPaths(tieNetOf(ties), from, to, k)
+  const paths = shortestPaths(netOf(network), from, to, k)
   const nodes = new Set(paths.flatMap((path) => path.nodes))
   const shared = activitiesAmong(network, nodes).filter(({ id }) => nodes.has(id))
   const names = await namesIn(read, [from, to, ...nodes])
@@ -43,6 +42,17 @@ export async function pathAnswer({ read, known, network }: In, { from, to, k }: 
     links: [...links.values()],
     shared: sharedOf(shared, known, names),
   }
+}
+
+const nets = new WeakMap<Network, TieNet>()
+
+/** Made once for a network: it holds every tie. */
+function netOf(network: Network): TieNet {
+  const known = nets.get(network)
+  if (known) return known
+  const net = tieNetOf([...tiesOfNodes(network), ...sharedTiesOf(network.facts, network.moment)])
+  nets.set(network, net)
+  return net
 }
 
 type AskedCommon = { readonly ids: readonly string[]; readonly offset: number; readonly pageSize: number }

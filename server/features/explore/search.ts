@@ -1,22 +1,17 @@
 import type { Read } from '#server/db/types.ts'
-import { byStrength, type KnownFacts, strengthOf, strongestFirst } from '#server/domain/network/knownFacts.ts'
-import { type Network, standingOf } from '#server/domain/network/network.ts'
+import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
+import type { Network } from '#server/domain/network/network.ts'
 import { factOf } from '#server/domain/network/rows.ts'
+import { standingOf } from '#server/domain/network/standing.ts'
+import { byStrength, type Strength, strengthOf, strongestFirst } from '#server/domain/network/strength.ts'
 import { isPartOfTie } from '#server/domain/states/facts.ts'
 import { luceneTexts, type SearchTerms } from '#server/domain/things/searchTerms.ts'
-import {
-  type BelongingRow,
-  type HitRow,
-  type HitStanding,
-  type MetRow,
-  namesToMeet,
-  searchHit,
-} from '#server/features/explore/found.ts'
+import { type HitRow, type HitStanding, type MetRow, namesToMeet, searchHit } from '#server/features/explore/found.ts'
 import { bestKind, bestMatch, type Match } from '#server/features/explore/matchName.ts'
 import { matchKindValues } from '#server/generated/kinds.ts'
 import type { MatchKind, SearchResult } from '#server/generated/resolvers.ts'
 
-type Named = { readonly match: MatchKind; readonly row: MetRow }
+type Named = { readonly match: MatchKind; readonly row: MetRow; readonly strength: Strength }
 type Asked = {
   readonly terms: SearchTerms
   readonly asOf: string
@@ -35,10 +30,11 @@ const MOST_LED_TO = 200
 export async function searchResult(read: Read, { terms, asOf, pageSize, known }: Asked): Promise<SearchResult> {
   const network = known.network(asOf)
   const strength = (id: string) => strengthOf(id, known, network)
-  const named = (await met()).flatMap((row) => namedOf(row, terms)).sort(byRank)
-  const belonging = await belongingTo(named)
+  const named = (await met()).flatMap(namedOf).sort(byRank)
+  const belonging = belongingTo(named.filter(leads).map(({ row }) => row.id))
   // What belongs to something is on the page only if all that was named is.
-  const page = [...named.map(({ row }) => ({ id: row.id, by: null })), ...belonging].slice(0, pageSize)
+  const left = Math.max(0, pageSize - named.length)
+  const page = [...named.map(({ row }) => ({ id: row.id, by: null })), ...nearestOf(belonging, left)].slice(0, pageSize)
   const rows = await hitsOf(page.map(({ id }) => id))
   return {
     asOf,
@@ -58,57 +54,76 @@ export async function searchResult(read: Read, { terms, asOf, pageSize, known }:
     return ids.length === 0 ? [] : read<MetRow>('explore/forms-of', { ids: [...new Set(ids)] })
   }
 
-  /** What belongs to the countries, regions, subjects and items whose name begins with the terms: the nearest first. */
-  async function belongingTo(hits: readonly Named[]): Promise<readonly BelongingRow[]> {
-    const ids = hits.filter(leads).map(({ row }) => row.id)
-    if (ids.length === 0) return []
-    const rows = await read<BelongingRow>('explore/belonging-to', { ids, except: hits.map(({ row }) => row.id), asOf })
-    return rows.toSorted(
-      (a, b) =>
-        a.nearness - b.nearness ||
-        a.shelf - b.shelf ||
-        byStrength(strength(a.id), strength(b.id)) ||
-        (a.id < b.id ? -1 : 1),
-    )
+  function namedOf(row: MetRow): readonly Named[] {
+    const match = bestKind(row.forms, terms)
+    return match ? [{ match, row, strength: strength(row.id) }] : []
+  }
+
+  /** What belongs to these countries, regions, subjects and items, each to what it is nearest to, the first of them first. */
+  function belongingTo(ids: readonly string[]): readonly Belonging[] {
+    const found = new Map<string, Belonging>()
+    for (const by of ids)
+      for (const [id, nearness] of known.topics.leadsOf(by, asOf)) {
+        const [best, shelf] = [found.get(id), shelfOf(id, known)]
+        if (shelf !== null && (!best || nearness < best.nearness)) found.set(id, { id, by, nearness, shelf })
+      }
+    for (const { row } of named) found.delete(row.id)
+    return [...found.values()]
+  }
+
+  function nearestOf(belonging: readonly Belonging[], count: number): readonly Belonging[] {
+    if (count === 0) return []
+    return belonging
+      .map((one) => ({ ...one, strength: strength(one.id) }))
+      .sort(
+        (a, b) =>
+          a.nearness - b.nearness || a.shelf - b.shelf || byStrength(a.strength, b.strength) || (a.id < b.id ? -1 : 1),
+      )
+      .slice(0, count)
   }
 
   async function hitsOf(ids: readonly string[]): Promise<ReadonlyMap<string, HitRow>> {
     if (ids.length === 0) return new Map()
-    const found = await read<{ readonly hit: HitRow }>('explore/hits-of', { ids, asOf })
+    const found = await read<{ readonly hit: HitRow }>('explore/hits-of', { ids })
     return new Map(found.map(({ hit }) => [hit.id, hit]))
   }
 
   function matchOf(row: HitRow | undefined): Match | null {
     return row ? bestMatch(namesToMeet(row), terms) : null
   }
-
-  /** By class, then shelf, then tie order, then id. */
-  function byRank(a: Named, b: Named): number {
-    return (
-      matchKindValues.indexOf(a.match) - matchKindValues.indexOf(b.match) ||
-      a.row.shelf - b.row.shelf ||
-      byStrength(strength(a.row.id), strength(b.row.id)) ||
-      (a.row.id < b.row.id ? -1 : 1)
-    )
-  }
 }
 
-function standingIn({ id, isPartner, leads: own }: HitRow, known: KnownFacts, network: Network): HitStanding {
+/** By class, then shelf, then tie order, then id. */
+function byRank(a: Named, b: Named): number {
+  return (
+    matchKindValues.indexOf(a.match) - matchKindValues.indexOf(b.match) ||
+    a.row.shelf - b.row.shelf ||
+    byStrength(a.strength, b.strength) ||
+    (a.row.id < b.row.id ? -1 : 1)
+  )
+}
+
+/** Something that belongs to what was named, and what of that it is nearest to. */
+type Belonging = { readonly id: string; readonly by: string; readonly nearness: number; readonly shelf: number }
+
+/** As `shelf.cypher`, of what may belong to something; null: it is no hit. Agreements have no names. */
+function shelfOf(id: string, known: KnownFacts): number | null {
+  if (known.ends.has(id)) return 1
+  return known.byId.get(id)?.labels.includes('Activity') ? 2 : null
+}
+
+function standingIn({ id, isPartner }: HitRow, known: KnownFacts, network: Network): HitStanding {
+  const { asOf } = network.moment
   const end = known.ends.get(id)
   const activity = known.byId.get(id)
-  const isOnRecord = activity !== undefined && isPartOfTie(factOf(activity, 'named'), network.moment.asOf)
-  const far = isOnRecord ? [...own, ...activity.units, ...activity.organizations] : own
-  const drawn = new Set(far.filter((one) => known.ends.has(one)))
+  const isOnRecord = activity !== undefined && isPartOfTie(factOf(activity, 'named'), asOf)
+  const far = isOnRecord ? [...activity.units, ...activity.organizations] : known.topics.leadsOf(id, asOf).keys()
+  const drawn = new Set([...far].filter((one) => known.ends.has(one)))
   return {
     partnershipState: isPartner && end ? standingOf(end, network).state : null,
     ties: network.tiesAt.get(id)?.length ?? 0,
     leadsTo: strongestFirst(drawn, known, network).slice(0, MOST_LED_TO),
   }
-}
-
-function namedOf(row: MetRow, terms: SearchTerms): readonly Named[] {
-  const match = bestKind(row.forms, terms)
-  return match ? [{ match, row }] : []
 }
 
 /** Items of the strategy lead to nearly everything: only where their whole name is asked. */

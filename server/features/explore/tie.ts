@@ -1,7 +1,11 @@
 import { type EvidenceRow, factEvidence } from '#server/domain/network/evidence.ts'
-import { linkOf, networkOf } from '#server/domain/network/network.ts'
+import { indexOf } from '#server/domain/network/factIndex.ts'
+import type { KnownFact } from '#server/domain/network/knownRows.ts'
+import { linkOf, networkIn } from '#server/domain/network/network.ts'
 import { type CardRow, plainCard } from '#server/domain/network/rows.ts'
-import { tieBetween } from '#server/domain/states/ties.ts'
+import type { Moment } from '#server/domain/states/facts.ts'
+import { type Tie, tieBetween } from '#server/domain/states/ties.ts'
+import { UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type { FactEvidence, TieEvidence } from '#server/generated/resolvers.ts'
 
 export type TieRow = {
@@ -17,19 +21,31 @@ export type TieRow = {
 
 type AskedTie = { readonly departmentId: string; readonly organizationId: string; readonly asOf: string }
 
-/** Why the tie is there; null where nothing on record makes one on this day. */
-export function tieEvidenceOf(row: TieRow, asked: AskedTie): TieEvidence | null {
-  const { departmentId, organizationId, asOf } = asked
-  const network = networkOf(row.facts, asOf, 'named')
+/** Of what is on record at the organization: what this unit holds or runs, or the other organization takes part in. */
+export function factsOfTie(facts: readonly KnownFact[], { departmentId: other }: AskedTie): readonly KnownFact[] {
+  return facts.filter(
+    ({ units, organizations, labels }) =>
+      units.includes(other) ||
+      (other === UNIT_NOT_STATED && units.length === 0) ||
+      (labels.includes('Activity') && organizations.includes(other)),
+  )
+}
+
+/** The tie that these facts make on the day; null where they make none. */
+export function tieOf(facts: readonly KnownFact[], { departmentId, organizationId, asOf }: AskedTie): Tie | null {
+  const network = networkIn(indexOf(facts), { asOf, scope: 'named', counts: () => true })
   const own = network.tiesAt.get(organizationId)?.find((one) => one.from === departmentId)
-  const tie = own ?? tieBetween([departmentId, organizationId], network.facts, network.moment)
-  if (!tie) return null
+  return own ?? tieBetween([departmentId, organizationId], network.facts, network.moment)
+}
+
+/** Why the tie is there. */
+export function tieEvidenceOf(row: TieRow, tie: Tie, moment: Moment): TieEvidence {
   return {
-    asOf,
+    asOf: moment.asOf,
     link: linkOf(tie),
     department: row.department && plainCard(row.department),
     organization: plainCard(row.organization),
-    facts: row.facts.map((fact) => factEvidence(ownFirst(fact), network.moment)).sort(newestFirst),
+    facts: row.facts.map((fact) => factEvidence(ownFirst(fact), moment)).sort(newestFirst),
   }
 }
 

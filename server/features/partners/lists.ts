@@ -1,16 +1,10 @@
 import type { Read } from '#server/db/types.ts'
-import {
-  byStrength,
-  existsAt,
-  isStrategicOn,
-  type KnownEnd,
-  type KnownFacts,
-  type Strength,
-  strengthIn,
-  strengthOf,
-} from '#server/domain/network/knownFacts.ts'
-import { graphNode, type Network, networkOf, standingOf } from '#server/domain/network/network.ts'
+import { existsAt, isStrategicOn, type KnownFacts } from '#server/domain/network/knownFacts.ts'
+import type { KnownEnd } from '#server/domain/network/knownRows.ts'
+import { graphNode, type Network, networkOf } from '#server/domain/network/network.ts'
 import { withEndsAmong } from '#server/domain/network/rows.ts'
+import { standingOf } from '#server/domain/network/standing.ts'
+import { byStrength, type Strength, strengthIn, strengthsIn } from '#server/domain/network/strength.ts'
 import type { Tie } from '#server/domain/states/ties.ts'
 import { partnershipStateValues } from '#server/generated/kinds.ts'
 import type {
@@ -35,12 +29,14 @@ export async function partnersListed(
 ): Promise<PartnerTable> {
   const { asOf, departmentId } = ask
   const network = known.network(asOf)
+  // A list is sorted whole: of all partners at once it takes one walk over the facts.
+  const strengthOf = departmentId ? null : strengthsIn(network)
   const listed = [...known.ends.values()]
     .filter(
       (end) => end.labels.includes('Partner') && (named === null || named.has(end.id)) && isMeant(end, ask, network),
     )
     .flatMap((end): readonly Listed[] => {
-      if (!departmentId) return [{ end, strength: strengthOf(end.id, known, network) }]
+      if (strengthOf) return [{ end, strength: strengthOf(end.id) }]
       const tie = network.tiesAt.get(end.id)?.find(({ from }) => from === departmentId)
       return tie ? [{ end, strength: strengthOfTie(tie) }] : []
     })

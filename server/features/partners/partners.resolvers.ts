@@ -1,11 +1,13 @@
-import { type TopicRow, topicProfileOf } from '#server/domain/network/topicProfile.ts'
+import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
+import { byOfficialOrder, type KnownFact } from '#server/domain/network/knownRows.ts'
 import { formsToMeet, searchTerms } from '#server/domain/things/searchTerms.ts'
 import { partnersListed, unitsListed } from '#server/features/partners/lists.ts'
 import {
-  type DepartmentProfileRow,
   departmentProfileOf,
-  type PartnerProfileRow,
+  type PartnerRow,
   partnerProfileOf,
+  togetherIn,
+  type UnitRow,
 } from '#server/features/partners/profiles.ts'
 import type {
   QueryCountryProfileArgs,
@@ -19,7 +21,8 @@ import type {
 import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { checkRange, checkText } from '#server/graphql/errors.ts'
-import { type Found, wholePage } from '#server/graphql/wholePage.ts'
+import { nodesOf } from '#server/graphql/nodesOf.ts'
+import { askedIds, type FoundTopic, topicPage, wholePage } from '#server/graphql/wholePage.ts'
 
 const LONGEST_TEXT = 200
 
@@ -50,9 +53,20 @@ export async function listDepartments(_root: unknown, ask: QueryListDepartmentsA
 }
 
 export async function partnerProfile(_root: unknown, { id, asOf }: QueryPartnerProfileArgs, { read, facts }: Context) {
-  const asked = read<Found<PartnerProfileRow>>('partners/partner-profile', { id, asOf })
-  const [row, known] = await Promise.all([wholePage(read, asked, id), facts()])
-  return partnerProfileOf(row, known.network(asOf))
+  const known = await facts()
+  const own = known.factsAt([id], asOf)
+  const together = togetherIn(own, id)
+  const asked = read<PartnerRow>('partners/partner-profile', {
+    ...{ id, asOf, units: endsOf(own, 'units'), leads: endsOf(own, 'leadUnits') },
+    others: askedIds([...together.keys()].map((other) => ({ id: other }))),
+  })
+  const row = await wholePage(read, asked, { id, facts: own.map((fact) => fact.id) })
+  return partnerProfileOf(row, together, known.network(asOf))
+}
+
+/** Ids that stand at one of these facts, as a query is asked for them. */
+function endsOf(facts: readonly KnownFact[], key: 'units' | 'leadUnits'): readonly string[] {
+  return askedIds([...new Set(facts.flatMap((fact) => fact[key]))].map((id) => ({ id })))
 }
 
 export async function departmentProfile(
@@ -60,31 +74,52 @@ export async function departmentProfile(
   { id, asOf }: QueryDepartmentProfileArgs,
   { read, facts }: Context,
 ) {
-  const asked = read<Found<DepartmentProfileRow>>('partners/department-profile', { id, asOf })
-  const [row, known] = await Promise.all([wholePage(read, asked, id), facts()])
-  return departmentProfileOf(row, known.network(asOf), known.network(asOf, { unit: 'top' }))
+  const known = await facts()
+  const network = known.network(asOf)
+  const own = known.factsAt([id], asOf).filter(({ units }) => units.includes(id))
+  const subs = [...known.ends.values()].filter(({ countsWith }) => countsWith === id).sort(byOfficialOrder)
+  const partners = (network.tiesAt.get(id) ?? []).map(({ to }) => to)
+  const [row, nodes] = await Promise.all([
+    wholePage(read, read<UnitRow>('partners/department-profile', { id, asOf }), { id, facts: idsOf(own) }),
+    nodesOf(read, [...idsOf(subs), ...partners], asOf),
+  ])
+  const isSub = new Set(idsOf(subs))
+  const beside = {
+    subUnits: nodes.filter((node) => isSub.has(node.id)),
+    partners: nodes.filter((node) => !isSub.has(node.id)),
+    ends: known.factsAt([id, ...isSub], asOf).flatMap(({ organizations }) => organizations),
+  }
+  return departmentProfileOf(row, beside, { network, ofTops: known.network(asOf, { unit: 'top' }) })
 }
+
+const idsOf = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id)
 
 export async function countryProfile(
   _root: unknown,
   { code, asOf }: QueryCountryProfileArgs,
   { read, facts }: Context,
 ) {
-  const asked = read<Found<TopicRow>>('partners/country-profile', { code, asOf })
-  const [row, known] = await Promise.all([wholePage(read, asked, code), facts()])
-  return topicProfileOf(row, known.network(asOf))
+  const known = await facts()
+  const ask = { id: code, asOf, known, read, ...inPlace(known, code, asOf) }
+  return topicPage(ask, (units) => read<FoundTopic>('partners/country-profile', { code, asOf, units }))
 }
 
 export async function regionProfile(_root: unknown, { id, asOf }: QueryRegionProfileArgs, { read, facts }: Context) {
-  const asked = read<Found<TopicRow>>('partners/region-profile', { id, asOf })
-  const [row, known] = await Promise.all([wholePage(read, asked, id), facts()])
-  return topicProfileOf(row, known.network(asOf))
+  const known = await facts()
+  const ask = { id, asOf, known, read, ...inPlace(known, id, asOf) }
+  return topicPage(ask, (units) => read<FoundTopic>('partners/region-profile', { id, asOf, units }))
+}
+
+/** Partners in a country or region, and what is on record at them. */
+function inPlace(known: KnownFacts, id: string, asOf: string) {
+  const partners = idsOf(known.topics.partnersIn(id, asOf))
+  return { partners, facts: known.factsAt(partners, asOf) }
 }
 
 export async function themeProfile(_root: unknown, { id, asOf }: QueryThemeProfileArgs, { read, facts }: Context) {
-  const asked = read<Found<TopicRow>>('partners/theme-profile', { id, asOf })
-  const [row, known] = await Promise.all([wholePage(read, asked, id), facts()])
-  return topicProfileOf(row, known.network(asOf))
+  const known = await facts()
+  const ask = { id, asOf, known, read, ...known.topics.about(id, asOf) }
+  return topicPage(ask, (units) => read<FoundTopic>('partners/theme-profile', { id, units }))
 }
 
 function checkedPage(offset: number, pageSize: number): { readonly offset: number; readonly pageSize: number } {

@@ -6,11 +6,12 @@ import {
   recordOf,
   signsOfLife,
 } from '#server/domain/network/evidence.ts'
-import { graphNode, linkOf, type Network, type NodeRow, networkOf, nodeOfPage } from '#server/domain/network/network.ts'
+import type { KnownFact } from '#server/domain/network/knownRows.ts'
+import { graphNode, linkOf, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
 import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
 import { type CardRow, factOf, type NameRow, namesOf, plainCard } from '#server/domain/network/rows.ts'
 import { unknownsOf } from '#server/domain/network/unknowns.ts'
-import type { DepartmentProfile, Designation, GraphNode, PartnerProfile } from '#server/generated/resolvers.ts'
+import type { CoParticipant, DepartmentProfile, Designation, PartnerProfile } from '#server/generated/resolvers.ts'
 
 type ProfileRow = {
   /** The facts of the thing itself, with their records. */
@@ -19,7 +20,8 @@ type ProfileRow = {
   readonly records: readonly RecordRow[]
 }
 
-export type PartnerProfileRow = ProfileRow & {
+/** What the page of a partner asks for beside its own query. */
+export type PartnerRow = {
   readonly node: NodeRow & {
     readonly website: string | null
     readonly rorId: string | null
@@ -27,13 +29,35 @@ export type PartnerProfileRow = ProfileRow & {
     readonly members: number | null
   }
   readonly leadUnits: readonly CardRow[]
-  readonly coParticipants: readonly (CardRow & { readonly activityIds: readonly string[] })[]
+  /** Organizations that take part in its activities, by id. */
+  readonly others: readonly CardRow[]
   readonly departments: readonly NodeRow[]
   readonly designations: readonly Designation[]
 }
 
+/** Organizations by the activities in which they take part with this one, both by id. */
+export type Together = ReadonlyMap<string, readonly string[]>
+
+export function togetherIn(facts: readonly KnownFact[], id: string): Together {
+  const together = new Map<string, string[]>()
+  for (const fact of facts.filter(({ labels }) => labels.includes('Activity')))
+    for (const other of new Set(fact.organizations)) {
+      const own = together.get(other)
+      if (own) own.push(fact.id)
+      else if (other !== id) together.set(other, [fact.id])
+    }
+  return together
+}
+
+/** Those in most of them first. */
+function coParticipants(others: readonly CardRow[], together: Together): readonly CoParticipant[] {
+  return others
+    .map((one) => ({ organization: plainCard(one), activityIds: together.get(one.id) ?? [] }))
+    .sort((a, b) => b.activityIds.length - a.activityIds.length || (a.organization.id < b.organization.id ? -1 : 1))
+}
+
 /** `network`: the whole of the day. */
-export function partnerProfileOf(row: PartnerProfileRow, network: Network): PartnerProfile {
+export function partnerProfileOf(row: PartnerRow & ProfileRow, together: Together, network: Network): PartnerProfile {
   const shown = new Set([row.node.id, ...row.departments.map((unit) => unit.id)])
   const { moment } = network
   return {
@@ -52,7 +76,7 @@ export function partnerProfileOf(row: PartnerProfileRow, network: Network): Part
     facts: row.evidence.map((fact) => factEvidence(fact, moment)),
     designations: row.designations,
     leadUnits: row.leadUnits.map(plainCard),
-    coParticipants: row.coParticipants.map((one) => ({ organization: plainCard(one), activityIds: one.activityIds })),
+    coParticipants: coParticipants(row.others, together),
     members: row.node.members,
     statistics: sourced(row.statistics),
     unknowns: unknownsOf(row.evidence, row.node),
@@ -60,43 +84,47 @@ export function partnerProfileOf(row: PartnerProfileRow, network: Network): Part
   }
 }
 
-export type DepartmentProfileRow = ProfileRow & {
-  readonly id: string
-  readonly subUnits: readonly string[]
-  readonly parent: string | null
-  readonly nodes: readonly NodeRow[]
+export type UnitRow = {
+  readonly node: NodeRow & { readonly campus: string | null; readonly foundedYear: number | null }
+  /** The one that it counts with or is part of. */
+  readonly parents: readonly NodeRow[]
   readonly themes: readonly CardRow[]
-  readonly campus: string | null
-  readonly foundedYear: number | null
+}
+
+/** What is beside a unit: units that count with it, partners of its ties, and ids of all at the ends of their facts. */
+export type Beside = {
+  readonly subUnits: readonly NodeRow[]
+  readonly partners: readonly NodeRow[]
+  readonly ends: readonly string[]
 }
 
 /** `network`, `ofTops`: the whole of the day, with units as they are named, and as they are counted. */
-export function departmentProfileOf(row: DepartmentProfileRow, network: Network, ofTops: Network): DepartmentProfile {
-  const { asOf } = network.moment
-  const counted = row.evidence.filter((fact) => factOf(fact, 'named').units.some((unit) => unit === row.id))
-  const networks = { all: network, page: networkOf(counted, asOf, 'named') }
-  const ties = network.tiesAt.get(row.id) ?? []
-  const shown = new Set(row.nodes.map((node) => node.id))
-  const nodeOf = (id: string): GraphNode[] =>
-    row.nodes.filter((node) => node.id === id).map((node) => graphNode(node, network, shown))
-  const [node] = nodeOf(row.id)
-  if (!node) throw new Error(`${row.id}: the profile lacks its own unit`)
-  const partners = new Map(row.nodes.map((one) => [one.id, nodeOfPage(one, networks, shown)]))
+export function departmentProfileOf(
+  row: UnitRow & ProfileRow,
+  { subUnits, partners, ends }: Beside,
+  { network, ofTops }: { readonly network: Network; readonly ofTops: Network },
+): DepartmentProfile {
+  const { node, parents, evidence } = row
+  const page = networkOf(evidence, network.moment.asOf, 'named')
+  const ties = network.tiesAt.get(node.id) ?? []
+  const shown = new Set([node.id, ...parents.map(({ id }) => id), ...subUnits.map(({ id }) => id), ...ends])
+  const [parent] = parents
+  const rows = new Map(partners.map((one) => [one.id, one]))
   return {
-    asOf,
-    node,
-    subUnits: row.subUnits.flatMap(nodeOf),
-    parent: row.parent === null ? null : (nodeOf(row.parent)[0] ?? null),
+    asOf: network.moment.asOf,
+    node: graphNode(node, network, shown),
+    subUnits: subUnits.map((unit) => graphNode(unit, network, shown)),
+    parent: parent ? graphNode(parent, network, shown) : null,
     ties: ties.map(linkOf),
-    partners: ties.flatMap((tie) => partners.get(tie.to) ?? []),
-    facts: counted.map((fact) => factEvidence(fact, network.moment)),
+    partners: ties.flatMap((tie) => rows.get(tie.to) ?? []).map((one) => graphNode(one, page, shown, network)),
+    facts: evidence.map((fact) => factEvidence(fact, network.moment)),
     ownTies: ties.length,
-    tiesWithSubUnits: ofTops.tiesAt.get(row.id)?.length ?? 0,
+    tiesWithSubUnits: ofTops.tiesAt.get(node.id)?.length ?? 0,
     themes: row.themes.map(plainCard),
-    campus: row.campus,
-    foundedYear: row.foundedYear,
+    campus: node.campus,
+    foundedYear: node.foundedYear,
     statistics: sourced(row.statistics),
-    unknowns: unknownsOf(counted, null),
+    unknowns: unknownsOf(evidence, null),
     records: row.records.map(recordOf),
   }
 }

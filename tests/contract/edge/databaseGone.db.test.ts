@@ -46,7 +46,7 @@ afterAll(async () => {
 /** What is asked here: planning all the others would take a minute each time. */
 const ASKED = [
   ...['platform/begin-request', 'platform/probe', 'explore/data-state'],
-  ...['explore/known-facts', 'explore/known-ends'],
+  ...['explore/known-facts', 'explore/known-ends', 'explore/known-topics'],
 ]
 
 function withAsked(lane: Lane): Lane {

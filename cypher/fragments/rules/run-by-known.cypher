@@ -1,4 +1,0 @@
-/* run-by-known(activity)
-A record names who runs it.
-*/
-activity.units <> []
