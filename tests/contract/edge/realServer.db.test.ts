@@ -55,6 +55,8 @@ describe.each(MODES)('the product and its database, documents: %s', (documents) 
         organizationId: 'none',
         from: 'none',
         to: 'none',
+        offset: 0,
+        most: 1,
       }
       const received = await send(edge.port, json({ documentId, variables }))
       const { errors } = JSON.parse(received.text) as { errors?: readonly { extensions: { code: string } }[] }
@@ -64,7 +66,7 @@ describe.each(MODES)('the product and its database, documents: %s', (documents) 
   })
 
   test('an operation costs one round trip beside the first, and one whose result is kept costs none', async () => {
-    const operation = json({ documentId: documentIds.DataState, variables: { asOf } })
+    const operation = json({ documentId: documentIds.SearchEntities, variables: { asOf, text: 'nobody of this name' } })
     const sent = { ...operation, headers: { ...operation.headers, accept: 'application/json' } }
     const counts: number[] = []
     for (const write of [null, null, 'MATCH (meta:Meta) SET meta.dataVersion0 = meta.dataVersion0 + 1', null]) {
