@@ -5,7 +5,7 @@ import type { KnownEnd, KnownFact } from '#server/domain/network/knownRows.ts'
 import type { KnownTopic } from '#server/domain/network/knownTopics.ts'
 import { graphLinks, linkOf } from '#server/domain/network/network.ts'
 import { factOf, type UnitScope } from '#server/domain/network/rows.ts'
-import { strengthOf, strengthsIn, strongestFirst } from '#server/domain/network/strength.ts'
+import { strengthOf, strongestFirst } from '#server/domain/network/strength.ts'
 import { agreementState } from '#server/domain/states/agreementState.ts'
 import { type Fact, isCurrent, isPartOfTie, lastSeenOf } from '#server/domain/states/facts.ts'
 import { byTieOrder, tiesOf } from '#server/domain/states/ties.ts'
@@ -123,7 +123,7 @@ describe('a network that makes what is asked of it', () => {
     for (const seed of [4, 5])
       for (const asOf of DAYS) {
         const facts = known(aWorld(seed))
-        const strengths = strengthsIn(facts.network(asOf))
+        const strengths = facts.network(asOf).strengths()
         for (const { id } of ENDS) expect(strengths(id)).toEqual(strengthOf(id, facts, facts.network(asOf)))
         expect(strongestFirst(PARTNERS, facts, facts.network(asOf)).toSorted()).toEqual(PARTNERS)
       }

@@ -1,5 +1,6 @@
 import { type ById, keptById, keptIn } from '#server/domain/network/byId.ts'
 import { type FactIndex, factsOn, groupBy, indexOf, onRecord } from '#server/domain/network/factIndex.ts'
+import { type Strength, strengthsOf } from '#server/domain/network/measures.ts'
 import { type FactRow, labelOf, type NameRow, namesOf, type UnitScope } from '#server/domain/network/rows.ts'
 import { type AllFacts, standingOf } from '#server/domain/network/standing.ts'
 import { type Fact, isCurrent, lastSeenOf, type Moment } from '#server/domain/states/facts.ts'
@@ -46,6 +47,8 @@ export type Network = AllFacts & {
   readonly tiesAt: ById<Tie>
   /** Facts under the filter, by the unit or organization at their end. */
   readonly factsAt: ById<Fact>
+  /** What any unit or organization measures: of all at once. */
+  readonly strengths: () => (id: string) => Strength
   /** Those that have a fact on whatever day. */
   readonly organizations: FactIndex['organizations']
   /** What was counted and judged before, by id: a network is asked for the same nodes again and again. */
@@ -85,6 +88,7 @@ export function networkIn<Row extends FactRow>(
   const ownTies = (id: string) => tiesOf(id === UNIT_NOT_STATED ? atHome(id) : (factsAt.get(id) ?? []), moment, id)
   let facts: readonly Fact[] | undefined
   let ties: readonly Tie[] | undefined
+  let strengths: ((id: string) => Strength) | undefined
   let grouped: ReadonlyMap<string, readonly Tie[]> | undefined
   const allTies = () => {
     ties ??= tiesOf(network.facts, moment)
@@ -107,6 +111,10 @@ export function networkIn<Row extends FactRow>(
     },
     tiesAt,
     factsAt,
+    strengths: () => {
+      strengths ??= strengthsOf(index, { moment, scope, counts })
+      return strengths
+    },
     organizations: index.organizations,
     ...all,
     known: { counts: new Map(), standings: new Map() },

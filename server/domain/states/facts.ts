@@ -66,14 +66,13 @@ export function lastSeenOf(facts: readonly Fact[], asOf: Day): number | null {
 
 /** The day of one fact, in that year: days sort as texts, so the latest one lies in the latest year. */
 export function lastShownOn(fact: Fact, asOf: Day): Day | null {
-  let last: Day | null = null
-  const see = (day: Day | null) => {
-    if (day !== null && day <= asOf) last = laterOf(last, day)
-  }
-  see(fact.days.confirmedOn)
-  see(fact.days.validFrom)
-  if (fact.label === 'Agreement') for (const sign of fact.signs) see(sign.first)
+  let last = laterUntil(asOf, fact.days.confirmedOn, fact.days.validFrom)
+  if (fact.label === 'Agreement') for (const sign of fact.signs) last = laterUntil(asOf, sign.first, last)
   return last
+}
+
+function laterUntil(asOf: Day, a: Day | null, b: Day | null): Day | null {
+  return laterOf(a !== null && a <= asOf ? a : null, b !== null && b <= asOf ? b : null)
 }
 
 export const laterOf = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a)

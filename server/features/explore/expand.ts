@@ -1,7 +1,7 @@
 import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
+import { byStrength, strengthIn } from '#server/domain/network/measures.ts'
 import { countsOf, graphLinks, graphNode, type Network } from '#server/domain/network/network.ts'
 import { labelOf, type UnitScope } from '#server/domain/network/rows.ts'
-import { byStrength, strengthIn } from '#server/domain/network/strength.ts'
 import type { Fact } from '#server/domain/states/facts.ts'
 import { HOME } from '#server/domain/things/ids.ts'
 import type { SliceOf } from '#server/features/explore/slice.ts'

@@ -1,11 +1,10 @@
 import type { Read } from '#server/db/types.ts'
 import { existsAt, isStrategicOn, type KnownFacts } from '#server/domain/network/knownFacts.ts'
 import type { KnownEnd } from '#server/domain/network/knownRows.ts'
+import { byStrength, type Strength, strengthIn } from '#server/domain/network/measures.ts'
 import { graphNode, type Network, networkOf } from '#server/domain/network/network.ts'
 import { withEndsAmong } from '#server/domain/network/rows.ts'
 import { standingOf } from '#server/domain/network/standing.ts'
-import { byStrength, type Strength, strengthIn, strengthsIn } from '#server/domain/network/strength.ts'
-import type { Tie } from '#server/domain/states/ties.ts'
 import { partnershipStateValues } from '#server/generated/kinds.ts'
 import type {
   DepartmentTable,
@@ -30,17 +29,15 @@ export async function partnersListed(
   const { asOf, departmentId } = ask
   const network = known.network(asOf)
   // A list is sorted whole: of all partners at once it takes one walk over the facts.
-  const strengthOf = departmentId ? null : strengthsIn(network)
-  const listed = [...known.ends.values()]
-    .filter(
-      (end) => end.labels.includes('Partner') && (named === null || named.has(end.id)) && isMeant(end, ask, network),
-    )
-    .flatMap((end): readonly Listed[] => {
-      if (strengthOf) return [{ end, strength: strengthOf(end.id) }]
-      const tie = network.tiesAt.get(end.id)?.find(({ from }) => from === departmentId)
-      return tie ? [{ end, strength: strengthOfTie(tie) }] : []
-    })
-    .sort(orderBy(ask.sort ?? 'tie_order', network))
+  const strengthOf = departmentId ? null : network.strengths()
+  const listed: Listed[] = []
+  for (const end of known.ends.values()) {
+    if (!end.labels.includes('Partner') || (named !== null && !named.has(end.id)) || !isMeant(end, ask, network))
+      continue
+    const strength = strengthOf ? strengthOf(end.id) : tiedTo(departmentId ?? '', end.id, network)
+    if (strength) listed.push({ end, strength })
+  }
+  listed.sort(orderBy(ask.sort ?? 'tie_order', network))
   const page = listed.slice(offset, offset + pageSize).map(({ end }) => end.id)
   // In a table nothing else is drawn: every tie of a row is a hidden one.
   const rows = (await nodesOf(read, page, asOf)).map((node) => graphNode(node, network, new Set()))
@@ -48,8 +45,6 @@ export async function partnersListed(
 }
 
 function isMeant(end: KnownEnd, ask: QueryListPartnersArgs, network: Network): boolean {
-  const among = <Value>(values: readonly Value[] | null | undefined, value: Value | null) =>
-    !values || (value !== null && values.includes(value))
   return (
     among(ask.sectors, end.sector) &&
     among(ask.places, end.place) &&
@@ -60,9 +55,15 @@ function isMeant(end: KnownEnd, ask: QueryListPartnersArgs, network: Network): b
   )
 }
 
-/** A tie counts apart what is expiring. */
-const strengthOfTie = (tie: Tie): Strength =>
-  strengthIn({ ...tie, agreementsInForce: tie.agreementsInForce + tie.agreementsExpiring })
+function among<Value>(values: readonly Value[] | null | undefined, value: Value | null): boolean {
+  return !values || (value !== null && values.includes(value))
+}
+
+/** Of a partner's tie to a unit, which counts apart what is expiring; null: there is none. */
+function tiedTo(departmentId: string, id: string, network: Network): Strength | null {
+  const tie = network.tiesAt.get(id)?.find(({ from }) => from === departmentId)
+  return tie ? strengthIn({ ...tie, agreementsInForce: tie.agreementsInForce + tie.agreementsExpiring }) : null
+}
 
 type Order = (a: Listed, b: Listed) => number
 
@@ -76,7 +77,9 @@ function orderBy(sort: NonNullable<QueryListPartnersArgs['sort']>, network: Netw
     last_seen: (a, b) => b.strength.lastYear - a.strength.lastYear,
   }
   const stateAt = ({ end }: Listed) => partnershipStateValues.indexOf(standingOf(end, network).state)
-  return (a, b) => first[sort]?.(a, b) || byStrength(a.strength, b.strength) || (a.end.id < b.end.id ? -1 : 1)
+  const byFirst = first[sort]
+  const byTies: Order = (a, b) => byStrength(a.strength, b.strength) || (a.end.id < b.end.id ? -1 : 1)
+  return byFirst ? (a, b) => byFirst(a, b) || byTies(a, b) : byTies
 }
 
 /** What has none comes last. */
