@@ -28,8 +28,8 @@ async function main() {
   }
   if (wanted.has('--install')) return 0
   if (wanted.has('--dev')) return develop()
-  const built = await run('server/tools/buildClient.ts')
-  return built === 0 ? run('server/main.ts') : built
+  const built = await child(process.execPath, ['--import', 'tsx', 'server/tools/buildClient.ts'])
+  return built === 0 ? child(process.execPath, ['server/run.mjs']) : built
 }
 
 function nodeIsNewEnough() {
@@ -67,10 +67,6 @@ async function install() {
   return code
 }
 
-function run(file) {
-  return child(process.execPath, ['--import', 'tsx', file])
-}
-
 /** The server restarts on change and leaves Neo4j running meanwhile; Vite serves the client and passes operations on. */
 async function develop() {
   const env = {
@@ -90,7 +86,8 @@ async function develop() {
  */
 function child(command, args, env = process.env) {
   return new Promise((resolve) => {
-    const channel = args.includes('server/main.ts') ? ['ipc'] : []
+    const isServer = args.includes('server/run.mjs') || args.includes('server/main.ts')
+    const channel = isServer ? ['ipc'] : []
     const running = spawn(command, args, { env, stdio: ['inherit', 'inherit', 'inherit', ...channel] })
     const ignore = () => undefined
     const passOn = () => running.kill('SIGTERM')

@@ -7,6 +7,7 @@
  * `npm run bench -- import [--sizes 335,1000,10000]`: an import beside a plain load of what it leaves, and a second start.
  * `npm run bench -- server [--rounds N] [--seconds N] [--only slices|operations]`: our server beside its peers and before.
  * `npm run bench -- load [--minutes N]`: 8, 32 and 128 at once, what is refused, and how soon all is as it was.
+ * `npm run bench -- start [--before COMMIT] [--rounds N]`: a second start on the seed beside that of an earlier commit.
  * `npm run bench -- world N FOLDER`: writes a seed with N partners there, to be started with `SEED=FOLDER npm start`.
  */
 import { benchAnswers } from '#tests/bench/answers.ts'
@@ -18,6 +19,7 @@ import { benchImport } from '#tests/bench/importing/importing.ts'
 import { benchLoad } from '#tests/bench/load/load.ts'
 import { benchRecovery } from '#tests/bench/recovery.ts'
 import { benchServer } from '#tests/bench/server/server.ts'
+import { benchStart } from '#tests/bench/start.ts'
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   answers: benchAnswers,
@@ -28,6 +30,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   load: benchLoad,
   recovery: benchRecovery,
   server: benchServer,
+  start: benchStart,
   world: async ([partners, folder]) => writeGeneratedSeed(String(folder), Number(partners)),
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The real server as a process of its own, started by `server/main.ts` as `npm start` does. */
+/** The real server as a process of its own, started by `server/run.mjs` as `npm start` does. */
 export type Product = {
   readonly child: ChildProcess
   /** Everything it has printed so far, both channels. */
@@ -20,12 +20,13 @@ export type Product = {
  */
 export function startProduct(
   settings: Readonly<Record<string, string>>,
-  program = 'server/main.ts',
+  program = 'server/run.mjs',
   folder = root,
 ): Product {
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, SEED, PORT, HOST, PUBLIC_URL, DATA_FOLDER, ...env } =
     process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+  const translated = program.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const child = spawn(process.execPath, [...translated, program], {
     cwd: folder,
     env: { ...env, LANG: 'C', LC_ALL: 'C', NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

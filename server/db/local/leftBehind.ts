@@ -49,7 +49,12 @@ export async function waitForOwner(home: string, say: Say): Promise<void> {
 async function isOwned(home: string, { pid, owner, ownerBegan }: Left): Promise<boolean> {
   if (!isAlive(owner)) return false
   if (ownerBegan !== '') return ownerBegan === (await startOf(owner))
-  return (await hasArgument(owner, 'server/main.ts')) && (await hasArgument(pid, argumentOf(home)))
+  return (await isServer(owner)) && (await hasArgument(pid, argumentOf(home)))
+}
+
+/** Started as by `npm start`, or as by `npm run dev` and by earlier versions. */
+async function isServer(pid: number): Promise<boolean> {
+  return (await hasArgument(pid, 'server/run.mjs')) || (await hasArgument(pid, 'server/main.ts'))
 }
 
 async function leftIn(home: string): Promise<Left | undefined> {
