@@ -10,13 +10,22 @@ export type Ends = {
 }
 
 export function endsOf(links: readonly StatedLink[]): Ends {
-  const [outgoing, incoming] = [new Map<string, EntityId[]>(), new Map<string, EntityId[]>()]
-  for (const link of links) {
-    listUnder(outgoing, `${link.from}|${link.type}`).push(link.to)
-    listUnder(incoming, `${link.to}|${link.type}`).push(link.from)
+  const [outgoing, incoming] = [new Map<LinkType, OtherEnds>(), new Map<LinkType, OtherEnds>()]
+  for (const { type, from, to } of links) {
+    listUnder(endsOfType(outgoing, type), from).push(to)
+    listUnder(endsOfType(incoming, type), to).push(from)
   }
   return {
-    from: (id, type) => outgoing.get(`${id}|${type}`) ?? [],
-    to: (id, type) => incoming.get(`${id}|${type}`) ?? [],
+    from: (id, type) => outgoing.get(type)?.get(id) ?? [],
+    to: (id, type) => incoming.get(type)?.get(id) ?? [],
   }
+}
+
+/** A map for each type: with keys made of id and type, the keys would take more memory than what they lead to. */
+type OtherEnds = Map<EntityId, EntityId[]>
+
+function endsOfType(ends: Map<LinkType, OtherEnds>, type: LinkType): OtherEnds {
+  const known = ends.get(type) ?? new Map()
+  ends.set(type, known)
+  return known
 }

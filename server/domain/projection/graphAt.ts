@@ -31,6 +31,7 @@ export type GraphAt = {
   readonly node: (id: EntityId) => NodeAt | undefined
   readonly isPartner: (id: EntityId) => boolean
   readonly linksFrom: (id: EntityId) => readonly StatedLink[]
+  readonly recordsOf: (id: EntityId) => readonly StatementRecord[]
 }
 
 /** Derives the graph of a world: days, places, subjects, programmes under agreements, partners. */
@@ -42,9 +43,7 @@ export function graphAt(world: World): GraphAt {
     ...programmeLinks(world.drafts, stated),
     ...exchangeStatisticLinks(world.drafts, stated),
   ]
-  const all = firstOfEach([...world.links, ...derived])
-  const outgoing = new Map<EntityId, StatedLink[]>()
-  for (const link of all) listUnder(outgoing, link.from).push(link)
+  const { all, outgoing } = firstOfEach([...world.links, ...derived])
   const setting = { drafts: world.drafts, ends: endsOf(all), leads: leadsIn(all, world.drafts) }
   const partners = partnersOf(world.drafts, all)
   const nodeOf = (draft: Draft): NodeAt => {
@@ -70,13 +69,33 @@ export function graphAt(world: World): GraphAt {
     },
     isPartner: (id) => partners.has(id),
     linksFrom: (id) => outgoing.get(id) ?? [],
+    recordsOf: (id) => world.drafts.get(id)?.records ?? [],
   }
 }
 
-function firstOfEach(links: readonly StatedLink[]): readonly StatedLink[] {
-  const first = new Map<string, StatedLink>()
-  for (const link of links) if (!first.has(linkKey(link))) first.set(linkKey(link), link)
-  return [...first.values()]
+type Outgoing = ReadonlyMap<EntityId, readonly StatedLink[]>
+
+/** One link between two things for each type, in their order; compared thing by thing, so that no key of it is kept. */
+function firstOfEach(links: readonly StatedLink[]): {
+  readonly all: readonly StatedLink[]
+  readonly outgoing: Outgoing
+} {
+  const outgoing = new Map<EntityId, StatedLink[]>()
+  for (const link of links) listUnder(outgoing, link.from).push(link)
+  const again = new Set<StatedLink>()
+  for (const ofOne of outgoing.values()) {
+    const known = new Set<string>()
+    for (const link of ofOne) {
+      if (known.has(linkKey(link))) again.add(link)
+      known.add(linkKey(link))
+    }
+  }
+  if (again.size === 0) return { all: links, outgoing }
+  const isFirst = (link: StatedLink): boolean => !again.has(link)
+  return {
+    all: links.filter(isFirst),
+    outgoing: new Map([...outgoing].map(([id, ofOne]) => [id, ofOne.filter(isFirst)])),
+  }
 }
 
 function labelsOf(draft: Draft): readonly string[] {

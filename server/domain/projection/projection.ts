@@ -44,7 +44,11 @@ export type Projection = {
   readonly ids: readonly EntityId[]
   /** The nodes of these ids with their links, in order of id and clearance. */
   readonly nodesOf: (ids: readonly EntityId[]) => readonly ProjectedNode[]
+  /** The links and records of one of these nodes again, so that nobody has to keep those of all. */
+  readonly linkedOf: (node: Pick<ProjectedNode, 'id' | 'seenFrom'>) => Linked
 }
+
+export type Linked = Pick<ProjectedNode, 'links' | 'describedBy'>
 
 /** All nodes with their links, in order of id and clearance: a pure function of live records and decisions. */
 export function project(records: readonly StatementRecord[], merges: readonly Merge[]): readonly ProjectedNode[] {
@@ -64,7 +68,24 @@ export function projectionOf(records: readonly StatementRecord[], merges: readon
         const links = linksFrom(id, graphs, seenOf)
         return variantsOf(id, graphs).map((variant) => finish(variant, links))
       }),
+    linkedOf: ({ id, seenFrom }) => {
+      const seen = seenOf(id).find((one) => one.seenFrom === seenFrom)
+      if (seen === undefined) throw new Error(`${id} is not seen from ${seenFrom}`)
+      return linkedOf(seen, linksFrom(id, graphs, seenOf), graphs[seenFrom]?.recordsOf(id) ?? [])
+    },
   }
+}
+
+function linkedOf(
+  { seenFrom, seenTo }: Seen,
+  ofAllVariants: readonly ProjectedLink[],
+  records: readonly StatementRecord[],
+): Linked {
+  const links = ofAllVariants.filter((link) => link.fromSeen === seenFrom)
+  const describedBy = records
+    .map((record) => ({ record: record.id, seenFrom: Math.max(record.level, seenFrom) as Level, seenTo }))
+    .filter((one) => one.seenFrom <= one.seenTo)
+  return { links, describedBy }
 }
 
 /** At which clearances each variant of a node is seen, kept once it is known: links are there where both their ends are. */
@@ -159,10 +180,7 @@ const isSame = (one: StatedLink, other: StatedLink): boolean =>
 
 function finish(variant: Variant, ofAllVariants: readonly ProjectedLink[]): ProjectedNode {
   const { node, labels, seenFrom, seenTo } = variant
-  const links = ofAllVariants.filter((link) => link.fromSeen === seenFrom)
-  const describedBy = node.records
-    .map((record) => ({ record: record.id, seenFrom: Math.max(record.level, seenFrom) as Level, seenTo }))
-    .filter((one) => one.seenFrom <= one.seenTo)
+  const { links, describedBy } = linkedOf(variant, ofAllVariants, node.records)
   const search = Object.fromEntries(
     LEVELS.filter((level) => node.searchText !== '' && seenFrom <= level && level <= seenTo).map((level) => [
       `searchText${level}`,

@@ -129,7 +129,7 @@ function agreement(draft: Draft): Properties {
     ...textsOf(draft, 'kind', 'level', 'effectiveOn', 'expiresOn', 'documentNumber'),
     signedOn,
     termYears: numericOf(draft, 'termYears'),
-    autoRenews: draft.values.has('autoRenews') ? isTrue(draft, 'autoRenews') : null,
+    autoRenews: draft.values.get('autoRenews') ? isTrue(draft, 'autoRenews') : null,
     noticeMonths: numericOf(draft, 'noticeMonths'),
     signsFrom: signs.map((sign) => sign.first),
     signsUntil: signs.map((sign) => sign.last),

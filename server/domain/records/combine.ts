@@ -10,7 +10,8 @@ import { roleValues } from '#server/generated/kinds.ts'
 export type Draft = {
   readonly id: EntityId
   readonly label: EntityLabel
-  readonly values: ReadonlyMap<string, Chosen>
+  readonly values: Values
+  /** None is empty. */
   readonly lists: ReadonlyMap<string, readonly string[]>
   readonly links: readonly StatedLink[]
   readonly records: readonly StatementRecord[]
@@ -18,6 +19,8 @@ export type Draft = {
 
 /** The winning value, and the record it comes from. */
 export type Chosen = { readonly value: Value; readonly record: StatementRecord }
+
+export type Values = Pick<ReadonlyMap<string, Chosen>, 'get'>
 
 /** Live records that give one value differently, none of them outranked by the winner. */
 export type Conflict = { readonly entity: EntityId; readonly key: string; readonly records: readonly RecordId[] }
@@ -35,10 +38,26 @@ export function combine(id: EntityId, statements: readonly Statement[]): Draft |
   return {
     id,
     label,
-    values: valuesOf(said),
+    values: saidByOne(said) ?? valuesOf(said),
     lists: listsOf(said, denies),
     links: linksOf(said, denies),
     records: [...new Set(ordered.map((one) => one.record))].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+}
+
+/**
+ * What one record alone says of a thing is kept as it says it; undefined where several do. Nearly all things of an import
+ * are described once, and a map for each of them would take a third of its memory.
+ */
+function saidByOne(said: readonly Statement[]): Values | undefined {
+  const [only, ...others] = said.filter(({ values }) => values !== undefined)
+  if (only === undefined || others.length > 0) return undefined
+  const { values = {}, record } = only
+  return {
+    get: (key) => {
+      const value = Object.hasOwn(values, key) ? values[key] : undefined
+      return value === undefined || value === '' ? undefined : { value, record }
+    },
   }
 }
 
@@ -81,13 +100,16 @@ function listsOf(said: readonly Statement[], denies: Denies): ReadonlyMap<string
       const kept = items.filter(
         (item) => item !== '' && !denies(record, (denial) => denial.lists?.[key]?.includes(item) ?? false),
       )
+      if (kept.length === 0) continue
       const list = lists.get(key) ?? new Set()
       for (const item of kept) list.add(item)
       lists.set(key, list)
     }
   }
-  return new Map([...lists].map(([key, list]) => [key, [...list]]))
+  return lists.size === 0 ? NO_LISTS : new Map([...lists].map(([key, list]) => [key, [...list]]))
 }
+
+const NO_LISTS: ReadonlyMap<string, readonly string[]> = new Map()
 
 /** Of these a thing has one: place and parent are single values, and the winner's is shown. */
 const SINGLE: ReadonlySet<LinkType> = new Set(['LOCATED_IN', 'PART_OF', 'COUNTS_WITH', 'OF'])

@@ -45,6 +45,7 @@ class RowChecker {
   readonly #file: SeedFile
   readonly #columns: readonly string[]
   readonly #seen = new Map<string, number>()
+  readonly #texts = new Map<string, string>()
   readonly #rows: SeedRow[] = []
   readonly #refused: Refusal[] = []
   readonly #notes: Refusal[] = []
@@ -58,7 +59,8 @@ class RowChecker {
   check(row: number, texts: readonly string[]): void {
     const named = this.#columns.map((column, index): [string, string] => [column, texts[index] ?? ''])
     const cleaned = named.map(([column, text]): [string, string] => [column, cleanCell(text, column === 'note')])
-    const cells = Object.fromEntries(cleaned.filter(([column, text]) => column !== '' && text !== ''))
+    const filled = cleaned.filter(([column, text]) => column !== '' && text !== '')
+    const cells = Object.fromEntries(filled.map(([column, text]) => [column, this.#once(text)]))
     const wrong = wrongIn(this.#file, cells)
     const spared = wrong.filter(({ column }) => this.#file.spared?.includes(column))
     const others = wrong.filter((one) => !spared.includes(one))
@@ -85,6 +87,13 @@ class RowChecker {
     if (notes.length > 0) this.#notes.push({ ...here, reasons: notes })
     const left = new Set(spared.map(({ column }) => column))
     this.#rows.push({ row, rowKey, cells: Object.fromEntries(Object.entries(cells).filter(([one]) => !left.has(one))) })
+  }
+
+  /** Kinds, places, dates and addresses stand in row after row: each is in memory once. */
+  #once(text: string): string {
+    const known = this.#texts.get(text)
+    if (known === undefined) this.#texts.set(text, text)
+    return known ?? text
   }
 
   /** Rows that have the same key are told apart by a running number, where the file allows it. */

@@ -1,17 +1,21 @@
 import type { Read } from '#server/db/types.ts'
 import { projectionOf } from '#server/domain/projection/projection.ts'
-import { type Decided, decideJoins } from '#server/features/imports/decideJoins.ts'
+import type { Merge, StatementRecord } from '#server/domain/records/records.ts'
+import { decideJoins } from '#server/features/imports/decideJoins.ts'
 import { noteImport, sameAsLast } from '#server/features/imports/lastImport.ts'
 import { madeOf } from '#server/features/imports/madeOf.ts'
 import { type Timed, withMoments, wronglyTimed } from '#server/features/imports/moments.ts'
-import { planSeed, type SeedPlan } from '#server/features/imports/planSeed.ts'
+import { planSeed } from '#server/features/imports/planSeed.ts'
 import { linesOf } from '#server/features/imports/printTotals.ts'
 import { readSeed, type SeedFolders } from '#server/features/imports/readSeed.ts'
+import type { ReadFile } from '#server/features/imports/seedRows.ts'
 import { type SeedTotals, totalsOf } from '#server/features/imports/seedTotals.ts'
-import { readStored } from '#server/features/imports/stored.ts'
+import { readStored, type Stored } from '#server/features/imports/stored.ts'
 import {
   type ImportLedger,
   type InTransaction,
+  type Statements,
+  type Written,
   writeMoments,
   writeProjection,
   writeStatements,
@@ -55,79 +59,112 @@ export async function importSeed(ask: SeedImport): Promise<SeedResult> {
   }
 }
 
-/** Reads, plans and projects everything, and writes what differs. */
+/** Reads, plans and projects everything, and writes what differs. What one step needs is gone before the next. */
 async function importAll(ask: SeedImport, made: string): Promise<SeedResult> {
-  const { read, inTransaction, folders } = ask
+  const { totals, nodes, changed, records, count } = await bringIn(ask)
+  await noteImport(ask.read, ask.inTransaction, { made, folders: ask.folders, nodes, totals })
+  for (const line of linesOf(totals)) ask.say(...line)
+  if (changed) ask.say('SEED_CHANGED', { ...records, ...count })
+  else ask.say('SEED_SAME')
+  return { ...totals, changed, records, nodes: { ...count, total: nodes.length } }
+}
+
+type BroughtIn = Pick<SeedResult, 'changed' | 'records'> & {
+  readonly totals: SeedTotals
+  readonly nodes: Written['nodes']
+  readonly count: Pick<Written, 'written' | 'removed'>
+}
+
+async function bringIn(ask: SeedImport): Promise<BroughtIn> {
+  const stated = await stateAll(ask)
+  const { beginning, isSeenByAll } = stated
+  const { nodes, written, removed, lowest } = await projectAll(ask, stated)
+  const totals = totalsOf(stated.files, stated.records, { nodes, toAsk: stated.toAsk })
+  const changed = beginning.hasBegun()
+  if (changed) await finish(ask, stated, { totals, lowest: isSeenByAll ? 0 : lowest })
+  return { totals, nodes, changed, records: stated.count, count: { written, removed } }
+}
+
+/** What is known when all is stated, and needed further on. */
+type Stated = {
+  readonly files: readonly ReadFile[]
+  readonly records: readonly StatementRecord[]
+  readonly merges: readonly Merge[]
+  readonly toAsk: SeedTotals['toAsk']
+  readonly before: Stored['nodes']
+  readonly ledger: ImportLedger
+  /** Imports that a killed start left open. */
+  readonly unfinished: readonly string[]
+  /** What a killed start wrote is not among what is written now: everybody may see some of it. */
+  readonly isSeenByAll: boolean
+  readonly count: SeedResult['records']
+  readonly beginning: Beginning
+}
+
+/** Reads the files, compares them with what is stored, and writes what is stated anew. */
+async function stateAll({ read, inTransaction, folders, recordedAt }: SeedImport): Promise<Stated> {
   const files = readSeed(folders)
   const before = await readStored(read)
   const timed = wronglyTimed(before.records, before.imports)
   const stored = { ...before, records: withMoments(before.records, timed) }
-  const plan = planSeed(files, stored, ask.recordedAt)
+  const plan = planSeed(files, stored, recordedAt)
   const decided = decideJoins(plan.records, stored.merges, plan.running.at)
   const unfinished = stored.imports.filter((one) => !one.isFinished).map((one) => one.id)
-  const work = { timed, plan, decided, unfinished }
-  let hasBegun = false
-  const begin = async (): Promise<void> => {
-    if (hasBegun) return
-    hasBegun = true
-    await writeMoments(timed, inTransaction)
-    await writeStatements({ plan, decided, ledger: ledgerOf(plan), inTransaction })
+  const news = plan.editions.filter((edition) => edition.isNew)
+  const ledger = { ...plan.running, by: 'seed', totals: '[]', sources: news.map((edition) => edition.source) }
+  const beginning = beginningOf({ timed, plan, decided, ledger, inTransaction })
+  const statements = [plan.added, plan.superseded, plan.retracted, news, decided.added, decided.takenBack]
+  if ([...statements, timed, unfinished].some((list) => list.length > 0)) await beginning.begin()
+  return {
+    files,
+    records: plan.records,
+    merges: decided.merges,
+    toAsk: decided.matched.toAsk,
+    before: stored.nodes,
+    ledger,
+    unfinished,
+    isSeenByAll: unfinished.length > 0 || timed.length > 0,
+    count: { added: plan.added.length, superseded: plan.superseded.length, retracted: plan.retracted.length },
+    beginning,
   }
-  if (isStated(work)) await begin()
-  const projection = projectionOf(plan.records, decided.merges)
-  const { nodes, ...written } = await writeProjection({ projection, before: stored.nodes, inTransaction, begin })
-  const totals = totalsOf(files, plan.records, { nodes, toAsk: decided.matched.toAsk })
-  // What a killed start wrote is not among what is written now: everybody may see some of it.
-  const isSeenByAll = unfinished.length > 0 || timed.length > 0
-  if (hasBegun) await finish(ask, work, { totals, lowest: isSeenByAll ? 0 : written.lowest })
-  await noteImport(read, inTransaction, { made, folders, nodes, totals })
-  const records = { added: plan.added.length, superseded: plan.superseded.length, retracted: plan.retracted.length }
-  for (const line of linesOf(totals)) ask.say(...line)
-  const count = { written: written.written, removed: written.removed }
-  if (hasBegun) ask.say('SEED_CHANGED', { ...records, ...count })
-  else ask.say('SEED_SAME')
-  return { ...totals, changed: hasBegun, records, nodes: { ...count, total: nodes.length } }
 }
 
-/** What is stated anew, and the imports that a killed start left open. */
-type Work = {
-  readonly timed: readonly Timed[]
-  readonly plan: SeedPlan
-  readonly decided: Decided
-  readonly unfinished: readonly string[]
+/** Writes what is stated, once, and then no longer holds it. */
+type Beginning = { readonly begin: () => Promise<void>; readonly hasBegun: () => boolean }
+
+function beginningOf(statements: Statements & { readonly timed: readonly Timed[] }): Beginning {
+  let open: typeof statements | null = statements
+  return {
+    hasBegun: () => open === null,
+    begin: async () => {
+      if (open === null) return
+      const { timed, ...stated } = open
+      open = null
+      await writeMoments(timed, stated.inTransaction)
+      await writeStatements(stated)
+    },
+  }
 }
 
-function isStated({ timed, plan, decided, unfinished }: Work): boolean {
-  const editions = plan.editions.filter((edition) => edition.isNew)
-  const statements = [plan.added, plan.superseded, plan.retracted, editions, decided.added, decided.takenBack]
-  return [...statements, timed, unfinished].some((list) => list.length > 0)
+function projectAll({ inTransaction }: SeedImport, { records, merges, before, beginning }: Stated): Promise<Written> {
+  const projection = projectionOf(records, merges)
+  return writeProjection({ projection, before, inTransaction, begin: beginning.begin })
 }
 
 type End = { readonly totals: SeedTotals; readonly lowest: number }
 
-async function finish(ask: SeedImport, { plan, unfinished }: Work, { totals, lowest }: End): Promise<void> {
-  const ledger = ledgerOf(plan, totals)
-  await ask.inTransaction('finish import', async (write) => {
-    for (const id of new Set([ledger.id, ...unfinished])) {
-      await write('imports/write-import', { ...ledger, id, state: 'finished', sources: [] })
-    }
-    await write('platform/bump-version', { lowest })
-  })
-}
-
 /** What became of each row is known when all is projected. */
-function ledgerOf(plan: SeedPlan, totals?: SeedTotals): ImportLedger {
-  const rows = (totals?.files ?? []).map(({ file, rowsRead, loaded, joined, refused }) => ({
+async function finish(ask: SeedImport, { ledger, unfinished }: Stated, { totals, lowest }: End): Promise<void> {
+  const rows = totals.files.map(({ file, rowsRead, loaded, joined, refused }) => ({
     file,
     rowsRead,
     loaded,
     joined,
     refused,
   }))
-  return {
-    ...plan.running,
-    by: 'seed',
-    totals: JSON.stringify(rows),
-    sources: plan.editions.filter((edition) => edition.isNew).map((edition) => edition.source),
-  }
+  const ended = { ...ledger, totals: JSON.stringify(rows), sources: [], state: 'finished' }
+  await ask.inTransaction('finish import', async (write) => {
+    for (const id of new Set([ledger.id, ...unfinished])) await write('imports/write-import', { ...ended, id })
+    await write('platform/bump-version', { lowest })
+  })
 }

@@ -81,6 +81,7 @@ const isBefore = (one: StatementRecord, other: StatementRecord): boolean =>
   one.recordedAt === other.recordedAt ? one.id < other.id : one.recordedAt < other.recordedAt
 
 export function withMoments(records: readonly StatementRecord[], timed: readonly Timed[]): readonly StatementRecord[] {
+  if (timed.length === 0) return records
   const moments = new Map(timed.map(({ id, recordedAt }) => [id, recordedAt]))
   return records.map((record) => ({ ...record, recordedAt: moments.get(record.id) ?? record.recordedAt }))
 }

@@ -6,7 +6,7 @@ import { type RecordId, recordId, uuidOf } from '#server/domain/things/ids.ts'
 import { listUnder } from '#server/domain/things/listUnder.ts'
 import { momentsOf, nextImport, type Running, type StoredImport } from '#server/features/imports/moments.ts'
 import type { ReadFile, SeedRow } from '#server/features/imports/seedRows.ts'
-import { citedIn, editionOf, seriesOf } from '#server/features/imports/seedSources.ts'
+import { editionOf, pagesCited, seriesOf } from '#server/features/imports/seedSources.ts'
 
 /** An edition that was loaded before. `ordinal` counts the editions of its series, from 1. */
 export type Edition = {
@@ -50,23 +50,26 @@ export function planSeed(files: readonly ReadFile[], stored: Before, now: string
     now,
   )
   const pages = pagesOfProjects(files)
+  const cited = pagesCited()
+  const citedBy = ({ cells }: SeedRow) => cited(cells, pages.get(cells.project_id ?? ''))
   const moments = momentsOf(stored.imports)
   const bySeries = new Map<string, StatementRecord[]>()
   for (const record of stored.records) listUnder(bySeries, record.series).push(record)
   const parts = present.map(({ read, edition }) => {
     const ofSeries = bySeries.get(edition.series) ?? []
     const began = edition.isNew ? next.at : (moments.get(edition.source) ?? next.at)
-    return planFile(read, edition, { ofSeries, pages, began, at: next.at })
+    return planFile(read, edition, { ofSeries, citedBy, began, at: next.at })
   })
   const added = parts.flatMap((part) => part.added)
   const [superseded, retracted] = [parts.flatMap((part) => part.superseded), parts.flatMap((part) => part.retracted)]
   const sources = new Map(parts.flatMap((part) => part.sources).map((source) => [source.id, source]))
   const [supersededNow, retractedNow] = [new Set(superseded), new Set(retracted)]
-  const marked = stored.records.map((record) => ({
-    ...record,
-    supersededAt: record.supersededAt ?? (supersededNow.has(record.id) ? next.at : null),
-    retractedAt: record.retractedAt ?? (retractedNow.has(record.id) ? next.at : null),
-  }))
+  const marked = stored.records.map((record) => {
+    const supersededAt = record.supersededAt ?? (supersededNow.has(record.id) ? next.at : null)
+    const retractedAt = record.retractedAt ?? (retractedNow.has(record.id) ? next.at : null)
+    const isAsBefore = supersededAt === record.supersededAt && retractedAt === record.retractedAt
+    return isAsBefore ? record : { ...record, supersededAt, retractedAt }
+  })
   const isSilent = added.length + superseded.length + retracted.length === 0
   return {
     running: isSilent ? again : next,
@@ -99,8 +102,8 @@ type Around = {
   /** When the import of this edition began, and when the one that runs now did. */
   readonly began: string
   readonly at: string
-  /** The page of each project. */
-  readonly pages: ReadonlyMap<string, string>
+  /** The pages on which a row rests. */
+  readonly citedBy: (row: SeedRow) => readonly Source[]
 }
 
 /** A participant's row names its project, and the project's row its page. */
@@ -110,31 +113,32 @@ function pagesOfProjects(files: readonly ReadFile[]): ReadonlyMap<string, string
 }
 
 function planFile(read: ReadFile, { ordinal, isNew }: NextEdition, around: Around): PlanOfFile {
-  const { ofSeries } = around
+  const { ofSeries, citedBy } = around
   const edition = editionOf(read.file, read.sha256, ordinal)
   const live = new Map(liveRecords(ofSeries).map((record) => [record.rowKey, record]))
-  const changed = read.rows.filter((row) => live.get(row.rowKey)?.contentHash !== hashOfRow(read, row))
+  const changed = read.rows
+    .map((row) => ({ row, rowKey: row.rowKey, contentHash: hashOfRow(read, row) }))
+    .filter(({ rowKey, contentHash }) => live.get(rowKey)?.contentHash !== contentHash)
   // A row that was refused is there and cannot be read: what it said before stays.
   const keys = new Set([...read.rows.map((row) => row.rowKey), ...read.refusedKeys])
   const standing = ofSeries.filter((record) => record.retractedAt === null)
   const isGone = (record: StatementRecord): boolean => read.isWhole && !keys.has(record.rowKey)
-  const changedKeys = new Set(changed.map((row) => row.rowKey))
+  const changedKeys = new Set(changed.map(({ rowKey }) => rowKey))
   // Also those whose mark an interrupted import did not come to write.
   const isOutdated = ({ id, rowKey, supersededAt }: StatementRecord): boolean =>
     supersededAt === null && (changedKeys.has(rowKey) || live.get(rowKey)?.id !== id)
   const ofRows = new Map<string, StatementRecord[]>()
   for (const record of ofSeries) listUnder(ofRows, record.rowKey).push(record)
-  const ofRow = (row: SeedRow): readonly StatementRecord[] => ofRows.get(row.rowKey) ?? []
-  const sourcesOf = (row: SeedRow): readonly Source[] =>
-    citedIn(row.cells, around.pages.get(row.cells.project_id ?? ''))
+  const series = seriesOf(read.file)
   return {
-    sources: [...(isNew ? [edition] : []), ...changed.flatMap(sourcesOf)],
-    added: changed.map((row) => ({
-      ...recordOf(read, row, edition, ofRow(row).some((one) => one.source === edition.id) ? around.at : around.began),
-      id: recordId(`rec-${uuidOf(edition.id, row.rowKey, String(ofRow(row).length))}`),
-      cites: sourcesOf(row).map((source) => source.id),
-      citedKinds: sourcesOf(row).map((source) => source.kind),
-    })),
+    sources: [...(isNew ? [edition] : []), ...changed.flatMap(({ row }) => citedBy(row))],
+    added: changed.map(({ row, rowKey, contentHash }) => {
+      const ofRow = ofRows.get(rowKey) ?? []
+      const isAgain = ofRow.some((one) => one.source === edition.id)
+      const id = recordId(`rec-${uuidOf(edition.id, rowKey, String(ofRow.length))}`)
+      const recordedAt = isAgain ? around.at : around.began
+      return recordOf(row, { series, edition, cited: citedBy(row), id, recordedAt, contentHash })
+    }),
     superseded: standing.filter((record) => !isGone(record) && isOutdated(record)).map((record) => record.id),
     retracted: standing.filter(isGone).map((record) => record.id),
   }
@@ -142,23 +146,28 @@ function planFile(read: ReadFile, { ordinal, isNew }: NextEdition, around: Aroun
 
 const hashOfRow = ({ file }: ReadFile, { cells }: SeedRow): string => sha256(canonicalJson({ kind: file.kind, cells }))
 
-type Recorded = Omit<StatementRecord, 'id' | 'cites' | 'citedKinds'>
+type Recorded = Pick<StatementRecord, 'id' | 'recordedAt' | 'contentHash'> & {
+  readonly series: Series
+  readonly edition: Source
+  readonly cited: readonly Source[]
+}
 
-function recordOf(read: ReadFile, row: SeedRow, edition: Source, recordedAt: string): Recorded {
-  const series = seriesOf(read.file)
+function recordOf({ rowKey, cells }: SeedRow, { series, edition, cited, ...given }: Recorded): StatementRecord {
+  const kind = series.mapping
   return {
+    ...given,
     series: series.id,
     rank: series.rank,
     source: edition.id,
     sourceKind: edition.kind,
-    rowKey: row.rowKey,
-    kind: read.file.kind,
+    cites: cited.map((source) => source.id),
+    citedKinds: cited.map((source) => source.kind),
+    rowKey,
+    kind,
     level: series.level,
-    statedOn: statedOnOf(read.file.kind, row.cells),
-    recordedAt,
+    statedOn: statedOnOf(kind, cells),
     recordedBy: 'seed',
-    cells: row.cells,
-    contentHash: hashOfRow(read, row),
+    cells,
     supersededAt: null,
     retractedAt: null,
     redactedAt: null,

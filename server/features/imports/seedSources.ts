@@ -31,11 +31,21 @@ export function editionOf(file: SeedFile, sha256: string, ordinal: number): Sour
   }
 }
 
-/** The pages that a row names as its evidence; what has no address is titled in words. */
-export function citedIn(cells: Cells, page?: string): readonly Source[] {
-  const cited = [cells.source_url, ...(cells.other_source_urls ?? '').split(' '), cells.source, page]
-  const texts = [...new Set(cited.filter((text) => text !== undefined && text !== ''))]
-  return texts.map((text) => pageOf(text as string))
+/**
+ * The pages that a row names as its evidence; what has no address is titled in words. Each page is made once, however
+ * many rows name it.
+ */
+export function pagesCited(): (cells: Cells, page?: string) => readonly Source[] {
+  const known = new Map<string, Source>()
+  const knownPage = (text: string): Source => {
+    const source = known.get(text) ?? pageOf(text)
+    known.set(text, source)
+    return source
+  }
+  return (cells, page) => {
+    const cited = [cells.source_url, ...(cells.other_source_urls ?? '').split(' '), cells.source, page]
+    return [...new Set(cited)].flatMap((text) => (text === undefined || text === '' ? [] : [knownPage(text)]))
+  }
 }
 
 function pageOf(text: string): Source {

@@ -88,7 +88,7 @@ export async function writeProjection(ask: ProjectionToWrite): Promise<Written> 
   const { projection, before, inTransaction, begin } = ask
   const open = new Map(before)
   const nodes: StandingNode[] = []
-  const changed: LinkedNode[] = []
+  const changed: StandingNode[] = []
   let part: ProjectedNode[] = []
   const writeNodes = async (): Promise<void> => {
     if (part.length === 0) return
@@ -98,15 +98,16 @@ export async function writeProjection(ask: ProjectionToWrite): Promise<Written> 
       await write('imports/project-entities', { nodes: rows })
       await write('imports/clear-links', { nodes: rows })
     })
-    changed.push(...part.map(linkedNode))
     part = []
   }
   for (const ids of chunksOf(projection.ids)) {
     for (const node of projection.nodesOf(ids)) {
       const now = open.get(nodeKey(node))
       open.delete(nodeKey(node))
-      nodes.push(standingNode(node))
+      const standing = standingNode(node)
+      nodes.push(standing)
       if (now?.version === node.version && now.linksVersion === node.linksVersion) continue
+      changed.push(standing)
       part.push(node)
       if (part.length === CHUNK) await writeNodes()
     }
@@ -117,36 +118,42 @@ export async function writeProjection(ask: ProjectionToWrite): Promise<Written> 
   for (const some of chunksOf(gone)) {
     await inTransaction('remove entities', (write) => write('imports/remove-entities', { nodes: some }))
   }
-  await writeLinks(changed, inTransaction)
+  await writeLinks(changed, projection, inTransaction)
   const lowest = [...changed, ...gone].reduce((least, { seenFrom }) => Math.min(least, seenFrom), 3)
   return { written: changed.length, removed: gone.length, lowest, nodes }
 }
 
 /** Links, and the records behind each node; then its `linksVersion` says that they are there. */
-async function writeLinks(changed: readonly LinkedNode[], inTransaction: InTransaction): Promise<void> {
-  for (const links of chunksOf(changed.flatMap((node) => node.links))) {
+async function writeLinks(
+  changed: readonly StandingNode[],
+  { linkedOf }: Projection,
+  inTransaction: InTransaction,
+): Promise<void> {
+  for (const links of chunksAsTheyCome(changed, (node) => linkedOf(node).links)) {
     await inTransaction('project links', (write) => write('imports/project-links', { links }))
   }
   for (const nodes of chunksOf(changed)) {
-    const rows = nodes.map(({ id, seenFrom, linksVersion, describedBy }) => ({
-      id,
-      seenFrom,
-      linksVersion,
-      describedBy,
-    }))
+    const rows = nodes.map((node) => {
+      const { id, seenFrom, linksVersion } = node
+      return { id, seenFrom, linksVersion, describedBy: linkedOf(node).describedBy }
+    })
     await inTransaction('describe entities', (write) => write('imports/describe-entities', { nodes: rows }))
   }
 }
 
-type LinkedNode = Pick<ProjectedNode, 'id' | 'seenFrom' | 'linksVersion' | 'links' | 'describedBy'>
-
-const linkedNode = ({ id, seenFrom, linksVersion, links, describedBy }: ProjectedNode): LinkedNode => ({
-  id,
-  seenFrom,
-  linksVersion,
-  links,
-  describedBy,
-})
+/** What each of these has, made only when its chunk is written. */
+function* chunksAsTheyCome<From, T>(all: readonly From[], make: (one: From) => readonly T[]): Generator<readonly T[]> {
+  let chunk: T[] = []
+  for (const one of all) {
+    for (const made of make(one)) {
+      chunk.push(made)
+      if (chunk.length < CHUNK) continue
+      yield chunk
+      chunk = []
+    }
+  }
+  if (chunk.length > 0) yield chunk
+}
 
 /** What its totals are counted by, and no more: all of it at once would not have to fit into memory. */
 function standingNode({ id, seenFrom, version, linksVersion, labels, properties }: ProjectedNode): StandingNode {
