@@ -58,9 +58,9 @@ async function start(settings: Settings): Promise<void> {
   const database = withPlans(openDatabase(address))
   undo.push(database.close)
   tell('SCHEMA', { count: (await applySchema(database.jobs)).length })
-  // Both at once: if the data are there already, what is planned meanwhile need not be planned again.
-  await Promise.all([database.planFirst(), seed(settings, database)])
-  tell('PLANNED', { count: await database.planFirst() })
+  // Both at once: if the data are there already, what is planned meanwhile holds.
+  const [planned, isChanged] = await Promise.all([database.planFirst(), seed(settings, database)])
+  tell('PLANNED', { count: isChanged ? await database.planFirst() : planned })
   const app = await serve(settings, database)
   undo.push(app.drain)
   const port = await app.listen()
@@ -86,19 +86,19 @@ function serve(settings: Settings, { requests, jobs, arePlanned }: PlannedDataba
   })
 }
 
-/** Files that are new are imported as new editions; what people corrected by hand stays. */
-async function seed(settings: Settings, { jobs }: Database): Promise<void> {
+/** Files that are new are imported as new editions; what people corrected by hand stays. Whether anything was written. */
+async function seed(settings: Settings, { jobs }: Database): Promise<boolean> {
   const caller: Caller = { clearance: 3, requestId: 'seed' }
   tell('SEED')
-  await inTightHeap(() =>
-    importSeed({
-      folders: { seed: settings.seed, world: join(root, 'cypher', 'seed', 'world') },
-      read: reader(jobs, caller),
-      inTransaction: (what, work) => writeRows(jobs, caller, { what, milliseconds: CHUNK_TAKES_AT_MOST }, work),
-      recordedAt: new Date().toISOString(),
-      say,
-    }),
-  )
+  const { changed } = await importSeed({
+    folders: { seed: settings.seed, world: join(root, 'cypher', 'seed', 'world') },
+    read: reader(jobs, caller),
+    inTransaction: (what, work) => writeRows(jobs, caller, { what, milliseconds: CHUNK_TAKES_AT_MOST }, work),
+    recordedAt: new Date().toISOString(),
+    around: inTightHeap,
+    say,
+  })
+  return changed
 }
 
 /** Runs once, however often it is called: what was begun last ends first. */

@@ -29,6 +29,8 @@ export type SeedImport = {
   readonly inTransaction: InTransaction
   /** The moment at which an import begins, UTC, ISO 8601; one that was interrupted goes on in its own. */
   readonly recordedAt: string
+  /** Done around the work, where there is any. */
+  readonly around?: <T>(work: () => Promise<T>) => Promise<T>
   readonly say: Say
 }
 
@@ -48,7 +50,8 @@ export type SeedResult = SeedTotals & {
 export async function importSeed(ask: SeedImport): Promise<SeedResult> {
   const made = madeOf(ask.folders)
   const last = await sameAsLast(ask.read, made)
-  if (last === null) return importAll(ask, made)
+  const { around = (work) => work() } = ask
+  if (last === null) return around(() => importAll(ask, made))
   for (const line of linesOf(last.totals)) ask.say(...line)
   ask.say('SEED_SAME')
   return {
