@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ProjectedNode, project } from '#server/domain/projection/projection.ts'
+import { type ProjectedNode, project, projectionOf } from '#server/domain/projection/projection.ts'
 import type { Level, Merge, StatementRecord } from '#server/domain/records/records.ts'
 import {
   aCorrection,
@@ -99,6 +99,17 @@ describe('the projection', () => {
         expect(seen(project(records, merges))).toEqual(seen(project(readable, decided)))
       }),
       runsOf(60),
+    )
+  })
+
+  test('makes links and records of a node again as they were made with it', () => {
+    fc.assert(
+      fc.property(world, ({ records, merges }) => {
+        const { ids, nodesOf: made, linkedOf } = projectionOf(records, merges)
+        for (const node of made(ids))
+          expect(linkedOf(node)).toEqual({ links: node.links, describedBy: node.describedBy })
+      }),
+      runsOf(40),
     )
   })
 
