@@ -1,7 +1,7 @@
 import type { StatedLink } from '#server/domain/records/description.ts'
 import type { EntityId } from '#server/domain/things/ids.ts'
 import type { LinkType } from '#server/domain/things/kinds.ts'
-import { listUnder } from '#server/domain/things/listUnder.ts'
+import { asLongAsTheyAre, listUnder } from '#server/domain/things/listUnder.ts'
 
 /** Who is at the other end, by type of link. Built once for a world. */
 export type Ends = {
@@ -15,6 +15,7 @@ export function endsOf(links: readonly StatedLink[]): Ends {
     listUnder(endsOfType(outgoing, type), from).push(to)
     listUnder(endsOfType(incoming, type), to).push(from)
   }
+  for (const ends of [...outgoing.values(), ...incoming.values()]) asLongAsTheyAre(ends)
   return {
     from: (id, type) => outgoing.get(type)?.get(id) ?? [],
     to: (id, type) => incoming.get(type)?.get(id) ?? [],

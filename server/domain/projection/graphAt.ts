@@ -12,7 +12,7 @@ import { linkKey } from '#server/domain/records/combine.ts'
 import type { StatedLink } from '#server/domain/records/description.ts'
 import type { StatementRecord } from '#server/domain/records/records.ts'
 import type { EntityId } from '#server/domain/things/ids.ts'
-import { listUnder } from '#server/domain/things/listUnder.ts'
+import { asLongAsTheyAre, listUnder } from '#server/domain/things/listUnder.ts'
 import { formsOf, searchTextOf } from '#server/domain/things/names.ts'
 
 /** One thing as one clearance sees it. */
@@ -82,6 +82,7 @@ function firstOfEach(links: readonly StatedLink[]): {
 } {
   const outgoing = new Map<EntityId, StatedLink[]>()
   for (const link of links) listUnder(outgoing, link.from).push(link)
+  asLongAsTheyAre(outgoing)
   const again = new Set<StatedLink>()
   for (const ofOne of outgoing.values()) {
     const known = new Set<string>()

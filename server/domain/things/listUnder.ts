@@ -6,3 +6,9 @@ export function listUnder<Key, One>(lists: Map<Key, One[]>, key: Key): One[] {
   lists.set(key, made)
   return made
 }
+
+/** Lists that stay as they are: one that has grown keeps room for a dozen more, which of many short ones is most. */
+export function asLongAsTheyAre<Key, Item>(lists: Map<Key, Item[]>): Map<Key, Item[]> {
+  for (const [key, list] of lists) lists.set(key, list.slice())
+  return lists
+}
