@@ -1,9 +1,10 @@
 /* explore/known-ends · READ
-Every unit and partner, one row each: what lists narrow and sort by, where it lies and what it is about, and what the
-standing of a partner rests on besides facts. What the server keeps in memory for one version of the data.
+Every unit and partner, one row each: how it is drawn, what lists narrow and sort by, where it lies, what it is about and
+what the standing of a partner rests on besides facts. What the server keeps in memory for one version of the data.
 */
 MATCH (n:Partner|Department) WHERE (n:Department OR @is-partner(n)) AND @visible(n)
-RETURN n {.id, .kind, .countsWith, .officialOrder, .activeFrom, .activeTo, .sector, .place, .countryCode, .regionId,
+RETURN n {.id, @names(), .city, .lat, .lon,
+  .kind, .countsWith, .officialOrder, .activeFrom, .activeTo, .sector, .place, .countryCode, .regionId,
   .sortEn, .sortJa, labels: labels(n), leadUnits: coalesce(n.leadUnits, []), answers: coalesce(n.answers, []),
   strategicFrom: coalesce(n.strategicFrom, []), strategicUntil: coalesce(n.strategicUntil, []),
   countries: [(n)-[l:LOCATED_IN]->(c:Country) WHERE @visible(l, c) | c.id],

@@ -66,7 +66,7 @@ export async function topicPage(
   const units = [...new Set(facts.flatMap((fact) => fact.units))].map((unit) => ({ id: unit }))
   const [row, nodes] = await Promise.all([
     wholePage(read, find(askedIds(units)), { id, facts: facts.map((fact) => fact.id) }),
-    nodesOf(read, partners, asOf),
+    nodesOf({ read, known }, partners, asOf),
   ])
   return topicProfileOf({ ...row, nodes, ...(assigned === undefined ? {} : { assigned }) }, known.network(asOf))
 }

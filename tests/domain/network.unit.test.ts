@@ -63,6 +63,8 @@ const endOf = (id: string, changes: Partial<KnownEnd> = {}): KnownEnd => ({
     kind: null,
   },
   ...{ countsWith: id === 'dep-b-part' ? 'dep-b' : null, officialOrder: null, activeFrom: null, activeTo: null },
+  ...{ nameEn: null, nameJa: null, nameNative: null, nativeLanguage: null, nameJaSource: null, shortNameEn: null },
+  ...{ shortNameJa: null, aliases: [], city: null, lat: null, lon: null },
   ...{ sector: null, place: null, countryCode: null, regionId: null, strategicFrom: [], strategicUntil: [] },
   ...{ sortEn: null, sortJa: null, sortCountry: null, countries: [], regions: [], about: [] },
   ...changes,

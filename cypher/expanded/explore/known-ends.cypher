@@ -1,12 +1,14 @@
 /* explore/known-ends · READ
-Every unit and partner, one row each: what lists narrow and sort by, where it lies and what it is about, and what the
-standing of a partner rests on besides facts. What the server keeps in memory for one version of the data.
+Every unit and partner, one row each: how it is drawn, what lists narrow and sort by, where it lies, what it is about and
+what the standing of a partner rests on besides facts. What the server keeps in memory for one version of the data.
 $clearance  integer  standing: 0 public, 1 members, 2 internal, 3 restricted
 :param [{ clearance }] => { RETURN 0 AS clearance }
 Made by `npm run codegen` from cypher/explore/known-ends.cypher and cypher/fragments/: change those. */
 MATCH (n:Partner|Department) WHERE (n:Department OR n:Partner AND n.partnerLevel <= $clearance)
   AND n.seenFrom <= $clearance <= n.seenTo
-RETURN n {.id, .kind, .countsWith, .officialOrder, .activeFrom, .activeTo, .sector, .place, .countryCode, .regionId,
+RETURN n {.id, .nameEn, .nameJa, .nameNative, .nativeLanguage, .nameJaSource, .shortNameEn, .shortNameJa, .aliases,
+  .city, .lat, .lon,
+  .kind, .countsWith, .officialOrder, .activeFrom, .activeTo, .sector, .place, .countryCode, .regionId,
   .sortEn, .sortJa, labels: labels(n), leadUnits: coalesce(n.leadUnits, []), answers: coalesce(n.answers, []),
   strategicFrom: coalesce(n.strategicFrom, []), strategicUntil: coalesce(n.strategicUntil, []),
   countries: [(n)-[l:LOCATED_IN]->(c:Country) WHERE l.seenFrom <= $clearance <= l.seenTo

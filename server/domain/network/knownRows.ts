@@ -1,9 +1,9 @@
 import type { FilteredRow } from '#server/domain/network/factFilter.ts'
+import type { NodeRow } from '#server/domain/network/network.ts'
 import type { DatedFactRow } from '#server/domain/network/rows.ts'
-import type { StandingRow } from '#server/domain/network/standing.ts'
 import type { Day } from '#server/domain/time/days.ts'
 import type { PartialDate } from '#server/domain/time/partialDate.ts'
-import type { DepartmentKind, Place, Sector } from '#server/generated/resolvers.ts'
+import type { DepartmentKind } from '#server/generated/resolvers.ts'
 
 /** An agreement or activity with all that the questions of the network ask of it, on whatever day. */
 export type KnownFact = DatedFactRow &
@@ -18,19 +18,9 @@ export type KnownFact = DatedFactRow &
 /** That something lies in a region, from and until when; null: without a limit there. */
 export type InRegion = { readonly id: string; readonly validFrom: Day | null; readonly validUntil: Day | null }
 
-/** A unit or partner, as far as lists narrow and sort by it. What it is called and looks like is asked for when shown. */
-export type KnownEnd = StandingRow & {
-  readonly labels: readonly string[]
+/** A unit or partner as it is drawn on whatever day, and what lists narrow and sort by. */
+export type KnownEnd = Omit<NodeRow, 'kind' | 'strategic'> & {
   readonly kind: DepartmentKind | null
-  /** Of a unit: the one that it counts with. */
-  readonly countsWith: string | null
-  readonly officialOrder: number | null
-  readonly activeFrom: string | null
-  readonly activeTo: string | null
-  readonly sector: Sector | null
-  readonly place: Place | null
-  readonly countryCode: string | null
-  readonly regionId: string | null
   readonly strategicFrom: readonly Day[]
   readonly strategicUntil: readonly Day[]
   readonly sortEn: string | null

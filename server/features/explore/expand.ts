@@ -21,7 +21,7 @@ export async function expandedSlice(asked: Expansion): Promise<GraphSlice> {
   const { asOf, window } = network.moment
   const ranked = neighboursOf(asked)
   const page = ranked.slice(0, pageSize)
-  const rows = await nodesOf(read, [...page, ...ids], asOf)
+  const rows = await nodesOf({ read, known }, [...page, ...ids], asOf)
   const isThere = new Set([...rows.map(({ id }) => id), HOME])
   if (!ids.some((id) => isThere.has(id))) throw new NotFound(ids[0] ?? '')
   const nodes = rows.filter(({ id }) => page.includes(id))

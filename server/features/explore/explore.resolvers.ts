@@ -52,7 +52,7 @@ export async function overview(_root: unknown, ask: QueryOverviewArgs, { read, f
   const [lists, known] = await Promise.all([overviewLists(read), facts()])
   const picture = pictureOf(known, ask)
   const ids = most === null ? picture.partners.map(({ id }) => id) : partnersFrom(picture, 0, most)
-  const rows = await nodesOf(read, [...ids, ...picture.unitIds], ask.asOf)
+  const rows = await nodesOf({ read, known }, [...ids, ...picture.unitIds], ask.asOf)
   const answer = overviewOf({ known, picture, lists, rows }, ask)
   // Of thousands of facts only a few are news, and only these are shown with their page.
   const news = [...new Set(answer.latest.map(({ factId }) => factId))]
@@ -66,7 +66,7 @@ export async function overviewPart(_root: unknown, ask: QueryOverviewPartArgs, {
   checkRange('offset', offset, 0, Number.MAX_SAFE_INTEGER)
   const known = await facts()
   const picture = pictureOf(known, ask)
-  const rows = await nodesOf(read, partnersFrom(picture, offset, most), asOf)
+  const rows = await nodesOf({ read, known }, partnersFrom(picture, offset, most), asOf)
   return overviewPartOf({ known, picture, rows }, { asOf, offset })
 }
 

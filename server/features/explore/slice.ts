@@ -17,7 +17,7 @@ export type SliceOf = {
 export async function sameSlice({ read, known, network, ids }: SliceOf): Promise<GraphSlice> {
   const { asOf, window } = network.moment
   const asked = [...new Set(ids)]
-  const rows = (await nodesOf(read, asked, asOf)).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const rows = (await nodesOf({ read, known }, asked, asOf)).toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const nodes = rows.filter(({ id }) => network.tiesAt.has(id))
   const shown = new Set(nodes.map(({ id }) => id))
   const there = new Set([...rows.map(({ id }) => id), HOME, UNIT_NOT_STATED])

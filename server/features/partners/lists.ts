@@ -40,7 +40,7 @@ export async function partnersListed(
   listed.sort(orderBy(ask.sort ?? 'tie_order', network))
   const page = listed.slice(offset, offset + pageSize).map(({ end }) => end.id)
   // In a table nothing else is drawn: every tie of a row is a hidden one.
-  const rows = (await nodesOf(read, page, asOf)).map((node) => graphNode(node, network, new Set()))
+  const rows = (await nodesOf({ read, known }, page, asOf)).map((node) => graphNode(node, network, new Set()))
   return { asOf, dataVersion: known.dataVersion, total: listed.length, offset, rows }
 }
 
@@ -108,7 +108,7 @@ export async function unitsListed(
         (a.id < b.id ? -1 : 1),
     )
   const page = units.slice(offset, offset + pageSize).map(({ id }) => id)
-  const rows = (await nodesOf(read, page, asOf)).map((node) => graphNode(node, network, new Set()))
+  const rows = (await nodesOf({ read, known }, page, asOf)).map((node) => graphNode(node, network, new Set()))
   const listed = new Set(page)
   const isShared = (ids: readonly string[]) => new Set(ids.filter((id) => listed.has(id))).size > 1
   return {

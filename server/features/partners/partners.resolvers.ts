@@ -81,7 +81,7 @@ export async function departmentProfile(
   const partners = (network.tiesAt.get(id) ?? []).map(({ to }) => to)
   const [row, nodes] = await Promise.all([
     wholePage(read, read<UnitRow>('partners/department-profile', { id, asOf }), { id, facts: idsOf(own) }),
-    nodesOf(read, [...idsOf(subs), ...partners], asOf),
+    nodesOf({ read, known }, [...idsOf(subs), ...partners], asOf),
   ])
   const isSub = new Set(idsOf(subs))
   const beside = {
