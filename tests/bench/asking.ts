@@ -17,8 +17,8 @@ export type Asking = {
 /** Asks over connections that stay open, with less work of its own than `fetch`: it runs beside what it measures. */
 export function createAsking(): Asking {
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY })
-  const post = (url: string, body: object) =>
-    new Promise<Reply>((resolve, reject) => {
+  const post = (url: string, body: object): Promise<Reply> =>
+    new Promise((resolve, reject) => {
       const began = performance.now()
       const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-forwarded-for': someone() }
       const sent = request(url, { method: 'POST', agent, headers }, (response) => {
@@ -34,7 +34,11 @@ export function createAsking(): Asking {
           }),
         )
       })
-      sent.on('error', reject)
+      // A server may close a connection that stood idle just when it is used again: then nothing was asked yet.
+      sent.on('error', (problem: NodeJS.ErrnoException) => {
+        if (sent.reusedSocket && problem.code === 'ECONNRESET') post(url, body).then(resolve, reject)
+        else reject(problem)
+      })
       sent.end(JSON.stringify(body))
     })
   return { post, end: () => agent.destroy() }
