@@ -76,7 +76,7 @@ export const questions: readonly Question[] = [
   },
   { title: 'expand the busiest unit', name: 'ExpandNeighbours', variables: expandBusiest, bar: WHOLE },
   { title: 'partners by tie order', name: 'ListPartners', variables: () => ({}), bar: WHOLE },
-  { title: 'overview', name: 'Overview', variables: () => ({}), bar: WHOLE },
+  { title: 'overview', name: 'Overview', variables: () => ({ most: 1000 }), bar: WHOLE },
   { title: 'card of a partner', name: 'OpenEntity', variables: (w, draw) => ({ id: pick(w.partners, draw) }) },
   { title: 'slice of 100', name: 'SliceOf', variables: ({ canvas }) => ({ ids: canvas }) },
   { title: 'facts of a slice of 100', name: 'FactsOf', variables: ({ canvas }) => ({ ids: canvas }) },
