@@ -28,7 +28,7 @@ export function byOfficialOrder(a: GraphNode, b: GraphNode): number {
   return (a.officialOrder ?? LAST) - (b.officialOrder ?? LAST) || compareIds(a.id, b.id)
 }
 
-function compareIds(a: string, b: string): number {
+export function compareIds(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }

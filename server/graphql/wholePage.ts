@@ -37,11 +37,10 @@ export async function evidenceOf(read: Read, ids: readonly string[]): Promise<re
   return rows.map(({ fact }) => fact)
 }
 
+export const idsOf = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id)
+
 /** Ids as a query is asked for them: an empty list would be a type of its own, and be planned anew. */
-export const askedIds = (things: Iterable<{ readonly id: string }>): readonly string[] => {
-  const ids = [...things].map(({ id }) => id)
-  return ids.length > 0 ? ids : ['']
-}
+export const askedIds = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : [''])
 
 /** The row of a country, region, subject or strategy item as its own query answers it. */
 export type FoundTopic = Omit<TopicRow, keyof Said | 'nodes'>
@@ -63,9 +62,9 @@ export async function topicPage(
   { id, asOf, known, read, partners, facts, assigned }: AskedTopic,
   find: (units: readonly string[]) => Promise<readonly FoundTopic[]>,
 ): Promise<TopicProfile> {
-  const units = [...new Set(facts.flatMap((fact) => fact.units))].map((unit) => ({ id: unit }))
+  const units = [...new Set(facts.flatMap((fact) => fact.units))]
   const [row, nodes] = await Promise.all([
-    wholePage(read, find(askedIds(units)), { id, facts: facts.map((fact) => fact.id) }),
+    wholePage(read, find(askedIds(units)), { id, facts: idsOf(facts) }),
     nodesOf({ read, known }, partners, asOf),
   ])
   return topicProfileOf({ ...row, nodes, ...(assigned === undefined ? {} : { assigned }) }, known.network(asOf))

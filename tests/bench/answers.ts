@@ -6,6 +6,7 @@ import { partnersResolvers } from '#server/features/partners/partners.resolvers.
 import { strategyResolvers } from '#server/features/strategy/strategy.resolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { createSchema } from '#server/schema.ts'
+import { median } from '#tests/bench/median.ts'
 import { json, send } from '#tests/contract/edge/send.ts'
 import { type StartedEdge, startEdge } from '#tests/contract/edge/startEdge.ts'
 import { patient } from '#tests/support/patient.ts'
@@ -94,8 +95,4 @@ function print(times: ReadonlyMap<string, readonly number[]>): void {
   for (const [what, all] of times) {
     console.log(`| ${what} | ${(median(all) / unit).toFixed(1)} | ${median(all).toFixed(0)} |`)
   }
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }

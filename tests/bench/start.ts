@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '#server/settings.ts'
 import { keepTable } from '#tests/bench/keepTable.ts'
+import { median } from '#tests/bench/median.ts'
 import { megabytesOf, secondsOf } from '#tests/bench/processes.ts'
 import { checkOut } from '#tests/support/earlier.ts'
 import { endProduct, type Product, runTool, startProduct } from '#tests/support/product.ts'
@@ -79,14 +80,12 @@ async function startOnce({ name, start }: Side, { address }: ThrowAway, scratch:
 }
 
 function tableOf(sides: readonly Side[]): string {
-  const median = (side: Side | undefined, of: keyof Start) =>
-    (side?.starts ?? []).map((one) => one[of]).toSorted((a, b) => a - b)[Math.floor((side?.starts.length ?? 0) / 2)] ??
-    0
+  const middle = (side: Side | undefined, of: keyof Start) => median((side?.starts ?? []).map((one) => one[of]))
   const [before, now] = sides
-  const ratio = median(now, 'cpu') / median(before, 'cpu')
+  const ratio = middle(now, 'cpu') / middle(before, 'cpu')
   const rows = sides.map(
     (side) =>
-      `| ${side.name} | ${median(side, 'cpu').toFixed(2)} s | ${median(side, 'wall').toFixed(1)} s | ${median(side, 'memory').toFixed(0)} MB |`,
+      `| ${side.name} | ${middle(side, 'cpu').toFixed(2)} s | ${middle(side, 'wall').toFixed(1)} s | ${middle(side, 'memory').toFixed(0)} MB |`,
   )
   return [
     `Medians of ${now?.starts.length ?? 0} starts each, by turns; processor time ${ratio.toFixed(2)} × (at most 0.5).`,

@@ -14,6 +14,10 @@ export function filterParameters(filter: Asked): FilterParameters {
   return Object.fromEntries(factKeyValues.map((key) => [key, of(key)])) as FilterParameters
 }
 
+/** Whether it asks for anything but how units are counted. */
+export const filtersFacts = (parameters: FilterParameters): boolean =>
+  Object.values(parameters).some((wanted) => wanted !== null)
+
 export const scopeOf = (filter: Asked): UnitScope => filter?.unit ?? 'named'
 
 /** A fact with all that a fact filter looks at, each once. */

@@ -1,4 +1,4 @@
-import { filterParameters, missed, scopeOf } from '#server/domain/network/factFilter.ts'
+import { filterParameters, filtersFacts, missed, scopeOf } from '#server/domain/network/factFilter.ts'
 import { indexOf, onRecord } from '#server/domain/network/factIndex.ts'
 import type { KnownEnd, KnownFact } from '#server/domain/network/knownRows.ts'
 import { type KnownTopic, type KnownTopics, knownTopicsOf } from '#server/domain/network/knownTopics.ts'
@@ -52,8 +52,7 @@ export function knownFactsOf({ dataVersion, facts, ends, topics }: KnownRows, ke
       const [parameters, scope] = [filterParameters(filter), scopeOf(filter)]
       return keep(`${asOf} ${scope} ${JSON.stringify(parameters)}`, facts.length, () => {
         const counts = (row: KnownFact) => missed(row, parameters, asOf).length === 0
-        const isAny = Object.values(parameters).every((wanted) => wanted === null)
-        return networkIn(index, { asOf, scope, counts: isAny ? () => true : counts }, all(asOf))
+        return networkIn(index, { asOf, scope, counts: filtersFacts(parameters) ? counts : () => true }, all(asOf))
       })
     },
     once: onceEach(),
@@ -71,6 +70,12 @@ function onceEach(): KnownFacts['once'] {
     running.catch(() => kept.delete(name))
     return running
   }
+}
+
+/** These, and the units that count with one of them. */
+export function withParts(ids: ReadonlySet<string>, { ends }: Pick<KnownFacts, 'ends'>): readonly string[] {
+  const parts = [...ends.values()].filter(({ countsWith }) => countsWith !== null && ids.has(countsWith))
+  return [...ids, ...parts.map(({ id }) => id)]
 }
 
 /** Designated a strategic partner on the day. */

@@ -187,13 +187,20 @@ export function countsOf(facts: readonly Fact[], moment: Moment): Counts {
   return { ...counts, lastSeen: lastSeenOf(facts, moment.asOf) }
 }
 
-/** All ties between what is shown; whole-university ties and those without a stated unit have no node at home. */
-export function graphLinks(network: Network, shown: ReadonlySet<string>): readonly GraphLink[] {
+/**
+ * All ties between what is shown; whole-university ties and those without a stated unit have no node at home. `here`: only
+ * those that lead to one of these.
+ */
+export function graphLinks(
+  network: Network,
+  shown: ReadonlySet<string>,
+  here: ReadonlySet<string> = shown,
+): readonly GraphLink[] {
   const isEnd = (id: string) => id === HOME || id === UNIT_NOT_STATED || shown.has(id)
-  const isShown = (tie: Tie) => isEnd(tie.from) && shown.has(tie.to)
+  const isShown = (tie: Tie) => isEnd(tie.from) && shown.has(tie.to) && here.has(tie.to)
   // Of a small part only its own ties are looked at; of the whole all of them, which are in order already.
-  if (shown.size * 4 > network.organizations.size) return network.ties.filter(isShown).map(linkOf)
-  const own = [...shown]
+  if (here.size * 4 > network.organizations.size) return network.ties.filter(isShown).map(linkOf)
+  const own = [...here]
     .filter((id) => network.organizations.has(id))
     .flatMap((id) => (network.tiesAt.get(id) ?? []).filter((tie) => tie.to === id && isShown(tie)))
   return own.sort(byTieOrder).map(linkOf)

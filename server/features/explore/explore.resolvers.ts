@@ -37,7 +37,7 @@ import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { checkCount, checkRange, checkText, NotFound, theRow } from '#server/graphql/errors.ts'
 import { nodesOf } from '#server/graphql/nodesOf.ts'
-import { askedIds, evidenceOf } from '#server/graphql/wholePage.ts'
+import { askedIds, evidenceOf, idsOf } from '#server/graphql/wholePage.ts'
 
 const MOST_IDS = 2000
 const MOST_EXPANDED = 200
@@ -93,7 +93,7 @@ export async function factsOf(_root: unknown, ask: QueryFactsOfArgs, { read, fac
   const known = await facts()
   const found = factsTying(known, ask)
   const shown = found.slice(0, MOST_FACTS)
-  const row = theRow(await read<FactsRow>('explore/facts-of', { ids: askedIds(shown) }), 'factsOf')
+  const row = theRow(await read<FactsRow>('explore/facts-of', { ids: askedIds(idsOf(shown)) }), 'factsOf')
   return factSlice(row, ask, { shown, total: found.length, dataVersion: known.dataVersion })
 }
 
@@ -117,7 +117,7 @@ export async function topicsOf(_root: unknown, ask: QueryTopicsOfArgs, { read, f
 export async function nodeEvidence(_root: unknown, ask: QueryNodeEvidenceArgs, { read, facts }: Context) {
   checkCount('ids', ask.ids, MOST_IDS)
   const known = await facts()
-  const asked = { ids: askedIds(ask.ids.map((id) => ({ id }))), facts: askedIds(factsBehind(known, ask)) }
+  const asked = { ids: askedIds(ask.ids), facts: askedIds(idsOf(factsBehind(known, ask))) }
   const row = theRow(await read<NodeEvidenceRow>('explore/node-evidence', asked), 'nodeEvidence')
   return nodeEvidences(row, known, ask)
 }
@@ -162,7 +162,7 @@ export async function tieEvidence(_root: unknown, ask: QueryTieEvidenceArgs, { r
   const own = factsOfTie((await facts()).factsAt([organizationId], asOf), ask)
   const tie = tieOf(own, ask)
   if (!tie) throw new NotFound(`${departmentId}~${organizationId}`)
-  const asked = { departmentId, organizationId, ids: askedIds(own) }
+  const asked = { departmentId, organizationId, ids: askedIds(idsOf(own)) }
   const row = theRow(await read<TieRow>('explore/tie-evidence', asked), `${departmentId}~${organizationId}`)
   return tieEvidenceOf(row, tie, momentOf(asOf))
 }

@@ -1,5 +1,5 @@
 import { filterParameters, missed, scopeOf } from '#server/domain/network/factFilter.ts'
-import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
+import { type KnownFacts, withParts } from '#server/domain/network/knownFacts.ts'
 import type { KnownFact } from '#server/domain/network/knownRows.ts'
 import type { UnitScope } from '#server/domain/network/rows.ts'
 import { agreementState } from '#server/domain/states/agreementState.ts'
@@ -27,8 +27,7 @@ type EvidenceFact = RecordedFact & { readonly known: KnownFact }
 export function factsBehind(known: KnownFacts, { ids, asOf, filter }: QueryNodeEvidenceArgs): readonly KnownFact[] {
   const parameters = filterParameters(filter)
   const here = new Set(ids.filter((id) => id !== HOME && id !== UNIT_NOT_STATED))
-  const parts = [...known.ends.values()].filter(({ countsWith }) => countsWith !== null && here.has(countsWith))
-  const whole = scopeOf(filter) === 'top' ? [...here, ...parts.map(({ id }) => id)] : here
+  const whole = scopeOf(filter) === 'top' ? withParts(here, known) : here
   return known.factsAt(whole, asOf).filter((fact) => missed(fact, parameters, asOf).length === 0)
 }
 

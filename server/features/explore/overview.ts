@@ -1,4 +1,5 @@
 import { filterParameters } from '#server/domain/network/factFilter.ts'
+import { groupBy } from '#server/domain/network/factIndex.ts'
 import { isStrategicOn, type KnownFacts } from '#server/domain/network/knownFacts.ts'
 import type { KnownEnd } from '#server/domain/network/knownRows.ts'
 import type { NodeRow } from '#server/domain/network/network.ts'
@@ -82,7 +83,7 @@ function standingAt(end: KnownEnd, { network }: Picture, asOf: string) {
 }
 
 function plateRegions(regions: OverviewLists['regions'], { partners, network }: Picture): readonly PlateRegion[] {
-  const own = grouped(partners, ({ regionId }) => regionId)
+  const own = groupBy(partners, ({ regionId }) => (regionId === null ? [] : [regionId]))
   const hasHome = ({ id }: KnownEnd) => network.tiesAt.get(id)?.some((tie) => tie.from === HOME) ?? false
   return regions.map((region) => {
     const here = own.get(region.id) ?? []
@@ -94,25 +95,10 @@ function plateRegions(regions: OverviewLists['regions'], { partners, network }: 
 }
 
 function countryShares(countries: OverviewLists['countries'], partners: readonly KnownEnd[]): readonly CountryShare[] {
-  const own = grouped(partners, ({ countryCode }) => countryCode)
+  const own = groupBy(partners, ({ countryCode }) => (countryCode === null ? [] : [countryCode]))
   return countries.flatMap((country) => {
     const here = own.get(country.code)
     if (!here) return []
     return { code: country.code, names: namesOf(country), regionId: country.regionId, partners: here.length }
   })
-}
-
-function grouped(
-  ends: readonly KnownEnd[],
-  keyOf: (end: KnownEnd) => string | null,
-): ReadonlyMap<string, readonly KnownEnd[]> {
-  const groups = new Map<string, KnownEnd[]>()
-  for (const end of ends) {
-    const key = keyOf(end)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group) group.push(end)
-    else groups.set(key, [end])
-  }
-  return groups
 }

@@ -1,10 +1,8 @@
-import { filterParameters, scopeOf } from '#server/domain/network/factFilter.ts'
+import { filterParameters, filtersFacts, scopeOf } from '#server/domain/network/factFilter.ts'
 import { existsAt, type KnownFacts } from '#server/domain/network/knownFacts.ts'
-import type { KnownEnd } from '#server/domain/network/knownRows.ts'
-import { graphNode, linkOf, type Network, type NodeRow } from '#server/domain/network/network.ts'
+import { byOfficialOrder, type KnownEnd } from '#server/domain/network/knownRows.ts'
+import { graphLinks, graphNode, type Network, type NodeRow } from '#server/domain/network/network.ts'
 import { strongestFirst } from '#server/domain/network/strength.ts'
-import type { Tie } from '#server/domain/states/ties.ts'
-import { HOME, UNIT_NOT_STATED } from '#server/domain/things/ids.ts'
 import type { FactFilter, FilteredOut, GraphSlice } from '#server/generated/resolvers.ts'
 
 export type Asked = { readonly asOf: string; readonly filter?: FactFilter | null }
@@ -30,10 +28,10 @@ export type Piece = Pick<GraphSlice, 'nodes' | 'links'> & { readonly filteredOut
 
 export function pictureOf(known: KnownFacts, { asOf, filter }: Asked): Picture {
   const scope = scopeOf(filter)
-  const isFiltered = Object.values(filterParameters(filter)).some((wanted) => wanted !== null)
+  const isFiltered = filtersFacts(filterParameters(filter))
   const network = known.network(asOf, filter)
   const whole = isFiltered ? known.network(asOf, { unit: scope }) : network
-  const ends = [...known.ends.values()].sort(inOrder)
+  const ends = [...known.ends.values()].sort(byOfficialOrder)
   const partners = ends.filter(({ labels }) => labels.includes('Partner'))
   const existing = ends.filter((end) => end.labels.includes('Department') && existsAt(end, asOf))
   const units = existing.filter((unit) => scope === 'named' || unit.countsWith === null)
@@ -41,10 +39,12 @@ export function pictureOf(known: KnownFacts, { asOf, filter }: Asked): Picture {
   return {
     ...{ network, whole, partners, existing },
     unitIds: units.map(({ id }) => id),
-    partnerIds: strongestFirst(
-      partners.map(({ id }) => id),
-      known,
-      whole,
+    partnerIds: keptOrder(whole, () =>
+      strongestFirst(
+        partners.map(({ id }) => id),
+        known,
+        whole,
+      ),
     ),
     // Partners with a tie under the filter, and units but for those from which it takes every tie.
     drawn: idsOf([
@@ -53,6 +53,15 @@ export function pictureOf(known: KnownFacts, { asOf, filter }: Asked): Picture {
     ]),
     all: idsOf([...partners, ...units]),
   }
+}
+
+/** Each part of an overview asks for the order of all partners: it is found once for a network. */
+const orders = new WeakMap<Network, readonly string[]>()
+
+function keptOrder(network: Network, find: () => readonly string[]): readonly string[] {
+  const order = orders.get(network) ?? find()
+  orders.set(network, order)
+  return order
 }
 
 /** The next partners in their order that make, with all their ties, at most so many things, and at least one; by id. */
@@ -70,29 +79,16 @@ export function partnersFrom({ partnerIds, whole }: Picture, offset: number, mos
 export function pieceOf(picture: Picture, rows: readonly NodeRow[]): Piece {
   const { network, whole, drawn, all } = picture
   const here = new Set(rows.map(({ id }) => id))
-  const links = linksTo(here, network, drawn)
+  const links = graphLinks(network, drawn, here)
   const kept = new Set(links.map(({ id }) => id))
   return {
     nodes: rows.filter(({ id }) => drawn.has(id)).map((row) => graphNode(row, network, drawn)),
     links,
     filteredOut: {
       nodes: rows.filter(({ id }) => !drawn.has(id)).map((row) => graphNode(row, whole, all)),
-      links: network === whole ? [] : linksTo(here, whole, all).filter(({ id }) => !kept.has(id)),
+      links: network === whole ? [] : graphLinks(whole, all, here).filter(({ id }) => !kept.has(id)),
     },
   }
 }
 
-/** Ties between what is shown that lead to a partner of this answer, strongest first. */
-function linksTo(here: ReadonlySet<string>, network: Network, shown: ReadonlySet<string>) {
-  const isEnd = (id: string) => id === HOME || id === UNIT_NOT_STATED || shown.has(id)
-  const isOne = (tie: Tie) => here.has(tie.to) && shown.has(tie.to) && isEnd(tie.from)
-  return network.ties.filter(isOne).map(linkOf)
-}
-
 const idsOf = (ends: readonly KnownEnd[]): ReadonlySet<string> => new Set(ends.map(({ id }) => id))
-
-/** Units in official order, then partners; of the same place by id. */
-function inOrder(one: KnownEnd, other: KnownEnd): number {
-  const place = ({ officialOrder }: KnownEnd) => officialOrder ?? Number.MAX_SAFE_INTEGER
-  return place(one) - place(other) || (one.id < other.id ? -1 : 1)
-}

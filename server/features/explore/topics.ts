@@ -1,5 +1,5 @@
 import { filterParameters, missed, scopeOf } from '#server/domain/network/factFilter.ts'
-import type { KnownFacts } from '#server/domain/network/knownFacts.ts'
+import { type KnownFacts, withParts } from '#server/domain/network/knownFacts.ts'
 import type { KnownEnd, KnownFact } from '#server/domain/network/knownRows.ts'
 import { factOf, labelOf, type NameRow, namesOf } from '#server/domain/network/rows.ts'
 import { HOME } from '#server/domain/things/ids.ts'
@@ -38,7 +38,8 @@ export function topicSlice(
   }
   for (const end of present) for (const to of topicsOfEnd(known.ends.get(end), known)) link(end, to, { stated: true })
   const facts: FactTopics[] = []
-  for (const row of known.factsAt(endsBehind(present, known), asOf)) {
+  // A unit that others count with has what these have, too.
+  for (const row of known.factsAt(withParts(present, known), asOf)) {
     const topicIds = topicsOfFact(row)
     if (topicIds.length === 0 || missed(row, parameters, asOf).length > 0) continue
     const fact = factOf(row, scope)
@@ -64,12 +65,6 @@ function topicsInUse(known: KnownFacts, asOf: string): ReadonlySet<string> {
   for (const end of known.ends.values()) for (const id of topicsOfEnd(end, known)) used.add(id)
   for (const fact of known.onRecord(asOf)) for (const id of topicsOfFact(fact)) used.add(id)
   return used
-}
-
-/** A unit that others count with has what these have, too. */
-function endsBehind(present: ReadonlySet<string>, { ends }: KnownFacts): readonly string[] {
-  const parts = [...ends.values()].filter(({ countsWith }) => countsWith !== null && present.has(countsWith))
-  return [...present, ...parts.map(({ id }) => id)]
 }
 
 function byEnds(a: TopicLink, b: TopicLink): number {

@@ -1,6 +1,6 @@
 import type { Read } from '#server/db/types.ts'
 import { existsAt, isStrategicOn, type KnownFacts } from '#server/domain/network/knownFacts.ts'
-import type { KnownEnd } from '#server/domain/network/knownRows.ts'
+import { byOfficialOrder, type KnownEnd } from '#server/domain/network/knownRows.ts'
 import { byStrength, type Strength, strengthIn } from '#server/domain/network/measures.ts'
 import { graphNode, type Network, networkOf } from '#server/domain/network/network.ts'
 import { withEndsAmong } from '#server/domain/network/rows.ts'
@@ -104,8 +104,7 @@ export async function unitsListed(
       (a, b) =>
         (sort === 'name_en' ? byText(a.sortEn, b.sortEn) : sort === 'name_ja' ? byText(a.sortJa, b.sortJa) : 0) ||
         (sort === 'by_ties' ? tiesOf(b) - tiesOf(a) : 0) ||
-        (a.officialOrder ?? Number.POSITIVE_INFINITY) - (b.officialOrder ?? Number.POSITIVE_INFINITY) ||
-        (a.id < b.id ? -1 : 1),
+        byOfficialOrder(a, b),
     )
   const page = units.slice(offset, offset + pageSize).map(({ id }) => id)
   const rows = (await nodesOf({ read, known }, page, asOf)).map((node) => graphNode(node, network, new Set()))

@@ -22,7 +22,7 @@ import type { FieldResolvers } from '#server/graphql/attachResolvers.ts'
 import type { Context } from '#server/graphql/context.ts'
 import { checkRange, checkText } from '#server/graphql/errors.ts'
 import { nodesOf } from '#server/graphql/nodesOf.ts'
-import { askedIds, type FoundTopic, topicPage, wholePage } from '#server/graphql/wholePage.ts'
+import { askedIds, type FoundTopic, idsOf, topicPage, wholePage } from '#server/graphql/wholePage.ts'
 
 const LONGEST_TEXT = 200
 
@@ -58,7 +58,7 @@ export async function partnerProfile(_root: unknown, { id, asOf }: QueryPartnerP
   const together = togetherIn(own, id)
   const asked = read<PartnerRow>('partners/partner-profile', {
     ...{ id, asOf, units: endsOf(own, 'units'), leads: endsOf(own, 'leadUnits') },
-    others: askedIds([...together.keys()].map((other) => ({ id: other }))),
+    others: askedIds([...together.keys()]),
   })
   const row = await wholePage(read, asked, { id, facts: own.map((fact) => fact.id) })
   return partnerProfileOf(row, together, known.network(asOf))
@@ -66,7 +66,7 @@ export async function partnerProfile(_root: unknown, { id, asOf }: QueryPartnerP
 
 /** Ids that stand at one of these facts, as a query is asked for them. */
 function endsOf(facts: readonly KnownFact[], key: 'units' | 'leadUnits'): readonly string[] {
-  return askedIds([...new Set(facts.flatMap((fact) => fact[key]))].map((id) => ({ id })))
+  return askedIds([...new Set(facts.flatMap((fact) => fact[key]))])
 }
 
 export async function departmentProfile(
@@ -91,8 +91,6 @@ export async function departmentProfile(
   }
   return departmentProfileOf(row, beside, { network, ofTops: known.network(asOf, { unit: 'top' }) })
 }
-
-const idsOf = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id)
 
 export async function countryProfile(
   _root: unknown,

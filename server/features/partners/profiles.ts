@@ -6,6 +6,7 @@ import {
   recordOf,
   signsOfLife,
 } from '#server/domain/network/evidence.ts'
+import { groupBy } from '#server/domain/network/factIndex.ts'
 import type { KnownFact } from '#server/domain/network/knownRows.ts'
 import { graphNode, linkOf, type Network, type NodeRow, networkOf } from '#server/domain/network/network.ts'
 import { type StatisticRow, sourced } from '#server/domain/network/published.ts'
@@ -39,14 +40,10 @@ export type PartnerRow = {
 export type Together = ReadonlyMap<string, readonly string[]>
 
 export function togetherIn(facts: readonly KnownFact[], id: string): Together {
-  const together = new Map<string, string[]>()
-  for (const fact of facts.filter(({ labels }) => labels.includes('Activity')))
-    for (const other of new Set(fact.organizations)) {
-      const own = together.get(other)
-      if (own) own.push(fact.id)
-      else if (other !== id) together.set(other, [fact.id])
-    }
-  return together
+  const activities = facts.filter(({ labels }) => labels.includes('Activity'))
+  const together = groupBy(activities, ({ organizations }) => organizations)
+  together.delete(id)
+  return new Map([...together].map(([other, own]) => [other, own.map((activity) => activity.id)]))
 }
 
 /** Those in most of them first. */

@@ -1,3 +1,4 @@
+import { median } from '#tests/bench/median.ts'
 import type { Pair } from '#tests/bench/server/operations.ts'
 import { AT_ONCE, type Turn, type Turns } from '#tests/bench/server/slices.ts'
 
@@ -17,11 +18,6 @@ const THIRD = new Set([
 
 /** What nobody answered has no figure. */
 const shown = (value: number, digits: number) => (Number.isFinite(value) ? value.toFixed(digits) : '–')
-
-function median(numbers: readonly number[]): number {
-  const there = numbers.filter(Number.isFinite).toSorted((one, other) => one - other)
-  return there[Math.floor(there.length / 2)] ?? Number.NaN
-}
 
 export function tableOfSlices(turns: Turns): string {
   const middle = (name: string, atOnce: number, of: keyof Turn) =>

@@ -11,6 +11,7 @@ import {
   type OverviewQueryVariables,
 } from '#client/generated/graphql.ts'
 import { factsKey } from '#client/graph/content.ts'
+import { compareIds } from '#client/graph/tieOrder.ts'
 
 /** Partners and ties of one answer: none is larger than some 500 kB, however many there are. The seed has fewer. */
 const MOST = 1000
@@ -82,7 +83,7 @@ type Pieces = readonly { readonly nodes: readonly GraphNodeFragment[]; readonly 
 function nodesOf(pieces: Pieces): GraphNodeFragment[] {
   const nodes = pieces.flatMap((piece) => piece.nodes)
   const partners = nodes.filter(isPartner)
-  return [...partners.sort((one, other) => compare(one.id, other.id)), ...nodes.filter((node) => !isPartner(node))]
+  return [...partners.sort((one, other) => compareIds(one.id, other.id)), ...nodes.filter((node) => !isPartner(node))]
 }
 
 const linksOf = (pieces: Pieces): GraphLinkFragment[] => pieces.flatMap((piece) => piece.links).sort(byTieOrder)
@@ -94,9 +95,7 @@ function byTieOrder(one: GraphLinkFragment, other: GraphLinkFragment): number {
     inForce(other) - inForce(one) ||
     other.recentActivities - one.recentActivities ||
     (other.lastSeen ?? 0) - (one.lastSeen ?? 0) ||
-    compare(one.to, other.to) ||
-    compare(one.from, other.from)
+    compareIds(one.to, other.to) ||
+    compareIds(one.from, other.from)
   )
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
